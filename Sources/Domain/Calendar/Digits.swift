@@ -1,0 +1,19 @@
+/// Reading and writing plain ASCII digits, as codes, dates and amounts are made of them.
+public enum Digits {
+    /// The number a run of 1…18 ASCII digits stands for; nothing for anything else, signs included.
+    public static func value(_ text: some StringProtocol) -> Int? {
+        guard (1...18).contains(text.utf8.count) else { return nil }
+        var value = 0
+        for byte in text.utf8 {
+            guard (48...57).contains(byte) else { return nil }
+            value = value * 10 + Int(byte - 48)
+        }
+        return value
+    }
+
+    /// The number with leading zeros up to a width; wider numbers stay as they are.
+    public static func padded(_ value: Int, to width: Int) -> String {
+        let text = String(value)
+        return text.utf8.count >= width ? text : String(repeating: "0", count: width - text.utf8.count) + text
+    }
+}

@@ -1,0 +1,62 @@
+/// One thing an officer may be allowed to do; each page and verb names the one it needs.
+///
+/// `roles` is the permission matrix of the office, the single place that says who may do what.
+/// Source: separation of duties in NĐ 118/2025/NĐ-CP and TT 03/2025/TT-VPCP, as the office's matrix reads them:
+/// reception may not approve, the administrator sees no citizen's data.
+public enum Permission: String, Sendable, CaseIterable, Hashable {
+    /// Sign out, change the own password, see the own start page.
+    case useDesk
+    /// Receive, ask for completion before reception, refuse before reception.
+    case receiveDossiers
+    /// See dossiers and work lists, masked.
+    case viewDossiers
+    /// See the unmasked personal data of a dossier; each time is an event.
+    case revealPersonalData
+    /// Offer and accept hand-overs, take a dossier to work on.
+    case handOverDossiers
+    /// Draft the outcome.
+    case draftOutcomes
+    /// Sign an outcome or send it back; release other people's locks.
+    case signOutcomes
+    /// Number and stamp a signed outcome.
+    case numberOutcomes
+    /// Return the result to the citizen.
+    case returnResults
+    /// Ask for completion while processing.
+    case proposeSupplements
+    /// Stop and resume the clock by decision.
+    case suspendDossiers
+    /// Execute the applicant's withdrawal.
+    case withdrawDossiers
+    /// Correct data after reception, with a reason.
+    case correctDossiers
+    /// Sign apologies.
+    case signApologies
+    /// Write and propose procedure versions, keep the calendar.
+    case keepCatalogue
+    /// Approve procedure versions.
+    case approveCatalogue
+    /// Read counts, books and lists of the whole office.
+    case readReports
+    /// Keep accounts, tokens and settings.
+    case keepAccounts
+
+    /// The posts that hold this permission.
+    public var roles: Set<Role> {
+        switch self {
+        case .useDesk: Set(Role.allCases)
+        case .receiveDossiers, .returnResults, .withdrawDossiers: [.reception]
+        case .viewDossiers: [.reception, .processing, .leader, .head, .clerk, .control]
+        case .revealPersonalData: [.reception, .processing, .leader, .head]
+        case .handOverDossiers: [.reception, .processing, .leader, .clerk]
+        case .draftOutcomes, .proposeSupplements: [.processing]
+        case .signOutcomes, .suspendDossiers, .approveCatalogue: [.leader]
+        case .numberOutcomes: [.clerk]
+        case .correctDossiers: [.reception, .processing]
+        case .signApologies: [.head]
+        case .keepCatalogue: [.control]
+        case .readReports: [.leader, .head, .control]
+        case .keepAccounts: [.administrator]
+        }
+    }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The one program of the office: its subcommands are listed in README.md.
+@main
+struct Motcua: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "motcua",
+        abstract: "Một Cửa — hệ thống một cửa mở cho Ủy ban nhân dân cấp xã.",
+        subcommands: []
+    )
+}
