@@ -42,7 +42,10 @@ extension CivilDate: CustomStringConvertible {
     /// `2026-11-23`, for storage and interfaces.
     public var description: String {
         let date = civil
-        return "\(Digits.padded(date.year, to: 4))-\(Digits.padded(date.month, to: 2))-\(Digits.padded(date.day, to: 2))"
+        let (year, month, day) = (
+            Digits.padded(date.year, to: 4), Digits.padded(date.month, to: 2), Digits.padded(date.day, to: 2)
+        )
+        return "\(year)-\(month)-\(day)"
     }
 
     /// `23/11/2026`, for people.

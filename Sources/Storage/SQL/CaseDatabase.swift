@@ -41,7 +41,7 @@ public protocol CaseDatabaseReader: Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLReader) throws -> Value) async throws -> Value
 }
 
-/// The office's database. `write` returns only after the commit is on disk.
+/// The office's database: `write` returns only after the commit is on disk.
 ///
 /// Rule: nothing but SQL and pure functions inside `write`, for it may run twice. Acts on one dossier happen one
 /// after the other and a number is given once, on both engines (docs/decisions/0002).
