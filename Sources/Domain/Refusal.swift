@@ -2,6 +2,8 @@
 public enum RefusalKind: String, Sendable, CaseIterable {
     /// What was asked is incomplete or against the rules (422).
     case invalid
+    /// The door does not know who asks: sign in, or show a token (401).
+    case unknownPerson
     /// The person may not do this (403).
     case forbidden
     /// There is no such thing, or none this person may know of (404).

@@ -1,0 +1,31 @@
+public import Domain
+import Storage
+
+/// What a verb takes from outside: the time, chance, and the server's secret key.
+///
+/// Tests pass a fixed clock and seeded chance; the program passes the machine's.
+public struct Surroundings: Sendable {
+    public var now: @Sendable () -> LocalInstant
+    /// So many bytes nobody can foresee.
+    public var randomBytes: @Sendable (Int) -> [UInt8]
+    /// The server's key, 32 bytes kept outside the database.
+    public var secret: [UInt8]
+    /// How costly passwords are to check; tests take the cheap one.
+    public var passwordCost: ScryptCost
+
+    public init(
+        now: @escaping @Sendable () -> LocalInstant, randomBytes: @escaping @Sendable (Int) -> [UInt8],
+        secret: [UInt8], passwordCost: ScryptCost = .standard
+    ) {
+        self.now = now
+        self.randomBytes = randomBytes
+        self.secret = secret
+        self.passwordCost = passwordCost
+    }
+
+    /// A key for a new row: 128 random bits, never given twice.
+    public func freshKey() -> String { Hexadecimal.text(randomBytes(16)) }
+
+    /// A secret for one person's hands, shown once and stored hashed: 256 random bits.
+    public func freshToken() -> String { Hexadecimal.text(randomBytes(32)) }
+}

@@ -1,0 +1,45 @@
+/// One office that works with the system: a commune's people's committee (cơ quan).
+public struct Office: Sendable, Hashable {
+    public var id: String
+    /// Mã cơ quan, the head of its dossier codes: `H01.89.12`.
+    public var agencyCode: String
+    /// «Ủy ban nhân dân xã Hoà Bình».
+    public var name: String
+    public var province: String
+    /// Sittings of a working day: `07:00-11:30,13:30-17:00`.
+    public var hours: String
+    public var address: String
+    public var phone: String
+    /// Telephone numbers of the leaders, as the public page shows them (đường dây nóng).
+    public var hotline: String
+
+    public init(
+        id: String, agencyCode: String, name: String, province: String, hours: String = Office.usualHours,
+        address: String = "", phone: String = "", hotline: String = ""
+    ) {
+        self.id = id
+        self.agencyCode = agencyCode
+        self.name = name
+        self.province = province
+        self.hours = hours
+        self.address = address
+        self.phone = phone
+        self.hotline = hotline
+    }
+
+    /// 7 giờ – 11 giờ 30 and 13 giờ 30 – 17 giờ, as most communes work.
+    public static let usualHours = "07:00-11:30,13:30-17:00"
+
+    /// Refuses what cannot be an office: the code heads every dossier code, the names stand on every paper.
+    public func checked() throws(AccountRefusal) -> Office {
+        guard (1...200).contains(name.count), (1...200).contains(province.count) else { throw .officeNameMissing }
+        let isCode = agencyCode.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."): true
+            default: false
+            }
+        }
+        guard isCode, (3...40).contains(agencyCode.utf8.count) else { throw .agencyCodeMalformed }
+        return self
+    }
+}

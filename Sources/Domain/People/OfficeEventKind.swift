@@ -1,0 +1,13 @@
+/// What happened at the office itself, apart from dossiers: accounts, tokens, settings, the catalogue.
+public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
+    case officeCreated
+    case accountCreated
+    case rolesChanged
+    case accountDeactivated
+    case accountReactivated
+    case passwordReset
+    case passwordChanged
+    case signedIn
+    case tokenCreated
+    case tokenRevoked
+}
