@@ -39,6 +39,11 @@ public struct SQLText: Sendable, Hashable, ExpressibleByStringInterpolation {
             text += "$\(values.count)"
         }
 
+        /// A value that may be missing; written apart so that the compiler sees it is meant.
+        public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+            appendInterpolation(value.sqlValue)
+        }
+
         /// An enum with a text raw value, stored as that text.
         public mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value)
         where Value.RawValue == String {

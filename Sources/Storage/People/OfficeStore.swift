@@ -1,0 +1,53 @@
+public import Domain
+
+/// Offices and the host names they answer to.
+public enum OfficeStore {
+    public static func insert(_ office: Office, at moment: LocalInstant, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            INSERT INTO office (office_id, agency_code, name, province, hours, address, phone, hotline, created_at)
+            VALUES (\(office.id), \(office.agencyCode), \(office.name), \(office.province), \(office.hours),
+                \(office.address), \(office.phone), \(office.hotline), \(moment))
+            """)
+    }
+
+    public static func office(_ id: String, in reader: any SQLReader) throws -> Office? {
+        try reader.row("SELECT * FROM office WHERE office_id = \(id)").map(office(of:))
+    }
+
+    public static func office(agencyCode: String, in reader: any SQLReader) throws -> Office? {
+        try reader.row("SELECT * FROM office WHERE agency_code = \(agencyCode)").map(office(of:))
+    }
+
+    /// The office a host name belongs to, else the only office there is; nothing when there are several.
+    public static func office(host: String, in reader: any SQLReader) throws -> Office? {
+        let named = try reader.row(
+            """
+            SELECT office.* FROM office_host JOIN office ON office.office_id = office_host.office_id
+            WHERE office_host.host = \(host)
+            """)
+        if let named { return try office(of: named) }
+        let first = try reader.rows("SELECT * FROM office ORDER BY office_id LIMIT 2")
+        return first.count == 1 ? try office(of: first[0]) : nil
+    }
+
+    public static func all(in reader: any SQLReader) throws -> [Office] {
+        try reader.rows("SELECT * FROM office ORDER BY agency_code").map(office(of:))
+    }
+
+    /// Lets an office answer to a host name, instead of whichever had it before.
+    public static func setHost(_ host: String, officeID: String, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            INSERT INTO office_host (host, office_id) VALUES (\(host), \(officeID))
+            ON CONFLICT (host) DO UPDATE SET office_id = \(officeID)
+            """)
+    }
+
+    private static func office(of row: SQLRow) throws -> Office {
+        Office(
+            id: try row.text("office_id"), agencyCode: try row.text("agency_code"), name: try row.text("name"),
+            province: try row.text("province"), hours: try row.text("hours"), address: try row.text("address"),
+            phone: try row.text("phone"), hotline: try row.text("hotline"))
+    }
+}
