@@ -1,0 +1,52 @@
+import Domain
+import Testing
+
+@Suite struct RefusalTests {
+    @Test(arguments: refusalInventory)
+    func `every refusal is a sentence that may be read out`(_ examples: RefusalExamples) {
+        for sample in examples.samples {
+            let faults = FinishedSentence(text: sample.message).faults
+            #expect(faults.isEmpty, "\(examples.typeName): \(faults)")
+        }
+    }
+
+    @Test(arguments: refusalInventory)
+    func `every refusal has a name for machines`(_ examples: RefusalExamples) {
+        for sample in examples.samples {
+            #expect(sample.slug.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) != nil, "\(sample.slug)")
+        }
+    }
+
+    @Test(arguments: [
+        "ngày hẹn không hợp lệ. Vui lòng chọn lại.", "Ngày hẹn không hợp lệ",
+        "Ngày hẹn không hợp lệ, vui lòng chọn lại!",
+        "Ngày hẹn  không hợp lệ, vui lòng chọn lại.", "Ngày hẹn Optional(3) không hợp lệ, vui lòng chọn lại.",
+        "Không được.",
+        "Due date is invalid, vui lòng chọn lại.",
+    ])
+    func `an unfinished sentence is found`(_ text: String) {
+        #expect(FinishedSentence(text: text).faults.count >= 1)
+    }
+
+    @Test func `a finished sentence passes`() {
+        #expect(SampleRefusal.samples.flatMap { FinishedSentence(text: $0.message).faults }.isEmpty)
+        #expect(RefusalExamples(SampleRefusal.self).caseNames == ["closed", "full"])
+    }
+}
+
+/// A refusal for the tests of these tests.
+enum SampleRefusal: RefusalSamples {
+    case closed(on: Int)
+    case full
+
+    static let samples: [SampleRefusal] = [.closed(on: 7), .full]
+
+    var kind: RefusalKind { .conflict }
+    var slug: String { "sample" }
+    var message: String {
+        switch self {
+        case .closed(let day): "Ngày \(day) cơ quan nghỉ. Ông/Bà vui lòng chọn ngày khác."
+        case .full: "Sổ trong ngày đã hết số. Ông/Bà vui lòng quay lại ngày mai."
+        }
+    }
+}
