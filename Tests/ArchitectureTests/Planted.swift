@@ -86,10 +86,10 @@ extension Planted {
             in: "Sources/Domain/A.swift", "public enum LostRefusal: Refusal { case lost }",
             mended: "public enum Lost { case lost }", complaint: "LostRefusal is missing"),
         Planted(
-            "a case without a sample", RefusalRule(inventory: [RefusalExamples(SampleRefusal.self)]),
+            "a case without a sample", RefusalRule(inventory: [RefusalExamples<SampleRefusal>(.closed(on: 7), .full)]),
             in: "Sources/Domain/A.swift",
-            "enum SampleRefusal: RefusalSamples {\n    case closed(on: Int, by: Int), full\n    case forgotten\n}",
-            mended: "enum SampleRefusal: RefusalSamples {\n    case closed(on: Int, by: Int), full\n}",
+            "enum SampleRefusal: Refusal {\n    case closed(on: Int, by: Int), full\n    case forgotten\n}",
+            mended: "enum SampleRefusal: Refusal {\n    case closed(on: Int, by: Int), full\n}",
             complaint: "no sample of SampleRefusal.forgotten"),
     ]
 }

@@ -1,47 +1,16 @@
 import Domain
 
-/// Every kind of refusal of the project: a new one is added here and shows samples of all its cases.
-let refusalInventory: [RefusalExamples] = []
+/// Every kind of refusal of the project with an example of each of its cases, made-up but likely.
+///
+/// A new kind or case is added here: a test reads every sentence, and another finds what is missing.
+let refusalInventory: [any ListedRefusals] = [
+    RefusalExamples<AccountRefusal>(
+        .wrongCredentials, .throttled(until: noon), .tooBusy, .signInNeeded, .tokenNeeded, .sessionLocked,
+        .passwordChangeNeeded, .notAllowed, .passwordTooShort, .passwordTooLong, .passwordCommon,
+        .passwordLikeUserName, .passwordUnchanged, .currentPasswordWrong, .userNameMalformed, .userNameTaken("hoa"),
+        .personNameMissing, .rolesMissing, .rolesConflict, .officerUnknown, .officerInactive, .ownAccount,
+        .lastAdministrator, .tokenUnknown, .tokenExpiryPast, .officeUnknown, .agencyCodeTaken("H01.89.12"),
+        .agencyCodeMalformed, .officeNameMissing)
+]
 
-/// The samples of one kind of refusal, with the type forgotten.
-struct RefusalExamples: Sendable {
-    let typeName: String
-    let samples: [any Refusal]
-
-    init<Kind: RefusalSamples>(_ kind: Kind.Type) {
-        typeName = "\(kind)"
-        samples = kind.samples
-    }
-
-    /// The names of the enum cases the samples show.
-    var caseNames: Set<String> {
-        Set(samples.map { Mirror(reflecting: $0).children.first?.label ?? "\($0)" })
-    }
-}
-
-/// Whether a text may be read out at the counter as it stands.
-struct FinishedSentence {
-    private static let english: Set = [
-        "error", "invalid", "failed", "missing", "required", "unknown", "must", "please", "null", "nil", "true",
-        "false",
-        "the", "is", "not", "optional", "field", "value",
-    ]
-
-    let text: String
-
-    /// What keeps the text from being a finished Vietnamese sentence; none when nothing does.
-    var faults: [String] {
-        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-        let starts = text.first { $0 != "«" }
-        let checks: [(isFault: Bool, sentence: String)] = [
-            (starts?.isUppercase != true, "begins small"),
-            (!text.hasSuffix("."), "does not end with a period"),
-            (text.contains("!"), "raises its voice"),
-            (text.contains("  ") || text.contains("\n"), "holds stray spaces"),
-            (text.contains("Optional(") || text.contains("\\("), "shows code"),
-            (words.count < 4, "is too short to say what to do"),
-            (!Self.english.isDisjoint(with: words), "speaks English"),
-        ]
-        return checks.filter(\.isFault).map { "«\(text)» \($0.sentence)" }
-    }
-}
+private let noon = LocalInstant(epochSeconds: 0)

@@ -3,16 +3,16 @@ import Testing
 
 @Suite struct RefusalTests {
     @Test(arguments: refusalInventory)
-    func `every refusal is a sentence that may be read out`(_ examples: RefusalExamples) {
-        for sample in examples.samples {
+    func `every refusal is a sentence that may be read out`(_ examples: any ListedRefusals) {
+        for sample in examples.refusals {
             let faults = FinishedSentence(text: sample.message).faults
             #expect(faults.isEmpty, "\(examples.typeName): \(faults)")
         }
     }
 
     @Test(arguments: refusalInventory)
-    func `every refusal has a name for machines`(_ examples: RefusalExamples) {
-        for sample in examples.samples {
+    func `every refusal has a name for machines`(_ examples: any ListedRefusals) {
+        for sample in examples.refusals {
             #expect(sample.slug.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) != nil, "\(sample.slug)")
         }
     }
@@ -29,17 +29,16 @@ import Testing
     }
 
     @Test func `a finished sentence passes`() {
-        #expect(SampleRefusal.samples.flatMap { FinishedSentence(text: $0.message).faults }.isEmpty)
-        #expect(RefusalExamples(SampleRefusal.self).caseNames == ["closed", "full"])
+        let examples = RefusalExamples<SampleRefusal>(.closed(on: 7), .full)
+        #expect(examples.refusals.flatMap { FinishedSentence(text: $0.message).faults }.isEmpty)
+        #expect(examples.caseNames == ["closed", "full"])
     }
 }
 
 /// A refusal for the tests of these tests.
-enum SampleRefusal: RefusalSamples {
+enum SampleRefusal: Refusal {
     case closed(on: Int)
     case full
-
-    static let samples: [SampleRefusal] = [.closed(on: 7), .full]
 
     var kind: RefusalKind { .conflict }
     var slug: String { "sample" }

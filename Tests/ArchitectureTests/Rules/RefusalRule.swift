@@ -1,6 +1,6 @@
 /// Every refusal declared in the sources stands in the inventory of refusals, so that its sentences are read by a test.
 struct RefusalRule: CodeRule {
-    let inventory: [RefusalExamples]
+    let inventory: [any ListedRefusals]
 
     func violations(in tree: SourceTree) -> [String] {
         let sources = tree.files(under: "Sources", ending: ".swift")
@@ -12,7 +12,7 @@ struct RefusalRule: CodeRule {
     }
 
     private func isRefusal(_ type: DeclaredType) -> Bool {
-        type.keyword != "protocol" && !Set(type.conformances).isDisjoint(with: ["Refusal", "RefusalSamples"])
+        type.keyword != "protocol" && type.conformances.contains("Refusal")
     }
 
     private func gaps(of type: DeclaredType) -> [String] {
