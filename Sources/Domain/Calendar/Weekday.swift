@@ -22,3 +22,8 @@ public enum Weekday: Int, Sendable, CaseIterable {
         }
     }
 }
+
+extension Weekday {
+    /// Saturday and Sunday, the weekly rest days of offices.
+    public var isWeekend: Bool { self == .saturday || self == .sunday }
+}
