@@ -12,6 +12,16 @@ public enum SignInFailureStore {
             """)
     }
 
+    /// Holds a user name until the commit, so that tries at the same moment are counted one after the other.
+    public static func hold(userKey: String, at moment: LocalInstant, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            INSERT INTO sign_in_failure (failure_id, user_key, address_key, failed_at)
+            VALUES (\("held-" + userKey), '', '', \(moment))
+            ON CONFLICT (failure_id) DO UPDATE SET failed_at = \(moment)
+            """)
+    }
+
     /// When tries on a user name failed after a moment, newest first, as many as matter.
     public static func failures(
         userKey: String, after moment: LocalInstant, limit: Int, in reader: any SQLReader

@@ -1,0 +1,22 @@
+public import Storage
+
+/// All verbs of the office, gathered for the edges: pages, interface, commands.
+///
+/// A new group of verbs is one stored property and one line in `init`.
+public struct OfficeWork: Sendable {
+    public let surroundings: Surroundings
+    public let sessions: Sessions
+    public let accounts: Accounts
+    public let tokens: Tokens
+    public let setup: OfficeSetup
+
+    public init(
+        database: any CaseDatabase, surroundings: Surroundings, sessionLimits: SessionLimits = SessionLimits()
+    ) {
+        self.surroundings = surroundings
+        sessions = Sessions(database: database, surroundings: surroundings, limits: sessionLimits)
+        accounts = Accounts(database: database, surroundings: surroundings, sessions: sessions)
+        tokens = Tokens(database: database, surroundings: surroundings)
+        setup = OfficeSetup(database: database, surroundings: surroundings, accounts: accounts)
+    }
+}

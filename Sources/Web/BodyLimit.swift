@@ -1,0 +1,22 @@
+import Hummingbird
+import NIOCore
+
+/// How much a request may carry.
+enum BodyLimit {
+    /// One mebibyte: the longest form of the office is a hundredth of it.
+    static let standard = 1 << 20
+
+    /// The body as one buffer.
+    ///
+    /// - Throws: `RequestProblem.tooLarge` as soon as the limit is passed.
+    static func collect(_ request: Request, upTo limit: Int = standard) async throws -> ByteBuffer {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            throw RequestProblem.tooLarge
+        }
+        do {
+            return try await request.body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw RequestProblem.tooLarge
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Casework
+import Domain
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Turns every error into an answer: a refusal into its sentence, a fault into a number that is in the log.
+struct ErrorPages: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request, context: SiteContext,
+        next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let problem = Self.problem(of: error, context: context)
+            Self.log(error, problem, context)
+            return try answer(problem, to: request)
+        }
+    }
+
+    private static func problem(of error: any Error, context: SiteContext) -> Problem {
+        switch error {
+        case let refusal as any Refusal:
+            Problem(status: status(of: refusal.kind), slug: refusal.slug, message: refusal.message)
+        case let errors as FieldErrors:
+            Problem(
+                status: .unprocessableContent, slug: "fields-invalid",
+                message: "Thông tin chưa hợp lệ. Ông/Bà vui lòng kiểm tra các mục được nêu và gửi lại.", fields: errors)
+        case let problem as RequestProblem:
+            Problem(status: problem.status, slug: problem.slug, message: problem.message)
+        case let error as HTTPError where error.status == .notFound:
+            Problem(status: .notFound, slug: RequestProblem.notFound.slug, message: RequestProblem.notFound.message)
+        case let error as HTTPError where error.status.code < 500:
+            Problem(
+                status: error.status, slug: RequestProblem.malformed.slug, message: RequestProblem.malformed.message)
+        default:
+            Problem(
+                status: .internalServerError, slug: "fault",
+                message: "Hệ thống gặp sự cố. Mã: \(context.requestID)")
+        }
+    }
+
+    /// The one place where a kind of refusal becomes a status.
+    private static func status(of kind: RefusalKind) -> HTTPResponse.Status {
+        switch kind {
+        case .invalid: .unprocessableContent
+        case .unknownPerson: .unauthorized
+        case .forbidden: .forbidden
+        case .notFound: .notFound
+        case .conflict: .conflict
+        case .tooMany: .tooManyRequests
+        }
+    }
+
+    private static func log(_ error: any Error, _ problem: Problem, _ context: SiteContext) {
+        let number: Logger.MetadataValue = "\(context.requestID)"
+        if problem.status == .internalServerError {
+            context.logger.error("Fault", metadata: ["request": number, "error": "\(String(reflecting: error))"])
+        } else {
+            context.logger.info("Refused", metadata: ["request": number, "slug": "\(problem.slug)"])
+        }
+    }
+
+    private func answer(_ problem: Problem, to request: Request) throws -> Response {
+        var response =
+            request.uri.path.hasPrefix("/api/")
+            ? Response.text(try problem.json(), type: "application/problem+json", status: problem.status)
+            : try site.page(ProblemPage(problem), office: nil, status: problem.status)
+        if problem.status == .unauthorized, request.uri.path.hasPrefix("/api/") {
+            response.headers[.wwwAuthenticate] = "Bearer"
+        }
+        return response
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import HTTPTypes
+
+/// What went wrong, ready to be shown on a page or sent to a program (RFC 9457).
+struct Problem: Sendable {
+    let status: HTTPResponse.Status
+    let slug: String
+    let message: String
+    var fields = FieldErrors()
+
+    /// The problem for programs: status, slug and the same sentence people read.
+    func json() throws -> String {
+        let body = ProblemBody(
+            type: "urn:motcua:problem:\(slug)", title: status.reasonPhrase, status: status.code, detail: message,
+            slug: slug, errors: fields.items.map { ProblemBody.Line(field: $0.field, message: $0.message) })
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(body), as: UTF8.self)
+    }
+}
+
+/// A problem as programs receive it.
+private struct ProblemBody: Encodable {
+    let type: String
+    let title: String
+    let status: Int
+    let detail: String
+    let slug: String
+    let errors: [Line]
+
+    struct Line: Encodable {
+        let field: String
+        let message: String
+    }
+}
+
+/// `errors/problem`: the sentence, and one way on.
+struct ProblemPage: PageModel {
+    static let template = "errors/problem"
+    static let sample = ProblemPage(
+        Problem(
+            status: .notFound, slug: "not-found", message: "Không tìm thấy trang này.",
+            fields: {
+                var errors = FieldErrors()
+                errors.add("Vui lòng nhập «Họ và tên».", by: "name")
+                return errors
+            }()))
+
+    let title: String
+    let message: String
+    let isSignInOffered: Bool
+    let errors: [Line]
+
+    struct Line: Sendable {
+        let message: String
+    }
+
+    init(_ problem: Problem) {
+        title = problem.status.code >= 500 ? "Hệ thống gặp sự cố" : "Chưa thực hiện được"
+        message = problem.message
+        isSignInOffered = problem.status == .unauthorized
+        errors = problem.fields.items.map { Line(message: $0.message) }
+    }
+}

@@ -1,0 +1,48 @@
+import Casework
+import Domain
+public import Hummingbird
+import Logging
+
+/// What travels with one request: who asks, from where, and what the form said.
+public struct SiteContext: RequestContext {
+    public var coreContext: CoreRequestContextStorage
+    /// The other end of the connection; empty when it is no network connection.
+    let peerAddress: String
+    /// The officer's browser, when there is a session.
+    var visitor: Visitor?
+    /// The session's secret that every form must send back.
+    var formToken = ""
+    var form = FormFields()
+
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        peerAddress = source.channel.remoteAddress?.ipAddress ?? ""
+    }
+
+    /// The last digits of the request's number: enough to find it in the log, short enough to read out.
+    var requestID: String { String(id.suffix(12)) }
+}
+
+// MARK: - Behind a proxy
+
+extension SiteContext {
+    // Only a proxy on this machine is believed; an unnamed peer is a socket file or a test.
+    private var isPeerLocal: Bool { Self.isLocal(peerAddress) }
+
+    /// The address of whoever asks, as a proxy on this machine reports it.
+    func clientAddress(of request: Request) -> String {
+        guard isPeerLocal, let forwarded = request.headers[.forwardedFor] else { return peerAddress }
+        // The last entry is the one our own proxy wrote; what stands before it may be invented.
+        let last = forwarded.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } }
+        return last ?? peerAddress
+    }
+
+    /// Whether the browser speaks https, as a proxy on this machine reports it.
+    func isSecure(_ request: Request) -> Bool {
+        isPeerLocal && request.headers[.forwardedProto]?.lowercased() == "https"
+    }
+
+    static func isLocal(_ address: String) -> Bool {
+        address.isEmpty || address == "::1" || address.hasPrefix("127.") || address.hasPrefix("::ffff:127.")
+    }
+}
