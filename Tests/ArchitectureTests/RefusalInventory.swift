@@ -10,7 +10,10 @@ let refusalInventory: [any ListedRefusals] = [
         .passwordLikeUserName, .passwordUnchanged, .currentPasswordWrong, .userNameMalformed, .userNameTaken("hoa"),
         .personNameMissing, .rolesMissing, .rolesConflict, .officerUnknown, .officerInactive, .ownAccount,
         .lastAdministrator, .tokenUnknown, .tokenExpiryPast, .officeUnknown, .agencyCodeTaken("H01.89.12"),
-        .agencyCodeMalformed, .officeNameMissing)
+        .agencyCodeMalformed, .officeNameMissing),
+    RefusalExamples<IdentityRefusal>(
+        .cardEmpty, .cardTooLong, .cardUnknown, .cardCutShort, .cardBirthDateUnreadable, .personalNumberMalformed,
+        .phoneMalformed, .birthDateMalformed, .nameMissing, .nameTooLong, .nameUnreadable),
 ]
 
 private let noon = LocalInstant(epochSeconds: 0)

@@ -33,13 +33,7 @@ public struct Office: Sendable, Hashable {
     /// Refuses what cannot be an office: the code heads every dossier code, the names stand on every paper.
     public func checked() throws(AccountRefusal) -> Office {
         guard (1...200).contains(name.count), (1...200).contains(province.count) else { throw .officeNameMissing }
-        let isCode = agencyCode.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."): true
-            default: false
-            }
-        }
-        guard isCode, (3...40).contains(agencyCode.utf8.count) else { throw .agencyCodeMalformed }
+        guard AgencyCode(agencyCode) != nil else { throw .agencyCodeMalformed }
         return self
     }
 }

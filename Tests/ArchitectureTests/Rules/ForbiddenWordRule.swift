@@ -34,9 +34,11 @@ extension StringProtocol {
     /// Whether the text stands here on its own, not as a part of a longer name.
     func containsWord(_ word: String) -> Bool {
         func isPartOfName(_ sign: Character?) -> Bool { sign.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false }
-        return String(self).ranges(of: word).contains { range in
-            let before = self[..<range.lowerBound].last
-            let after = self[range.upperBound...].first
+        // Indices of a text are good for that text only, not for the part of a file it was copied from.
+        let line = String(self)
+        return line.ranges(of: word).contains { range in
+            let before = line[..<range.lowerBound].last
+            let after = line[range.upperBound...].first
             let endsOpen = isPartOfName(word.last) && isPartOfName(after)
             return !endsOpen && !(isPartOfName(word.first) && isPartOfName(before))
         }
