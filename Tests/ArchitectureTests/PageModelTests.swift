@@ -16,7 +16,7 @@ import Web
     ])
     func `a tag without a property is found`(_ fault: String, _ text: String, _ complaint: String) {
         let templates = ["a": text, "part": "{{wrong}}", "page": "{{$body}}{{other}}{{/body}}{{missing}}"]
-        let unknown = TemplateWalk.unknownTags(in: "a", model: PlantedPage.sample, templates: templates)
+        let unknown = TemplateWalk.unknownTags(in: "a", models: [PlantedPage.sample], templates: templates)
         #expect(unknown == [complaint], "\(fault)")
     }
 
@@ -30,7 +30,7 @@ import Web
             "part": "{{#rows}}{{upperCase(title)}}{{/rows}}",
             "page": "<title>{{$title}}Một Cửa{{/title}}</title>{{$body}}{{/body}}",
         ]
-        #expect(TemplateWalk.unknownTags(in: "a", model: PlantedPage.sample, templates: templates).isEmpty)
+        #expect(TemplateWalk.unknownTags(in: "a", models: [PlantedPage.sample], templates: templates).isEmpty)
     }
 }
 

@@ -11,9 +11,15 @@ let refusalInventory: [any ListedRefusals] = [
         .personNameMissing, .rolesMissing, .rolesConflict, .officerUnknown, .officerInactive, .ownAccount,
         .lastAdministrator, .tokenUnknown, .tokenExpiryPast, .officeUnknown, .agencyCodeTaken("H01.89.12"),
         .agencyCodeMalformed, .officeNameMissing),
+    RefusalExamples<CalendarRefusal>(
+        .hoursUnreadable("7h-11h"), .hoursOutOfOrder, .closureReversed(from: day, to: day), .closureWithoutDocument,
+        .closureWithoutReason),
+    RefusalExamples<DeadlineRefusal>(
+        .limitBelowOne, .outsideCalendar(2019...2027), .pauseReversed(ClockPause(from: noon, to: noon))),
     RefusalExamples<IdentityRefusal>(
         .cardEmpty, .cardTooLong, .cardUnknown, .cardCutShort, .cardBirthDateUnreadable, .personalNumberMalformed,
         .phoneMalformed, .birthDateMalformed, .nameMissing, .nameTooLong, .nameUnreadable),
 ]
 
 private let noon = LocalInstant(epochSeconds: 0)
+private let day = noon.date

@@ -18,6 +18,8 @@ public struct SignInThrottle: Sendable, Hashable {
     /// - Parameters:
     ///   - userName: when the tries on this name failed, newest first.
     ///   - address: when the tries from this address failed, newest first.
+    ///   - now: the moment of this try.
+    /// - Throws: `throttled` with the moment of the next try.
     public func check(
         userName: [LocalInstant], address: [LocalInstant], now: LocalInstant
     ) throws(AccountRefusal) {

@@ -8,10 +8,12 @@ struct TemplateWalk {
         self.templates = templates
     }
 
-    /// Names of tags in the template, its partials and its layout that no property of the model answers to.
-    static func unknownTags(in template: String, model: some Sendable, templates: [String: String]) -> [String] {
+    /// Names of tags in the template, its partials and its layout that no property of the models answers to.
+    ///
+    /// Models stand from the outermost to the innermost: first the frame around every page, then the page's own.
+    static func unknownTags(in template: String, models: [any Sendable], templates: [String: String]) -> [String] {
         var walk = TemplateWalk(templates: templates)
-        walk.visit(template, stack: [Mirror(reflecting: model)], overridden: [])
+        walk.visit(template, stack: models.map { Mirror(reflecting: $0) }, overridden: [])
         return walk.unknown
     }
 
