@@ -1,0 +1,14 @@
+// Entry of the desk's scripts. Pages work without any of them; they only save keystrokes.
+import { startKeys } from "./keys.js";
+import { startDrafts } from "./draft.js";
+import { startScan } from "./scan.js";
+import { startProcedures } from "./procedures.js";
+
+startDrafts();
+startKeys();
+const reception = document.querySelector("form[data-reception]");
+if (reception) {
+  startScan(reception);
+  startProcedures(reception);
+}
+(document.querySelector("[aria-invalid=true]") ?? document.querySelector("#problems"))?.focus();

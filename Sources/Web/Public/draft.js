@@ -1,0 +1,51 @@
+// Keeps half-typed forms for this tab, so that an interruption or a locked session loses no word.
+// Passwords, form tokens and one-time keys are never kept; signing in anew forgets everything.
+
+const prefix = "draft:";
+const never = new Set(["formToken", "receptionKey", "card"]);
+
+export function startDrafts() {
+  if (document.querySelector("[data-forget]")) forget("");
+  for (const done of document.querySelectorAll("[data-forget-draft]")) forget(done.dataset.forgetDraft);
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    if (!document.querySelector("[aria-invalid=true]")) restore(form);
+    form.addEventListener("input", () => keep(form));
+    form.addEventListener("change", () => keep(form));
+  }
+}
+
+export function keep(form) {
+  const fields = [...form.elements].filter(isKept);
+  const values = fields.map((field) => [field.name, field.type === "checkbox" || field.type === "radio" ? [field.value, field.checked] : field.value]);
+  sessionStorage.setItem(prefix + form.dataset.draft, JSON.stringify(values));
+}
+
+function forget(name) {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix + name)) sessionStorage.removeItem(key);
+}
+
+// Fills only what the server left as it was: what it has filled in is newer than the draft.
+function restore(form) {
+  let values;
+  try {
+    values = JSON.parse(sessionStorage.getItem(prefix + form.dataset.draft) ?? "[]");
+  } catch {
+    return;
+  }
+  for (const [name, value] of values) {
+    const fields = [...form.elements].filter((field) => field.name === name && isKept(field));
+    if (Array.isArray(value)) {
+      const field = fields.find((one) => one.value === value[0]);
+      if (field) field.checked = value[1];
+    } else if (fields[0]?.matches("select")) {
+      if ([...fields[0].options].some((option) => option.value === value)) fields[0].value = value;
+    } else if (fields[0] && fields[0].value === "") {
+      fields[0].value = value;
+      fields[0].closest("details")?.setAttribute("open", "");
+    }
+  }
+}
+
+function isKept(field) {
+  return field.name && !never.has(field.name) && !["password", "hidden", "submit", "button", "file"].includes(field.type);
+}
