@@ -6,7 +6,16 @@ import Hummingbird
 struct Frame: Sendable {
     /// The style sheet's address with its hash.
     let stylesheet: String
+    /// The entry of the desk's scripts, likewise.
+    let script: String
     let officeName: String
+    let officeAddress: String?
+    let officePhone: String?
+    /// The telephone number as a link that dials.
+    let officePhoneHref: String?
+    /// «7 giờ 00 – 11 giờ 30 và 13 giờ 30 – 17 giờ 00».
+    let officeHours: String?
+    let hotline: String?
     /// The officer's name; nothing on public pages.
     let officerName: String?
     /// The officer's posts, in words.
@@ -22,6 +31,8 @@ struct Frame: Sendable {
     struct NavigationItem: Sendable {
         let href: String
         let label: String
+        /// The letter that opens it together with Alt.
+        let key: String?
         let isCurrent: Bool
     }
 }
@@ -29,33 +40,63 @@ struct Frame: Sendable {
 extension Site {
     /// The frame of a public page.
     func frame(office: Office?) -> Frame {
-        Frame(
-            stylesheet: publicFiles.address(of: "motcua.css"), officeName: office?.name ?? "Một Cửa", officerName: nil,
-            officerRoles: nil, formToken: "", navigation: [], isSearchOffered: false, notice: nil)
+        frame(office: office, officer: nil, formToken: "", navigation: [], notice: nil)
     }
 
     /// The frame of a desk page, with the doors this officer may pass.
     func frame(_ visit: DeskVisit) -> Frame {
         let notice = (try? visit.query()).flatMap { Notice(rawValue: $0.text("notice")) }
-        let roles = Role.allCases.filter(visit.officer.roles.contains).map(\.vietnamese)
+        return frame(
+            office: visit.office, officer: visit.officer, formToken: visit.formToken,
+            navigation: Navigation.items(for: visit.officer, path: visit.request.uri.path), notice: notice?.sentence)
+    }
+
+    private func frame(
+        office: Office?, officer: Officer?, formToken: String, navigation: [Frame.NavigationItem], notice: String?
+    ) -> Frame {
+        let phone = office?.phone.presence
         return Frame(
-            stylesheet: publicFiles.address(of: "motcua.css"), officeName: visit.office.name,
-            officerName: visit.officer.name, officerRoles: roles.joined(separator: ", "), formToken: visit.formToken,
-            navigation: Navigation.items(for: visit.officer, path: visit.request.uri.path),
-            isSearchOffered: visit.officer.may(.viewDossiers), notice: notice?.sentence)
+            stylesheet: publicFiles.address(of: "motcua.css"), script: publicFiles.address(of: "desk.js"),
+            officeName: office?.name ?? "Một Cửa", officeAddress: office?.address.presence, officePhone: phone,
+            officePhoneHref: phone.map { "tel:" + $0.filter { $0.isNumber || $0 == "+" } },
+            officeHours: office.flatMap { try? OfficeHours($0.hours) }?.words, hotline: office?.hotline.presence,
+            officerName: officer?.name, officerRoles: officer?.posts, formToken: formToken, navigation: navigation,
+            isSearchOffered: officer?.may(.viewDossiers) ?? false, notice: notice)
+    }
+}
+
+extension Officer {
+    fileprivate var posts: String {
+        Role.allCases.filter(roles.contains).map(\.vietnamese).joined(separator: ", ")
+    }
+}
+
+extension String {
+    /// The text, or nothing when it is empty: a template shows an absent value not at all.
+    var presence: String? { isEmpty ? nil : self }
+}
+
+extension OfficeHours {
+    /// «7 giờ 00 – 11 giờ 30 và 13 giờ 30 – 17 giờ 00».
+    var words: String {
+        sessions.map { "\(Self.clock($0.opens)) – \(Self.clock($0.closes))" }.joined(separator: " và ")
+    }
+
+    private static func clock(_ minutes: Int) -> String {
+        "\(minutes / 60) giờ \(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
     }
 }
 
 /// The doors of the bar on top, in the order of a day's work.
 enum Navigation {
-    private static let doors: [(href: String, label: String, permission: Permission)] = [
-        (Link.desk, "Việc hôm nay", .useDesk),
-        (Link.accounts, "Tài khoản", .keepAccounts),
+    private static let doors: [(href: String, label: String, key: String?, permission: Permission)] = [
+        (Link.desk, "Việc hôm nay", "H", .useDesk),
+        (Link.accounts, "Tài khoản", nil, .keepAccounts),
     ]
 
     static func items(for officer: Officer, path: String) -> [Frame.NavigationItem] {
         doors.filter { officer.may($0.permission) }.map {
-            Frame.NavigationItem(href: $0.href, label: $0.label, isCurrent: $0.href == path)
+            Frame.NavigationItem(href: $0.href, label: $0.label, key: $0.key, isCurrent: $0.href == path)
         }
     }
 }
