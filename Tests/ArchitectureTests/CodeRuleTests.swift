@@ -36,6 +36,7 @@ struct RuleInForce: CustomTestStringConvertible {
 
     static let all = [
         RuleInForce(rule: SizeRule()), RuleInForce(rule: ForbiddenWordRule()), RuleInForce(rule: NameRule()),
+        RuleInForce(rule: DocumentedTypeRule()),
         RuleInForce(rule: MigrationRule()), RuleInForce(rule: TemplateRule()), RuleInForce(rule: LegalSourceRule()),
         RuleInForce(rule: GlossaryRule()), RuleInForce(rule: LinkRule()),
         RuleInForce(rule: RefusalRule(inventory: refusalInventory)),

@@ -78,6 +78,10 @@ extension Planted {
         Planted(
             "a folder of helpers", NameRule(), ["Sources/Web/Helpers/A.swift": ""],
             mended: ["Sources/Web/Intake/A.swift": ""], complaint: "Helpers"),
+        Planted(
+            "a public type without a word", DocumentedTypeRule(), in: "Sources/Domain/A.swift",
+            "/// One.\nlet a = 1\npublic struct Dossier {}",
+            mended: "/// One.\n@frozen\npublic struct Dossier {}\nstruct Inner {}", complaint: "A.swift:3"),
     ]
 
     private static let refusals = [
