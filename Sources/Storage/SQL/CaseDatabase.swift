@@ -24,14 +24,28 @@ extension SQLReader {
 /// Reads and writes inside one transaction.
 public protocol SQLWriter: SQLReader {
     /// Runs a statement and tells how many rows it changed.
+    ///
+    /// The count means something after INSERT, UPDATE and DELETE only.
     @discardableResult
     func execute(_ statement: SQLText) throws -> Int
+
+    /// Runs the statements of a migration file one after the other; it takes no values.
+    func executeScript(_ script: String) throws
 }
 
 extension SQLWriter {
     /// Runs a statement with `RETURNING` and gives the row it returns.
     public func executeReturning(_ statement: SQLText) throws -> SQLRow? {
         try rows(statement).first
+    }
+
+    /// Makes other writers of the rows that the SELECT names wait until this transaction has ended.
+    ///
+    /// On PostgreSQL the SELECT runs with `FOR UPDATE`; on SQLite writers queue already and nothing runs. Lock before
+    /// reading what is about to change, and in one order everywhere: the office's number row, then dossiers by code.
+    public func lock(_ statement: SQLText) throws {
+        guard dialect == .postgres else { return }
+        _ = try rows("\(statement) FOR UPDATE")
     }
 }
 
@@ -48,7 +62,16 @@ public protocol CaseDatabaseReader: Sendable {
 public protocol CaseDatabase: CaseDatabaseReader {
     /// Runs the closure in one transaction; an error rolls it back and goes up untouched.
     func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLWriter) throws -> Value) async throws -> Value
+}
 
+extension CaseDatabase {
     /// Runs a script of several statements (a migration file) in one transaction together with `body`.
-    func runScript(_ script: String, then body: @escaping @Sendable (any SQLWriter) throws -> Void) async throws
+    public func runScript(
+        _ script: String, then body: @escaping @Sendable (any SQLWriter) throws -> Void
+    ) async throws {
+        try await write { writer in
+            try writer.executeScript(script)
+            try body(writer)
+        }
+    }
 }

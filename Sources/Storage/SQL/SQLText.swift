@@ -2,41 +2,54 @@
 ///
 /// `"… WHERE code = \(code)"` becomes `… WHERE code = $1` and the value `code`.
 public struct SQLText: Sendable, Hashable, ExpressibleByStringInterpolation {
-    public private(set) var text: String
-    public private(set) var values: [SQLValue]
+    public let text: String
+    public let values: [SQLValue]
+    /// Where in `text` each value's mark `$n` begins, in bytes: a `$1` that stands in the text itself is none.
+    private let marks: [Int]
 
     public init(stringLiteral value: StaticString) {
-        self.text = "\(value)"
-        self.values = []
+        self.init(script: value.description)
     }
 
     public init(stringInterpolation: StringInterpolation) {
         self.text = stringInterpolation.text
         self.values = stringInterpolation.values
+        self.marks = stringInterpolation.marks
     }
 
     /// A whole script without values, such as a migration file.
     public init(script: String) {
         self.text = script
         self.values = []
+        self.marks = []
+    }
+
+    /// Refuses texts with U+0000 on both engines, since PostgreSQL cannot keep them; engines call it before they bind.
+    public func requireStorableTexts() throws(StorageFault) {
+        for case .text(let text) in values where text.utf8.contains(0) { throw .textHasNUL }
+        if text.utf8.contains(0) { throw .textHasNUL }
     }
 
     public struct StringInterpolation: StringInterpolationProtocol {
         var text = ""
         var values: [SQLValue] = []
+        var marks: [Int] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
             text.reserveCapacity(literalCapacity + interpolationCount * 3)
             values.reserveCapacity(interpolationCount)
+            marks.reserveCapacity(interpolationCount)
         }
 
         public mutating func appendLiteral(_ literal: StaticString) {
-            text += "\(literal)"
+            text += literal.description
         }
 
         public mutating func appendInterpolation(_ value: some SQLBindable) {
             values.append(value.sqlValue)
-            text += "$\(values.count)"
+            marks.append(text.utf8.count)
+            text += "$"
+            text += String(values.count)
         }
 
         /// A value that may be missing; written apart so that the compiler sees it is meant.
@@ -66,35 +79,19 @@ public struct SQLText: Sendable, Hashable, ExpressibleByStringInterpolation {
 
         /// Another statement's text and values, put in here: conditions that are chosen at run time.
         public mutating func appendInterpolation(_ part: SQLText) {
-            for piece in part.pieces {
-                switch piece {
-                case .text(let text): self.text += text
-                case .value(let value): appendInterpolation(value)
-                }
+            var start = 0
+            for (index, mark) in part.marks.enumerated() {
+                text += part.piece(start..<mark)
+                appendInterpolation(part.values[index])
+                start = mark + 1 + String(index + 1).utf8.count
             }
+            text += part.piece(start..<part.text.utf8.count)
         }
     }
-}
 
-// MARK: - Renumbering
-
-extension SQLText {
-    private enum Piece {
-        case text(Substring)
-        case value(SQLValue)
-    }
-
-    /// The text cut at its `$n` marks, so that it can be renumbered inside another statement.
-    private var pieces: [Piece] {
-        var pieces: [Piece] = []
-        var rest = text[...]
-        for (index, value) in values.enumerated() {
-            guard let mark = rest.firstRange(of: "$\(index + 1)") else { break }
-            pieces.append(.text(rest[..<mark.lowerBound]))
-            pieces.append(.value(value))
-            rest = rest[mark.upperBound...]
-        }
-        pieces.append(.text(rest))
-        return pieces
+    private func piece(_ bytes: Range<Int>) -> Substring {
+        let utf8 = text.utf8
+        let lower = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+        return text[lower..<utf8.index(lower, offsetBy: bytes.count)]
     }
 }

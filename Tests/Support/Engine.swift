@@ -1,0 +1,45 @@
+public import Domain
+import Foundation
+public import Storage
+import StorageSQLite
+public import Testing
+
+/// The two storage engines, so that each test of storage and casework runs on both.
+///
+/// `@Test(arguments: Engine.available)`; PostgreSQL is there when `MOTCUA_TEST_POSTGRES` names a server
+/// (`bin/postgres start` prints it), and `bin/test` always sees to that.
+public enum Engine: String, Sendable, CaseIterable, CustomTestStringConvertible {
+    case sqlite, postgres
+
+    public static var available: [Engine] { [.sqlite] }
+
+    public var testDescription: String { rawValue }
+
+    /// The moment at which test databases are migrated.
+    public static let migratedAt = LocalInstant(epochSeconds: 1_795_400_000)
+
+    /// Hands out a fresh database with the program's schema, and throws it away afterwards.
+    public func withDatabase(_ body: (any CaseDatabase) async throws -> Void) async throws {
+        try await withEmptyDatabase { database in
+            try await Migrator.shipped().migrate(database, at: Self.migratedAt)
+            try await body(database)
+        }
+    }
+
+    /// Hands out a fresh database without any table, and throws it away afterwards.
+    public func withEmptyDatabase(_ body: (any CaseDatabase) async throws -> Void) async throws {
+        try await withTemporaryFolder { folder in
+            let database = try SQLiteDatabase(path: folder + "/motcua.sqlite")
+            try await body(database)
+            try database.close()
+        }
+    }
+}
+
+/// Makes a folder for the time of the closure.
+public func withTemporaryFolder(_ body: (String) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "motcua-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await body(folder.path)
+}
