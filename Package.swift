@@ -76,6 +76,8 @@ let package = Package(
         .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "TestSupport", hummingbirdTesting], swiftSettings: strict),
-        .testTarget(name: "ArchitectureTests", dependencies: ["Web", "Papers", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["Domain", "Storage", "Web", "Papers", "TestSupport"],
+            swiftSettings: strict),
     ]
 )

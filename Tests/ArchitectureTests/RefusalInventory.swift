@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// Every kind of refusal of the project with an example of each of its cases, made-up but likely.
 ///
@@ -19,6 +20,20 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<IdentityRefusal>(
         .cardEmpty, .cardTooLong, .cardUnknown, .cardCutShort, .cardBirthDateUnreadable, .personalNumberMalformed,
         .phoneMalformed, .birthDateMalformed, .nameMissing, .nameTooLong, .nameUnreadable),
+    RefusalExamples<IntakeRefusal>(
+        .procedureUnknown(code: "9.999999"), .procedureNotInForce(name: "Đăng ký khai sinh", on: noon.date),
+        .limitUnknown(name: "Đăng ký khai sinh"), .ownerNameMissing, .representativeNameMissing,
+        .componentUnknown(number: 9), .componentsMissing(["Tờ khai", "Giấy chứng sinh"]), .countOutOfRange,
+        .notSameDay(name: "Đăng ký giám hộ"), .dueDateUnknown(DeadlineRefusal.outsideCalendar(2019...2027).message),
+        .idempotencyKeyMissing, .idempotencyKeyTooLong, .idempotencyKeyReused(code: "H01.89.12-191224-0001"),
+        .itemsMissing, .tooManyItems, .reasonMissing, .alreadyAsked(number: "12/PBS-TTPVHCC", on: noon.date)),
+    RefusalExamples<WorkflowRefusal>(
+        .notYourPost, .notYours, .locked(by: "Trần Văn Bình"), .notLocked, .wrongStatus(.decided), .changedMeanwhile,
+        .alreadyOffered, .nothingOffered, .noNextStep,
+        .receiverUnsuitable(name: "Nguyễn Thị Hoa", post: Role.clerk.vietnamese), .summaryMissing, .groundsMissing,
+        .draftMissing, .signerIsDrafter, .reasonMissing, .itemsMissing, .askedTwice, .notNumbered, .alreadyNumbered,
+        .collectorMissing, .ratingOutOfRange, .alreadyRated, .notImmediate,
+        .dossierUnknown(code: "H01.89.12-191224-0001")),
 ]
 
 private let noon = LocalInstant(epochSeconds: 0)

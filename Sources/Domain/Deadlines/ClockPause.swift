@@ -27,7 +27,7 @@ public struct ClockPause: Hashable, Sendable {
 }
 
 /// What a pause does to the limit.
-public enum PausePolicy: String, Sendable, CaseIterable {
+public enum PausePolicy: String, Sendable, CaseIterable, Codable {
     /// The due moment moves by the time paused.
     case shift
     /// The limit is counted anew from the end of the pause, as when a completed dossier counts as a new one.

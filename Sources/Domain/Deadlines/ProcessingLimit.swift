@@ -1,7 +1,7 @@
 /// What a processing limit is counted in.
 ///
 /// A law that says «ngày» without «làm việc» means calendar days.
-public enum LimitUnit: String, Sendable, CaseIterable {
+public enum LimitUnit: String, Sendable, CaseIterable, Codable {
     /// Trong ngày; the value is 1 and means nothing more.
     case sameDay = "same_day"
     /// Giờ làm việc: hours in which the office is open.
@@ -13,7 +13,7 @@ public enum LimitUnit: String, Sendable, CaseIterable {
 }
 
 /// How long the office may take (thời hạn giải quyết), as a procedure's law or the province's promise says.
-public struct ProcessingLimit: Hashable, Sendable {
+public struct ProcessingLimit: Hashable, Sendable, Codable {
     public var value: Int
     public var unit: LimitUnit
 

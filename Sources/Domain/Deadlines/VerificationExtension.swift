@@ -2,8 +2,8 @@
 ///
 /// The Law on Civil Status has two wordings: «không quá 05 ngày» is the whole time, «kéo dài thêm không quá 05 ngày» comes on top.
 /// Days are working days, except that a limit in calendar days is lengthened in its own unit.
-public struct VerificationExtension: Hashable, Sendable {
-    public enum Mode: String, Sendable, CaseIterable {
+public struct VerificationExtension: Hashable, Sendable, Codable {
+    public enum Mode: String, Sendable, CaseIterable, Codable {
         /// The days replace the limit.
         case total
         /// The days are added to the limit.

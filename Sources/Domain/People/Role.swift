@@ -1,7 +1,7 @@
 /// What an officer's post allows; one person may hold several.
 ///
 /// The columns of the permission matrix: who may do what follows from these alone.
-public enum Role: String, Sendable, CaseIterable, Hashable {
+public enum Role: String, Sendable, CaseIterable, Hashable, Codable {
     /// Tiếp nhận và trả kết quả: sits at the counter.
     case reception
     /// Công chức chuyên môn: examines and drafts.

@@ -62,13 +62,17 @@ public enum EventChain {
             link.officeID, link.subject, String(link.sequence), link.kind, link.actorID, link.enteredAt.utcText,
             link.effectiveAt.utcText, link.payload, link.previousHash,
         ]
+        return Hexadecimal.text(SHA256.hash(data: Data(canonicalList(parts).utf8)))
+    }
+
+    /// Strings as one JSON array without spaces: different lists never give the same text.
+    public static func canonicalList(_ parts: [String]) -> String {
         var text = "["
         for (index, part) in parts.enumerated() {
             if index > 0 { text += "," }
             appendQuoted(part, to: &text)
         }
-        text += "]"
-        return Hexadecimal.text(SHA256.hash(data: Data(text.utf8)))
+        return text + "]"
     }
 
     private static func composed(_ text: String) -> String {

@@ -1,0 +1,173 @@
+import Domain
+public import Storage
+
+/// The first thing found wrong with an office's records.
+public enum BrokenLink: Error, Equatable, Sendable {
+    case hashDiffers(subject: String, sequence: Int)
+    case previousDiffers(subject: String, sequence: Int)
+    case sequenceGap(subject: String, expected: Int, found: Int)
+    case doesNotReplay(subject: String, sequence: Int)
+    case stateDiffers(code: String)
+    case personDiffers(code: String)
+    case codeMissingEvents(code: String)
+    case numberBehind(series: String)
+
+    /// The sentence `motcua verify` prints.
+    public var sentence: String {
+        switch self {
+        case .hashDiffers(let subject, let sequence):
+            "Chuỗi \(subject): mã băm của sự kiện \(sequence) không khớp với nội dung."
+        case .previousDiffers(let subject, let sequence):
+            "Chuỗi \(subject): sự kiện \(sequence) không nối với sự kiện trước đó."
+        case .sequenceGap(let subject, let expected, let found):
+            "Chuỗi \(subject): thiếu sự kiện \(expected), gặp sự kiện \(found)."
+        case .doesNotReplay(let subject, let sequence):
+            "Chuỗi \(subject): không dựng lại được hồ sơ từ sự kiện \(sequence)."
+        case .stateDiffers(let code):
+            "Hồ sơ \(code): trạng thái hiện tại khác với trạng thái dựng lại từ các sự kiện."
+        case .personDiffers(let code):
+            "Hồ sơ \(code): thông tin cá nhân khác với thông tin khi tiếp nhận."
+        case .codeMissingEvents(let code):
+            "Hồ sơ \(code): không có sự kiện nào."
+        case .numberBehind(let series):
+            "Dãy số «\(series)»: số đã cấp lớn hơn số cuối cùng được ghi nhận."
+        }
+    }
+}
+
+/// How much was walked without finding anything wrong.
+public struct VerificationCount: Sendable, Equatable {
+    public var dossiers = 0
+    public var events = 0
+}
+
+/// Walks every chain of every office: hashes, sequences, counts, and that each state is the replay of its events.
+public struct Verification: Sendable {
+    private let database: any CaseDatabaseReader
+
+    public init(database: any CaseDatabaseReader) {
+        self.database = database
+    }
+
+    /// Everything in one snapshot.
+    ///
+    /// - Throws: `BrokenLink`, the first that is found.
+    public func run() async throws -> VerificationCount {
+        try await database.read { reader in
+            var count = VerificationCount()
+            for office in try OfficeStore.all(in: reader) {
+                try walkOffice(office.id, counting: &count, reader)
+            }
+            return count
+        }
+    }
+
+    private func walkOfficeEvents(
+        _ office: String, counting count: inout VerificationCount, _ reader: any SQLReader
+    ) throws {
+        var previous = EventChain.start
+        for (index, event) in try OfficeEventStore.events(officeID: office, in: reader).enumerated() {
+            guard event.link.sequence == index + 1 else {
+                throw BrokenLink.sequenceGap(subject: "office", expected: index + 1, found: event.link.sequence)
+            }
+            guard event.link.previousHash == previous else {
+                throw BrokenLink.previousDiffers(subject: "office", sequence: index + 1)
+            }
+            guard EventChain.hash(event.link) == event.hash else {
+                throw BrokenLink.hashDiffers(subject: "office", sequence: index + 1)
+            }
+            previous = event.hash
+            count.events += 1
+        }
+    }
+
+    private func walkOffice(_ office: String, counting count: inout VerificationCount, _ reader: any SQLReader) throws {
+        try walkOfficeEvents(office, counting: &count, reader)
+        var walk = DossierWalk(office: office)
+        try DossierEventStore.forEachEvent(office: office, in: reader) { code, event in
+            if code != walk.code {
+                try walk.finish(reader)
+                walk = DossierWalk(office: office, code: code)
+                count.dossiers += 1
+            }
+            try walk.take(event)
+            count.events += 1
+        }
+        try walk.finish(reader)
+        try checkCounts(office, reader)
+    }
+
+    /// A dossier without events, or a number above its counter, means that something was taken away.
+    private func checkCounts(_ office: String, _ reader: any SQLReader) throws {
+        if let code = try DossierEventStore.dossierWithoutEvents(office: office, in: reader) {
+            throw BrokenLink.codeMissingEvents(code: code)
+        }
+        if let series = try DossierNumberStore.seriesBehind(office: office, in: reader) {
+            throw BrokenLink.numberBehind(series: series)
+        }
+    }
+}
+
+/// One dossier's chain while it is walked.
+private struct DossierWalk {
+    var office: String
+    var code = ""
+    var previous = EventChain.start
+    var dossier: Dossier?
+    var reception: DossierEvent?
+    var collectorHash: String?
+
+    init(office: String, code: String = "") {
+        self.office = office
+        self.code = code
+    }
+
+    mutating func take(_ chained: ChainedEvent) throws {
+        let event = chained.event
+        let expected = (dossier?.sequence ?? 0) + 1
+        guard event.sequence == expected else {
+            throw BrokenLink.sequenceGap(subject: code, expected: expected, found: event.sequence)
+        }
+        try checkLink(chained)
+        do {
+            if dossier == nil {
+                dossier = try Dossier(receivedBy: event, code: code, officeID: office)
+                reception = event
+            } else {
+                try dossier?.apply(event)
+            }
+        } catch {
+            throw BrokenLink.doesNotReplay(subject: code, sequence: event.sequence)
+        }
+        if event.kind == .returned { collectorHash = event.facts[.collector] }
+    }
+
+    private mutating func checkLink(_ chained: ChainedEvent) throws {
+        let event = chained.event
+        guard chained.previousHash == previous else {
+            throw BrokenLink.previousDiffers(subject: code, sequence: event.sequence)
+        }
+        let link = EventLink(
+            officeID: office, subject: code, sequence: event.sequence, kind: event.kind.rawValue,
+            actorID: event.actorID, enteredAt: event.enteredAt, effectiveAt: event.effectiveAt,
+            payload: chained.payload, previousHash: chained.previousHash)
+        guard EventChain.hash(link) == chained.hash else {
+            throw BrokenLink.hashDiffers(subject: code, sequence: event.sequence)
+        }
+        previous = chained.hash
+    }
+
+    func finish(_ reader: any SQLReader) throws {
+        guard let dossier else { return }
+        guard try DossierStore.find(code, office: office, in: reader) == dossier else {
+            throw BrokenLink.stateDiffers(code: code)
+        }
+        let persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
+        let received = persons.filter { $0.part != .collector }
+        let collector = persons.filter { $0.part == .collector }
+        // Persons lawfully erased leave no row, and nothing to compare.
+        guard received.isEmpty || DossierPersonStore.hash(of: received) == reception?.facts[.personHash],
+            collector.isEmpty || DossierPersonStore.hash(of: collector) == collectorHash
+        else { throw BrokenLink.personDiffers(code: code) }
+    }
+}

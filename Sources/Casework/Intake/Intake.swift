@@ -1,0 +1,147 @@
+public import Domain
+public import Storage
+
+/// What a reception gave: the dossier, and the event that tells what was promised.
+public struct ReceivedDossier: Sendable {
+    public var dossier: Dossier
+    public var reception: DossierEvent
+    /// The same key had received it before; nothing new was written.
+    public var isRepeated: Bool
+}
+
+/// The one-time key of a reception and the hash of what was asked with it.
+public struct ReceptionKey: Sendable, Hashable {
+    public var key: String
+    public var bodyHash: String
+
+    /// Refuses a missing key, and one over 100 characters.
+    public init(_ key: String?, bodyHash: String) throws(IntakeRefusal) {
+        guard let key, !key.isEmpty else { throw .idempotencyKeyMissing }
+        guard key.count <= 100 else { throw .idempotencyKeyTooLong }
+        self.key = key
+        self.bodyHash = bodyHash
+    }
+}
+
+/// What the counter does with somebody who brings a dossier.
+public struct Intake: Sendable {
+    let database: any CaseDatabase
+    let surroundings: Surroundings
+    let rules: KnownRules
+
+    public init(database: any CaseDatabase, surroundings: Surroundings, rules: KnownRules) {
+        self.database = database
+        self.surroundings = surroundings
+        self.rules = rules
+    }
+
+    /// What could be promised now, before anything is received.
+    public func offer(
+        procedure code: String, quantity: Int, pages: Int, for officer: Officer
+    ) async throws -> (version: ProcedureVersion, offer: ReceptionOffer) {
+        let now = surroundings.now()
+        return try await database.read { reader in
+            let version = try rules.version(inForce: code, on: now.date, office: officer.officeID, in: reader)
+            let calendar = try rules.calendar(office: officer.officeID, in: reader)
+            return (
+                version, try version.offer(receivedAt: now, quantity: quantity, pages: pages, calendar: calendar)
+            )
+        }
+    }
+
+    /// Receives the dossier: code, line in the book, due date, all in one transaction.
+    ///
+    /// The same key receives once.
+    public func receive(_ form: IntakeForm, key: ReceptionKey, by officer: Officer) async throws -> ReceivedDossier {
+        guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
+        let reception = PreparedReception(
+            form: form, key: key, act: Act(officer: officer, at: surroundings.now()), persons: persons(of: form))
+        do {
+            return try await database.write { try receive(reception, in: $0) }
+        } catch StorageFault.uniqueViolation {
+            // Two requests with one key met at the same moment: the other has received, so read what it gave.
+            return try await database.write { try receive(reception, in: $0) }
+        }
+    }
+
+    /// The token of the receipt's QR code.
+    public func trackingToken(of dossier: Dossier) -> TrackingToken {
+        TrackingToken(secret: surroundings.secret, office: dossier.officeID, dossierCode: dossier.code)
+    }
+
+    private func persons(of form: IntakeForm) -> [DossierPerson] {
+        var persons = [DossierPerson(part: .owner, person: form.owner, salt: surroundings.freshKey())]
+        if let representative = form.representative {
+            persons.append(
+                DossierPerson(
+                    part: .representative, person: representative.person,
+                    authorisation: representative.authorisation, salt: surroundings.freshKey()))
+        }
+        return persons
+    }
+}
+
+/// A reception with everything it takes from outside, ready to run as often as the engine must.
+private struct PreparedReception: Sendable {
+    var form: IntakeForm
+    var key: ReceptionKey
+    var act: Act
+    var persons: [DossierPerson]
+    var office: String { act.officer.officeID }
+}
+
+// MARK: - Inside the transaction
+
+extension Intake {
+    private func receive(_ reception: PreparedReception, in writer: any SQLWriter) throws -> ReceivedDossier {
+        if let earlier = try earlier(reception, in: writer) { return earlier }
+        let office = reception.office
+        let version = try rules.version(
+            inForce: reception.form.procedureCode, on: reception.act.at.date, office: office, in: writer)
+        let numbers = try numbers(on: reception.act.at.date, office: office, in: writer)
+        let token = TrackingToken(secret: surroundings.secret, office: office, dossierCode: numbers.code)
+        let hashes = ReceptionHashes(persons: DossierPersonStore.hash(of: reception.persons), tracking: token.hash)
+        let acted = try version.receive(
+            reception.form, as: numbers, hashes: hashes, by: reception.act,
+            calendar: try rules.calendar(office: office, in: writer))
+        try store(acted, reception, trackingHash: token.hash, in: writer)
+        return ReceivedDossier(dossier: acted.dossier, reception: acted.events[0], isRepeated: false)
+    }
+
+    private func earlier(_ reception: PreparedReception, in writer: any SQLWriter) throws -> ReceivedDossier? {
+        let office = reception.office
+        let use = try ReceptionKeyStore.use(
+            of: reception.key.key, officer: reception.act.officer.id, office: office, in: writer)
+        guard let use else { return nil }
+        guard use.bodyHash == reception.key.bodyHash else {
+            throw IntakeRefusal.idempotencyKeyReused(code: use.dossierCode)
+        }
+        guard let dossier = try DossierStore.find(use.dossierCode, office: office, in: writer),
+            let event = try DossierEventStore.reception(of: use.dossierCode, office: office, in: writer)
+        else { throw WorkflowRefusal.dossierUnknown(code: use.dossierCode) }
+        return ReceivedDossier(dossier: dossier, reception: event, isRepeated: true)
+    }
+
+    private func numbers(on day: CivilDate, office: String, in writer: any SQLWriter) throws -> ReceptionNumbers {
+        let agency = try rules.agencyCode(office: office, in: writer)
+        let daily = try DossierNumberStore.next(.code(day), office: office, in: writer)
+        return ReceptionNumbers(
+            code: DossierCode(agency: agency, on: day, number: daily).description, bookYear: day.year,
+            bookNumber: try DossierNumberStore.next(.register(year: day.year), office: office, in: writer))
+    }
+
+    private func store(
+        _ acted: Acted, _ reception: PreparedReception, trackingHash: String, in writer: any SQLWriter
+    ) throws {
+        let dossier = acted.dossier
+        try DossierStore.insert(dossier, trackingHash: trackingHash, in: writer)
+        for person in reception.persons {
+            try DossierPersonStore.insert(person, dossier: dossier.code, office: dossier.officeID, in: writer)
+        }
+        try DossierEventStore.append(acted.events, dossier: dossier.code, office: dossier.officeID, in: writer)
+        try ReceptionKeyStore.insert(
+            reception.key.key,
+            use: ReceptionKeyStore.Use(bodyHash: reception.key.bodyHash, dossierCode: dossier.code),
+            officer: reception.act.officer.id, office: dossier.officeID, in: writer)
+    }
+}

@@ -1,0 +1,53 @@
+public import Domain
+import Storage
+
+/// A draft as the specialist writes it.
+public struct OutcomeDraft: Sendable, Hashable {
+    public var isPositive: Bool
+    public var summary: String
+    /// Why not, for a negative outcome.
+    public var grounds: String
+
+    public init(isPositive: Bool, summary: String, grounds: String = "") {
+        self.isPositive = isPositive
+        self.summary = summary
+        self.grounds = grounds
+    }
+}
+
+/// Drafting, signing, sending back and numbering.
+extension DossierActs {
+    public func draft(
+        _ draft: OutcomeDraft, on code: String, by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.draft(
+                isPositive: draft.isPositive, summary: draft.summary, grounds: draft.grounds, by: scene.act,
+                workflow: scene.workflow)
+        }
+    }
+
+    public func sign(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.sign(by: scene.act, workflow: scene.workflow)
+        }
+    }
+
+    public func sendBack(
+        _ code: String, reason: String, by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.sendBack(reason: reason, by: scene.act, workflow: scene.workflow)
+        }
+    }
+
+    /// Gives the signed outcome the next number of the year; numbers restart at 01 on 1 January (NĐ 30/2020/NĐ-CP).
+    public func number(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
+            let year = scene.act.at.date.year
+            let next = try DossierNumberStore.next(.outcome(year: year), office: officer.officeID, in: writer)
+            return try dossier.number(
+                "\(Digits.padded(next, to: 2))/\(year)", by: scene.act, workflow: scene.workflow)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+public import Domain
+public import Storage
+
+/// Everything one act may need to know besides the dossier.
+public struct ActScene: Sendable {
+    public var act: Act
+    public var version: ProcedureVersion
+    public var calendar: WorkingCalendar
+    public var workflow: [WorkflowStep] { version.definition.workflow }
+}
+
+/// Runs one act on one dossier in one transaction: gather, let the domain decide, store row and events together.
+public struct DossierActs: Sendable {
+    let database: any CaseDatabase
+    let surroundings: Surroundings
+    let rules: KnownRules
+
+    public init(database: any CaseDatabase, surroundings: Surroundings, rules: KnownRules) {
+        self.database = database
+        self.surroundings = surroundings
+        self.rules = rules
+    }
+
+    /// Lets the domain decide on the dossier and stores what it decided.
+    ///
+    /// `seen` is the dossier's sequence when the officer saw it; another one now means that somebody changed it
+    /// meanwhile. `decide` is pure but for the writer it is given; it may run twice.
+    func perform(
+        on code: String, by officer: Officer, seen: Int? = nil,
+        _ decide: @escaping @Sendable (Dossier, ActScene, any SQLWriter) throws -> Acted
+    ) async throws -> Dossier {
+        let now = surroundings.now()
+        return try await database.write { writer in
+            let office = officer.officeID
+            guard let dossier = try DossierStore.findForChange(code, office: office, in: writer) else {
+                throw WorkflowRefusal.dossierUnknown(code: code)
+            }
+            if let seen, seen != dossier.sequence { throw WorkflowRefusal.changedMeanwhile }
+            let scene = try scene(of: dossier, officer: officer, at: now, in: writer)
+            let acted = try decide(dossier, scene, writer)
+            try Self.store(acted, before: dossier, in: writer)
+            return acted.dossier
+        }
+    }
+
+    private func scene(
+        of dossier: Dossier, officer: Officer, at now: LocalInstant, in reader: any SQLReader
+    ) throws -> ActScene {
+        let office = dossier.officeID
+        let lock = try LockStore.lock(on: dossier.code, office: office, in: reader)
+        let act = Act(
+            officer: officer, at: now,
+            deputisesFor: try AbsenceStore.absentees(
+                coveredBy: officer.id, on: now.date, office: office, in: reader),
+            lockedBy: lock.map { ($0.officerID, $0.officerName) })
+        return ActScene(
+            act: act,
+            version: try rules.version(
+                dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader),
+            calendar: try rules.calendar(office: office, in: reader))
+    }
+
+    /// A lock ends with the work: when the dossier leaves its holder.
+    static func store(_ acted: Acted, before: Dossier, in writer: any SQLWriter) throws {
+        let dossier = acted.dossier
+        guard !acted.events.isEmpty else { return }
+        try DossierStore.update(dossier, from: before.sequence, in: writer)
+        try DossierEventStore.append(acted.events, dossier: dossier.code, office: dossier.officeID, in: writer)
+        if dossier.holder != before.holder || dossier.offer != before.offer || !dossier.status.isOpen {
+            try LockStore.release(dossier.code, office: dossier.officeID, in: writer)
+        }
+    }
+}
+
+extension ActScene {
+    /// The due moment once a dossier's open pause ends with this act.
+    ///
+    /// - Throws: `DeadlineRefusal` when the calendar does not reach so far.
+    func dueAtAfterPause(of dossier: Dossier) throws -> LocalInstant {
+        guard let limit = version.definition.limit else { return dossier.dueAt }
+        return try calendar.dueMoment(
+            of: DueQuestion(
+                receivedAt: dossier.receivedAt, limit: limit, cutoff: version.definition.cutoff,
+                pauses: dossier.closedPauses(asOf: act.at), pausePolicy: version.definition.pausePolicy))
+    }
+}

@@ -1,0 +1,55 @@
+public import Domain
+import Storage
+
+/// Stopping and resuming the clock; on resuming the due date is counted again from the pauses as intervals.
+extension DossierActs {
+    public func requestSupplement(
+        _ code: String, items: [String], by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.requestSupplement(items: items, by: scene.act)
+        }
+    }
+
+    public func receiveSupplement(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.receiveSupplement(dueAt: scene.dueAtAfterPause(of: dossier), by: scene.act)
+        }
+    }
+
+    public func closeIncomplete(
+        _ code: String, reason: String, by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.closeIncomplete(reason: reason, by: scene.act)
+        }
+    }
+
+    public func requestPayment(
+        _ code: String, reason: String, by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.requestPayment(reason: reason, by: scene.act)
+        }
+    }
+
+    public func confirmPayment(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.confirmPayment(dueAt: scene.dueAtAfterPause(of: dossier), by: scene.act)
+        }
+    }
+
+    public func suspend(
+        _ code: String, reason: String, by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.suspend(reason: reason, by: scene.act)
+        }
+    }
+
+    public func resume(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.resume(dueAt: scene.dueAtAfterPause(of: dossier), by: scene.act)
+        }
+    }
+}

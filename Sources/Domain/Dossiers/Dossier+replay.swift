@@ -1,0 +1,171 @@
+/// An event that does not fit what came before it: the chain or the row was tampered with, or a program is wrong.
+public enum ReplayFault: Error, Equatable {
+    case noReception
+    case outOfSequence(expected: Int, found: Int)
+    case factMissing(Fact, DossierEventKind)
+    case transitionUnknown(from: DossierStatus, to: DossierStatus)
+}
+
+extension Dossier {
+    /// The dossier that a whole chain of events amounts to.
+    public static func replaying(
+        _ events: [DossierEvent], code: String, officeID: String
+    ) throws(ReplayFault) -> Dossier {
+        guard let first = events.first else { throw .noReception }
+        var dossier = try Dossier(receivedBy: first, code: code, officeID: officeID)
+        for event in events.dropFirst() {
+            try dossier.apply(event)
+        }
+        return dossier
+    }
+
+    /// The dossier as its reception made it.
+    public init(receivedBy event: DossierEvent, code: String, officeID: String) throws(ReplayFault) {
+        guard event.kind == .received else { throw .noReception }
+        guard event.sequence == 1 else { throw .outOfSequence(expected: 1, found: event.sequence) }
+        let dueAt = try event.instant(.dueAt)
+        let isImmediate = event.facts[.immediate] == "true"
+        let prepared = Outcome(
+            isPositive: true, summary: event.facts[.summary] ?? "", grounds: "", draftedByID: event.actorID)
+        self.init(
+            officeID: officeID, code: code, procedureCode: try event.text(.procedure),
+            procedureVersion: try event.number(.version), channel: try event.choice(.channel),
+            returnChannel: try event.choice(.returnChannel), status: .received,
+            receivedAt: try event.instant(.receivedAt), dueAt: dueAt, originalDueAt: dueAt,
+            bookYear: try event.number(.bookYear), bookNumber: try event.number(.bookNumber),
+            setCount: try event.number(.sets), feeDue: event.facts[.feeDue].flatMap { Digits.value($0) },
+            isImmediate: isImmediate, step: 0, holder: Holder(role: .reception, officerID: event.actorID),
+            offer: nil, outcome: isImmediate ? prepared : nil, finishedAt: nil, resultNumber: "", returnedAt: nil,
+            rating: nil, pauses: [],
+            supplementCount: 0, sequence: 1)
+    }
+
+    /// Takes one more event of the chain into the state.
+    public mutating func apply(_ event: DossierEvent) throws(ReplayFault) {
+        guard event.sequence == sequence + 1 else {
+            throw .outOfSequence(expected: sequence + 1, found: event.sequence)
+        }
+        sequence = event.sequence
+        switch event.kind {
+        case .received: throw .outOfSequence(expected: sequence, found: 1)
+        case .immediateAbandoned: try abandonImmediate(event)
+        case .handoverOffered, .handoverAccepted, .handoverWithdrawn: try applyHandover(event)
+        case .outcomeDrafted, .outcomeSentBack, .outcomeSigned, .outcomeNumbered: try applyOutcome(event)
+        case .arrivedAtCounter: try become(.readyAtCounter)
+        case .returned:
+            try become(.returned)
+            returnedAt = event.effectiveAt
+        case .rated: rating = try event.number(.score)
+        case .supplementRequested, .paymentRequested, .suspended: try applyPause(event)
+        case .supplementReceived, .paymentConfirmed, .resumed: try applyResumption(event)
+        case .closedIncomplete: try applyEnd(.closedIncomplete, event)
+        case .withdrawn: try applyEnd(.withdrawn, event)
+        case .personalDataRevealed, .lockReleased: break
+        }
+    }
+}
+
+// MARK: - The changes
+
+extension Dossier {
+    private mutating func become(_ next: DossierStatus) throws(ReplayFault) {
+        guard status.successors.contains(next) else { throw .transitionUnknown(from: status, to: next) }
+        status = next
+    }
+
+    private mutating func abandonImmediate(_ event: DossierEvent) throws(ReplayFault) {
+        isImmediate = false
+        outcome = nil
+        offer = nil
+        step = 0
+        holder = Holder(role: .reception, officerID: try event.text(.officer))
+    }
+
+    private mutating func applyHandover(_ event: DossierEvent) throws(ReplayFault) {
+        switch event.kind {
+        case .handoverOffered:
+            let to = Holder(role: try event.choice(.role), officerID: event.facts[.officer] ?? "")
+            offer = HandoverOffer(to: to, step: try event.number(.step))
+        case .handoverAccepted:
+            holder = Holder(role: try event.choice(.role), officerID: try event.text(.officer))
+            step = try event.number(.step)
+            offer = nil
+            if status == .received { try become(.processing) }
+        default:
+            offer = nil
+        }
+    }
+
+    private mutating func applyOutcome(_ event: DossierEvent) throws(ReplayFault) {
+        switch event.kind {
+        case .outcomeDrafted:
+            outcome = Outcome(
+                isPositive: try event.text(.positive) == "true", summary: try event.text(.summary),
+                grounds: event.facts[.grounds] ?? "", draftedByID: try event.text(.officer))
+        case .outcomeSigned:
+            try become(.decided)
+            outcome?.signedByID = try event.text(.officer)
+            finishedAt = event.effectiveAt
+        case .outcomeNumbered:
+            resultNumber = try event.text(.number)
+        default:
+            holder = Holder(role: try event.choice(.role), officerID: try event.text(.officer))
+            step = try event.number(.step)
+            offer = nil
+        }
+    }
+
+    private mutating func applyPause(_ event: DossierEvent) throws(ReplayFault) {
+        switch event.kind {
+        case .supplementRequested:
+            try become(.awaitingSupplement)
+            supplementCount += 1
+        case .paymentRequested: try become(.awaitingPayment)
+        default: try become(.suspended)
+        }
+        pauses.append(PauseRecord(from: event.effectiveAt))
+    }
+
+    private mutating func applyResumption(_ event: DossierEvent) throws(ReplayFault) {
+        try become(.processing)
+        closePause(at: event.effectiveAt)
+        dueAt = try event.instant(.dueAt)
+    }
+
+    private mutating func applyEnd(_ end: DossierStatus, _ event: DossierEvent) throws(ReplayFault) {
+        try become(end)
+        closePause(at: event.effectiveAt)
+        finishedAt = event.effectiveAt
+        offer = nil
+    }
+
+    private mutating func closePause(at moment: LocalInstant) {
+        guard let last = pauses.indices.last, pauses[last].to == nil else { return }
+        pauses[last].to = moment
+    }
+}
+
+// MARK: - Reading facts
+
+extension DossierEvent {
+    /// A fact that this kind of event must carry.
+    public func text(_ fact: Fact) throws(ReplayFault) -> String {
+        guard let text = facts[fact] else { throw .factMissing(fact, kind) }
+        return text
+    }
+
+    func number(_ fact: Fact) throws(ReplayFault) -> Int {
+        guard let number = Digits.value(try text(fact)) else { throw .factMissing(fact, kind) }
+        return number
+    }
+
+    func instant(_ fact: Fact) throws(ReplayFault) -> LocalInstant {
+        guard let instant = LocalInstant(utcText: try text(fact)) else { throw .factMissing(fact, kind) }
+        return instant
+    }
+
+    func choice<Value: RawRepresentable>(_ fact: Fact) throws(ReplayFault) -> Value where Value.RawValue == String {
+        guard let value = Value(rawValue: try text(fact)) else { throw .factMissing(fact, kind) }
+        return value
+    }
+}

@@ -1,0 +1,161 @@
+/// One matter of one applicant at one office, from reception to return (hồ sơ).
+///
+/// Holds no personal data. Changes only by `apply(_:)`: its state is the replay of its events.
+public struct Dossier: Hashable, Sendable {
+    public var officeID: String
+    public var code: String
+    public var procedureCode: String
+    public var procedureVersion: Int
+    public var channel: Channel
+    public var returnChannel: ReturnChannel
+    public var status: DossierStatus
+    public var receivedAt: LocalInstant
+    /// What the citizen was last told.
+    public var dueAt: LocalInstant
+    /// What was told at reception; kept for ever.
+    public var originalDueAt: LocalInstant
+    /// Quyển số: the year of the book it is written into.
+    public var bookYear: Int
+    /// Số thứ tự in that book.
+    public var bookNumber: Int
+    /// Số lượng hồ sơ (bộ).
+    public var setCount: Int
+    /// In đồng; nothing when the rate is not known.
+    public var feeDue: Int?
+    /// To be finished while the citizen waits: no slip, on top of the leader's list.
+    public var isImmediate: Bool
+    /// The index of the workflow step it is at.
+    public var step: Int
+    public var holder: Holder
+    public var offer: HandoverOffer?
+    public var outcome: Outcome?
+    /// When the clock ended: signed, withdrawn or closed.
+    public var finishedAt: LocalInstant?
+    public var resultNumber: String
+    public var returnedAt: LocalInstant?
+    /// 1…5, by the citizen.
+    public var rating: Int?
+    public var pauses: [PauseRecord]
+    public var supplementCount: Int
+    /// The number of its events; guards against two people changing it at once.
+    public var sequence: Int
+
+    /// A dossier as storage has it; only replay and storage make one.
+    public init(
+        officeID: String, code: String, procedureCode: String, procedureVersion: Int, channel: Channel,
+        returnChannel: ReturnChannel, status: DossierStatus, receivedAt: LocalInstant, dueAt: LocalInstant,
+        originalDueAt: LocalInstant, bookYear: Int, bookNumber: Int, setCount: Int, feeDue: Int?, isImmediate: Bool,
+        step: Int, holder: Holder, offer: HandoverOffer?, outcome: Outcome?, finishedAt: LocalInstant?,
+        resultNumber: String, returnedAt: LocalInstant?, rating: Int?, pauses: [PauseRecord], supplementCount: Int,
+        sequence: Int
+    ) {
+        self.officeID = officeID
+        self.code = code
+        self.procedureCode = procedureCode
+        self.procedureVersion = procedureVersion
+        self.channel = channel
+        self.returnChannel = returnChannel
+        self.status = status
+        self.receivedAt = receivedAt
+        self.dueAt = dueAt
+        self.originalDueAt = originalDueAt
+        self.bookYear = bookYear
+        self.bookNumber = bookNumber
+        self.setCount = setCount
+        self.feeDue = feeDue
+        self.isImmediate = isImmediate
+        self.step = step
+        self.holder = holder
+        self.offer = offer
+        self.outcome = outcome
+        self.finishedAt = finishedAt
+        self.resultNumber = resultNumber
+        self.returnedAt = returnedAt
+        self.rating = rating
+        self.pauses = pauses
+        self.supplementCount = supplementCount
+        self.sequence = sequence
+    }
+}
+
+/// Who has the dossier on the desk: a post, and the officer once somebody of that post has taken it.
+public struct Holder: Hashable, Sendable {
+    public var role: Role
+    /// Empty while it lies in the post's common tray.
+    public var officerID: String
+
+    public init(role: Role, officerID: String) {
+        self.role = role
+        self.officerID = officerID
+    }
+}
+
+/// A hand-over that waits for its receiver.
+public struct HandoverOffer: Hashable, Sendable {
+    public var to: Holder
+    /// The workflow step it leads to.
+    public var step: Int
+
+    public init(to: Holder, step: Int) {
+        self.to = to
+        self.step = step
+    }
+}
+
+/// What the office decides, positive or negative with its grounds, as drafted and then signed.
+public struct Outcome: Hashable, Sendable {
+    public var isPositive: Bool
+    public var summary: String
+    /// Why not, for a negative outcome: a refusal must give its reasons in writing.
+    public var grounds: String
+    public var draftedByID: String
+    /// Empty until a leader has signed.
+    public var signedByID: String
+
+    public init(isPositive: Bool, summary: String, grounds: String, draftedByID: String, signedByID: String = "") {
+        self.isPositive = isPositive
+        self.summary = summary
+        self.grounds = grounds
+        self.draftedByID = draftedByID
+        self.signedByID = signedByID
+    }
+}
+
+/// A stretch of time in which the clock stood still; open while `to` is missing.
+public struct PauseRecord: Hashable, Sendable {
+    public var from: LocalInstant
+    public var to: LocalInstant?
+
+    public init(from: LocalInstant, to: LocalInstant? = nil) {
+        self.from = from
+        self.to = to
+    }
+}
+
+/// How the dossier came in.
+public enum Channel: String, Sendable, CaseIterable, Codable {
+    case counter, post, online
+
+    /// The words of the register.
+    public var vietnamese: String {
+        switch self {
+        case .counter: "Trực tiếp"
+        case .post: "Dịch vụ bưu chính công ích"
+        case .online: "Trực tuyến"
+        }
+    }
+}
+
+/// Where the citizen wants the result.
+public enum ReturnChannel: String, Sendable, CaseIterable, Codable {
+    case counter, post, electronic
+
+    /// The words of the slip.
+    public var vietnamese: String {
+        switch self {
+        case .counter: "Bộ phận Tiếp nhận và Trả kết quả"
+        case .post: "Qua dịch vụ bưu chính công ích"
+        case .electronic: "Bản điện tử"
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/// What happened to a dossier, in the past tense.
+public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
+    case received
+    case immediateAbandoned
+    case handoverOffered
+    case handoverAccepted
+    case handoverWithdrawn
+    case outcomeDrafted
+    case outcomeSentBack
+    case outcomeSigned
+    case outcomeNumbered
+    case arrivedAtCounter
+    case returned
+    case rated
+    case supplementRequested
+    case supplementReceived
+    case closedIncomplete
+    case paymentRequested
+    case paymentConfirmed
+    case suspended
+    case resumed
+    case withdrawn
+    case personalDataRevealed
+    case lockReleased
+
+    /// The line of the timeline.
+    public var vietnamese: String {
+        switch self {
+        case .received: "Tiếp nhận hồ sơ"
+        case .immediateAbandoned: "Chuyển sang hẹn trả kết quả"
+        case .handoverOffered: "Chuyển hồ sơ"
+        case .handoverAccepted: "Nhận hồ sơ"
+        case .handoverWithdrawn: "Thu hồi hồ sơ đã chuyển"
+        case .outcomeDrafted: "Dự thảo kết quả"
+        case .outcomeSentBack: "Trả lại dự thảo"
+        case .outcomeSigned: "Ký kết quả"
+        case .outcomeNumbered: "Vào số, đóng dấu"
+        case .arrivedAtCounter: "Kết quả đã về quầy"
+        case .returned: "Trả kết quả"
+        case .rated: "Người dân đánh giá"
+        case .supplementRequested: "Yêu cầu bổ sung hồ sơ"
+        case .supplementReceived: "Nhận bổ sung hồ sơ"
+        case .closedIncomplete: "Kết thúc hồ sơ do không bổ sung"
+        case .paymentRequested: "Thông báo nghĩa vụ tài chính"
+        case .paymentConfirmed: "Xác nhận hoàn thành nghĩa vụ tài chính"
+        case .suspended: "Tạm dừng giải quyết"
+        case .resumed: "Tiếp tục giải quyết"
+        case .withdrawn: "Dừng giải quyết theo đề nghị"
+        case .personalDataRevealed: "Xem thông tin cá nhân"
+        case .lockReleased: "Lãnh đạo mở khóa hồ sơ"
+        }
+    }
+}
+
+/// One act on a dossier as it is chained: who, when, what.
+///
+/// Events are the truth; the dossier is their replay. Facts hold no personal data: of a person only the salted hash of the row that holds it.
+public struct DossierEvent: Hashable, Sendable {
+    /// Its place in the dossier's chain, from 1.
+    public var sequence: Int
+    public var kind: DossierEventKind
+    /// The officer who acted; empty when the citizen or the program did.
+    public var actorID: String
+    public var enteredAt: LocalInstant
+    /// When it took effect; earlier than `enteredAt` only when it was entered afterwards.
+    public var effectiveAt: LocalInstant
+    public var facts: [Fact: String]
+
+    public init(
+        sequence: Int, kind: DossierEventKind, actorID: String, enteredAt: LocalInstant, effectiveAt: LocalInstant,
+        facts: [Fact: String]
+    ) {
+        self.sequence = sequence
+        self.kind = kind
+        self.actorID = actorID
+        self.enteredAt = enteredAt
+        self.effectiveAt = effectiveAt
+        self.facts = facts
+    }
+}
+
+/// The names of the facts an event may carry.
+public enum Fact: String, Sendable, CaseIterable, Hashable {
+    case procedure, version, channel, returnChannel, receivedAt, dueAt, bookYear, bookNumber, sets, feeDue
+    case immediate, personHash, components, reasons, trackingHash
+    case step, role, officer, onBehalfOf, stepDueAt
+    case positive, summary, grounds, number
+    case collector, evidence, score, reason, items
+}

@@ -1,0 +1,48 @@
+/// What the officer has entered about a dossier that somebody brings to the counter.
+public struct IntakeForm: Hashable, Sendable {
+    public var procedureCode: String
+    /// Chủ hồ sơ: whose matter it is.
+    public var owner: Person
+    /// Who files it for the owner, with the paper that authorises them.
+    public var representative: Representative?
+    /// What was handed in; a component that is not mentioned is there as the version asks for it.
+    public var components: [ComponentCount]
+    public var channel: Channel
+    public var returnChannel: ReturnChannel
+    /// Số lượng hồ sơ (bộ).
+    public var setCount: Int
+    /// How many cases or copies the fee is counted for.
+    public var feeQuantity: Int
+    /// Pages of each copy, for fees by the page.
+    public var pageCount: Int
+    /// To be finished while the citizen waits.
+    public var isImmediate: Bool
+
+    public init(
+        procedureCode: String, owner: Person, representative: Representative? = nil,
+        components: [ComponentCount] = [], channel: Channel = .counter, returnChannel: ReturnChannel = .counter,
+        setCount: Int = 1, feeQuantity: Int = 1, pageCount: Int = 1, isImmediate: Bool = false
+    ) {
+        self.procedureCode = procedureCode
+        self.owner = owner
+        self.representative = representative
+        self.components = components
+        self.channel = channel
+        self.returnChannel = returnChannel
+        self.setCount = setCount
+        self.feeQuantity = feeQuantity
+        self.pageCount = pageCount
+        self.isImmediate = isImmediate
+    }
+}
+
+/// Somebody who files for the owner, and the paper that lets them.
+public struct Representative: Hashable, Sendable {
+    public var person: Person
+    public var authorisation: String
+
+    public init(person: Person, authorisation: String) {
+        self.person = person
+        self.authorisation = authorisation
+    }
+}

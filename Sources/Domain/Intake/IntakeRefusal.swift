@@ -1,0 +1,87 @@
+/// Why the office cannot take a dossier as it is.
+public enum IntakeRefusal: Refusal {
+    case procedureUnknown(code: String)
+    case procedureNotInForce(name: String, on: CivilDate)
+    case limitUnknown(name: String)
+    case ownerNameMissing
+    case representativeNameMissing
+    case componentUnknown(number: Int)
+    case componentsMissing([String])
+    case countOutOfRange
+    case notSameDay(name: String)
+    case dueDateUnknown(String)
+    case idempotencyKeyMissing
+    case idempotencyKeyTooLong
+    case idempotencyKeyReused(code: String)
+    case itemsMissing
+    case tooManyItems
+    case reasonMissing
+    case alreadyAsked(number: String, on: CivilDate)
+
+    public var kind: RefusalKind {
+        switch self {
+        case .procedureUnknown: .notFound
+        default: .invalid
+        }
+    }
+
+    public var slug: String {
+        switch self {
+        case .procedureUnknown: "procedure-unknown"
+        case .procedureNotInForce: "procedure-not-in-force"
+        case .limitUnknown: "limit-unknown"
+        case .ownerNameMissing: "applicant-name-missing"
+        case .representativeNameMissing: "representative-name-missing"
+        case .componentUnknown: "component-unknown"
+        case .componentsMissing: "components-missing"
+        case .countOutOfRange: "count-out-of-range"
+        case .notSameDay: "not-same-day"
+        case .dueDateUnknown: "due-date-unknown"
+        case .idempotencyKeyMissing: "idempotency-key-missing"
+        case .idempotencyKeyTooLong: "idempotency-key-too-long"
+        case .idempotencyKeyReused: "idempotency-key-reused"
+        case .itemsMissing: "items-missing"
+        case .tooManyItems: "too-many-items"
+        case .reasonMissing: "reason-missing"
+        case .alreadyAsked: "already-asked"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .procedureUnknown(let code):
+            "Không có thủ tục mã \(code) trong danh mục; xin tìm lại theo tên thủ tục."
+        case .procedureNotInForce(let name, let day):
+            "Thủ tục «\(name)» không có hiệu lực vào ngày \(day.slashed); xin kiểm tra danh mục thủ tục."
+        case .limitUnknown(let name):
+            "Thủ tục «\(name)» chưa có thời hạn giải quyết nên chưa tiếp nhận được; xin đề nghị cán bộ kiểm soát thủ tục nhập thời hạn theo quyết định công bố và trình lãnh đạo phê duyệt."
+        case .ownerNameMissing:
+            "Chưa có họ tên chủ hồ sơ; xin quét thẻ căn cước hoặc nhập họ tên."
+        case .representativeNameMissing:
+            "Chưa có họ tên người nộp thay; xin nhập họ tên hoặc bỏ phần người nộp thay."
+        case .componentUnknown(let number):
+            "Thành phần số \(number) không có trong danh mục của thủ tục; xin chỉ nhận giấy tờ đã được công bố."
+        case .componentsMissing(let names):
+            "Hồ sơ còn thiếu: \(names.joined(separator: "; ")). Xin lập phiếu yêu cầu bổ sung, ghi đầy đủ trong một lần."
+        case .countOutOfRange:
+            "Số lượng phải từ 0 đến 999; xin nhập lại."
+        case .notSameDay(let name):
+            "Thủ tục «\(name)» không giải quyết ngay trong ngày; xin tiếp nhận và hẹn trả kết quả."
+        case .dueDateUnknown(let sentence): sentence
+        case .idempotencyKeyMissing:
+            "Thiếu tiêu đề Idempotency-Key; xin gửi kèm một khóa riêng cho mỗi hồ sơ."
+        case .idempotencyKeyTooLong:
+            "Idempotency-Key phải có từ 1 đến 100 ký tự; xin gửi khóa ngắn hơn."
+        case .idempotencyKeyReused(let code):
+            "Khóa này đã dùng để tiếp nhận hồ sơ \(code) với nội dung khác; xin mở biểu mẫu mới."
+        case .itemsMissing:
+            "Chưa ghi nội dung cần bổ sung; xin ghi đầy đủ trong một lần."
+        case .tooManyItems:
+            "Phiếu yêu cầu bổ sung ghi được tối đa 20 nội dung; xin gộp các nội dung giống nhau."
+        case .reasonMissing:
+            "Chưa có lý do; xin ghi lý do bằng một câu đầy đủ."
+        case .alreadyAsked(let number, let day):
+            "Người này đã được yêu cầu bổ sung hai lần cho thủ tục này (phiếu gần nhất số \(number), ngày \(day.slashed)); xin tiếp nhận hoặc từ chối bằng văn bản có lý do."
+        }
+    }
+}

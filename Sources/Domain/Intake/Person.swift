@@ -1,0 +1,32 @@
+/// A person as a dossier needs them: owner or representative.
+///
+/// Personal data; masked on screens until revealed. Everything but the name may be empty. Values are normalised before they come here.
+public struct Person: Hashable, Sendable {
+    public var name: String
+    /// 12 digits, or the 9 of an old identity card, or an enterprise's tax code.
+    public var personalNumber: String
+    /// `1990-02-05`, `1958-03` or `1958`: old papers may know only the year.
+    public var birthDate: String
+    public var sex: Sex?
+    public var address: String
+    public var phone: String
+    public var email: String
+
+    public init(
+        name: String, personalNumber: String = "", birthDate: String = "", sex: Sex? = nil, address: String = "",
+        phone: String = "", email: String = ""
+    ) {
+        self.name = name
+        self.personalNumber = personalNumber
+        self.birthDate = birthDate
+        self.sex = sex
+        self.address = address
+        self.phone = phone
+        self.email = email
+    }
+
+    /// The fields in a fixed order, as the salted hash in the event covers them.
+    public var canonicalFields: [String] {
+        [name, personalNumber, birthDate, sex?.rawValue ?? "", address, phone, email]
+    }
+}

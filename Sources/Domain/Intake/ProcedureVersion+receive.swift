@@ -1,0 +1,133 @@
+/// What the numbers of a reception are, given from outside: the code, the book, today's moment.
+public struct ReceptionNumbers: Hashable, Sendable {
+    public var code: String
+    public var bookYear: Int
+    public var bookNumber: Int
+
+    public init(code: String, bookYear: Int, bookNumber: Int) {
+        self.code = code
+        self.bookYear = bookYear
+        self.bookNumber = bookNumber
+    }
+}
+
+/// What the office promises before it receives: the due date with its reasons, and the fee.
+public struct ReceptionOffer: Hashable, Sendable {
+    public var due: DueDate
+    /// In đồng; nothing when the rate is not known.
+    public var fee: Int?
+
+    public init(due: DueDate, fee: Int?) {
+        self.due = due
+        self.fee = fee
+    }
+}
+
+extension ProcedureVersion {
+    /// What can be promised for a reception at this moment.
+    ///
+    /// The committed limit makes the due date where a decision has set one; otherwise the statutory limit.
+    public func offer(
+        receivedAt moment: LocalInstant, quantity: Int, pages: Int, calendar: WorkingCalendar
+    ) throws(IntakeRefusal) -> ReceptionOffer {
+        guard status == .approved, effectiveFrom <= moment.date, effectiveTo.map({ $0 >= moment.date }) ?? true else {
+            throw .procedureNotInForce(name: definition.name, on: moment.date)
+        }
+        guard let limit = definition.limit else { throw .limitUnknown(name: definition.name) }
+        do {
+            let question = DueQuestion(receivedAt: moment, limit: limit, cutoff: definition.cutoff)
+            let due = try calendar.dueDate(of: question)
+            return ReceptionOffer(due: due, fee: definition.fee.amount(quantity: quantity, pages: pages))
+        } catch {
+            throw .dueDateUnknown(error.message)
+        }
+    }
+
+    /// Decides whether the office takes the dossier, and by when it must answer.
+    ///
+    /// Nothing outside the published list can be demanded (NĐ 63/2010/NĐ-CP Đ.6), and what is required must be there.
+    public func check(_ form: IntakeForm) throws(IntakeRefusal) {
+        guard !form.owner.name.isEmpty else { throw .ownerNameMissing }
+        if let representative = form.representative, representative.person.name.isEmpty {
+            throw .representativeNameMissing
+        }
+        let known = Set(definition.components.map(\.number))
+        for count in form.components {
+            guard known.contains(count.number) else { throw .componentUnknown(number: count.number) }
+            let counts = [count.originals, count.certified, count.photocopies]
+            guard counts.allSatisfy((0...999).contains) else { throw .countOutOfRange }
+        }
+        let numbers = [form.setCount, form.feeQuantity, form.pageCount]
+        guard numbers.allSatisfy((1...999).contains) else { throw .countOutOfRange }
+        let missing = definition.components.missing(in: form.components)
+        guard missing.isEmpty else { throw .componentsMissing(missing.map(\.name)) }
+        guard !form.isImmediate || definition.isSameDay else { throw .notSameDay(name: definition.name) }
+    }
+
+    /// Receives: the dossier and the events that make it, to be stored together.
+    ///
+    /// `numbers` are given once; `hashes` stand for the rows that hold what the event must not hold.
+    public func receive(
+        _ form: IntakeForm, as numbers: ReceptionNumbers, hashes: ReceptionHashes, by act: Act,
+        calendar: WorkingCalendar
+    ) throws(IntakeRefusal) -> Acted {
+        try check(form)
+        let offer = try offer(
+            receivedAt: act.at, quantity: form.feeQuantity, pages: form.pageCount, calendar: calendar)
+        let event = DossierEvent(
+            sequence: 1, kind: .received, actorID: act.officer.id, enteredAt: act.at, effectiveAt: act.at,
+            facts: facts(of: form, numbers: numbers, hashes: hashes, offer: offer, at: act.at))
+        do {
+            let dossier = try Dossier(receivedBy: event, code: numbers.code, officeID: act.officer.officeID)
+            var acted = Acted(dossier, received: event)
+            if form.isImmediate {
+                let leaders = Holder(role: .leader, officerID: "")
+                try acted.offer(to: leaders, by: act, workflow: definition.workflow)
+            }
+            return acted
+        } catch {
+            preconditionFailure("A reception's own event does not replay: \(error)")
+        }
+    }
+
+    private func facts(
+        of form: IntakeForm, numbers: ReceptionNumbers, hashes: ReceptionHashes, offer: ReceptionOffer,
+        at moment: LocalInstant
+    ) -> [Fact: String] {
+        var facts: [Fact: String] = [
+            .procedure: code, .version: String(number), .channel: form.channel.rawValue,
+            .returnChannel: form.returnChannel.rawValue, .receivedAt: moment.utcText,
+            .dueAt: offer.due.dueAt.utcText, .reasons: offer.due.reasons.joined(separator: "\n"),
+            .bookYear: String(numbers.bookYear), .bookNumber: String(numbers.bookNumber),
+            .sets: String(form.setCount), .components: components(in: form), .personHash: hashes.persons,
+            .trackingHash: hashes.tracking,
+        ]
+        if let fee = offer.fee { facts[.feeDue] = String(fee) }
+        if form.isImmediate {
+            facts[.immediate] = "true"
+            facts[.summary] = definition.result
+        }
+        return facts
+    }
+
+    /// What was handed in, written `1:1/0/2;2:0/1/0`: number, originals, certified copies, photocopies.
+    private func components(in form: IntakeForm) -> String {
+        let mentioned = Set(form.components.map(\.number))
+        let assumed = definition.components.everythingAskedFor.filter { !mentioned.contains($0.number) }
+        return (form.components + assumed).sorted { $0.number < $1.number }
+            .map { "\($0.number):\($0.originals)/\($0.certified)/\($0.photocopies)" }.joined(separator: ";")
+    }
+}
+
+/// Hashes that stand in the chained event for what it must not hold in clear.
+public struct ReceptionHashes: Hashable, Sendable {
+    /// Of the persons, salted; empties out when their rows are lawfully erased.
+    public var persons: String
+    /// Of the token behind the receipt's QR code.
+    public var tracking: String
+
+    public init(persons: String, tracking: String) {
+        self.persons = persons
+        self.tracking = tracking
+    }
+}

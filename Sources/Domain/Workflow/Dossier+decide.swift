@@ -1,0 +1,77 @@
+/// From the draft to the numbered result: the specialist drafts, the leader signs, the clerk numbers.
+extension Dossier {
+    /// Writes the draft and lays it before the leaders.
+    public func draft(
+        isPositive: Bool, summary: String, grounds: String, by act: Act, workflow: [WorkflowStep]
+    ) throws(WorkflowRefusal) -> Acted {
+        try checkHolding(act, may: .draftOutcomes)
+        try check(status: [.processing])
+        guard !summary.isEmpty else { throw .summaryMissing }
+        guard isPositive || !grounds.isEmpty else { throw .groundsMissing }
+        guard offer == nil else { throw .alreadyOffered }
+        var acted = Acted(self)
+        try acted.record(
+            .outcomeDrafted, by: act,
+            facts: [
+                .positive: String(isPositive), .summary: summary, .grounds: grounds, .officer: act.officer.id,
+            ], for: holder)
+        try acted.offer(to: Holder(role: .leader, officerID: ""), by: act, workflow: workflow)
+        return acted
+    }
+
+    /// Signs what was drafted: the clock stops here (national status 9), and the clerk gets it.
+    public func sign(by act: Act, workflow: [WorkflowStep]) throws(WorkflowRefusal) -> Acted {
+        var acted = try takenForSigning(by: act)
+        guard let outcome else { throw .draftMissing }
+        guard outcome.draftedByID != act.officer.id else { throw .signerIsDrafter }
+        try acted.record(.outcomeSigned, by: act, facts: [.officer: act.officer.id], for: acted.dossier.holder)
+        try acted.offer(to: Holder(role: .clerk, officerID: ""), by: act, workflow: workflow)
+        return acted
+    }
+
+    /// Gives the draft back to who wrote it, with the reason.
+    public func sendBack(
+        reason: String, by act: Act, workflow: [WorkflowStep]
+    ) throws(WorkflowRefusal) -> Acted {
+        guard !reason.isEmpty else { throw .reasonMissing }
+        var acted = try takenForSigning(by: act)
+        guard let outcome else { throw .draftMissing }
+        let role: Role = isImmediate ? .reception : .processing
+        let step = workflow.last(of: role, before: acted.dossier.step)
+        try acted.record(
+            .outcomeSentBack, by: act,
+            facts: [
+                .reason: reason, .role: role.rawValue, .officer: outcome.draftedByID, .step: String(step),
+            ], for: acted.dossier.holder)
+        return acted
+    }
+
+    /// Puts number and seal on a signed outcome and sends it to the counter.
+    public func number(
+        _ number: String, by act: Act, workflow: [WorkflowStep]
+    ) throws(WorkflowRefusal) -> Acted {
+        try check(act, may: .numberOutcomes)
+        try check(status: [.decided])
+        guard resultNumber.isEmpty else { throw .alreadyNumbered }
+        var acted = try taken(as: .clerk, by: act)
+        try acted.record(.outcomeNumbered, by: act, facts: [.number: number], for: acted.dossier.holder)
+        try acted.offer(to: Holder(role: .reception, officerID: ""), by: act, workflow: workflow)
+        return acted
+    }
+
+    private func takenForSigning(by act: Act) throws(WorkflowRefusal) -> Acted {
+        try check(act, may: .signOutcomes)
+        try check(status: [.received, .processing])
+        return try taken(as: .leader, by: act)
+    }
+
+    /// Whoever signs or numbers what was offered to their post accepts it by doing so.
+    func taken(as role: Role, by act: Act) throws(WorkflowRefusal) -> Acted {
+        var acted = Acted(self)
+        if let offer, offer.to.role == role, act.covers(offer.to) {
+            try acted.accept(offer, by: act)
+        }
+        guard acted.dossier.holder.role == role, act.covers(acted.dossier.holder) else { throw .notYours }
+        return acted
+    }
+}

@@ -1,0 +1,64 @@
+/// Giving the outcome to the citizen, and what may end a dossier otherwise.
+extension Dossier {
+    /// What was shown by whoever collects the result.
+    ///
+    /// NĐ 118/2025/NĐ-CP Đ.6: the receipt; without it an identity paper; somebody else an authorisation.
+    public enum CollectionEvidence: String, Sendable, CaseIterable {
+        case receipt, identityPaper, authorisation
+
+        public var vietnamese: String {
+            switch self {
+            case .receipt: "Nộp lại giấy tiếp nhận hồ sơ và hẹn trả kết quả"
+            case .identityPaper: "Xuất trình giấy tờ tùy thân"
+            case .authorisation: "Người được ủy quyền, có giấy ủy quyền"
+            }
+        }
+    }
+
+    /// Returns the result over the counter; the last act of the ordinary way.
+    ///
+    /// `collectorHash` is the salted hash of the row that names the collector.
+    public func giveBack(
+        evidence: CollectionEvidence, collectorHash: String, by act: Act
+    ) throws(WorkflowRefusal) -> Acted {
+        try check(act, may: .returnResults)
+        guard !collectorHash.isEmpty else { throw .collectorMissing }
+        guard !resultNumber.isEmpty else { throw .notNumbered }
+        var acted = status == .readyAtCounter ? Acted(self) : try taken(as: .reception, by: act)
+        try acted.record(
+            .returned, by: act, facts: [.evidence: evidence.rawValue, .collector: collectorHash],
+            for: acted.dossier.holder)
+        return acted
+    }
+
+    /// The citizen's one tap, once.
+    public func rate(_ score: Int, at moment: LocalInstant) throws(WorkflowRefusal) -> Acted {
+        guard (1...5).contains(score) else { throw .ratingOutOfRange }
+        guard status == .returned || status == .reopened else { throw .wrongStatus(status) }
+        guard rating == nil else { throw .alreadyRated }
+        let citizen = Officer(officeID: officeID, id: "", userName: "", name: "", title: "", roles: [])
+        var acted = Acted(self)
+        try acted.record(.rated, by: Act(officer: citizen, at: moment), facts: [.score: String(score)])
+        return acted
+    }
+
+    /// Stops at the applicant's own wish, as long as nothing is decided (NĐ 118/2025/NĐ-CP Đ.21).
+    public func withdraw(reason: String, by act: Act) throws(WorkflowRefusal) -> Acted {
+        try check(act, may: .withdrawDossiers)
+        guard !reason.isEmpty else { throw .reasonMissing }
+        var acted = Acted(self)
+        try acted.record(.withdrawn, by: act, facts: [.reason: reason])
+        return acted
+    }
+
+    /// What was to be finished at once cannot be: it goes the ordinary way, and a slip is due.
+    public func abandonImmediate(reason: String, by act: Act) throws(WorkflowRefusal) -> Acted {
+        try check(act, may: .receiveDossiers)
+        guard isImmediate else { throw .notImmediate }
+        try check(status: [.received, .processing])
+        guard !reason.isEmpty else { throw .reasonMissing }
+        var acted = Acted(self)
+        try acted.record(.immediateAbandoned, by: act, facts: [.reason: reason, .officer: act.officer.id])
+        return acted
+    }
+}

@@ -1,0 +1,64 @@
+extension WorkflowRefusal {
+    /// The sentence that says why not, and what to do next.
+    public var message: String { messageOnHolding ?? messageOnContent }
+
+    private var messageOnHolding: String? {
+        switch self {
+        case .notYourPost:
+            "Việc này không thuộc nhiệm vụ của ông/bà; xin chuyển hồ sơ cho người có nhiệm vụ."
+        case .notYours:
+            "Hồ sơ đang do người khác giữ; xin nhận bàn giao trước khi xử lý."
+        case .locked(let name):
+            "\(name) đang mở hồ sơ này để xử lý; xin đợi hoặc đề nghị lãnh đạo mở khóa."
+        case .notLocked:
+            "Hồ sơ không có ai đang giữ khóa; xin tải lại trang."
+        case .wrongStatus(let status):
+            "Hồ sơ đang ở trạng thái «\(status.vietnamese)» nên không thực hiện được việc này; xin tải lại trang để xem việc tiếp theo."
+        case .changedMeanwhile:
+            "Hồ sơ vừa được người khác cập nhật; xin tải lại trang, xem lại rồi thực hiện."
+        case .alreadyOffered:
+            "Hồ sơ đã được chuyển và đang chờ người nhận; xin thu hồi trước khi chuyển cho người khác."
+        case .nothingOffered:
+            "Không có ai chuyển hồ sơ này cho ông/bà; xin tải lại trang."
+        case .noNextStep:
+            "Quy trình không còn bước nào để chuyển tiếp; xin chọn việc khác trên trang hồ sơ."
+        case .receiverUnsuitable(let name, let post):
+            "\(name) không thuộc vị trí «\(post)»; xin chọn người khác để chuyển hồ sơ."
+        case .summaryMissing:
+            "Chưa có nội dung kết quả; xin ghi nội dung dự thảo."
+        default: nil
+        }
+    }
+
+    private var messageOnContent: String {
+        switch self {
+        case .groundsMissing:
+            "Kết quả không chấp thuận phải nêu rõ lý do bằng văn bản; xin ghi lý do."
+        case .draftMissing:
+            "Hồ sơ chưa có dự thảo kết quả; xin dự thảo trước khi trình ký."
+        case .signerIsDrafter:
+            "Người dự thảo không được tự ký kết quả; xin trình lãnh đạo khác ký."
+        case .reasonMissing:
+            "Chưa có lý do; xin ghi lý do bằng một câu đầy đủ."
+        case .itemsMissing:
+            "Chưa ghi nội dung cần bổ sung; xin ghi đầy đủ trong một lần."
+        case .askedTwice:
+            "Hồ sơ đã được yêu cầu bổ sung hai lần nên không được yêu cầu thêm; xin giải quyết hoặc trả lời bằng văn bản."
+        case .notNumbered:
+            "Kết quả chưa được vào số; xin chuyển văn thư vào số trước khi trả."
+        case .alreadyNumbered:
+            "Kết quả đã được vào số; xin chuyển kết quả về quầy."
+        case .collectorMissing:
+            "Chưa ghi người nhận kết quả; xin ghi họ tên và giấy tờ đã xuất trình."
+        case .ratingOutOfRange:
+            "Mức đánh giá phải từ 1 đến 5; xin chọn lại."
+        case .alreadyRated:
+            "Hồ sơ này đã được đánh giá; xin cảm ơn Ông/Bà."
+        case .notImmediate:
+            "Hồ sơ này không giải quyết ngay tại quầy; xin xử lý theo quy trình thông thường."
+        case .dossierUnknown(let code):
+            "Không tìm thấy hồ sơ có mã \(code); xin kiểm tra lại mã hồ sơ."
+        default: "Không thực hiện được việc này; xin tải lại trang rồi thử lại."
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/// Why an act on a dossier in its internal workflow is not possible.
+public enum WorkflowRefusal: Refusal {
+    case notYourPost
+    case notYours
+    case locked(by: String)
+    case notLocked
+    case wrongStatus(DossierStatus)
+    case changedMeanwhile
+    case alreadyOffered
+    case nothingOffered
+    case noNextStep
+    case receiverUnsuitable(name: String, post: String)
+    case summaryMissing
+    case groundsMissing
+    case draftMissing
+    case signerIsDrafter
+    case reasonMissing
+    case itemsMissing
+    case askedTwice
+    case notNumbered
+    case alreadyNumbered
+    case collectorMissing
+    case ratingOutOfRange
+    case alreadyRated
+    case notImmediate
+    case dossierUnknown(code: String)
+
+    public var kind: RefusalKind {
+        switch self {
+        case .notYourPost, .notYours: .forbidden
+        case .dossierUnknown: .notFound
+        case .locked, .notLocked, .wrongStatus, .changedMeanwhile, .alreadyOffered, .nothingOffered, .noNextStep,
+            .askedTwice, .notNumbered, .alreadyNumbered, .alreadyRated, .notImmediate:
+            .conflict
+        case .receiverUnsuitable, .summaryMissing, .groundsMissing, .draftMissing, .signerIsDrafter, .reasonMissing,
+            .itemsMissing, .collectorMissing, .ratingOutOfRange:
+            .invalid
+        }
+    }
+
+    public var slug: String {
+        switch self {
+        case .notYourPost: "not-your-post"
+        case .notYours: "not-yours"
+        case .locked: "locked"
+        case .notLocked: "not-locked"
+        case .wrongStatus: "wrong-status"
+        case .changedMeanwhile: "changed-meanwhile"
+        case .alreadyOffered: "already-offered"
+        case .nothingOffered: "nothing-offered"
+        case .noNextStep: "no-next-step"
+        case .receiverUnsuitable: "receiver-unsuitable"
+        case .summaryMissing: "summary-missing"
+        case .groundsMissing: "grounds-missing"
+        case .draftMissing: "draft-missing"
+        case .signerIsDrafter: "signer-is-drafter"
+        case .reasonMissing: "reason-missing"
+        case .itemsMissing: "items-missing"
+        case .askedTwice: "asked-twice"
+        case .notNumbered: "not-numbered"
+        case .alreadyNumbered: "already-numbered"
+        case .collectorMissing: "collector-missing"
+        case .ratingOutOfRange: "rating-out-of-range"
+        case .alreadyRated: "already-rated"
+        case .notImmediate: "not-immediate"
+        case .dossierUnknown: "dossier-unknown"
+        }
+    }
+}

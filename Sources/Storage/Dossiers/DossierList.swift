@@ -1,0 +1,173 @@
+public import Domain
+
+/// A dossier as lists show it: no personal data but the owner's name.
+public struct DossierLine: Sendable, Hashable {
+    public var dossier: Dossier
+    public var procedureName: String
+    public var ownerName: String
+    /// Who holds it; empty while it lies in a post's common tray.
+    public var holderName: String
+}
+
+/// What a list of dossiers is narrowed to.
+public struct DossierFilter: Sendable, Hashable {
+    public var status: DossierStatus?
+    public var receivedFrom: CivilDate?
+    public var receivedTo: CivilDate?
+    public var procedureCode: String?
+    /// The codes a search by person has found; nothing means not narrowed.
+    public var codes: [String]?
+
+    public init(
+        status: DossierStatus? = nil, receivedFrom: CivilDate? = nil, receivedTo: CivilDate? = nil,
+        procedureCode: String? = nil, codes: [String]? = nil
+    ) {
+        self.status = status
+        self.receivedFrom = receivedFrom
+        self.receivedTo = receivedTo
+        self.procedureCode = procedureCode
+        self.codes = codes
+    }
+}
+
+/// Lists of dossiers for the desk.
+public enum DossierList {
+    /// Open dossiers that lie with somebody or some post, or are offered to them: the work of one officer.
+    ///
+    /// `officers` are the officer and those they stand in for today; the common trays of `roles` count as theirs.
+    /// Asked post by post and tray by tray, so that each question reads one stretch of an index.
+    public static func work(
+        of officers: [String], roles: [Role], limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        var found: [DossierLine] = []
+        for role in roles {
+            found += try offered(to: role, ids: [""] + officers, limit: limit, office: office, in: reader)
+            for id in [""] + officers {
+                found += try held(by: role, id: id, limit: limit, office: office, in: reader)
+            }
+        }
+        var seen: Set<String> = []
+        let distinct = found.filter { seen.insert($0.dossier.code).inserted }
+        return Array(distinct.sorted(by: isMoreUrgent).prefix(limit))
+    }
+
+    /// Open dossiers that are due before a moment, whoever holds them, the most urgent first.
+    public static func open(
+        dueBefore moment: LocalInstant, limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        try lines(
+            "d.office_id = \(office) AND d.is_open AND d.due_at < \(moment)", order: "d.due_at, d.code",
+            limit: limit, offset: 0, in: reader)
+    }
+
+    /// What waits for a leader's signature: matters to be finished at once on top, then by what is due.
+    public static func waitingForSignature(
+        limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        try waiting(for: .leader, limit: limit, office: office, in: reader) { $0.status.isRunning && $0.outcome != nil }
+    }
+
+    /// What waits to be numbered by the clerk.
+    public static func waitingForNumber(
+        limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        try waiting(for: .clerk, limit: limit, office: office, in: reader) { $0.status == .decided }
+    }
+
+    /// Results that can be returned: at the counter, or numbered and on the way to it.
+    public static func waitingForReturn(
+        limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        let onTheWay = try lines(
+            "d.office_id = \(office) AND d.offer_role = \(Role.reception) AND d.status = 'decided'",
+            order: "d.due_at, d.code", limit: limit, offset: 0, in: reader)
+        let ready = try lines(
+            """
+            d.office_id = \(office) AND d.is_open AND d.holder_role = \(Role.reception)
+                AND d.status = 'readyAtCounter'
+            """, order: "d.due_at, d.code", limit: limit, offset: 0, in: reader)
+        return Array((ready + onTheWay).sorted(by: isMoreUrgent).prefix(limit))
+    }
+
+    /// Dossiers by what they are, the latest received first.
+    public static func matching(
+        _ filter: DossierFilter, limit: Int, offset: Int, office: String, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        try lines(
+            condition(filter, office: office), order: "d.received_on DESC, d.code DESC", limit: limit,
+            offset: offset, in: reader)
+    }
+}
+
+// MARK: - The statement
+
+extension DossierList {
+    private static func held(
+        by role: Role, id: String, limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        try lines(
+            "d.office_id = \(office) AND d.is_open AND d.holder_role = \(role) AND d.holder_id = \(id)",
+            order: "d.due_at, d.code", limit: limit, offset: 0, in: reader)
+    }
+
+    private static func offered(
+        to role: Role, ids: [String], limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        try lines(
+            "d.office_id = \(office) AND d.offer_role = \(role) AND d.offer_id IN (\(list: ids))",
+            order: "d.due_at, d.code", limit: limit, offset: 0, in: reader)
+    }
+
+    private static func waiting(
+        for role: Role, limit: Int, office: String, in reader: any SQLReader,
+        _ isWanted: (Dossier) -> Bool
+    ) throws -> [DossierLine] {
+        let offered = try lines(
+            "d.office_id = \(office) AND d.offer_role = \(role)",
+            order: "CASE WHEN d.is_immediate THEN 0 ELSE 1 END, d.due_at, d.code", limit: limit, offset: 0,
+            in: reader)
+        let held = try lines(
+            "d.office_id = \(office) AND d.is_open AND d.holder_role = \(role) AND d.offer_role IS NULL",
+            order: "d.due_at, d.code", limit: limit, offset: 0, in: reader)
+        return Array((offered + held).filter { isWanted($0.dossier) }.sorted(by: isMoreUrgent).prefix(limit))
+    }
+
+    /// What somebody stands and waits for comes first, then what is due first.
+    private static func isMoreUrgent(_ left: DossierLine, _ right: DossierLine) -> Bool {
+        let one = left.dossier
+        let other = right.dossier
+        if one.isImmediate != other.isImmediate { return one.isImmediate }
+        return one.dueAt != other.dueAt ? one.dueAt < other.dueAt : one.code < other.code
+    }
+
+    private static func condition(_ filter: DossierFilter, office: String) -> SQLText {
+        var condition: SQLText = "d.office_id = \(office)"
+        if let status = filter.status { condition = "\(condition) AND d.status = \(status)" }
+        if let from = filter.receivedFrom { condition = "\(condition) AND d.received_on >= \(from)" }
+        if let to = filter.receivedTo { condition = "\(condition) AND d.received_on <= \(to)" }
+        if let code = filter.procedureCode { condition = "\(condition) AND d.procedure_code = \(code)" }
+        if let codes = filter.codes { condition = "\(condition) AND d.code IN (\(list: codes))" }
+        return condition
+    }
+
+    private static func lines(
+        _ condition: SQLText, order: SQLText, limit: Int, offset: Int, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        try reader.rows(
+            """
+            SELECT d.*, v.name AS procedure_name, p.name AS owner_name, coalesce(o.name, '') AS holder_name
+            FROM dossier AS d
+            JOIN procedure_version AS v ON v.office_id = d.office_id AND v.procedure_code = d.procedure_code
+                AND v.number = d.procedure_version
+            LEFT JOIN dossier_person AS p ON p.office_id = d.office_id AND p.dossier_code = d.code
+                AND p.part = 'owner'
+            LEFT JOIN officer AS o ON o.office_id = d.office_id AND o.officer_id = d.holder_id
+            WHERE \(condition) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)
+            """
+        ).map { row in
+            try DossierLine(
+                dossier: DossierStore.dossier(row), procedureName: row.text("procedure_name"),
+                ownerName: row.optionalText("owner_name") ?? "", holderName: row.text("holder_name"))
+        }
+    }
+}

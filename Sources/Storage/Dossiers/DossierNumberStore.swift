@@ -1,0 +1,62 @@
+public import Domain
+
+/// Numbers that are given once and never again: dossier codes by day, lines of the book by year.
+public enum DossierNumberStore {
+    /// A series of numbers that starts at 1 and never gives one twice.
+    public enum Series: Sendable, Hashable {
+        /// Dossier codes of one day.
+        case code(CivilDate)
+        /// Lines of the dossier register of one year.
+        case register(year: Int)
+        /// Request-for-completion slips of one year.
+        case completion(year: Int)
+        /// Refusal slips of one year.
+        case refusal(year: Int)
+        /// Numbers of signed outcomes of one year.
+        case outcome(year: Int)
+
+        var name: String {
+            switch self {
+            case .code(let day): "day \(day)"
+            case .register(let year): "register \(year)"
+            case .completion(let year): "completion \(year)"
+            case .refusal(let year): "refusal \(year)"
+            case .outcome(let year): "outcome \(year)"
+            }
+        }
+    }
+
+    /// Takes the next number; the row stays locked until the transaction ends, and a rolled-back number is not spent.
+    public static func next(_ series: Series, office: String, in writer: any SQLWriter) throws -> Int {
+        let row = try writer.executeReturning(
+            """
+            INSERT INTO dossier_number (office_id, series, last_number) VALUES (\(office), \(series.name), 1)
+            ON CONFLICT (office_id, series) DO UPDATE SET last_number = dossier_number.last_number + 1
+            RETURNING last_number
+            """)
+        guard let row else { throw SQLRowError.noSuchColumn("last_number") }
+        return try row.integer("last_number")
+    }
+}
+
+// MARK: - Checking
+
+extension DossierNumberStore {
+    /// A register whose counter stands below a number that was given, or has fewer dossiers than numbers.
+    public static func seriesBehind(office: String, in reader: any SQLReader) throws -> String? {
+        let rows = try reader.rows(
+            """
+            SELECT book_year, count(*) AS dossiers, max(book_number) AS highest FROM dossier
+            WHERE office_id = \(office) GROUP BY book_year
+            """)
+        for row in rows {
+            let series = Series.register(year: try row.integer("book_year"))
+            let last = try reader.row(
+                "SELECT last_number FROM dossier_number WHERE office_id = \(office) AND series = \(series.name)"
+            )?.integer("last_number")
+            let counts = try [row.integer("dossiers"), row.integer("highest")]
+            guard counts.allSatisfy({ $0 == last }) else { return series.name }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,72 @@
+import Crypto
+public import Domain
+import Foundation
+
+/// Which part a person plays in a dossier.
+public enum PersonPart: String, Sendable, CaseIterable {
+    case owner, representative, collector
+}
+
+/// A person of a dossier with the salt their hash is made with.
+public struct DossierPerson: Sendable, Hashable {
+    public var part: PersonPart
+    public var person: Person
+    /// The paper that lets a representative or collector act; empty for the owner.
+    public var authorisation: String
+    /// Random; makes the hash in the event worthless once the row is erased.
+    public var salt: String
+
+    public init(part: PersonPart, person: Person, authorisation: String = "", salt: String) {
+        self.part = part
+        self.person = person
+        self.authorisation = authorisation
+        self.salt = salt
+    }
+}
+
+/// The persons of dossiers: the only rows that hold their data.
+public enum DossierPersonStore {
+    public static func insert(
+        _ entry: DossierPerson, dossier code: String, office: String, in writer: any SQLWriter
+    ) throws {
+        let person = entry.person
+        try writer.execute(
+            """
+            INSERT INTO dossier_person (
+                office_id, dossier_code, part, salt, name, folded_name, personal_number, birth_date, sex, address,
+                phone, email, authorisation)
+            VALUES (\(office), \(code), \(entry.part), \(entry.salt), \(person.name), \(Folding.fold(person.name)),
+                \(person.personalNumber), \(person.birthDate), \(person.sex), \(person.address), \(person.phone),
+                \(person.email), \(entry.authorisation))
+            """)
+    }
+
+    public static func persons(
+        of code: String, office: String, in reader: any SQLReader
+    ) throws -> [DossierPerson] {
+        try reader.rows(
+            """
+            SELECT * FROM dossier_person WHERE office_id = \(office) AND dossier_code = \(code) ORDER BY part
+            """
+        ).map(entry)
+    }
+
+    /// The salted hash that stands in an event for these persons (given in the order of their parts).
+    public static func hash(of entries: [DossierPerson]) -> String {
+        let fields = entries.sorted { $0.part.rawValue < $1.part.rawValue }.flatMap { entry in
+            [entry.part.rawValue, entry.salt] + entry.person.canonicalFields + [entry.authorisation]
+        }
+        let text = EventChain.canonicalList(fields)
+        return Hexadecimal.text(SHA256.hash(data: Data(text.utf8)))
+    }
+
+    static func entry(_ row: SQLRow) throws -> DossierPerson {
+        try DossierPerson(
+            part: row.choice("part"),
+            person: Person(
+                name: row.text("name"), personalNumber: row.text("personal_number"),
+                birthDate: row.text("birth_date"), sex: row.optionalChoice("sex"), address: row.text("address"),
+                phone: row.text("phone"), email: row.text("email")),
+            authorisation: row.text("authorisation"), salt: row.text("salt"))
+    }
+}

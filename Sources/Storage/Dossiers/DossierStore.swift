@@ -1,0 +1,123 @@
+public import Domain
+
+/// The row of a dossier: its present state, which its events can always rebuild.
+public enum DossierStore {
+    /// The dossier of this code at the office, or nothing.
+    public static func find(_ code: String, office: String, in reader: any SQLReader) throws -> Dossier? {
+        try reader.row("SELECT * FROM dossier WHERE office_id = \(office) AND code = \(code)").map(dossier)
+    }
+
+    /// The dossier whose receipt carries the token of this hash.
+    public static func find(trackingHash: String, office: String, in reader: any SQLReader) throws -> Dossier? {
+        try reader.row("SELECT * FROM dossier WHERE office_id = \(office) AND tracking_hash = \(trackingHash)")
+            .map(dossier)
+    }
+
+    /// Locks the dossier's row for the rest of the transaction, so that acts on it happen one after the other.
+    public static func findForChange(
+        _ code: String, office: String, in writer: any SQLWriter
+    ) throws -> Dossier? {
+        try writer.lock("SELECT code FROM dossier WHERE office_id = \(office) AND code = \(code)")
+        return try find(code, office: office, in: writer)
+    }
+
+    /// Adds a newly received dossier.
+    public static func insert(_ dossier: Dossier, trackingHash: String, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            INSERT INTO dossier (
+                office_id, code, procedure_code, procedure_version, channel, return_channel, received_at, received_on,
+                original_due_at, book_year, book_number, set_count, fee_due, tracking_hash,
+                status, is_open, due_at, due_on, is_immediate, step, holder_role, holder_id,
+                offer_role, offer_id, offer_step, outcome_positive, outcome_summary, outcome_grounds,
+                drafted_by, signed_by, finished_at, finished_on, result_number, returned_at, rating, pauses,
+                supplement_count, sequence)
+            VALUES (\(dossier.officeID), \(dossier.code), \(dossier.procedureCode), \(dossier.procedureVersion),
+                \(dossier.channel), \(dossier.returnChannel), \(dossier.receivedAt), \(dossier.receivedAt.date),
+                \(dossier.originalDueAt), \(dossier.bookYear), \(dossier.bookNumber), \(dossier.setCount),
+                \(dossier.feeDue), \(trackingHash), \(dossier.status), \(dossier.status.isOpen), \(dossier.dueAt), \(dossier.dueAt.date),
+                \(dossier.isImmediate), \(dossier.step), \(dossier.holder.role), \(dossier.holder.officerID),
+                \(dossier.offer?.to.role), \(dossier.offer?.to.officerID), \(dossier.offer?.step),
+                \(dossier.outcome?.isPositive), \(dossier.outcome?.summary ?? ""), \(dossier.outcome?.grounds ?? ""),
+                \(dossier.outcome?.draftedByID ?? ""), \(dossier.outcome?.signedByID ?? ""),
+                \(dossier.finishedAt), \(dossier.finishedAt?.date), \(dossier.resultNumber), \(dossier.returnedAt),
+                \(dossier.rating), \(PauseText.write(dossier.pauses)), \(dossier.supplementCount),
+                \(dossier.sequence))
+            """)
+    }
+
+    /// Puts the new state over the old one; refuses when somebody else changed it in between.
+    public static func update(_ dossier: Dossier, from oldSequence: Int, in writer: any SQLWriter) throws {
+        let changed = try writer.execute(
+            """
+            UPDATE dossier SET
+                status = \(dossier.status), is_open = \(dossier.status.isOpen), due_at = \(dossier.dueAt),
+                due_on = \(dossier.dueAt.date), is_immediate = \(dossier.isImmediate), step = \(dossier.step),
+                holder_role = \(dossier.holder.role), holder_id = \(dossier.holder.officerID),
+                offer_role = \(dossier.offer?.to.role), offer_id = \(dossier.offer?.to.officerID),
+                offer_step = \(dossier.offer?.step), outcome_positive = \(dossier.outcome?.isPositive),
+                outcome_summary = \(dossier.outcome?.summary ?? ""),
+                outcome_grounds = \(dossier.outcome?.grounds ?? ""),
+                drafted_by = \(dossier.outcome?.draftedByID ?? ""),
+                signed_by = \(dossier.outcome?.signedByID ?? ""), finished_at = \(dossier.finishedAt),
+                finished_on = \(dossier.finishedAt?.date), result_number = \(dossier.resultNumber),
+                returned_at = \(dossier.returnedAt), rating = \(dossier.rating),
+                pauses = \(PauseText.write(dossier.pauses)), supplement_count = \(dossier.supplementCount),
+                sequence = \(dossier.sequence)
+            WHERE office_id = \(dossier.officeID) AND code = \(dossier.code) AND sequence = \(oldSequence)
+            """)
+        guard changed == 1 else { throw WorkflowRefusal.changedMeanwhile }
+    }
+}
+
+// MARK: - Reading the row
+
+extension DossierStore {
+    static func dossier(_ row: SQLRow) throws -> Dossier {
+        try Dossier(
+            officeID: row.text("office_id"), code: row.text("code"), procedureCode: row.text("procedure_code"),
+            procedureVersion: row.integer("procedure_version"), channel: row.choice("channel"),
+            returnChannel: row.choice("return_channel"), status: row.choice("status"),
+            receivedAt: row.instant("received_at"), dueAt: row.instant("due_at"),
+            originalDueAt: row.instant("original_due_at"), bookYear: row.integer("book_year"),
+            bookNumber: row.integer("book_number"), setCount: row.integer("set_count"),
+            feeDue: row.optionalInteger("fee_due"), isImmediate: row.boolean("is_immediate"),
+            step: row.integer("step"),
+            holder: Holder(role: row.choice("holder_role"), officerID: row.text("holder_id")), offer: offer(row),
+            outcome: outcome(row), finishedAt: row.optionalInstant("finished_at"),
+            resultNumber: row.text("result_number"), returnedAt: row.optionalInstant("returned_at"),
+            rating: row.optionalInteger("rating"), pauses: PauseText.read(row.text("pauses")),
+            supplementCount: row.integer("supplement_count"), sequence: row.integer("sequence"))
+    }
+
+    private static func offer(_ row: SQLRow) throws -> HandoverOffer? {
+        guard let role = try row.optionalChoice("offer_role", as: Role.self) else { return nil }
+        return HandoverOffer(
+            to: Holder(role: role, officerID: try row.text("offer_id")), step: try row.integer("offer_step"))
+    }
+
+    private static func outcome(_ row: SQLRow) throws -> Outcome? {
+        guard try row.value("outcome_positive") != .null else { return nil }
+        return try Outcome(
+            isPositive: row.boolean("outcome_positive"), summary: row.text("outcome_summary"),
+            grounds: row.text("outcome_grounds"), draftedByID: row.text("drafted_by"),
+            signedByID: row.text("signed_by"))
+    }
+}
+
+/// Pauses as one text, `from/to` with semicolons between, the last one open when nothing follows its slash.
+enum PauseText {
+    static func write(_ pauses: [PauseRecord]) -> String {
+        pauses.map { "\($0.from.utcText)/\($0.to?.utcText ?? "")" }.joined(separator: ";")
+    }
+
+    static func read(_ text: String) throws -> [PauseRecord] {
+        try text.split(separator: ";").map { part in
+            let ends = part.split(separator: "/", omittingEmptySubsequences: false)
+            guard ends.count == 2, let from = LocalInstant(utcText: ends[0]) else {
+                throw SQLRowError.wrongType("pauses")
+            }
+            return PauseRecord(from: from, to: LocalInstant(utcText: ends[1]))
+        }
+    }
+}

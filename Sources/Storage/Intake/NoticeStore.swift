@@ -1,0 +1,96 @@
+public import Domain
+
+/// A slip given instead of a reception: what is missing (Mẫu 02), or why not (Mẫu 03).
+public struct IntakeNotice: Sendable, Hashable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case completion, refusal
+    }
+
+    public var id: String
+    public var officeID: String
+    public var kind: Kind
+    public var bookYear: Int
+    public var bookNumber: Int
+    public var procedureCode: String
+    public var procedureVersion: Int
+    public var person: Person
+    /// Everything that is missing, asked for at once; empty for a refusal.
+    public var items: [String]
+    public var reason: String
+    public var officerID: String
+    public var issuedAt: LocalInstant
+
+    public init(
+        id: String, officeID: String, kind: Kind, bookYear: Int, bookNumber: Int, procedureCode: String,
+        procedureVersion: Int, person: Person, items: [String], reason: String, officerID: String,
+        issuedAt: LocalInstant
+    ) {
+        self.id = id
+        self.officeID = officeID
+        self.kind = kind
+        self.bookYear = bookYear
+        self.bookNumber = bookNumber
+        self.procedureCode = procedureCode
+        self.procedureVersion = procedureVersion
+        self.person = person
+        self.items = items
+        self.reason = reason
+        self.officerID = officerID
+        self.issuedAt = issuedAt
+    }
+
+    /// «12/PBS-TTPVHCC», «03/PTC-TTPVHCC»: number and symbol as the form's head has them (TT 03/2025/TT-VPCP).
+    public var symbol: String {
+        "\(Digits.padded(bookNumber, to: 2))/\(kind == .completion ? "PBS" : "PTC")-TTPVHCC"
+    }
+}
+
+/// Slips of completion and refusal, numbered by year.
+public enum NoticeStore {
+    public static func insert(_ notice: IntakeNotice, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            INSERT INTO intake_notice (
+                office_id, notice_id, kind, book_year, book_number, procedure_code, procedure_version, name,
+                folded_name, personal_number, address, phone, email, items, reason, officer_id, issued_at)
+            VALUES (\(notice.officeID), \(notice.id), \(notice.kind), \(notice.bookYear), \(notice.bookNumber),
+                \(notice.procedureCode), \(notice.procedureVersion), \(notice.person.name),
+                \(Folding.fold(notice.person.name)), \(notice.person.personalNumber), \(notice.person.address),
+                \(notice.person.phone), \(notice.person.email), \(notice.items.joined(separator: "\n")),
+                \(notice.reason), \(notice.officerID), \(notice.issuedAt))
+            """)
+    }
+
+    public static func find(_ id: String, office: String, in reader: any SQLReader) throws -> IntakeNotice? {
+        try reader.row("SELECT * FROM intake_notice WHERE office_id = \(office) AND notice_id = \(id)").map(notice)
+    }
+
+    /// Completion slips this person got for this procedure since a day, the latest first.
+    public static func completions(
+        for personalNumber: String, procedure: String, since day: CivilDate, office: String,
+        in reader: any SQLReader
+    ) throws -> [IntakeNotice] {
+        guard !personalNumber.isEmpty else { return [] }
+        return try reader.rows(
+            """
+            SELECT * FROM intake_notice
+            WHERE office_id = \(office) AND personal_number = \(personalNumber) AND procedure_code = \(procedure)
+                AND kind = 'completion' AND issued_at >= \(LocalInstant(day))
+            ORDER BY issued_at DESC
+            """
+        ).map(notice)
+    }
+
+    private static func notice(_ row: SQLRow) throws -> IntakeNotice {
+        let items = try row.text("items")
+        return try IntakeNotice(
+            id: row.text("notice_id"), officeID: row.text("office_id"), kind: row.choice("kind"),
+            bookYear: row.integer("book_year"), bookNumber: row.integer("book_number"),
+            procedureCode: row.text("procedure_code"), procedureVersion: row.integer("procedure_version"),
+            person: Person(
+                name: row.text("name"), personalNumber: row.text("personal_number"), address: row.text("address"),
+                phone: row.text("phone"), email: row.text("email")),
+            items: items.isEmpty ? [] : items.split(separator: "\n").map(String.init), reason: row.text("reason"),
+            officerID: row.text("officer_id"), issuedAt: row.instant("issued_at"))
+    }
+}
