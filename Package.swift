@@ -76,6 +76,7 @@ let package = Package(
         .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "TestSupport", hummingbirdTesting], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["Domain", "motcua", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["Domain", "Storage", "Web", "Papers", "TestSupport"],
             swiftSettings: strict),

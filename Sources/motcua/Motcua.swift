@@ -6,6 +6,6 @@ struct Motcua: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "motcua",
         abstract: "Một Cửa — hệ thống một cửa mở cho Ủy ban nhân dân cấp xã.",
-        subcommands: []
+        subcommands: [Due.self]
     )
 }

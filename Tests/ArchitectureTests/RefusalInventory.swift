@@ -34,6 +34,16 @@ let refusalInventory: [any ListedRefusals] = [
         .draftMissing, .signerIsDrafter, .reasonMissing, .itemsMissing, .askedTwice, .notNumbered, .alreadyNumbered,
         .collectorMissing, .ratingOutOfRange, .alreadyRated, .notImmediate,
         .dossierUnknown(code: "H01.89.12-191224-0001")),
+    RefusalExamples<CalendarRefusal>(
+        .hoursUnreadable("7h-11h"), .hoursOutOfOrder,
+        .closureReversed(from: noon.date.adding(days: 1), to: noon.date), .closureWithoutDocument,
+        .closureWithoutReason),
+    RefusalExamples<DeadlineRefusal>(
+        .limitBelowOne, .outsideCalendar(2019...2027),
+        .pauseReversed(ClockPause(from: noon.adding(seconds: 60), to: noon))),
+    RefusalExamples<DueQuestionRefusal>(
+        .unreadable, .tooLong, .idUnusable, .receptionUnreadable, .limitUnreadable, .unitUnknown("tuần"),
+        .cutoffUnknown("16:00"), .pausesUnreadable),
 ]
 
 private let noon = LocalInstant(epochSeconds: 0)

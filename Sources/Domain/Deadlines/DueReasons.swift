@@ -3,13 +3,9 @@ extension DueCount {
     var reasons: [String] {
         var reasons = startReasons
         reasons.append(limitReason)
-        reasons += pauseReasons
-        if question.limit.unit == .calendarDay {
-            reasons += DaysOffReasons(calendar: calendar, after: receivedAt.date, before: startedAt.date).sentences
-            reasons += rollReasons
-        } else {
-            reasons += DaysOffReasons(calendar: calendar, after: receivedAt.date, before: dueAt.date).sentences
-        }
+        let lastSkipped = question.limit.unit == .calendarDay ? startedAt.date : dueAt.date
+        reasons += DaysOffReasons(calendar: calendar, after: receivedAt.date, before: lastSkipped).sentences
+        reasons += pauseReasons + rollReasons
         reasons.append("Hạn trả kết quả: \(dueAt.told).")
         return reasons
     }
@@ -44,7 +40,8 @@ extension DueCount {
     // MARK: - Limit
 
     private var limitReason: String {
-        let start = startedAt.date.officialWithWeekday
+        let isReception = startedAt.date == question.receivedAt.date
+        let dayZero = "\(isReception ? "ngày nhận" : "ngày bắt đầu") (\(startedAt.date.officialWithWeekday)) không tính"
         switch question.limit.unit {
         case .sameDay:
             return "Thời hạn: trong ngày, trước khi hết giờ làm việc."
@@ -52,9 +49,9 @@ extension DueCount {
             let limit = question.limit.vietnamese
             return "Thời hạn \(limit) tính liên tục trong giờ làm việc, bắt đầu từ \(startedAt.told)."
         case .workingDay:
-            return "Thời hạn \(question.limit.vietnamese), chỉ tính ngày làm việc; ngày nhận (\(start)) không tính."
+            return "Thời hạn \(question.limit.vietnamese), chỉ tính ngày làm việc; \(dayZero)."
         case .calendarDay:
-            return "Thời hạn \(question.limit.vietnamese), tính cả ngày nghỉ; ngày nhận (\(start)) không tính."
+            return "Thời hạn \(question.limit.vietnamese), tính cả ngày nghỉ; \(dayZero)."
         }
     }
 
