@@ -35,7 +35,7 @@ public enum DueQuestionRefusal: Refusal {
         case .receptionUnreadable:
             "Không đọc được thời điểm nhận hồ sơ. Hãy ghi «receivedAt» theo dạng 2019-12-24T09:00, giờ Việt Nam."
         case .limitUnreadable:
-            "Không đọc được thời hạn. Hãy ghi «limit» gồm «value» là số nguyên và «unit» là đơn vị tính."
+            "Không đọc được thời hạn. Hãy ghi «limit» gồm một số nguyên và một đơn vị tính."
         case .unitUnknown(let unit):
             "Không có đơn vị thời hạn «\(unit)». Hãy dùng same_day, hour, working_day hoặc calendar_day."
         case .cutoffUnknown(let cutoff):

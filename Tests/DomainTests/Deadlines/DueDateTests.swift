@@ -129,7 +129,9 @@ import Testing
         ("2019-12-24T09:00", .hours(.max)), ("2019-12-24T09:00", .calendarDays(.max)),
         ("2019-12-24T09:00", .workingDays(.max)),
     ])
-    func `what leaves the announced years is refused, never guessed`(_ received: String, _ limit: ProcessingLimit) throws {
+    func `what leaves the announced years is refused, never guessed`(_ received: String, _ limit: ProcessingLimit)
+        throws
+    {
         let question = DueQuestion(receivedAt: try #require(LocalInstant(wallText: received)), limit: limit)
         #expect(throws: DeadlineRefusal.outsideCalendar(2019...2027)) {
             try WorkingCalendar.shipped.dueDate(of: question)
