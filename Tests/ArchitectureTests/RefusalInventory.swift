@@ -44,6 +44,8 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<DueQuestionRefusal>(
         .unreadable, .tooLong, .idUnusable, .receptionUnreadable, .limitUnreadable, .unitUnknown("tuần"),
         .cutoffUnknown("16:00"), .pausesUnreadable),
+    RefusalExamples<MigrationRefusal>(
+        .schemaIsNewer(databaseAt: 12, programAt: 11), .fileWasChanged(number: 3, name: "dossiers")),
 ]
 
 private let noon = LocalInstant(epochSeconds: 0)
