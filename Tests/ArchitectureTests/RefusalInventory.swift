@@ -49,4 +49,3 @@ let refusalInventory: [any ListedRefusals] = [
 ]
 
 private let noon = LocalInstant(epochSeconds: 0)
-private let day = noon.date
