@@ -9,6 +9,12 @@ public struct OfficeWork: Sendable {
     public let accounts: Accounts
     public let tokens: Tokens
     public let setup: OfficeSetup
+    public let rules: KnownRules
+    public let intake: Intake
+    /// Hand-overs, drafts, signatures, returns, pauses, locks.
+    public let acts: DossierActs
+    public let absences: Absences
+    public let accessLog: AccessLog
 
     public init(
         database: any CaseDatabase, surroundings: Surroundings, sessionLimits: SessionLimits = SessionLimits()
@@ -18,5 +24,10 @@ public struct OfficeWork: Sendable {
         accounts = Accounts(database: database, surroundings: surroundings, sessions: sessions)
         tokens = Tokens(database: database, surroundings: surroundings)
         setup = OfficeSetup(database: database, surroundings: surroundings, accounts: accounts)
+        rules = KnownRules()
+        intake = Intake(database: database, surroundings: surroundings, rules: rules)
+        acts = DossierActs(database: database, surroundings: surroundings, rules: rules)
+        absences = Absences(database: database, surroundings: surroundings)
+        accessLog = AccessLog(database: database, surroundings: surroundings)
     }
 }

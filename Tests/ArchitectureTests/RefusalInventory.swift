@@ -46,6 +46,9 @@ let refusalInventory: [any ListedRefusals] = [
         .cutoffUnknown("16:00"), .pausesUnreadable),
     RefusalExamples<MigrationRefusal>(
         .schemaIsNewer(databaseAt: 12, programAt: 11), .fileWasChanged(number: 3, name: "dossiers")),
+    RefusalExamples<AbsenceRefusal>(
+        .notYours, .datesReversed, .alreadyOver, .ownDeputy, .unknown, .deputyLacksPost(name: "Nguyễn Thị Hoa"),
+        .deputyAway(name: "Nguyễn Thị Hoa"), .twice),
 ]
 
 private let noon = LocalInstant(epochSeconds: 0)

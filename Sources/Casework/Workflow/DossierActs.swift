@@ -35,12 +35,19 @@ public struct DossierActs: Sendable {
             guard let dossier = try DossierStore.findForChange(code, office: office, in: writer) else {
                 throw WorkflowRefusal.dossierUnknown(code: code)
             }
-            if let seen, seen != dossier.sequence { throw WorkflowRefusal.changedMeanwhile }
+            if let seen { try Self.check(dossier, isAsSeenAt: seen, in: writer) }
             let scene = try scene(of: dossier, officer: officer, at: now, in: writer)
             let acted = try decide(dossier, scene, writer)
             try Self.store(acted, before: dossier, in: writer)
             return acted.dossier
         }
+    }
+
+    /// Looks at personal data and opened locks since then change nothing for whoever decides now.
+    private static func check(_ dossier: Dossier, isAsSeenAt seen: Int, in reader: any SQLReader) throws {
+        guard seen != dossier.sequence else { return }
+        let events = try DossierEventStore.events(of: dossier.code, office: dossier.officeID, in: reader)
+        guard events.dropFirst(seen).allSatisfy(\.event.kind.isRemark) else { throw WorkflowRefusal.changedMeanwhile }
     }
 
     private func scene(

@@ -23,6 +23,9 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case personalDataRevealed
     case lockReleased
 
+    /// Whether it leaves the dossier as it was: somebody looked at it, or opened a lock.
+    public var isRemark: Bool { self == .personalDataRevealed || self == .lockReleased }
+
     /// The line of the timeline.
     public var vietnamese: String {
         switch self {

@@ -10,4 +10,6 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case signedIn
     case tokenCreated
     case tokenRevoked
+    case absenceEntered
+    case absenceEnded
 }

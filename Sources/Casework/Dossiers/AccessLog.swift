@@ -1,0 +1,47 @@
+public import Domain
+public import Storage
+import Synchronization
+
+/// Remembers who looked at which dossier, off the answer's path: looks are gathered and written together.
+public final class AccessLog: Sendable {
+    private let database: any CaseDatabase
+    private let surroundings: Surroundings
+    private let gathered = Mutex<[Access]>([])
+
+    /// So many looks are written at the latest without waiting for the next flush.
+    private static let enough = 200
+
+    public init(database: any CaseDatabase, surroundings: Surroundings) {
+        self.database = database
+        self.surroundings = surroundings
+    }
+
+    /// Notes that an officer looked at a dossier's page.
+    public func recordAccess(to code: String, page: String, by officer: Officer) async throws {
+        let access = Access(
+            id: surroundings.freshKey(), officeID: officer.officeID, officerID: officer.id, dossierCode: code,
+            page: page, at: surroundings.now())
+        let isFull = gathered.withLock { looks in
+            looks.append(access)
+            return looks.count >= Self.enough
+        }
+        if isFull { try await flush() }
+    }
+
+    /// Writes what was gathered; called every second by the server, and once when it stops.
+    public func flush() async throws {
+        let looks = gathered.withLock { looks in
+            defer { looks = [] }
+            return looks
+        }
+        guard !looks.isEmpty else { return }
+        do {
+            try await database.write { writer in
+                for look in looks { try AccessLogStore.insert(look, in: writer) }
+            }
+        } catch {
+            gathered.withLock { $0 = looks + $0 }
+            throw error
+        }
+    }
+}
