@@ -27,7 +27,7 @@ function accessKey(event) {
 }
 
 function mainAct() {
-  const main = document.querySelector("button[data-main]:not([disabled])");
+  const main = document.querySelector("[data-main]");
   main?.click();
   return Boolean(main);
 }
