@@ -13,10 +13,15 @@ let refusalInventory: [any ListedRefusals] = [
         .lastAdministrator, .tokenUnknown, .tokenExpiryPast, .officeUnknown, .agencyCodeTaken("H01.89.12"),
         .agencyCodeMalformed, .officeNameMissing),
     RefusalExamples<CalendarRefusal>(
-        .hoursUnreadable("7h-11h"), .hoursOutOfOrder, .closureReversed(from: day, to: day), .closureWithoutDocument,
+        .hoursUnreadable("7h-11h"), .hoursOutOfOrder,
+        .closureReversed(from: noon.date.adding(days: 1), to: noon.date), .closureWithoutDocument,
         .closureWithoutReason),
     RefusalExamples<DeadlineRefusal>(
-        .limitBelowOne, .outsideCalendar(2019...2027), .pauseReversed(ClockPause(from: noon, to: noon))),
+        .limitBelowOne, .outsideCalendar(2019...2027),
+        .pauseReversed(ClockPause(from: noon.adding(seconds: 60), to: noon))),
+    RefusalExamples<DueQuestionRefusal>(
+        .unreadable, .tooLong, .idUnusable, .receptionUnreadable, .limitUnreadable, .unitUnknown("tuần"),
+        .cutoffUnknown("16:00"), .pausesUnreadable),
     RefusalExamples<IdentityRefusal>(
         .cardEmpty, .cardTooLong, .cardUnknown, .cardCutShort, .cardBirthDateUnreadable, .personalNumberMalformed,
         .phoneMalformed, .birthDateMalformed, .nameMissing, .nameTooLong, .nameUnreadable),
@@ -34,16 +39,6 @@ let refusalInventory: [any ListedRefusals] = [
         .draftMissing, .signerIsDrafter, .reasonMissing, .itemsMissing, .askedTwice, .notNumbered, .alreadyNumbered,
         .collectorMissing, .ratingOutOfRange, .alreadyRated, .notImmediate,
         .dossierUnknown(code: "H01.89.12-191224-0001")),
-    RefusalExamples<CalendarRefusal>(
-        .hoursUnreadable("7h-11h"), .hoursOutOfOrder,
-        .closureReversed(from: noon.date.adding(days: 1), to: noon.date), .closureWithoutDocument,
-        .closureWithoutReason),
-    RefusalExamples<DeadlineRefusal>(
-        .limitBelowOne, .outsideCalendar(2019...2027),
-        .pauseReversed(ClockPause(from: noon.adding(seconds: 60), to: noon))),
-    RefusalExamples<DueQuestionRefusal>(
-        .unreadable, .tooLong, .idUnusable, .receptionUnreadable, .limitUnreadable, .unitUnknown("tuần"),
-        .cutoffUnknown("16:00"), .pausesUnreadable),
     RefusalExamples<MigrationRefusal>(
         .schemaIsNewer(databaseAt: 12, programAt: 11), .fileWasChanged(number: 3, name: "dossiers")),
     RefusalExamples<AbsenceRefusal>(

@@ -70,17 +70,20 @@ extension LocalInstant: CustomStringConvertible {
 extension LocalInstant {
     /// Parses the storage form `2026-11-23T02:05:00Z`.
     public init?(utcText text: some StringProtocol) {
-        guard text.utf8.count == 20, text.last == "Z", let wall = Self.wallClock(text.dropLast()) else { return nil }
+        guard text.utf8.count == 20, text.last == "Z", let wall = Self.wallClock(String(text.dropLast())) else {
+            return nil
+        }
         self.init(epochSeconds: wall.epochSeconds + Self.offset)
     }
 
     /// Parses Vietnam's wall clock without a zone: `2026-11-23T09:05` or `2026-11-23T09:05:30`.
     public init?(wallText text: some StringProtocol) {
-        guard let wall = Self.wallClock(text) else { return nil }
+        // As one concrete type, so that other modules need not parse through generics: this is read millions of times.
+        guard let wall = Self.wallClock(String(text)) else { return nil }
         self = wall
     }
 
-    private static func wallClock(_ text: some StringProtocol) -> LocalInstant? {
+    private static func wallClock(_ text: String) -> LocalInstant? {
         let halves = text.split(separator: "T", omittingEmptySubsequences: false)
         guard halves.count == 2, let date = CivilDate(halves[0]) else { return nil }
         let parts = halves[1].split(separator: ":", omittingEmptySubsequences: false)

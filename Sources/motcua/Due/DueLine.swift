@@ -13,17 +13,21 @@ struct DueLine {
     init(bytes: [UInt8], range: Range<Int>) throws(JSONScanner.Unreadable) {
         scanner = JSONScanner(bytes, in: range)
         var reading = scanner
-        var members: [String: JSONScanner.Value] = [:]
+        var found = (id: id, receivedAt: receivedAt, limit: limit, cutoff: cutoff, pauses: pauses)
         try reading.members { key, value in
-            if let key, value.kind != .null { members[key] = value }
+            let value = value.kind == .null ? nil : value
+            switch key {
+            case "id": found.id = value
+            case "receivedAt": found.receivedAt = value
+            case "limit": found.limit = value
+            case "cutoff": found.cutoff = value
+            case "pauses": found.pauses = value
+            default: break
+            }
         }
         guard reading.isAtEnd() else { throw JSONScanner.Unreadable() }
-        let id = members["id"]
-        self.id = id.flatMap { $0.kind == .string || $0.kind == .number ? $0 : nil }
-        receivedAt = members["receivedAt"]
-        limit = members["limit"]
-        cutoff = members["cutoff"]
-        pauses = members["pauses"]
+        id = found.id.flatMap { $0.kind == .string || $0.kind == .number ? $0 : nil }
+        (receivedAt, limit, cutoff, pauses) = (found.receivedAt, found.limit, found.cutoff, found.pauses)
     }
 
     var question: DueQuestion {

@@ -20,6 +20,7 @@ struct JSONScanner {
     /// Deeper nesting than any question needs is refused, so that no line can exhaust the stack.
     private static let deepest = 32
 
+    /// The caller has seen that the bytes to be read are UTF-8.
     let bytes: [UInt8]
     private var position: Int
     private let end: Int
@@ -114,7 +115,7 @@ extension JSONScanner {
     }
 
     private mutating func skipSpace() {
-        while position < end, [0x20, 0x09, 0x0D, 0x0A].contains(bytes[position]) {
+        while position < end, bytes[position] <= 0x20, [0x20, 0x09, 0x0D, 0x0A].contains(bytes[position]) {
             position += 1
         }
     }
@@ -175,7 +176,7 @@ extension JSONScanner {
     func text(of value: Value) -> String? {
         guard value.kind == .string else { return nil }
         let inner = bytes[value.range.lowerBound + 1..<value.range.upperBound - 1]
-        guard inner.contains(UInt8(ascii: "\\")) else { return String(validating: inner, as: UTF8.self) }
+        guard inner.contains(UInt8(ascii: "\\")) else { return String(decoding: inner, as: UTF8.self) }
         return try? JSONDecoder().decode(String.self, from: Data(bytes[value.range]))
     }
 
