@@ -57,13 +57,15 @@ function move(event, step) {
   return true;
 }
 
-// In the reception form Enter means «next field», so that nothing is received by a stray key.
+// In the reception form Enter means «next field», so that nothing is received by a stray key. It passes over the
+// numbers of copies, which are right as they stand nearly always; Tab goes to them.
 function goOn(event) {
   const form = event.target.form;
   if (!form?.matches("[data-reception]") || !event.target.matches("input, select") || event.target.matches("#card, [data-search]")) return false;
   const stops = [...form.querySelectorAll(`${typing}, input[type=checkbox], button[data-main]`)]
-    .filter((stop) => stop.offsetParent !== null && !stop.matches("#card"));
-  stops[stops.indexOf(event.target) + 1]?.focus();
+    .filter((stop) => stop.checkVisibility() && !stop.matches("#card, .checklist [inputmode]"));
+  const follows = (stop) => event.target.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING;
+  stops.find(follows)?.focus();
   return true;
 }
 

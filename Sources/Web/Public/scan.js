@@ -34,5 +34,7 @@ async function take(form, card, read) {
   if (failed) return card.select();
   card.value = "";
   keep(form);
-  form.querySelector("[data-search]")?.focus() ?? form.querySelector("#ownerPhone")?.focus();
+  // The card does not tell the telephone number; it is asked for unless it is known from before.
+  const phone = form.querySelector("#ownerPhone");
+  (phone?.value === "" ? phone : form.querySelector("[data-search], .checklist input"))?.focus();
 }
