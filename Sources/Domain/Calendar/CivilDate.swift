@@ -48,10 +48,13 @@ extension CivilDate: CustomStringConvertible {
         return "\(year)-\(month)-\(day)"
     }
 
-    /// `23/11/2026`, for people.
+    /// `23/11/2026`, `04/5/2019`: for people, as a decree has officials write it.
+    ///
+    /// NĐ 30/2020/NĐ-CP, Appendix I: a zero stands before days under 10 and before the months 1 and 2 only.
     public var slashed: String {
         let date = civil
-        return "\(Digits.padded(date.day, to: 2))/\(Digits.padded(date.month, to: 2))/\(date.year)"
+        let month = Digits.padded(date.month, to: date.month <= 2 ? 2 : 1)
+        return "\(Digits.padded(date.day, to: 2))/\(month)/\(date.year)"
     }
 
     /// `Thứ Hai, 23/11/2026`, for people who must come that day.

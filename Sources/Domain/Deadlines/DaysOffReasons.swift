@@ -42,7 +42,7 @@ struct DaysOffReasons {
     private func wholeWeekend(from day: CivilDate) -> String? {
         let sunday = day.adding(days: 1)
         guard day.weekday == .saturday, sunday <= through, isPlainRest(day), isPlainRest(sunday) else { return nil }
-        return "\(day.officialWithWeekday) và \(sunday.officialWithWeekday) là ngày nghỉ, không tính."
+        return "\(day.slashedWithWeekday) và \(sunday.slashedWithWeekday) là ngày nghỉ, không tính."
     }
 
     private func isPlainRest(_ day: CivilDate) -> Bool {
@@ -51,11 +51,11 @@ struct DaysOffReasons {
 
     private func sentence(of day: CivilDate) -> String? {
         if calendar.isWorkedRestDay(day) {
-            return "\(day.officialWithWeekday) làm bù nên được tính là ngày làm việc."
+            return "\(day.slashedWithWeekday) làm bù nên được tính là ngày làm việc."
         }
         guard !calendar.isWorkingDay(day) else { return nil }
-        guard let name = calendar.nameOff(day) else { return "\(day.officialWithWeekday) là ngày nghỉ, không tính." }
-        return "Ngày \(day.official) \(name), không tính."
+        guard let name = calendar.nameOff(day) else { return "\(day.slashedWithWeekday) là ngày nghỉ, không tính." }
+        return "Ngày \(day.slashed) \(name), không tính."
     }
 
     // MARK: - Many days
@@ -75,7 +75,7 @@ struct DaysOffReasons {
         let dayCount = through.dayNumber - from.dayNumber + 1
         let worked = calendar.workingDayCount(after: from.adding(days: -1), through: through) ?? dayCount
         let namedOff = named.count { !calendar.isWorkingDay($0) }
-        let span = "Từ \(from.official) đến \(through.official)"
+        let span = "Từ \(from.slashed) đến \(through.slashed)"
         return "\(span) có \(dayCount - worked - namedOff) ngày nghỉ hằng tuần, không tính."
     }
 

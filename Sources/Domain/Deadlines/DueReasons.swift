@@ -34,14 +34,14 @@ extension DueCount {
 
     private var outsideHours: String {
         guard let reason = calendar.reasonOff(receivedAt.date) else { return "ngoài giờ làm việc" }
-        return "\(receivedAt.date.officialWithWeekday) \(reason)"
+        return "\(receivedAt.date.slashedWithWeekday) \(reason)"
     }
 
     // MARK: - Limit
 
     private var limitReason: String {
         let isReception = startedAt.date == question.receivedAt.date
-        let dayZero = "\(isReception ? "ngày nhận" : "ngày bắt đầu") (\(startedAt.date.officialWithWeekday)) không tính"
+        let dayZero = "\(isReception ? "ngày nhận" : "ngày bắt đầu") (\(startedAt.date.slashedWithWeekday)) không tính"
         switch question.limit.unit {
         case .sameDay:
             return "Thời hạn: trong ngày, trước khi hết giờ làm việc."
@@ -87,13 +87,13 @@ extension DueCount {
 
     private var rollReasons: [String] {
         guard let lastDay, lastDay != dueAt.date, let reason = calendar.reasonOff(lastDay) else { return [] }
-        let last = "Ngày cuối của thời hạn là \(lastDay.officialWithWeekday), \(reason)"
-        let rolled = "\(last), nên chuyển sang ngày làm việc tiếp theo: \(dueAt.date.officialWithWeekday)."
+        let last = "Ngày cuối của thời hạn là \(lastDay.slashedWithWeekday), \(reason)"
+        let rolled = "\(last), nên chuyển sang ngày làm việc tiếp theo: \(dueAt.date.slashedWithWeekday)."
         return [rolled] + DaysOffReasons(calendar: calendar, after: lastDay, before: dueAt.date).sentences
     }
 }
 
 extension LocalInstant {
     /// «9 giờ 00, Thứ Sáu, 27/12/2019».
-    fileprivate var told: String { "\(vietnameseClock), \(date.officialWithWeekday)" }
+    fileprivate var told: String { "\(vietnameseClock), \(date.slashedWithWeekday)" }
 }

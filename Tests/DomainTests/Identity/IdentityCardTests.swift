@@ -16,7 +16,7 @@ import Testing
         #expect(reading.card.birthDate.description == "1990-02-05")
         #expect(reading.card.sex == .male)
         #expect(reading.card.addressOnCard == "Ấp Long Định, Long Điền B, Chợ Mới, An Giang")
-        #expect(reading.card.issuedOn?.slashed == "12/04/2021")
+        #expect(reading.card.issuedOn?.slashed == "12/4/2021")
     }
 
     @Test func `a first card has no former number`() throws {
