@@ -1,0 +1,129 @@
+import Domain
+import Foundation
+import Papers
+
+/// The papers that are kept as golden files: fictional people of the commune «Hoà Bình».
+enum PaperSamples {
+    static let all: [(name: String, html: @Sendable (PaperPress) throws -> String)] = [
+        ("receipt-2025", { try receipt().html($0) }),
+        ("receipt-2018", { try receipt(on: "2019-12-24").html($0) }),
+        ("receipt-represented", { try representedReceipt().html($0) }),
+        ("visit-receipt", { try visitReceipt().html($0) }),
+        ("supplement-request", { try supplementRequest().html($0) }),
+        ("refusal-2025", { try refusal().html($0) }),
+        ("refusal-2018", { try refusal(on: "2019-12-24").html($0) }),
+        ("receipt-long-name", { try receipt(name: longName).html($0) }),
+        ("control-sheet", { try controlSheet().html($0) }),
+    ]
+
+    /// The longest name a form takes, its last word without a space to break at.
+    private static let longName = "Nguyễn Tôn Nữ Công Tằng Thị Hoàng " + String(repeating: "Đ", count: 86)
+
+    static func head(on day: String = "2026-11-24", number: Int? = 12) -> PaperHead {
+        PaperHead(agency: "Ủy ban nhân dân xã Hoà Bình", place: "Hoà Bình", date: date(day), number: number)
+    }
+
+    static func party(name: String = "Nguyễn Văn Thử", representative: PaperParty.Representative? = nil) -> PaperParty {
+        PaperParty(
+            .man, name: name, number: "089090000123", address: "Ấp Long Định, xã Hoà Bình, tỉnh An Giang",
+            phone: "0912 345 678", representative: representative)
+    }
+
+    static func item(
+        on day: String = "2026-11-24", number: Int = 1, procedure: String = "Cấp Giấy xác nhận tình trạng hôn nhân",
+        bookEntry: ReceiptPaper.BookEntry? = nil
+    ) -> ReceiptPaper.Item {
+        ReceiptPaper.Item(
+            code: DossierCode(agency: agency, on: date(day), number: number), procedure: procedure,
+            components: [
+                .init(name: "Tờ khai cấp Giấy xác nhận tình trạng hôn nhân theo mẫu", originals: 1),
+                .init(
+                    name:
+                        "Giấy tờ chứng minh đã ly hôn hoặc vợ, chồng đã chết (trích lục ghi chú ly hôn, trích lục khai tử)",
+                    certified: 1),
+                .init(name: "Văn bản ủy quyền", originals: 1, photocopies: 2),
+            ],
+            limit: "03 ngày làm việc", receivedAt: LocalInstant(date(day), hour: 9, minute: 5),
+            dueAt: LocalInstant(date(day).adding(days: 3), hour: 9, minute: 5),
+            returnPlace: "Trung tâm Phục vụ hành chính công xã Hoà Bình",
+            trackingLink: "https://motcua.hoabinh.example/track/q/6f1c2d3e4f5061728394a5b6c7d8e9f0",
+            bookEntry: bookEntry)
+    }
+
+    static func receipt(on day: String = "2026-11-24", name: String = "Nguyễn Văn Thử") -> ReceiptPaper {
+        ReceiptPaper(
+            head: head(on: day), party: party(name: name), item: item(on: day), officer: "Nguyễn Thị Hoa")
+    }
+
+    static func representedReceipt() -> ReceiptPaper {
+        let party = PaperParty(
+            .organisation, name: "Hợp tác xã Nông nghiệp Hoà Bình", number: "1601234567",
+            address: "Ấp Hoà Hạ, xã Hoà Bình, tỉnh An Giang", phone: "0296 3123 456", email: "htx@hoabinh.example",
+            representative: .init(
+                name: "Trần Thị Mẫu", number: "089304000456", address: "Ấp Hoà Thượng, xã Hoà Bình, tỉnh An Giang",
+                phone: "0987 654 321", authorisation: "Giấy giới thiệu số 05/GGT-HTX ngày 20/11/2026"))
+        return ReceiptPaper(
+            head: head(number: nil), party: party, item: item(bookEntry: .init(volume: "02", ordinal: "")),
+            officer: "Nguyễn Thị Hoa")
+    }
+
+    static func visitReceipt() -> ReceiptPaper {
+        ReceiptPaper(
+            head: head(), party: party(), firstItem: item(),
+            furtherItems: [
+                item(number: 2, procedure: "Cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh"),
+                item(
+                    number: 3,
+                    procedure:
+                        "Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền của Việt Nam cấp hoặc chứng nhận"
+                ),
+            ], officer: "Nguyễn Thị Hoa")
+    }
+
+    static func supplementRequest() -> SupplementRequestPaper {
+        SupplementRequestPaper(
+            head: head(), party: party(), procedure: "Cấp Giấy xác nhận tình trạng hôn nhân",
+            demands: [
+                "Trích lục ghi chú ly hôn (bản chính hoặc bản sao có chứng thực).",
+                "Tờ khai ghi đủ nơi cư trú trong thời gian từ ngày 01/3/2019 đến ngày 30/9/2022, có chữ ký của người khai ở cả hai trang.",
+            ],
+            reason: "Hồ sơ chưa đủ căn cứ xác định tình trạng hôn nhân theo Điều 22 Nghị định số 123/2015/NĐ-CP.",
+            guide: .init(.woman, name: "Nguyễn Thị Hoa", phone: "0296 3123 456"))
+    }
+
+    static func refusal(on day: String = "2026-11-24") -> RefusalPaper {
+        RefusalPaper(
+            head: head(on: day), party: party(),
+            procedure: "Chứng thực hợp đồng, giao dịch liên quan đến quyền sử dụng đất",
+            reason:
+                "Thửa đất không thuộc địa bàn xã Hoà Bình.\nViệc chứng thực giao dịch về quyền sử dụng đất được thực hiện tại Ủy ban nhân dân cấp xã nơi có đất.",
+            officer: "Nguyễn Thị Hoa")
+    }
+
+    static func controlSheet() -> ControlSheetPaper {
+        let start = LocalInstant(date("2026-11-24"), hour: 9, minute: 30)
+        return ControlSheetPaper(
+            head: head(), code: DossierCode(agency: agency, on: date("2026-11-24"), number: 1),
+            receivedAt: LocalInstant(date("2026-11-24"), hour: 9, minute: 5),
+            dueAt: LocalInstant(date("2026-11-27"), hour: 9, minute: 5),
+            rows: [
+                .init(
+                    givingUnit: "Trung tâm Phục vụ hành chính công", receivingUnit: "Công chức Tư pháp - Hộ tịch",
+                    giver: "Nguyễn Thị Hoa", receiver: "Trần Văn Bình", handedOverAt: start, result: .onTime),
+                .init(
+                    givingUnit: "Công chức Tư pháp - Hộ tịch", receivingUnit: "Lãnh đạo Ủy ban nhân dân xã",
+                    giver: "Trần Văn Bình", receiver: "Lê Thu Hà", handedOverAt: start.adding(seconds: 86_400),
+                    result: .early, note: "Kèm dự thảo"),
+            ], openRowCount: 2)
+    }
+
+    static func date(_ text: String) -> CivilDate {
+        guard let date = CivilDate(text) else { preconditionFailure("no day: \(text)") }
+        return date
+    }
+
+    private static let agency: AgencyCode = {
+        guard let code = AgencyCode("H01.89.12") else { preconditionFailure("no agency code") }
+        return code
+    }()
+}
