@@ -6,14 +6,14 @@ import NIOCore
 extension Site {
     /// A page of the desk.
     func page(
-        _ model: some PageModel, for visit: DeskVisit, status: HTTPResponse.Status = .ok
+        _ model: some PageSample, for visit: DeskVisit, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         Response.html(try templates.html(model, frame: frame(visit)), status: status)
     }
 
     /// A public page.
     func page(
-        _ model: some PageModel, office: Office?, status: HTTPResponse.Status = .ok
+        _ model: some PageSample, office: Office?, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         Response.html(try templates.html(model, frame: frame(office: office)), status: status)
     }

@@ -35,7 +35,7 @@ private struct ProblemBody: Encodable {
 }
 
 /// `errors/problem`: the sentence, and one way on.
-struct ProblemPage: PageModel {
+struct ProblemPage: PageSample {
     static let template = "errors/problem"
     static let sample = ProblemPage(
         Problem(

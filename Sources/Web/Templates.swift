@@ -1,14 +1,6 @@
 import Foundation
 import Mustache
 
-/// A page's model: finished strings, booleans and arrays in stored properties, nothing to compute in the template.
-protocol PageModel: Sendable {
-    /// The template's path without ending: `people/login`.
-    static var template: String { get }
-    /// One page with every part filled, for the tests that compare tags with properties.
-    static var sample: Self { get }
-}
-
 /// A page could not be rendered: a template is missing.
 enum TemplateFault: Error {
     case missing(String)
@@ -25,7 +17,7 @@ struct Templates: Sendable {
     static let folder = Bundle.module.resourceURL.map { $0.appendingPathComponent("Templates").path } ?? ""
 
     /// The page as HTML; tags are looked up in the page's model first, then in the frame around it.
-    func html(_ model: some PageModel, frame: Frame) throws -> String {
+    func html(_ model: some PageSample, frame: Frame) throws -> String {
         var values = properties(of: frame)
         values.merge(properties(of: model)) { _, own in own }
         let name = type(of: model).template

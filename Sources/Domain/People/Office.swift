@@ -6,15 +6,15 @@ public struct Office: Sendable, Hashable {
     /// «Ủy ban nhân dân xã Hoà Bình».
     public var name: String
     public var province: String
-    /// Sittings of a working day: `07:00-11:30,13:30-17:00`.
-    public var hours: String
+    /// When it is open on a working day.
+    public var hours: OfficeHours
     public var address: String
     public var phone: String
     /// Telephone numbers of the leaders, as the public page shows them (đường dây nóng).
     public var hotline: String
 
     public init(
-        id: String, agencyCode: String, name: String, province: String, hours: String = Office.usualHours,
+        id: String, agencyCode: String, name: String, province: String, hours: OfficeHours = .standard,
         address: String = "", phone: String = "", hotline: String = ""
     ) {
         self.id = id
@@ -26,9 +26,6 @@ public struct Office: Sendable, Hashable {
         self.phone = phone
         self.hotline = hotline
     }
-
-    /// 7 giờ – 11 giờ 30 and 13 giờ 30 – 17 giờ, as most communes work.
-    public static let usualHours = "07:00-11:30,13:30-17:00"
 
     /// Refuses what cannot be an office: the code heads every dossier code, the names stand on every paper.
     public func checked() throws(AccountRefusal) -> Office {

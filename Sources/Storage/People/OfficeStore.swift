@@ -6,7 +6,7 @@ public enum OfficeStore {
         try writer.execute(
             """
             INSERT INTO office (office_id, agency_code, name, province, hours, address, phone, hotline, created_at)
-            VALUES (\(office.id), \(office.agencyCode), \(office.name), \(office.province), \(office.hours),
+            VALUES (\(office.id), \(office.agencyCode), \(office.name), \(office.province), \(office.hours.description),
                 \(office.address), \(office.phone), \(office.hotline), \(moment))
             """)
     }
@@ -47,7 +47,8 @@ public enum OfficeStore {
     private static func office(of row: SQLRow) throws -> Office {
         Office(
             id: try row.text("office_id"), agencyCode: try row.text("agency_code"), name: try row.text("name"),
-            province: try row.text("province"), hours: try row.text("hours"), address: try row.text("address"),
+            province: try row.text("province"), hours: try OfficeHours(try row.text("hours")),
+            address: try row.text("address"),
             phone: try row.text("phone"), hotline: try row.text("hotline"))
     }
 }

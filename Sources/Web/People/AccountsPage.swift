@@ -3,7 +3,7 @@ import Domain
 import Storage
 
 /// `people/accounts`: everybody of the office, the form for a new account, tokens.
-struct AccountsPage: PageModel {
+struct AccountsPage: PageSample {
     static let template = "people/accounts"
 
     let accounts: [AccountRow]

@@ -45,7 +45,7 @@ struct ChangePassword: Sendable {
 }
 
 /// `people/password`: the old password, the new one twice.
-struct PasswordPage: PageModel {
+struct PasswordPage: PageSample {
     static let template = "people/password"
     static let sample = PasswordPage(
         isFirst: true,

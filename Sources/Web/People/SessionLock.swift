@@ -38,7 +38,7 @@ struct SessionLock: Sendable {
 }
 
 /// `people/unlock`: only the password, and hidden in it whatever was sent when the lock fell.
-struct UnlockPage: PageModel {
+struct UnlockPage: PageSample {
     static let template = "people/unlock"
     static let sample = UnlockPage(
         action: "/desk/unlock", officerName: "Nguyễn Thị Hoa", formToken: "0f", error: "Mật khẩu chưa đúng.",

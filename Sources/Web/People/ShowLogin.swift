@@ -14,7 +14,7 @@ struct ShowLogin: Sendable {
 }
 
 /// `people/login`: the sign-in form, again with its error when it failed.
-struct LoginPage: PageModel {
+struct LoginPage: PageSample {
     static let template = "people/login"
     static let sample = LoginPage(userName: "quay", error: "Tên đăng nhập hoặc mật khẩu không đúng.", next: "/desk")
 

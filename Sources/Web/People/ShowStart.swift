@@ -11,7 +11,7 @@ struct ShowStart: Sendable {
 }
 
 /// `people/start`: a greeting until there is work to list.
-struct StartPage: PageModel {
+struct StartPage: PageSample {
     static let template = "people/start"
     static let sample = StartPage(greeting: "Xin chào Nguyễn Thị Hoa.")
 
