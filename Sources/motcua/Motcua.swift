@@ -6,6 +6,8 @@ struct Motcua: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "motcua",
         abstract: "Một Cửa — hệ thống một cửa mở cho Ủy ban nhân dân cấp xã.",
-        subcommands: [Due.self]
+        subcommands: [
+            Serve.self, Migrate.self, Setup.self, UserCommands.self, TokenCommands.self, Due.self,
+        ]
     )
 }

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Logging
+import Web
+
+/// `motcua serve`: the pages and the interface, until it is asked to stop; then open answers are finished first.
+struct Serve: OfficeCommand {
+    static let configuration = CommandConfiguration(abstract: "Chạy máy chủ.")
+
+    @OptionGroup var settings: Settings
+    @Option(help: "Địa chỉ mạng.") var host = "127.0.0.1"
+    @Option(help: "Cổng.") var port = 8080
+    @Option(help: "Mức nhật ký: debug, info, notice, warning, error (mặc định MOTCUA_LOG, rồi notice).")
+    var log: String?
+    @Flag(help: "Máy chủ chỉ được truy cập qua https: luôn đánh dấu cookie an toàn.") var https = false
+
+    func perform() async throws {
+        let logger = makeLogger()
+        let opened = try await settings.open()
+        let site = try await Site(
+            reader: opened.database, work: opened.work,
+            settings: SiteSettings(
+                secureCookies: https ? .always : .detected, metricsToken: Settings.environment("MOTCUA_METRICS_TOKEN")))
+        let address = "http://\(host):\(port)"
+        let application = Application(
+            router: try site.router(),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            onServerRunning: { _ in
+                // Written at once, unlike `print` into a pipe: scripts wait for this line.
+                FileHandle.standardOutput.write(Data("Máy chủ đang chạy tại \(address)\n".utf8))
+            },
+            logger: logger)
+        try await application.runService()
+    }
+
+    private func makeLogger() -> Logger {
+        // Standard output stays free for what commands answer.
+        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        var logger = Logger(label: "motcua")
+        logger.logLevel = Logger.Level(rawValue: log ?? Settings.environment("MOTCUA_LOG") ?? "") ?? .notice
+        return logger
+    }
+}

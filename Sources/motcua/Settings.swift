@@ -1,0 +1,59 @@
+import ArgumentParser
+import Casework
+import Domain
+import Foundation
+import Storage
+
+/// Where the office's data and the server's key are; flags win over the environment.
+struct Settings: ParsableArguments {
+    @Option(
+        help:
+            "Cơ sở dữ liệu: sqlite:ĐƯỜNG-DẪN hoặc postgres://… (mặc định MOTCUA_DATABASE, rồi sqlite:./motcua.sqlite).")
+    var database: String?
+
+    @Option(help: "Tệp khóa của máy chủ (mặc định MOTCUA_KEY_FILE, rồi ./motcua.key); được tạo khi chưa có.")
+    var keyFile: String?
+
+    /// The database's address as given, else from the environment, else a file beside the program.
+    var databaseAddress: String { database ?? Self.environment("MOTCUA_DATABASE") ?? "sqlite:./motcua.sqlite" }
+
+    private var keyPath: String { keyFile ?? Self.environment("MOTCUA_KEY_FILE") ?? "./motcua.key" }
+
+    /// Opens the database, brings its schema up to date and gathers the verbs of the office.
+    func open() async throws -> OpenedOffice {
+        let surroundings = Surroundings.ofThisMachine(secret: try ServerKey.load(keyPath))
+        let database = try await DatabaseAddress(databaseAddress).open(at: surroundings.now())
+        return OpenedOffice(database: database, work: OfficeWork(database: database, surroundings: surroundings))
+    }
+
+    static func environment(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
+
+/// What a command works with.
+struct OpenedOffice: Sendable {
+    let database: any CaseDatabase
+    let work: OfficeWork
+
+    /// The office of an agency code, or the only one there is.
+    func office(code: String?) async throws -> Office {
+        let offices = try await database.read { try OfficeStore.all(in: $0) }
+        let found = code.map { code in offices.filter { $0.agencyCode == code } } ?? offices
+        guard found.count == 1 else { throw AccountRefusal.officeUnknown }
+        return found[0]
+    }
+}
+
+extension Surroundings {
+    /// The machine's clock and chance: the one place in the program where they are asked.
+    static func ofThisMachine(secret: [UInt8]) -> Surroundings {
+        Surroundings(
+            now: { LocalInstant(epochSeconds: Int(Date().timeIntervalSince1970.rounded(.down))) },
+            randomBytes: { count in
+                var generator = SystemRandomNumberGenerator()
+                return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+            },
+            secret: secret)
+    }
+}
