@@ -59,7 +59,7 @@ extension Site {
             stylesheet: publicFiles.address(of: "motcua.css"), script: publicFiles.address(of: "desk.js"),
             officeName: office?.name ?? "Một Cửa", officeAddress: office?.address.presence, officePhone: phone,
             officePhoneHref: phone.map { "tel:" + $0.filter { $0.isNumber || $0 == "+" } },
-            officeHours: office.flatMap { try? OfficeHours($0.hours) }?.words, hotline: office?.hotline.presence,
+            officeHours: office?.hours.words, hotline: office?.hotline.presence,
             officerName: officer?.name, officerRoles: officer?.posts, formToken: formToken, navigation: navigation,
             isSearchOffered: officer?.may(.viewDossiers) ?? false, notice: notice)
     }

@@ -15,11 +15,7 @@ public struct SignInThrottle: Sendable, Hashable {
 
     /// Refuses another try when the failures inside the window are used up, and says when the next one is allowed.
     ///
-    /// - Parameters:
-    ///   - userName: when the tries on this name failed, newest first.
-    ///   - address: when the tries from this address failed, newest first.
-    ///   - now: the moment of this try.
-    /// - Throws: `throttled` with the moment of the next try.
+    /// Both lists tell when tries failed, newest first: those on this name, and those from this address.
     public func check(
         userName: [LocalInstant], address: [LocalInstant], now: LocalInstant
     ) throws(AccountRefusal) {
