@@ -20,7 +20,7 @@ public struct SiteContext: RequestContext {
     }
 
     /// The last digits of the request's number: enough to find it in the log, short enough to read out.
-    var requestID: String { String(id.suffix(12)) }
+    var requestID: String { String((logger[metadataKey: "hb.request.id"]?.description ?? "").suffix(12)) }
 }
 
 // MARK: - Behind a proxy

@@ -20,7 +20,7 @@ struct DatabaseAddress: Sendable {
             throw CommandProblem("Không hiểu địa chỉ cơ sở dữ liệu. Vui lòng dùng sqlite:ĐƯỜNG-DẪN hoặc postgres://….")
         }
         let database = try SQLiteDatabase(path: String(text.dropFirst(Self.filePrefix.count)))
-        try await Migrator(database: database).migrate(at: moment)
+        try await Migrator.shipped().migrate(database, at: moment)
         return database
     }
 }

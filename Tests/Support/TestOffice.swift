@@ -17,9 +17,9 @@ public struct TestOffice: Sendable {
     public static let morning = LocalInstant(CivilDate(dayNumber: 20_781), hour: 9, minute: 5)
 
     /// Opens the office on a fresh database of an engine for one test.
-    public static func open<Value: Sendable>(
-        _ engine: Engine = .sqlite, _ body: @Sendable (TestOffice) async throws -> Value
-    ) async throws -> Value {
+    public static func open(
+        _ engine: Engine = .sqlite, _ body: @Sendable (TestOffice) async throws -> Void
+    ) async throws {
         try await engine.withDatabase { database in
             try await body(try await TestOffice(database: database))
         }

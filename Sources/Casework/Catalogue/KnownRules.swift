@@ -61,10 +61,10 @@ public final class KnownRules: Sendable {
     public func calendar(office: String, in reader: any SQLReader) throws -> WorkingCalendar {
         let revision = try CalendarStore.revision(office: office, in: reader)
         if let kept = known.withLock({ $0.calendars[office] }), kept.revision == revision { return kept.calendar }
-        let hours = try OfficeStore.office(office, in: reader)?.hours ?? Office.usualHours
+        let hours = try OfficeStore.office(office, in: reader)?.hours ?? .standard
         let calendar = WorkingCalendar(
             holidays: try CalendarStore.holidays(office: office, in: reader),
-            closures: try CalendarStore.closures(office: office, in: reader), hours: try OfficeHours(hours))
+            closures: try CalendarStore.closures(office: office, in: reader), hours: hours)
         known.withLock { $0.calendars[office] = (revision, calendar) }
         return calendar
     }

@@ -12,9 +12,7 @@ struct FormReader {
     /// One line without outer spaces.
     mutating func line(_ field: String, label: String, limit: Int, isRequired: Bool = true) -> String {
         let text = trimmed(form.text(field))
-        if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-            errors.add("«\(label)» có ký tự không hợp lệ. Vui lòng xóa và nhập lại.", by: field)
-        }
+        refuseHidden(in: text.unicodeScalars, field, label)
         check(text, field, label, limit, isRequired)
         return text
     }
@@ -22,10 +20,7 @@ struct FormReader {
     /// Several lines; tabs and line ends are allowed.
     mutating func lines(_ field: String, label: String, limit: Int, isRequired: Bool = false) -> String {
         let text = trimmed(form.text(field))
-        let isOdd = text.unicodeScalars.contains {
-            $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
-        }
-        if isOdd { errors.add("«\(label)» có ký tự không hợp lệ. Vui lòng xóa và nhập lại.", by: field) }
+        refuseHidden(in: text.unicodeScalars.filter { $0 != "\n" && $0 != "\t" }, field, label)
         check(text, field, label, limit, isRequired)
         return text
     }
@@ -71,6 +66,17 @@ struct FormReader {
         if text.count > limit {
             errors.add("«\(label)» dài quá \(limit) ký tự. Vui lòng rút gọn.", by: field)
         }
+    }
+
+    /// Refuses signs that are not seen: controls, and those that turn the direction of writing and so hide text.
+    private mutating func refuseHidden(in scalars: some Sequence<Unicode.Scalar>, _ field: String, _ label: String) {
+        let isHidden = scalars.contains { scalar in
+            switch scalar {
+            case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{2028}", "\u{2029}": true
+            default: scalar.properties.generalCategory == .control
+            }
+        }
+        if isHidden { errors.add("«\(label)» có ký tự không hợp lệ. Vui lòng xóa và nhập lại.", by: field) }
     }
 
     private func trimmed(_ text: String) -> String {

@@ -21,7 +21,8 @@ struct FormTokens: RouterMiddleware {
         try Self.checkOrigin(of: request)
         var context = context
         context.form = try await Self.form(of: request)
-        if context.visitor != nil {
+        // Who signs in has no session yet, or one that is about to end: its token is not in the form.
+        if context.visitor != nil, request.uri.path != Link.login {
             let sent = context.form.optional("formToken") ?? request.headers[.formToken] ?? ""
             guard ConstantTime.areEqual(sent, context.formToken) else { throw RequestProblem.formOutdated }
         }
