@@ -1,0 +1,17 @@
+/// One line of free text as people type it: single spaces, composed letters, nothing invisible.
+public enum TextLine {
+    /// Without outer spaces, inner runs of spaces as one, composed (NFC).
+    public static func tidied(_ text: String) -> String {
+        Composition.composed(text.split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " "))
+    }
+
+    /// Whether a text holds control characters, line ends included, or marks that turn the direction of writing.
+    public static func holdsControl(_ text: String) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0..<32, 127..<160, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
+            default: false
+            }
+        }
+    }
+}
