@@ -20,6 +20,15 @@ export function keep(form) {
   sessionStorage.setItem(prefix + form.dataset.draft, JSON.stringify(values));
 }
 
+// The kept value of a field that the page does not show yet.
+export function kept(form, name) {
+  try {
+    return JSON.parse(sessionStorage.getItem(prefix + form.dataset.draft) ?? "[]").find((pair) => pair[0] === name)?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
 function forget(name) {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix + name)) sessionStorage.removeItem(key);
 }
@@ -47,5 +56,6 @@ function restore(form) {
 }
 
 function isKept(field) {
+  if (field.name === "procedure") return field.type === "hidden";
   return field.name && !never.has(field.name) && !["password", "hidden", "submit", "button", "file"].includes(field.type);
 }

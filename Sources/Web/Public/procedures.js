@@ -1,5 +1,6 @@
 // Instant search of procedures, choice by digit, and the right-hand column kept true while typing.
 import { refresh } from "./refresh.js";
+import { keep, kept } from "./draft.js";
 
 export function startProcedures(form) {
   let waiting = 0;
@@ -18,12 +19,16 @@ export function startProcedures(form) {
   });
   form.addEventListener("keydown", (event) => {
     if (!event.target.matches("[data-search]")) return;
-    const doors = [...form.querySelectorAll("[data-digits] button")];
-    const byDigit = event.target.value === "" && !event.altKey && !event.ctrlKey && /^[1-9]$/.test(event.key);
-    const door = byDigit ? doors[Number(event.key) - 1] : event.key === "Enter" ? doors[0] : null;
-    if (event.key === "Enter" || door) event.preventDefault();
-    if (door) choose(form, door);
+    const isDigit = event.target.value === "" && !event.altKey && !event.ctrlKey && /^[1-9]$/.test(event.key);
+    if (!isDigit && event.key !== "Enter") return;
+    event.preventDefault();
+    clearTimeout(waiting);
+    isDigit ? chooseFrom(form, Number(event.key) - 1) : chooseFirst(form, event.target.value);
   });
+  const procedure = kept(form, "procedure");
+  if (procedure && !form.querySelector("input[name=procedure]")) {
+    refresh(form, { button: { name: "procedure", value: procedure }, parts: ["procedure", "outcome"] });
+  }
   form.addEventListener("click", (event) => {
     const door = event.target.closest("[data-part] button[formaction$=preview]");
     if (!door || door.matches("[data-read]")) return;
@@ -32,9 +37,20 @@ export function startProcedures(form) {
   });
 }
 
+// Whoever types fast and presses Enter means what was typed, not what the list still shows.
+async function chooseFirst(form, text) {
+  if (text && (await refresh(form, { parts: ["results"] }))) chooseFrom(form, 0);
+}
+
+function chooseFrom(form, place) {
+  const door = form.querySelectorAll("[data-digits] button")[place];
+  if (door) choose(form, door);
+}
+
 async function choose(form, door) {
   const parts = door.name === "person" ? ["person"] : ["procedure", "outcome"];
   if (!(await refresh(form, { button: door, parts }))) return;
+  keep(form);
   const next = door.name === "person" ? "[data-search], #ownerPhone" : "[data-search], .checklist input, [data-main]";
   form.querySelector(next)?.focus();
 }
