@@ -11,7 +11,8 @@ final class PostgresConnection {
 
     private let url: String
     private var link: OpaquePointer?
-    private var statements: [String: PreparedStatement] = [:]
+    /// The names of prepared statements by their text.
+    private var statements: [String: String] = [:]
     private var cursorCount = 0
 
     /// More than the program's own statements; lists of every length must not fill the server's memory.
@@ -60,9 +61,9 @@ final class PostgresConnection {
     func run(_ statement: SQLText) throws -> PostgresAnswer {
         try statement.requireStorableTexts()
         let isKnown = statements[statement.text] != nil
-        let prepared = try prepared(statement.text)
+        let name = try nameOfPrepared(statement.text)
         do {
-            return try checked(PostgresLink.execute(link, prepared: prepared.name, values: statement.values))
+            return try checked(PostgresLink.execute(link, prepared: name, values: statement.values))
         } catch StorageFault.failed(code: "0A000", let message) where isKnown {
             // A migration changed what the statement gives since it was prepared.
             trouble = .staleStatement
@@ -88,12 +89,12 @@ final class PostgresConnection {
 
     var hasTooManyStatements: Bool { statements.count > Self.largestStatementCount }
 
-    private func prepared(_ text: String) throws -> PreparedStatement {
+    private func nameOfPrepared(_ text: String) throws -> String {
         if let known = statements[text] { return known }
-        let new = PreparedStatement(name: "s\(statements.count)")
-        _ = try checked(PQprepare(link, new.name, text, 0, nil))
-        statements[text] = new
-        return new
+        let name = "s\(statements.count)"
+        _ = try checked(PQprepare(link, name, text, 0, nil))
+        statements[text] = name
+        return name
     }
 
     // MARK: - Answers
@@ -116,8 +117,4 @@ final class PostgresConnection {
         trouble = .lost
         return .connectionLost(message)
     }
-}
-
-private struct PreparedStatement {
-    let name: String
 }

@@ -32,6 +32,14 @@ public final class PostgresDatabase: CaseDatabase {
         try await perform(.write) { try body($0) }
     }
 
+    /// Runs one statement outside any transaction, as `CREATE DATABASE` and `VACUUM` want it.
+    package func command(_ statement: String) async throws {
+        let _: Void = try await onConnection { connection in
+            try connection.connectIfNeeded()
+            try connection.command(statement)
+        }
+    }
+
     /// Lets the connections go as soon as what waits is done; nothing may be asked afterwards.
     public func close() {
         line.close()
@@ -42,9 +50,15 @@ public final class PostgresDatabase: CaseDatabase {
     private func perform<Value: Sendable>(
         _ kind: TransactionKind, _ body: @escaping @Sendable (PostgresConnection) throws -> Value
     ) async throws -> Value {
+        try await onConnection { try $0.transaction(kind, body) }
+    }
+
+    private func onConnection<Value: Sendable>(
+        _ body: @escaping @Sendable (PostgresConnection) throws -> Value
+    ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             let isTaken = line.submit { connection in
-                continuation.resume(with: Result { try connection.transaction(kind, body) })
+                continuation.resume(with: Result { try body(connection) })
             }
             if !isTaken { continuation.resume(throwing: StorageFault.connectionLost("closed")) }
         }

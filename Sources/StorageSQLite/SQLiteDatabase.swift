@@ -28,7 +28,7 @@ public final class SQLiteDatabase: CaseDatabase {
     }
 
     /// Makes the file for its owner only, unless there is one; when it cannot, opening says why.
-    private static func makePrivateFile(_ path: String) {
+    static func makePrivateFile(_ path: String) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if descriptor >= 0 { _ = Foundation.close(descriptor) }
     }

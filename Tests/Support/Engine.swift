@@ -11,7 +11,8 @@ public import Testing
 public enum Engine: String, Sendable, CaseIterable, CustomTestStringConvertible {
     case sqlite, postgres
 
-    public static var available: [Engine] { [.sqlite] }
+    /// The engines that tests can reach here.
+    public static var available: [Engine] { PostgresTestServer.shared == nil ? [.sqlite] : allCases }
 
     public var testDescription: String { rawValue }
 
@@ -20,18 +21,28 @@ public enum Engine: String, Sendable, CaseIterable, CustomTestStringConvertible 
 
     /// Hands out a fresh database with the program's schema, and throws it away afterwards.
     public func withDatabase(_ body: (any CaseDatabase) async throws -> Void) async throws {
-        try await withEmptyDatabase { database in
-            try await Migrator.shipped().migrate(database, at: Self.migratedAt)
-            try await body(database)
+        switch self {
+        case .sqlite:
+            try await withEmptyDatabase { database in
+                try await Migrator.shipped().migrate(database, at: Self.migratedAt)
+                try await body(database)
+            }
+        case .postgres:
+            try await PostgresTestServer.required.withDatabase(isMigrated: true) { try await body($0) }
         }
     }
 
     /// Hands out a fresh database without any table, and throws it away afterwards.
     public func withEmptyDatabase(_ body: (any CaseDatabase) async throws -> Void) async throws {
-        try await withTemporaryFolder { folder in
-            let database = try SQLiteDatabase(path: folder + "/motcua.sqlite")
-            try await body(database)
-            try database.close()
+        switch self {
+        case .sqlite:
+            try await withTemporaryFolder { folder in
+                let database = try SQLiteDatabase(path: folder + "/motcua.sqlite")
+                try await body(database)
+                try database.close()
+            }
+        case .postgres:
+            try await PostgresTestServer.required.withDatabase(isMigrated: false) { try await body($0) }
         }
     }
 }

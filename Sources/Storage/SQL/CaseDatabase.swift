@@ -41,7 +41,8 @@ extension SQLWriter {
 
     /// Makes other writers of the rows that the SELECT names wait until this transaction has ended.
     ///
-    /// On PostgreSQL the SELECT runs with `FOR NO KEY UPDATE`, which lets foreign keys be checked; on SQLite writers queue already and nothing runs. Lock before
+    /// On PostgreSQL the SELECT runs with `FOR NO KEY UPDATE`, which lets foreign keys be checked; on SQLite writers queue
+    /// already and nothing runs. Lock before
     /// reading what is about to change, and in one order everywhere: the office's number row, then dossiers by code.
     public func lock(_ statement: SQLText) throws {
         guard dialect == .postgres else { return }

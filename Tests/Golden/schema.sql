@@ -1,0 +1,342 @@
+CREATE TABLE absence (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    absence_id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    deputy_id TEXT NOT NULL CHECK (deputy_id <> officer_id),
+    away_from TEXT NOT NULL,
+    away_to TEXT NOT NULL CHECK (away_to >= away_from),
+    reason TEXT NOT NULL,
+    PRIMARY KEY (office_id, absence_id)
+);
+
+CREATE INDEX absence_deputy ON absence (office_id, deputy_id, away_to);
+
+CREATE TABLE access_log (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    access_id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    dossier_code TEXT NOT NULL,
+    page TEXT NOT NULL,
+    accessed_at TEXT NOT NULL,
+    PRIMARY KEY (office_id, access_id)
+);
+
+CREATE INDEX access_log_dossier ON access_log (office_id, dossier_code, accessed_at);
+
+CREATE TABLE api_token (
+    office_id TEXT NOT NULL,
+    token_id TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    officer_id TEXT NOT NULL,
+    label TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    expires_at TEXT,
+    revoked_at TEXT,
+    PRIMARY KEY (office_id, token_id),
+    FOREIGN KEY (office_id, officer_id) REFERENCES officer (office_id, officer_id)
+);
+
+CREATE INDEX api_token_of_officer ON api_token (office_id, officer_id);
+
+CREATE TABLE calendar_revision (
+    office_id TEXT NOT NULL PRIMARY KEY REFERENCES office (office_id),
+    revision BIGINT NOT NULL
+);
+
+CREATE TABLE dossier (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    code TEXT NOT NULL,
+    procedure_code TEXT NOT NULL,
+    procedure_version BIGINT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('counter', 'post', 'online')),
+    return_channel TEXT NOT NULL CHECK (return_channel IN ('counter', 'post', 'electronic')),
+    status TEXT NOT NULL CHECK (status IN (
+        'submitted', 'returnedForCompletion', 'refused', 'received', 'processing', 'awaitingSupplement',
+        'closedIncomplete', 'awaitingPayment', 'suspended', 'withdrawn', 'decided', 'readyAtCounter', 'returned',
+        'reopened')),
+    is_open BOOLEAN NOT NULL,
+    received_at TEXT NOT NULL,
+    received_on TEXT NOT NULL,
+    due_at TEXT NOT NULL CHECK (due_at >= received_at),
+    due_on TEXT NOT NULL,
+    original_due_at TEXT NOT NULL CHECK (original_due_at >= received_at),
+    book_year BIGINT NOT NULL,
+    book_number BIGINT NOT NULL CHECK (book_number >= 1),
+    set_count BIGINT NOT NULL CHECK (set_count >= 1),
+    fee_due BIGINT CHECK (fee_due >= 0),
+    is_immediate BOOLEAN NOT NULL,
+    step BIGINT NOT NULL,
+    holder_role TEXT NOT NULL,
+    holder_id TEXT NOT NULL,
+    offer_role TEXT,
+    offer_id TEXT,
+    offer_step BIGINT,
+    outcome_positive BOOLEAN,
+    outcome_summary TEXT NOT NULL,
+    outcome_grounds TEXT NOT NULL,
+    drafted_by TEXT NOT NULL,
+    signed_by TEXT NOT NULL,
+    finished_at TEXT CHECK (finished_at >= received_at),
+    finished_on TEXT,
+    result_number TEXT NOT NULL,
+    returned_at TEXT CHECK (returned_at >= finished_at),
+    rating BIGINT CHECK (rating BETWEEN 1 AND 5),
+    pauses TEXT NOT NULL,
+    supplement_count BIGINT NOT NULL CHECK (supplement_count BETWEEN 0 AND 2),
+    sequence BIGINT NOT NULL CHECK (sequence >= 1),
+    tracking_hash TEXT NOT NULL,
+    PRIMARY KEY (office_id, code),
+    FOREIGN KEY (office_id, procedure_code, procedure_version)
+        REFERENCES procedure_version (office_id, procedure_code, number)
+);
+
+CREATE UNIQUE INDEX dossier_book ON dossier (office_id, book_year, book_number);
+
+CREATE INDEX dossier_holder ON dossier (office_id, holder_role, holder_id, due_at) WHERE is_open;
+
+CREATE INDEX dossier_offer ON dossier (office_id, offer_role, due_at) WHERE offer_role IS NOT NULL;
+
+CREATE INDEX dossier_open_due ON dossier (office_id, due_at) WHERE is_open;
+
+CREATE INDEX dossier_received ON dossier (office_id, received_on, procedure_code);
+
+CREATE UNIQUE INDEX dossier_tracking ON dossier (office_id, tracking_hash);
+
+CREATE TABLE dossier_event (
+    office_id TEXT NOT NULL,
+    dossier_code TEXT NOT NULL,
+    sequence BIGINT NOT NULL CHECK (sequence >= 1),
+    kind TEXT NOT NULL,
+    actor_id TEXT NOT NULL,
+    entered_at TEXT NOT NULL,
+    effective_at TEXT NOT NULL CHECK (effective_at <= entered_at),
+    payload TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (office_id, dossier_code, sequence),
+    FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
+);
+
+CREATE TABLE dossier_lock (
+    office_id TEXT NOT NULL,
+    dossier_code TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    taken_at TEXT NOT NULL,
+    PRIMARY KEY (office_id, dossier_code),
+    FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
+);
+
+CREATE TABLE dossier_number (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    series TEXT NOT NULL,
+    last_number BIGINT NOT NULL CHECK (last_number >= 1),
+    PRIMARY KEY (office_id, series)
+);
+
+CREATE TRIGGER person_search_delete AFTER DELETE ON dossier_person BEGIN
+    INSERT INTO person_search (person_search, rowid, words)
+    VALUES ('delete', old.rowid, 'office' || replace(old.office_id, '-', '') || ' ' || old.folded_name);
+END;
+
+CREATE TRIGGER person_search_insert AFTER INSERT ON dossier_person BEGIN
+    INSERT INTO person_search (rowid, words)
+    VALUES (new.rowid, 'office' || replace(new.office_id, '-', '') || ' ' || new.folded_name);
+END;
+
+CREATE TRIGGER person_search_update AFTER UPDATE OF folded_name ON dossier_person BEGIN
+    INSERT INTO person_search (person_search, rowid, words)
+    VALUES ('delete', old.rowid, 'office' || replace(old.office_id, '-', '') || ' ' || old.folded_name);
+    INSERT INTO person_search (rowid, words)
+    VALUES (new.rowid, 'office' || replace(new.office_id, '-', '') || ' ' || new.folded_name);
+END;
+
+CREATE TABLE dossier_person (
+    office_id TEXT NOT NULL,
+    dossier_code TEXT NOT NULL,
+    part TEXT NOT NULL CHECK (part IN ('owner', 'representative', 'collector')),
+    salt TEXT NOT NULL,
+    name TEXT NOT NULL,
+    folded_name TEXT NOT NULL,
+    personal_number TEXT NOT NULL,
+    birth_date TEXT NOT NULL,
+    sex TEXT CHECK (sex IN ('male', 'female')),
+    address TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    authorisation TEXT NOT NULL,
+    PRIMARY KEY (office_id, dossier_code, part),
+    FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
+);
+
+CREATE INDEX dossier_person_number ON dossier_person (office_id, personal_number) WHERE personal_number <> '';
+
+CREATE TABLE holiday (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    held_on TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('holiday', 'compensatory_day_off', 'compensatory_working_day')),
+    name TEXT NOT NULL,
+    PRIMARY KEY (office_id, held_on)
+);
+
+CREATE TABLE intake_notice (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    notice_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('completion', 'refusal')),
+    book_year BIGINT NOT NULL,
+    book_number BIGINT NOT NULL CHECK (book_number >= 1),
+    procedure_code TEXT NOT NULL,
+    procedure_version BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    folded_name TEXT NOT NULL,
+    personal_number TEXT NOT NULL,
+    address TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    items TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    issued_at TEXT NOT NULL,
+    PRIMARY KEY (office_id, notice_id),
+    UNIQUE (office_id, kind, book_year, book_number),
+    FOREIGN KEY (office_id, procedure_code, procedure_version)
+        REFERENCES procedure_version (office_id, procedure_code, number)
+);
+
+CREATE INDEX intake_notice_number ON intake_notice (office_id, personal_number, procedure_code);
+
+CREATE TABLE migration (
+    number BIGINT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    checksum TEXT NOT NULL,
+    applied_at TEXT NOT NULL
+);
+
+CREATE TABLE office (
+    office_id TEXT PRIMARY KEY,
+    agency_code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    province TEXT NOT NULL,
+    hours TEXT NOT NULL,
+    address TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    hotline TEXT NOT NULL,
+    created_at TEXT NOT NULL
+);
+
+CREATE TABLE office_closure (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    closure_id TEXT NOT NULL,
+    closed_from TEXT NOT NULL,
+    closed_to TEXT NOT NULL CHECK (closed_to >= closed_from),
+    document TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (office_id, closure_id)
+);
+
+CREATE TABLE office_event (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    sequence BIGINT NOT NULL CHECK (sequence > 0),
+    kind TEXT NOT NULL,
+    actor_id TEXT NOT NULL,
+    entered_at TEXT NOT NULL,
+    effective_at TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (office_id, sequence)
+);
+
+CREATE TABLE office_host (
+    host TEXT PRIMARY KEY,
+    office_id TEXT NOT NULL REFERENCES office (office_id)
+);
+
+CREATE TABLE officer (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    officer_id TEXT NOT NULL,
+    user_name TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    title TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    must_change_password BOOLEAN NOT NULL,
+    active BOOLEAN NOT NULL,
+    created_at TEXT NOT NULL,
+    PRIMARY KEY (office_id, officer_id)
+);
+
+CREATE TABLE officer_role (
+    office_id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    role TEXT NOT NULL
+        CHECK (role IN ('reception', 'processing', 'leader', 'head', 'clerk', 'control', 'administrator')),
+    PRIMARY KEY (office_id, officer_id, role),
+    FOREIGN KEY (office_id, officer_id) REFERENCES officer (office_id, officer_id)
+);
+
+CREATE VIRTUAL TABLE person_search USING fts5 (words, content = '', detail = none, prefix = '2 3');
+
+CREATE TABLE 'person_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'person_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'person_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'person_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE procedure_version (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    procedure_code TEXT NOT NULL,
+    number BIGINT NOT NULL CHECK (number >= 1),
+    status TEXT NOT NULL CHECK (status IN ('proposed', 'approved', 'sentBack')),
+    effective_from TEXT NOT NULL,
+    effective_to TEXT CHECK (effective_to >= effective_from),
+    name TEXT NOT NULL,
+    folded_name TEXT NOT NULL,
+    field TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    proposed_by TEXT NOT NULL,
+    proposed_at TEXT NOT NULL,
+    decided_by TEXT,
+    decided_at TEXT,
+    decision_note TEXT NOT NULL,
+    PRIMARY KEY (office_id, procedure_code, number)
+);
+
+CREATE TABLE reception_key (
+    office_id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    body_hash TEXT NOT NULL,
+    dossier_code TEXT NOT NULL,
+    PRIMARY KEY (office_id, officer_id, key),
+    FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
+);
+
+CREATE TABLE session (
+    token_hash TEXT PRIMARY KEY,
+    office_id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    last_seen_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    locked BOOLEAN NOT NULL,
+    CHECK (created_at < expires_at),
+    FOREIGN KEY (office_id, officer_id) REFERENCES officer (office_id, officer_id)
+);
+
+CREATE INDEX session_by_end ON session (expires_at);
+
+CREATE INDEX session_of_officer ON session (office_id, officer_id);
+
+CREATE TABLE sign_in_failure (
+    failure_id TEXT PRIMARY KEY,
+    user_key TEXT NOT NULL,
+    address_key TEXT NOT NULL,
+    failed_at TEXT NOT NULL
+);
+
+CREATE INDEX sign_in_failure_by_time ON sign_in_failure (failed_at);
+
+CREATE INDEX sign_in_failure_of_address ON sign_in_failure (address_key, failed_at);
+
+CREATE INDEX sign_in_failure_of_user ON sign_in_failure (user_key, failed_at);
