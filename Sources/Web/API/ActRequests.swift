@@ -1,0 +1,96 @@
+import Casework
+import Domain
+
+/// Bodies of the acts on a dossier. `sequence` may tell which state the program has seen.
+enum ActRequest {
+    /// `POST …/handovers`: to which post, or to whom by user name.
+    struct Handover: Decodable, Sendable {
+        let to: Role
+        let receiver: String?
+        let sequence: Int?
+
+        init(from decoder: any Decoder) throws {
+            var fields = try JSONFields(decoder)
+            to = fields.choice("to", default: .processing)
+            receiver = fields.line("receiver", limit: 60, isRequired: false).presence
+            sequence = fields.sequence()
+            try fields.finish()
+        }
+    }
+
+    /// `POST …/outcomes`: the specialist's draft.
+    struct Draft: Decodable, Sendable {
+        let draft: OutcomeDraft
+        let sequence: Int?
+
+        init(from decoder: any Decoder) throws {
+            var fields = try JSONFields(decoder)
+            draft = OutcomeDraft(
+                isPositive: fields.truth("positive", default: true), summary: fields.line("summary", limit: 1000),
+                grounds: fields.line("grounds", limit: 1000, isRequired: false))
+            sequence = fields.sequence()
+            try fields.finish()
+        }
+    }
+
+    /// `POST …/returns`: who collects, and what they showed.
+    struct Return: Decodable, Sendable {
+        let collection: ResultCollection
+        let sequence: Int?
+
+        init(from decoder: any Decoder) throws {
+            var fields = try JSONFields(decoder)
+            let evidence: Dossier.CollectionEvidence = fields.choice("evidence", default: .receipt)
+            collection = ResultCollection(
+                evidence: evidence, name: fields.line("collectorName", limit: 120),
+                personalNumber: fields.line("collectorNumber", limit: 20, isRequired: false),
+                authorisation: fields.line("authorisation", limit: 300, isRequired: false))
+            sequence = fields.sequence()
+            try fields.finish()
+        }
+    }
+
+    /// `POST …/supplements`: everything that is missing, at once.
+    struct Supplement: Decodable, Sendable {
+        let items: [String]
+        let sequence: Int?
+
+        init(from decoder: any Decoder) throws {
+            var fields = try JSONFields(decoder)
+            items = fields.texts("items", most: 20, limit: 500)
+            sequence = fields.sequence()
+            try fields.finish()
+        }
+    }
+
+    /// Acts that need a reason: withdrawal, suspension, sending back, revealing.
+    struct Reason: Decodable, Sendable {
+        let reason: String
+        let sequence: Int?
+
+        init(from decoder: any Decoder) throws {
+            var fields = try JSONFields(decoder)
+            reason = fields.line("reason", limit: 1000)
+            sequence = fields.sequence()
+            try fields.finish()
+        }
+    }
+
+    /// Acts that need nothing but the dossier: accepting, signing, numbering, resuming.
+    struct Plain: Decodable, Sendable {
+        let sequence: Int?
+
+        init(from decoder: any Decoder) throws {
+            var fields = try JSONFields(decoder)
+            sequence = fields.sequence()
+            try fields.finish()
+        }
+    }
+}
+
+extension JSONFields {
+    fileprivate mutating func sequence() -> Int? {
+        let number = integer("sequence", in: 0...1_000_000, default: 0)
+        return number == 0 ? nil : number
+    }
+}

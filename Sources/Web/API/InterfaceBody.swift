@@ -1,0 +1,46 @@
+import Crypto
+import Foundation
+import Hummingbird
+import NIOCore
+import NIOFoundationCompat
+import Storage
+
+/// A JSON body as the interface takes it: UTF-8, one object, at most one mebibyte.
+struct InterfaceBody: Sendable {
+    let bytes: Data
+
+    init(_ visit: DeskVisit) async throws {
+        let buffer = try await visit.body()
+        let type = visit.request.headers[.contentType]?.lowercased() ?? "application/json"
+        guard type.hasPrefix("application/json") else { throw RequestProblem.unsupportedMedia }
+        bytes = Data(buffer: buffer)
+    }
+
+    /// SHA-256 of the bytes, by which a repeated request is known.
+    var hash: String { Hexadecimal.text(SHA256.hash(data: bytes)) }
+
+    /// The request the body holds; an empty body is an empty object.
+    ///
+    /// - Throws: `RequestProblem.malformed` when it is no JSON object, `FieldErrors` when its fields are wrong.
+    func decoded<Request: Decodable>(as type: Request.Type = Request.self) throws -> Request {
+        do {
+            return try JSONDecoder().decode(type, from: bytes.isEmpty ? Data("{}".utf8) : bytes)
+        } catch let errors as FieldErrors {
+            throw errors
+        } catch {
+            throw RequestProblem.malformed
+        }
+    }
+}
+
+extension Response {
+    /// A JSON answer.
+    static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let body = ByteBuffer(data: try encoder.encode(value))
+        return Response(
+            status: status, headers: [.contentType: "application/json; charset=utf-8"],
+            body: ResponseBody(byteBuffer: body))
+    }
+}

@@ -1,0 +1,74 @@
+import Domain
+
+/// `POST /api/v1/receptions`: what a program sends to have a dossier received.
+struct ReceptionRequest: Decodable, Sendable {
+    private let procedureCode: String
+    private let applicant: PersonEntry
+    private let representative: (person: PersonEntry, authorisation: String)?
+    private let components: [ComponentCount]
+    private let channel: Channel
+    private let returnChannel: ReturnChannel
+    private let setCount: Int
+    private let feeQuantity: Int
+    private let pageCount: Int
+    private let isImmediate: Bool
+
+    init(from decoder: any Decoder) throws {
+        var fields = try JSONFields(decoder)
+        procedureCode = fields.line("procedureCode", limit: 40)
+        applicant = fields.object("applicant", Self.person) ?? PersonEntry(name: "")
+        representative = fields.object("representative") { inner in
+            let authorisation = inner.line("authorisation", limit: 300, isRequired: false)
+            return (Self.person(&inner), authorisation)
+        }
+        components = fields.objects("components", limit: 100, Self.count)
+        channel = fields.choice("channel", default: .counter)
+        returnChannel = fields.choice("returnChannel", default: .counter)
+        setCount = fields.integer("setCount", in: 1...999, default: 1)
+        feeQuantity = fields.integer("feeQuantity", in: 1...999, default: 1)
+        pageCount = fields.integer("pageCount", in: 1...999, default: 1)
+        isImmediate = fields.truth("immediate", default: false)
+        try fields.finish()
+    }
+
+    /// The form that casework takes.
+    ///
+    /// - Throws: `FieldErrors` with a sentence for each field of a person that cannot be taken.
+    func form(today: CivilDate) throws(FieldErrors) -> IntakeForm {
+        var errors = FieldErrors()
+        let owner = Self.checked(applicant, "applicant", today, &errors)
+        let filer = representative.map { entry in
+            Representative(
+                person: Self.checked(entry.person, "representative", today, &errors),
+                authorisation: entry.authorisation)
+        }
+        guard errors.isEmpty else { throw errors }
+        return IntakeForm(
+            procedureCode: procedureCode, owner: owner, representative: filer, components: components,
+            channel: channel, returnChannel: returnChannel, setCount: setCount, feeQuantity: feeQuantity,
+            pageCount: pageCount, isImmediate: isImmediate)
+    }
+
+    private static func checked(
+        _ entry: PersonEntry, _ path: String, _ today: CivilDate, _ errors: inout FieldErrors
+    ) -> Person {
+        let (person, wrong) = entry.checked(born: today)
+        for error in wrong { errors.add(error.message, by: "\(path).\(error.field.rawValue)") }
+        return person
+    }
+
+    private static func person(_ fields: inout JSONFields) -> PersonEntry {
+        PersonEntry(
+            name: fields.raw("name"), personalNumber: fields.raw("personalNumber"),
+            birthDate: fields.raw("birthDate"), sex: fields.raw("sex"), address: fields.raw("address"),
+            phone: fields.raw("phone"), email: fields.raw("email"))
+    }
+
+    private static func count(_ fields: inout JSONFields) -> ComponentCount {
+        ComponentCount(
+            number: fields.integer("number", in: 1...999, default: 0),
+            originals: fields.integer("originals", in: 0...999, default: 0),
+            certified: fields.integer("certified", in: 0...999, default: 0),
+            photocopies: fields.integer("photocopies", in: 0...999, default: 0))
+    }
+}
