@@ -10,6 +10,7 @@ extension HTTPField.Name {
     static let openerPolicy = name("cross-origin-opener-policy")
     static let resourcePolicy = name("cross-origin-resource-policy")
     static let formToken = name("x-form-token")
+    static let idempotencyKey = name("idempotency-key")
     static let requestID = name("x-request-id")
 
     private static func name(_ text: String) -> HTTPField.Name {

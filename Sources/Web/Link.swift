@@ -10,6 +10,10 @@ enum Link {
     static let password = "/desk/password"
     static let accounts = "/desk/accounts"
 
+    /// Behind the receipt's QR code.
+    static func track(token: String) -> String { "/track/q/\(token)" }
+    static func interfaceDossier(_ code: String) -> String { "/api/v1/dossiers/\(escaped(code))" }
+
     static func login(next: String) -> String { "\(login)?next=\(escaped(next))" }
     static func unlock(next: String) -> String { "\(unlock)?next=\(escaped(next))" }
 

@@ -6,7 +6,7 @@ import Hummingbird
 /// Each feature has a list of its own here; `all` joins them.
 enum Routes {
     static func all(_ site: Site) -> [Route] {
-        machine(site) + people(site)
+        machine(site) + people(site) + interface(site)
     }
 
     /// Files, health and figures of the machine.
@@ -38,6 +38,32 @@ enum Routes {
             .post("/desk/accounts/{id}/passwords", for: .keepAccounts, ChangeAccount(site: site).resetPassword),
             .post("/desk/accounts/{id}/tokens", for: .keepAccounts, KeepTokens(site: site).create),
             .post("/desk/tokens/{id}/revocations", for: .keepAccounts, KeepTokens(site: site).revoke),
+        ]
+    }
+
+    /// The verbs for programs; each stands in the OpenAPI description.
+    private static func interface(_ site: Site) -> [Route] {
+        let read = ReadByInterface(site: site)
+        let act = ActByInterface(site: site)
+        let dossier = "/api/v1/dossiers/{code}"
+        return [
+            .get("/api/openapi.json", for: .everybody, ShowInterface().respond),
+            .post("/api/v1/receptions", for: .receiveDossiers, ReceiveByInterface(site: site).respond),
+            .get("/api/v1/dossiers", for: .viewDossiers, read.dossiers),
+            .get(dossier, for: .viewDossiers, read.dossier),
+            .post("\(dossier)/handovers", for: .handOverDossiers, act.offerHandover),
+            .post("\(dossier)/handovers/acceptances", for: .handOverDossiers, act.acceptHandover),
+            .post("\(dossier)/outcomes", for: .draftOutcomes, act.draft),
+            .post("\(dossier)/outcomes/signatures", for: .signOutcomes, act.sign),
+            .post("\(dossier)/outcomes/rejections", for: .signOutcomes, act.sendBack),
+            .post("\(dossier)/outcomes/numbers", for: .numberOutcomes, act.number),
+            .post("\(dossier)/returns", for: .returnResults, act.giveBack),
+            .post("\(dossier)/supplements", for: .proposeSupplements, act.requestSupplement),
+            .post("\(dossier)/supplements/receipts", for: .receiveDossiers, act.receiveSupplement),
+            .post("\(dossier)/withdrawals", for: .withdrawDossiers, act.withdraw),
+            .post("\(dossier)/suspensions", for: .suspendDossiers, act.suspend),
+            .post("\(dossier)/suspensions/resumptions", for: .suspendDossiers, act.resume),
+            .post("\(dossier)/revelations", for: .revealPersonalData, act.reveal),
         ]
     }
 }

@@ -2,7 +2,6 @@ import Crypto
 import Foundation
 import Hummingbird
 import NIOCore
-import NIOFoundationCompat
 import Storage
 
 /// A JSON body as the interface takes it: UTF-8, one object, at most one mebibyte.
@@ -13,7 +12,7 @@ struct InterfaceBody: Sendable {
         let buffer = try await visit.body()
         let type = visit.request.headers[.contentType]?.lowercased() ?? "application/json"
         guard type.hasPrefix("application/json") else { throw RequestProblem.unsupportedMedia }
-        bytes = Data(buffer: buffer)
+        bytes = Data(buffer.readableBytesView)
     }
 
     /// SHA-256 of the bytes, by which a repeated request is known.
@@ -38,7 +37,7 @@ extension Response {
     static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let body = ByteBuffer(data: try encoder.encode(value))
+        let body = ByteBuffer(bytes: try encoder.encode(value))
         return Response(
             status: status, headers: [.contentType: "application/json; charset=utf-8"],
             body: ResponseBody(byteBuffer: body))

@@ -1,0 +1,147 @@
+import Domain
+
+/// The shapes of requests and answers, as the OpenAPI description names them.
+enum InterfaceSchemas {
+    static let all: [(String, JSONText)] = [
+        ("Person", person), ("ComponentCount", componentCount), ("ReceptionRequest", receptionRequest),
+        ("ReceptionAnswer", receptionAnswer), ("Dossier", dossier), ("DossierList", dossierList),
+        ("HandoverRequest", handover), ("DraftRequest", draft), ("ReturnRequest", giveBack),
+        ("SupplementRequest", supplement), ("ReasonRequest", reason), ("PlainRequest", plain), ("Persons", persons),
+        ("Problem", problem),
+    ]
+
+    static func reference(_ name: String) -> JSONText { ["$ref": .text("#/components/schemas/\(name)")] }
+
+    private static func object(
+        _ properties: [(String, JSONText)], required: [String] = [], isClosed: Bool = true
+    ) -> JSONText {
+        var members: [(String, JSONText)] = [("type", "object"), ("properties", .object(properties))]
+        if !required.isEmpty { members.append(("required", .array(required.map(JSONText.text)))) }
+        if isClosed { members.append(("additionalProperties", false)) }
+        return .object(members)
+    }
+
+    private static func text(_ longest: Int, shortest: Int = 0, _ description: String = "") -> JSONText {
+        let bounds: JSONText = ["type": "string", "minLength": .number(shortest), "maxLength": .number(longest)]
+        return description.isEmpty ? bounds : bounds.adding([("description", .text(description))])
+    }
+
+    private static func integer(_ range: ClosedRange<Int>) -> JSONText {
+        ["type": "integer", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]
+    }
+
+    private static func choice<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> JSONText
+    where Value.RawValue == String {
+        ["type": "string", "enum": .array(type.allCases.map { .text($0.rawValue) })]
+    }
+
+    private static let string: JSONText = ["type": "string"]
+    private static let count: JSONText = ["type": "integer", "minimum": 0]
+    private static let moment: JSONText = ["type": "string", "format": "date-time"]
+    private static let sequence: (String, JSONText) = ("sequence", integer(0...1_000_000))
+}
+
+// MARK: - Reception
+
+extension InterfaceSchemas {
+    private static let person = object(
+        [
+            ("name", text(PersonName.maximumLength, shortest: 1)),
+            (
+                "personalNumber",
+                text(40, "Số định danh cá nhân 12 chữ số, số CMND 9 chữ số hoặc mã số thuế của tổ chức.")
+            ), ("birthDate", text(10, "1990-02-05, 1958-03 hoặc 1958.")), ("sex", choice(Sex.self)),
+            ("address", text(PersonEntry.longestAddress)), ("phone", text(40)), ("email", text(PersonEntry.longestEmail)),
+        ], required: ["name"])
+
+    private static let representative = object(
+        [
+            ("name", text(PersonName.maximumLength, shortest: 1)), ("personalNumber", text(40)),
+            ("birthDate", text(10)), ("sex", choice(Sex.self)), ("address", text(PersonEntry.longestAddress)),
+            ("phone", text(40)), ("email", text(PersonEntry.longestEmail)), ("authorisation", text(300)),
+        ], required: ["name"])
+
+    private static let componentCount = object(
+        [
+            ("number", integer(1...999)), ("originals", integer(0...999)), ("certified", integer(0...999)),
+            ("photocopies", integer(0...999)),
+        ], required: ["number"])
+
+    private static let receptionRequest = object(
+        [
+            ("procedureCode", text(40, shortest: 1)), ("applicant", reference("Person")),
+            ("representative", representative),
+            (
+                "components",
+                [
+                    "type": "array", "maxItems": 100, "items": reference("ComponentCount"),
+                    "description": "Thành phần không nêu được hiểu là đã nộp đủ theo danh mục.",
+                ]
+            ), ("channel", choice(Channel.self)), ("returnChannel", choice(ReturnChannel.self)),
+            ("setCount", integer(1...999)), ("feeQuantity", integer(1...999)), ("pageCount", integer(1...999)),
+            ("immediate", ["type": "boolean"]),
+        ], required: ["procedureCode", "applicant"])
+
+    private static let receptionAnswer = object(
+        [
+            ("code", string), ("status", string), ("receivedAt", moment), ("dueAt", moment),
+            ("reasons", ["type": "array", "items": string]), ("fee", count), ("bookYear", count),
+            ("bookNumber", count), ("trackingPath", string),
+        ],
+        required: [
+            "code", "status", "receivedAt", "dueAt", "reasons", "bookYear", "bookNumber", "trackingPath",
+        ], isClosed: false)
+}
+
+// MARK: - Dossiers
+
+extension InterfaceSchemas {
+    private static let outcome = object(
+        [("positive", ["type": "boolean"]), ("summary", string), ("grounds", string), ("signed", ["type": "boolean"])],
+        required: ["positive", "summary", "grounds", "signed"], isClosed: false)
+
+    private static let dossier = object(
+        [
+            ("code", string), ("procedureCode", string), ("procedureVersion", count),
+            ("status", choice(DossierStatus.self)), ("nationalStatus", integer(1...10)),
+            ("channel", choice(Channel.self)), ("returnChannel", choice(ReturnChannel.self)), ("receivedAt", moment),
+            ("dueAt", moment), ("originalDueAt", moment), ("finishedAt", moment), ("returnedAt", moment),
+            ("bookYear", count), ("bookNumber", count), ("setCount", count), ("fee", count),
+            ("immediate", ["type": "boolean"]), ("holderRole", choice(Role.self)), ("offeredTo", choice(Role.self)),
+            ("outcome", outcome), ("resultNumber", string), ("rating", integer(1...5)), ("sequence", count),
+        ],
+        required: [
+            "code", "procedureCode", "procedureVersion", "status", "nationalStatus", "channel", "returnChannel",
+            "receivedAt", "dueAt", "originalDueAt", "bookYear", "bookNumber", "setCount", "immediate", "holderRole",
+            "sequence",
+        ], isClosed: false)
+
+    private static let dossierList = object(
+        [("dossiers", ["type": "array", "items": reference("Dossier")]), ("nextCursor", string)],
+        required: ["dossiers"], isClosed: false)
+
+    private static let handover = object([("to", choice(Role.self)), ("receiver", text(60)), sequence])
+    private static let draft = object(
+        [("positive", ["type": "boolean"]), ("summary", text(1000, shortest: 1)), ("grounds", text(1000)), sequence],
+        required: ["summary"])
+    private static let giveBack = object(
+        [
+            ("evidence", choice(Dossier.CollectionEvidence.self)), ("collectorName", text(120, shortest: 1)),
+            ("collectorNumber", text(20)), ("authorisation", text(300)), sequence,
+        ], required: ["collectorName"])
+    private static let supplement = object(
+        [("items", ["type": "array", "minItems": 1, "maxItems": 20, "items": text(500, shortest: 1)]), sequence],
+        required: ["items"])
+    private static let reason = object([("reason", text(1000, shortest: 1)), sequence], required: ["reason"])
+    private static let plain = object([sequence])
+    private static let persons = object(
+        [("persons", ["type": "array", "items": ["type": "object"]])], required: ["persons"], isClosed: false)
+    private static let problem = object(
+        [
+            ("type", string), ("title", string), ("status", ["type": "integer"]), ("detail", string), ("slug", string),
+            (
+                "errors",
+                ["type": "array", "items": object([("field", string), ("message", string)], isClosed: false)]
+            ),
+        ], required: ["type", "title", "status", "detail"], isClosed: false)
+}

@@ -1,0 +1,150 @@
+import Domain
+import Hummingbird
+
+/// `GET /api/openapi.json`: the description from which a client can be generated (OpenAPI 3.1).
+struct ShowInterface: Sendable {
+    private static let text = InterfaceDescription.document.rendered
+
+    @Sendable func respond(_ visit: Visit) async throws -> Response {
+        .text(Self.text, type: "application/json; charset=utf-8")
+    }
+}
+
+/// One operation of the interface.
+struct InterfaceOperation: Sendable {
+    let method: String
+    let path: String
+    let id: String
+    let summary: String
+    /// The schema of the body; nothing when there is none.
+    var request: String?
+    let answer: String
+    var parameters: [JSONText] = []
+    var status = 201
+}
+
+/// All operations, in the order of a dossier's life.
+enum InterfaceDescription {
+    private static let dossier = "/api/v1/dossiers/{code}"
+
+    static let operations: [InterfaceOperation] = [
+        InterfaceOperation(
+            method: "post", path: "/api/v1/receptions", id: "receiveDossier", summary: "Tiếp nhận hồ sơ",
+            request: "ReceptionRequest", answer: "ReceptionAnswer", parameters: [idempotencyKey]),
+        InterfaceOperation(
+            method: "get", path: "/api/v1/dossiers", id: "listDossiers", summary: "Danh sách hồ sơ",
+            answer: "DossierList", parameters: listParameters, status: 200),
+        InterfaceOperation(
+            method: "get", path: dossier, id: "readDossier", summary: "Xem một hồ sơ", answer: "Dossier", status: 200),
+        act("handovers", "offerHandover", "Chuyển hồ sơ", "HandoverRequest"),
+        act("handovers/acceptances", "acceptHandover", "Nhận hồ sơ được chuyển", "PlainRequest"),
+        act("outcomes", "draftOutcome", "Dự thảo kết quả và trình ký", "DraftRequest"),
+        act("outcomes/signatures", "signOutcome", "Ký kết quả", "PlainRequest"),
+        act("outcomes/rejections", "sendBackOutcome", "Trả lại dự thảo", "ReasonRequest"),
+        act("outcomes/numbers", "numberOutcome", "Vào số, đóng dấu", "PlainRequest"),
+        act("returns", "returnResult", "Trả kết quả", "ReturnRequest"),
+        act("supplements", "requestSupplement", "Yêu cầu bổ sung hồ sơ", "SupplementRequest"),
+        act("supplements/receipts", "receiveSupplement", "Nhận bổ sung hồ sơ", "PlainRequest"),
+        act("withdrawals", "withdrawDossier", "Dừng giải quyết theo đề nghị của người nộp", "ReasonRequest"),
+        act("suspensions", "suspendDossier", "Tạm dừng giải quyết", "ReasonRequest"),
+        act("suspensions/resumptions", "resumeDossier", "Tiếp tục giải quyết", "PlainRequest"),
+        act("revelations", "revealPersons", "Xem thông tin cá nhân", "ReasonRequest", answer: "Persons"),
+    ]
+
+    static let document: JSONText = [
+        "openapi": "3.1.0",
+        "info": [
+            "title": "Một Cửa", "version": "1",
+            "description": "Giao diện lập trình của bộ phận một cửa: cùng những việc như trên màn hình, cùng những câu trả lời.",
+        ],
+        "servers": [["url": "/"]], "security": [["token": []]], "paths": paths,
+        "components": [
+            "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
+            "schemas": .object(InterfaceSchemas.all),
+            "responses": .object(problems.map { (name(ofProblem: $0.status), response($0.meaning, "Problem", "application/problem+json")) }),
+        ],
+    ]
+}
+
+// MARK: - Parts
+
+extension InterfaceDescription {
+    private static let problems: [(status: Int, meaning: String)] = [
+        (400, "Nội dung không đọc được."), (401, "Thiếu mã truy cập hoặc mã không còn hiệu lực."),
+        (403, "Chức danh không được thực hiện việc này."), (404, "Không tìm thấy."),
+        (409, "Trạng thái hồ sơ không cho phép hoặc hồ sơ vừa được cập nhật."), (413, "Nội dung quá lớn."),
+        (415, "Định dạng không được hỗ trợ."), (422, "Thông tin chưa hợp lệ; xem errors."),
+        (429, "Quá nhiều lần thử; xin chờ."),
+    ]
+
+    private static func act(
+        _ part: String, _ id: String, _ summary: String, _ request: String, answer: String = "Dossier"
+    ) -> InterfaceOperation {
+        InterfaceOperation(
+            method: "post", path: "\(dossier)/\(part)", id: id, summary: summary, request: request, answer: answer)
+    }
+
+    private static var paths: JSONText {
+        var paths: [(String, JSONText)] = []
+        for operation in operations {
+            let member = (operation.method, described(operation))
+            if let known = paths.firstIndex(where: { $0.0 == operation.path }) {
+                paths[known].1 = paths[known].1.adding([member])
+            } else {
+                paths.append((operation.path, .object([member])))
+            }
+        }
+        return .object(paths)
+    }
+
+    private static func described(_ operation: InterfaceOperation) -> JSONText {
+        var members: [(String, JSONText)] = [
+            ("operationId", .text(operation.id)), ("summary", .text(operation.summary)),
+        ]
+        var parameters = operation.parameters
+        if operation.path.contains("{code}") { parameters.append(code) }
+        if !parameters.isEmpty { members.append(("parameters", .array(parameters))) }
+        if let request = operation.request {
+            let media: JSONText = ["schema": InterfaceSchemas.reference(request)]
+            let content: JSONText = ["application/json": media]
+            members.append(("requestBody", ["required": true, "content": content]))
+        }
+        let answer = response(operation.summary, operation.answer, "application/json")
+        let refusals = problems.map { (String($0.status), reference(toProblem: $0.status)) }
+        members.append(("responses", .object([(String(operation.status), answer)] + refusals)))
+        return .object(members)
+    }
+
+    private static func response(_ description: String, _ schema: String, _ type: String) -> JSONText {
+        let media: JSONText = ["schema": InterfaceSchemas.reference(schema)]
+        return ["description": .text(description), "content": .object([(type, media)])]
+    }
+
+    private static func name(ofProblem status: Int) -> String { "Problem\(status)" }
+
+    private static func reference(toProblem status: Int) -> JSONText {
+        ["$ref": .text("#/components/responses/\(name(ofProblem: status))")]
+    }
+
+    private static let idempotencyKey: JSONText = [
+        "name": "Idempotency-Key", "in": "header", "required": true,
+        "description": "Một khóa riêng cho mỗi hồ sơ; gửi lại cùng khóa và nội dung thì nhận lại đúng câu trả lời cũ.",
+        "schema": ["type": "string", "minLength": 1, "maxLength": 100],
+    ]
+
+    private static let code: JSONText = [
+        "name": "code", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1, "maxLength": 60],
+        "example": "H01.89.12-261123-0001",
+    ]
+
+    private static let listParameters: [JSONText] = [
+        query("status", ["type": "string", "enum": .array(DossierStatus.allCases.map { .text($0.rawValue) })]),
+        query("receivedFrom", ["type": "string", "format": "date"]),
+        query("receivedTo", ["type": "string", "format": "date"]), query("procedureCode", ["type": "string"]),
+        query("cursor", ["type": "string"]), query("limit", ["type": "integer", "minimum": 1, "maximum": 100]),
+    ]
+
+    private static func query(_ name: String, _ schema: JSONText) -> JSONText {
+        ["name": .text(name), "in": "query", "required": false, "schema": schema]
+    }
+}
