@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Papers
 import Storage
 
 /// The style sheet, scripts and pictures, kept in memory with their hashes.
@@ -20,14 +21,18 @@ struct PublicFiles: Sendable {
             return
         }
         var files: [String: PublicFile] = [:]
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
-            guard let type = Self.type(of: name) else { continue }
-            let bytes = try [UInt8](Data(contentsOf: folder.appendingPathComponent(name)))
-            files[name] = PublicFile(
+        let own = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        for file in own + [PaperPress.stylesheetFile] {
+            guard let type = Self.type(of: file.lastPathComponent) else { continue }
+            let bytes = try [UInt8](Data(contentsOf: file))
+            files[file.lastPathComponent] = PublicFile(
                 content: ByteBuffer(bytes: bytes), type: type, hash: String(Fingerprint.of(bytes).prefix(16)))
         }
         self.files = files
     }
+
+    /// The stylesheet of printed papers.
+    static let paperStylesheet = PaperPress.stylesheetFile.lastPathComponent
 
     /// The address of a file with its hash, which may be kept for ever.
     func address(of name: String) -> String {

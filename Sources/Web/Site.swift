@@ -1,5 +1,6 @@
 public import Casework
 public import Hummingbird
+import Papers
 public import Storage
 
 /// All pages of the office over one database, as a router that a server or a test can run.
@@ -11,6 +12,8 @@ public struct Site: Sendable {
     let settings: SiteSettings
     let templates: Templates
     let publicFiles: PublicFiles
+    /// Prints the papers of the law.
+    let press: PaperPress
     let metrics = Metrics()
 
     public init(
@@ -21,6 +24,7 @@ public struct Site: Sendable {
         self.settings = settings
         templates = try await Templates()
         publicFiles = try PublicFiles()
+        press = try await PaperPress(stylesheet: publicFiles.address(of: PublicFiles.paperStylesheet))
     }
 
     /// The router of the whole route table, checked.

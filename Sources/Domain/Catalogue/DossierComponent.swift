@@ -24,6 +24,12 @@ public struct DossierComponent: Hashable, Sendable, Codable {
         self.note = note
         self.isRequired = isRequired
     }
+
+    /// Handed in as the list asks for it: the original and the copies; one original when it names neither.
+    public var asListed: ComponentCount {
+        let count = ComponentCount(number: number, originals: wantsOriginal ? 1 : 0, photocopies: copies)
+        return count.isNothing ? ComponentCount(number: number, originals: 1) : count
+    }
 }
 
 /// How many of a component were handed in: originals, certified copies, photocopies.
@@ -38,6 +44,16 @@ public struct ComponentCount: Hashable, Sendable, Codable {
         self.originals = originals
         self.certified = certified
         self.photocopies = photocopies
+    }
+
+    /// Reads `1:1/0/2;2:0/1/0`: number, originals, certified copies, photocopies, as a reception's event has them.
+    public static func list(_ text: String) -> [ComponentCount] {
+        text.split(separator: ";").compactMap { part in
+            let numbers = part.split { $0 == ":" || $0 == "/" }.compactMap { Digits.value($0) }
+            guard numbers.count == 4 else { return nil }
+            return ComponentCount(
+                number: numbers[0], originals: numbers[1], certified: numbers[2], photocopies: numbers[3])
+        }
     }
 
     public var isNothing: Bool { originals == 0 && certified == 0 && photocopies == 0 }

@@ -27,6 +27,14 @@ public struct Office: Sendable, Hashable {
         self.hotline = hotline
     }
 
+    /// «Hoà Bình» of «Ủy ban nhân dân xã Hoà Bình»: the place that papers name before their date.
+    public var place: String {
+        for kind in [" xã ", " phường ", " đặc khu ", " thị trấn "] {
+            if let found = name.firstRange(of: kind) { return String(name[found.upperBound...]) }
+        }
+        return name
+    }
+
     /// Refuses what cannot be an office: the code heads every dossier code, the names stand on every paper.
     public func checked() throws(AccountRefusal) -> Office {
         guard (1...200).contains(name.count), (1...200).contains(province.count) else { throw .officeNameMissing }
