@@ -100,3 +100,14 @@ enum Navigation {
         }
     }
 }
+
+extension Frame {
+    /// A frame with every part filled, for the tests that compare tags with properties.
+    static let sample = Frame(
+        stylesheet: "/public/motcua.css", script: "/public/desk.js", officeName: "Ủy ban nhân dân xã Hoà Bình",
+        officeAddress: "Ấp Bình Hoà", officePhone: "02963 123 456", officePhoneHref: "tel:02963123456",
+        officeHours: OfficeHours.standard.words, hotline: "0912 345 678", officerName: "Nguyễn Thị Hoa",
+        officerRoles: Role.reception.vietnamese, formToken: "0f",
+        navigation: [NavigationItem(href: Link.desk, label: "Việc hôm nay", key: "H", isCurrent: true)],
+        isSearchOffered: true, notice: Notice.passwordChanged.sentence)
+}

@@ -58,6 +58,7 @@ public struct Accounts: Sendable {
         try Self.check(roles)
         let now = surroundings.now()
         try await database.write { writer in
+            try OfficeEventStore.hold(officeID, in: writer)
             let account = try Self.account(officeID, officerID, in: writer)
             guard account.officer.roles != roles else { return }
             if !roles.contains(.administrator) { try Self.keepAnAdministrator(without: account, in: writer) }
@@ -73,6 +74,7 @@ public struct Accounts: Sendable {
         guard officerID != actorID else { throw AccountRefusal.ownAccount }
         let now = surroundings.now()
         try await database.write { writer in
+            try OfficeEventStore.hold(officeID, in: writer)
             let account = try Self.account(officeID, officerID, in: writer)
             guard account.isActive else { return }
             try Self.keepAnAdministrator(without: account, in: writer)

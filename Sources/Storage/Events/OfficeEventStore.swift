@@ -47,9 +47,11 @@ public enum OfficeEventStore {
         }
     }
 
-    private static func hold(_ officeID: String, in writer: any SQLWriter) throws {
-        guard writer.dialect == .postgres else { return }
-        _ = try writer.rows("SELECT office_id FROM office WHERE office_id = \(officeID) FOR UPDATE")
+    /// Holds the office's row until the commit: acts on one office happen one after the other.
+    ///
+    /// An act that looks before it changes (is there another administrator?) holds the office before it looks.
+    public static func hold(_ officeID: String, in writer: any SQLWriter) throws {
+        try writer.lock("SELECT office_id FROM office WHERE office_id = \(officeID)")
     }
 
     private static func last(officeID: String, in reader: any SQLReader) throws -> (sequence: Int, hash: String)? {
