@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Storage
+import StoragePostgres
 import StorageSQLite
 
 /// Where the database is: `sqlite:PATH` or `postgres://user@host:port/name`.
@@ -13,14 +14,30 @@ struct DatabaseAddress: Sendable {
     }
 
     /// Opens the database and brings its schema up to date.
-    ///
-    /// A SQLite file that a new program is about to change is copied beside itself first.
     func open(at moment: LocalInstant) async throws -> any CaseDatabase {
-        guard text.hasPrefix(Self.filePrefix) else {
+        let migrator = try Migrator.shipped()
+        if text.hasPrefix(Self.filePrefix) {
+            let path = String(text.dropFirst(Self.filePrefix.count))
+            let isNew = !FileManager.default.fileExists(atPath: path)
+            let database = try SQLiteDatabase(path: path)
+            if !isNew { try await copyBeforeChange(database, path, migrator, moment) }
+            try await migrator.migrate(database, at: moment)
+            return database
+        }
+        guard text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") else {
             throw CommandProblem("Không hiểu địa chỉ cơ sở dữ liệu. Vui lòng dùng sqlite:ĐƯỜNG-DẪN hoặc postgres://….")
         }
-        let database = try SQLiteDatabase(path: String(text.dropFirst(Self.filePrefix.count)))
-        try await Migrator.shipped().migrate(database, at: moment)
+        let database = PostgresDatabase(url: text)
+        try await migrator.migrate(database, at: moment)
         return database
+    }
+
+    /// A file that a new program is about to change is first copied beside itself.
+    private func copyBeforeChange(
+        _ database: SQLiteDatabase, _ path: String, _ migrator: Migrator, _ moment: LocalInstant
+    ) async throws {
+        guard try await !migrator.pending(in: database).isEmpty else { return }
+        let stamp = moment.utcText.filter { $0 != ":" && $0 != "-" }
+        try await SQLiteBackup.copy(database, to: "\(path).\(stamp).bak")
     }
 }

@@ -8,7 +8,7 @@ import Testing
     func `every tag of a page is a stored property of its model or of the frame`(template: String) throws {
         let sample = try #require(PageSamples.all.first { type(of: $0).template == template })
         let unknown = TemplateWalk.unknownTags(
-            in: template, model: sample, frame: Frame.sample, templates: Self.templates())
+            in: template, models: [Frame.sample, sample], templates: Self.templates())
         #expect(unknown.isEmpty, "\(unknown.joined(separator: "\n"))")
     }
 

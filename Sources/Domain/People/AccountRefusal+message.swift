@@ -35,7 +35,7 @@ extension AccountRefusal {
             "Mật khẩu có nhiều nhất \(PasswordRule.longest) ký tự. Ông/Bà vui lòng chọn mật khẩu ngắn hơn."
         case .passwordCommon: "Mật khẩu này quá dễ đoán. Ông/Bà vui lòng chọn mật khẩu khác."
         case .passwordLikeUserName:
-            "Mật khẩu không được chứa tên đăng nhập. Ông/Bà vui lòng chọn mật khẩu khác."
+            "Mật khẩu quá giống tên đăng nhập. Ông/Bà vui lòng chọn mật khẩu khác."
         case .passwordUnchanged: "Mật khẩu mới phải khác mật khẩu hiện tại. Ông/Bà vui lòng chọn mật khẩu khác."
         default: "Mật khẩu hiện tại không đúng. Ông/Bà vui lòng nhập lại."
         }
