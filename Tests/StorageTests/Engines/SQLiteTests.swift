@@ -59,6 +59,68 @@ import Testing
         }
     }
 
+    @Test func `programs that open a new file at the same moment all get it`() async throws {
+        for _ in 0..<5 {
+            try await withTemporaryFolder { folder in
+                let step = Migration(number: 1, name: "things", script: "CREATE TABLE thing (number BIGINT);")
+                let taken = try await atOnce(6) { number in
+                    let database = try SQLiteDatabase(path: folder + "/motcua.sqlite")
+                    let taken = try await Migrator([step]).migrate(database, at: Engine.migratedAt).count
+                    try await database.write { _ = try $0.execute("INSERT INTO thing VALUES (\(number))") }
+                    return taken
+                }
+                #expect(taken.reduce(0, +) == 1)
+                let kept = try await numbers(SQLiteDatabase(path: folder + "/motcua.sqlite"))
+                #expect(kept == Array(0..<6))
+            }
+        }
+    }
+
+    @Test func `when SQLite undoes a whole commit the neighbours of the culprit are written all the same`() async throws
+    {
+        try await withFile { database, _ in
+            try await database.write { writer in
+                try writer.execute("CREATE UNIQUE INDEX thing_number ON thing (number)")
+                try writer.execute("INSERT INTO thing VALUES (7)")
+            }
+            let refused = try await atOnce(100) { number in
+                do {
+                    try await database.write { _ = try $0.execute("INSERT OR ROLLBACK INTO thing VALUES (\(number))") }
+                    return false
+                } catch StorageFault.uniqueViolation("thing(number)") {
+                    return true
+                }
+            }
+            #expect(refused.indices.filter { refused[$0] } == [7])
+            #expect(try await numbers(database) == Array(0..<100))
+        }
+    }
+
+    @Test func `a full disk loses nothing that was acknowledged, and work goes on when there is room`() async throws {
+        try await withFile { database, _ in
+            try await database.write { _ = try $0.rows("PRAGMA max_page_count = 40") }
+            let kept = try await atOnce(200) { number in
+                do {
+                    try await database.write { writer in
+                        try writer.execute("CREATE TABLE IF NOT EXISTS paper (number BIGINT, text TEXT)")
+                        let text = String(repeating: "ệ", count: 500)
+                        try writer.execute("INSERT INTO paper VALUES (\(number), \(text))")
+                    }
+                    return true
+                } catch StorageFault.failed {
+                    return false
+                }
+            }
+            try await database.write { _ = try $0.rows("PRAGMA max_page_count = 100000") }
+            try await database.write { _ = try $0.execute("INSERT INTO paper VALUES (200, '')") }
+            let found = try await database.read { reader in
+                try reader.rows("SELECT number FROM paper ORDER BY number").map { try $0.integer("number") }
+            }
+            #expect(found == kept.indices.filter { kept[$0] } + [200])
+            #expect(kept.contains(false))
+        }
+    }
+
     @Test func `a database in memory takes writes and reads too`() async throws {
         let database = try SQLiteDatabase(inMemoryNamed: "tests")
         try await database.write { writer in
