@@ -15,6 +15,9 @@ public struct OfficeWork: Sendable {
     public let acts: DossierActs
     public let absences: Absences
     public let accessLog: AccessLog
+    public let catalogue: CatalogueKeeping
+    public let calendar: CalendarKeeping
+    public let seeding: OfficeSeeding
 
     public init(
         database: any CaseDatabase, surroundings: Surroundings, sessionLimits: SessionLimits = SessionLimits()
@@ -29,5 +32,8 @@ public struct OfficeWork: Sendable {
         acts = DossierActs(database: database, surroundings: surroundings, rules: rules)
         absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
+        catalogue = CatalogueKeeping(database: database, surroundings: surroundings)
+        calendar = CalendarKeeping(database: database, surroundings: surroundings)
+        seeding = OfficeSeeding(catalogue: catalogue, calendar: calendar)
     }
 }

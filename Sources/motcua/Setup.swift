@@ -37,7 +37,9 @@ struct Setup: OfficeCommand {
             title: Role.administrator.vietnamese,
             roles: [.administrator])
         let first = try await opened.work.setup.create(office, administrator: administrator, host: host)
+        let catalogue = try await opened.work.seed(office.id)
         print("Đã khai báo «\(office.name)», mã \(office.agencyCode).")
+        print(catalogue.sentence)
         print("Tên đăng nhập: \(first.officer.userName)")
         print("Mật khẩu lần đầu (phải đổi khi đăng nhập): \(first.password)")
     }
@@ -54,13 +56,5 @@ enum Question {
         if !typed.isEmpty { return typed }
         guard let usual else { throw CommandProblem("Chưa có «\(question)». Vui lòng chạy lại và nhập mục này.") }
         return usual
-    }
-}
-
-extension String {
-    /// Without spaces around it.
-    fileprivate var trimmed: String {
-        let start = drop(while: \.isWhitespace)
-        return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
     }
 }

@@ -16,6 +16,19 @@ let refusalInventory: [any ListedRefusals] = [
         .hoursUnreadable("7h-11h"), .hoursOutOfOrder,
         .closureReversed(from: noon.date.adding(days: 1), to: noon.date), .closureWithoutDocument,
         .closureWithoutReason),
+    RefusalExamples<CalendarFileRefusal>(
+        .fileUnreadable, .fileTooLong, .fileEmpty, .rowUnreadable(row: 3, field: "date"), .dayTwice(noon.date)),
+    RefusalExamples<CatalogueRefusal>(
+        .codeMalformed, .textMissing(.name), .textTooLong(.field, longest: 200), .textUnreadable(.result),
+        .limitOutOfRange(.committedLimit), .limitWithoutDecision, .committedWithoutStatutory, .committedNotShorter,
+        .committedWithoutDecision, .cutoffOutOfRange, .verificationOutOfRange, .amountOutOfRange,
+        .componentUnusable(number: 2), .countOutOfRange(.setCount), .datesReversed,
+        .effectiveInPast(today: noon.date), .effectiveTooEarly(after: noon.date), .alreadyReceived(lastOn: noon.date),
+        .unchanged, .alreadyWaiting(number: 2), .alreadyDecided, .versionUnknown, .reasonMissing, .selfApproval,
+        .fileUnreadable, .fileTooLong, .fileEmpty, .rowUnreadable(row: "Mục 3", field: "name_vi"),
+        .rowRefused(
+            row: "Mục 3 (2.000815)", field: "committed_limit", because: CatalogueRefusal.committedNotShorter.message),
+        .rowTwice(code: "2.000815")),
     RefusalExamples<DeadlineRefusal>(
         .limitBelowOne, .outsideCalendar(2019...2027),
         .pauseReversed(ClockPause(from: noon.adding(seconds: 60), to: noon))),

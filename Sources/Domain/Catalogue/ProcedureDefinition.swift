@@ -35,6 +35,8 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
     /// A remark on the limit in Vietnamese, as published.
     public var limitNote: String
     public var feeNote: String
+    /// The parts that only readers need.
+    public var published: PublishedParts
     /// Internal workflow; empty means the default chain.
     public var steps: [WorkflowStep]
     public var provenance: Provenance
@@ -46,8 +48,8 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
         verification: VerificationExtension? = nil, pausePolicy: PausePolicy = .shift, fee: Fee = .free,
         components: [DossierComponent] = [], result: String = "", online: OnlineLevel = .none,
         isInterlinked: Bool = false, authority: String = "", legalBasis: [String] = [], registerCode: String = "",
-        limitNote: String = "", feeNote: String = "", steps: [WorkflowStep] = [],
-        provenance: Provenance = Provenance()
+        limitNote: String = "", feeNote: String = "", published: PublishedParts = PublishedParts(),
+        steps: [WorkflowStep] = [], provenance: Provenance = Provenance()
     ) {
         self.name = name
         self.field = field
@@ -68,6 +70,7 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
         self.registerCode = registerCode
         self.limitNote = limitNote
         self.feeNote = feeNote
+        self.published = published
         self.steps = steps
         self.provenance = provenance
     }
@@ -96,22 +99,4 @@ public enum OnlineLevel: String, Sendable, Codable, CaseIterable {
         case .none: "Nộp trực tiếp hoặc qua bưu chính"
         }
     }
-}
-
-/// Where a definition was read and how far it can be trusted.
-public struct Provenance: Hashable, Sendable, Codable {
-    /// «verified» only when code and limit were read in a source; else «memory».
-    public var confidence: String
-    /// The same by part, such as `limit`, `fee` and `components`.
-    public var details: [String: String]
-    /// Remarks of whoever gathered the data.
-    public var remarks: [String]
-
-    public init(confidence: String = "memory", details: [String: String] = [:], remarks: [String] = []) {
-        self.confidence = confidence
-        self.details = details
-        self.remarks = remarks
-    }
-
-    public var isVerified: Bool { confidence == "verified" }
 }

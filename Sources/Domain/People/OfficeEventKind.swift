@@ -12,4 +12,11 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case tokenRevoked
     case absenceEntered
     case absenceEnded
+    case versionProposed
+    case versionApproved
+    case versionSentBack
+    case catalogueImported
+    case calendarImported
+    case closureEntered
+    case hoursChanged
 }

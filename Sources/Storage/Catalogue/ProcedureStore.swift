@@ -155,7 +155,7 @@ public enum ProcedureStore {
 // MARK: - Rows
 
 extension ProcedureStore {
-    private static func record(_ row: SQLRow) throws -> VersionRecord {
+    static func record(_ row: SQLRow) throws -> VersionRecord {
         let definition = try JSONDecoder().decode(
             ProcedureDefinition.self, from: Data(try row.text("definition").utf8))
         let version = try ProcedureVersion(
@@ -168,7 +168,8 @@ extension ProcedureStore {
             note: row.text("decision_note"))
     }
 
-    private static func text(_ definition: ProcedureDefinition) throws -> String {
+    /// The definition as it is stored: JSON with sorted keys.
+    public static func text(_ definition: ProcedureDefinition) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         return String(decoding: try encoder.encode(definition), as: UTF8.self)

@@ -44,6 +44,10 @@ public enum OfficeStore {
             """)
     }
 
+    public static func setHours(_ hours: OfficeHours, officeID: String, in writer: any SQLWriter) throws {
+        try writer.execute("UPDATE office SET hours = \(hours.description) WHERE office_id = \(officeID)")
+    }
+
     private static func office(of row: SQLRow) throws -> Office {
         Office(
             id: try row.text("office_id"), agencyCode: try row.text("agency_code"), name: try row.text("name"),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Domain
 import Foundation
 
@@ -16,7 +17,7 @@ struct Due: ParsableCommand {
     )
 
     func run() throws {
-        let answers = DueAnswers(calendar: WorkingCalendar(holidays: try ShippedCalendar.load().holidays))
+        let answers = DueAnswers(calendar: WorkingCalendar(holidays: try Shipped.holidays().holidays))
         var input = InputLines()
         while try input.fill() {
             var output: [UInt8] = []

@@ -1,0 +1,147 @@
+import Domain
+
+/// One procedure as the file spells it; `nil` where the file says nothing.
+struct CatalogueRow: Codable {
+    struct Limit: Codable {
+        var value: Int
+        var unit: String
+    }
+
+    struct Component: Codable {
+        var name: String
+        var original: Bool
+        var copies: Int
+        var required: Bool?
+        var note: String?
+
+        enum CodingKeys: String, CodingKey {
+            case original, copies, required, note
+            case name = "name_vi"
+        }
+    }
+
+    struct Cutoff: Codable {
+        var policy: String
+        var time: String?
+    }
+
+    struct Verification: Codable {
+        var mode: String
+        var days: Int
+    }
+
+    struct Fee: Codable {
+        var kind: String
+        var amount: Int?
+        var first: Int?
+        var firstPages: Int?
+        var further: Int?
+        var cap: Int?
+
+        enum CodingKeys: String, CodingKey {
+            case kind, amount, first, further, cap
+            case firstPages = "first_pages"
+        }
+    }
+
+    struct Step: Codable {
+        var name: String
+        var role: String
+        var hours: Int?
+    }
+
+    struct SubDeadline: Codable {
+        var agency: String
+        var limit: String
+    }
+
+    /// A text, or several.
+    struct Texts: Codable {
+        var lines: [String]
+
+        init(_ lines: [String]) {
+            self.lines = lines
+        }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if let line = try? container.decode(String.self) {
+                lines = [line]
+            } else {
+                lines = try container.decode([String].self)
+            }
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            try container.encode(lines)
+        }
+    }
+
+    var code: String
+    var name: String
+    var field: String
+    var statutoryLimit: Limit?
+    var limitDecision: String?
+    var committedLimit: Limit?
+    var committedDecision: String?
+    var cutoff: Cutoff?
+    var verification: Verification?
+    var pausePolicy: String?
+    var fee: Fee?
+    var feeAmount: Int?
+    var feeNote: String?
+    var components: [Component]?
+    var result: String?
+    var online: String?
+    var interlinked: Bool?
+    var authority: String?
+    var legalBasis: [String]?
+    var registerCode: String?
+    var limitNote: String?
+    var sequence: String?
+    var subjects: String?
+    var requirements: String?
+    var forms: String?
+    var setCount: Int?
+    var notes: Texts?
+    var steps: [Step]?
+    var effectiveFrom: String?
+    var effectiveTo: String?
+    var source: String?
+    var confidence: String?
+    var details: [String: String]?
+    var remarks: [String]?
+    // Read for files gathered by hand, written as notes.
+    var competence: String?
+    var competenceNote: String?
+    var territorialNote: String?
+    var subDeadlines: [SubDeadline]?
+    var postingDays: Int?
+
+    enum CodingKeys: String, CodingKey {
+        case code, cutoff, verification, fee, components, online, interlinked, authority, sequence, subjects
+        case requirements, forms, notes, steps, source, confidence, remarks, competence
+        case name = "name_vi"
+        case field = "field_vi"
+        case statutoryLimit = "statutory_limit"
+        case limitDecision = "limit_decision"
+        case committedLimit = "committed_limit"
+        case committedDecision = "committed_decision"
+        case pausePolicy = "pause_policy"
+        case feeAmount = "fee_vnd"
+        case feeNote = "fee_note"
+        case result = "result_vi"
+        case legalBasis = "legal_basis"
+        case registerCode = "register_code"
+        case limitNote = "limit_note"
+        case setCount = "set_count"
+        case effectiveFrom = "effective_from"
+        case effectiveTo = "effective_to"
+        case details = "confidence_detail"
+        case competenceNote = "competence_note"
+        case territorialNote = "territorial_note"
+        case subDeadlines = "sub_deadlines"
+        case postingDays = "public_posting_days"
+    }
+}
