@@ -51,7 +51,8 @@ extension InterfaceSchemas {
                 "personalNumber",
                 text(40, "Số định danh cá nhân 12 chữ số, số CMND 9 chữ số hoặc mã số thuế của tổ chức.")
             ), ("birthDate", text(10, "1990-02-05, 1958-03 hoặc 1958.")), ("sex", choice(Sex.self)),
-            ("address", text(PersonEntry.longestAddress)), ("phone", text(40)), ("email", text(PersonEntry.longestEmail)),
+            ("address", text(PersonEntry.longestAddress)), ("phone", text(40)),
+            ("email", text(PersonEntry.longestEmail)),
         ], required: ["name"])
 
     private static let representative = object(

@@ -48,13 +48,17 @@ struct JSONFields {
         let text = TextLine.tidied(raw(name))
         if text.isEmpty, isRequired { refuse("Thiếu «\(full(name))»; xin gửi kèm nội dung.", by: name) }
         if text.count > limit { refuse("«\(full(name))» dài quá \(limit) ký tự; xin rút gọn.", by: name) }
-        if TextLine.holdsControl(text) { refuse("«\(full(name))» có ký tự không hợp lệ; xin xóa và gửi lại.", by: name) }
+        if TextLine.holdsControl(text) {
+            refuse("«\(full(name))» có ký tự không hợp lệ; xin xóa và gửi lại.", by: name)
+        }
         return text
     }
 
     mutating func integer(_ name: String, in range: ClosedRange<Int>, default fallback: Int) -> Int {
         guard isThere(name) else { return fallback }
-        if let number = try? container.decode(Int.self, forKey: JSONName(name)), range.contains(number) { return number }
+        if let number = try? container.decode(Int.self, forKey: JSONName(name)), range.contains(number) {
+            return number
+        }
         refuse("«\(full(name))» phải là số nguyên từ \(range.lowerBound) đến \(range.upperBound).", by: name)
         return fallback
     }

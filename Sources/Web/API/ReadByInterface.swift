@@ -24,7 +24,9 @@ struct ReadByInterface: Sendable {
         let filter = try filter(&query)
         let limit = query.form.optional("limit") == nil ? 50 : query.number("limit", label: "limit", in: 1...Self.most)
         let cursor = query.form.optional("cursor").map(BookPlace.init(cursor:))
-        if case .some(.none) = cursor { query.refuse("«cursor» không đúng; xin dùng giá trị nextCursor.", by: "cursor") }
+        if case .some(.none) = cursor {
+            query.refuse("«cursor» không đúng; xin dùng giá trị nextCursor.", by: "cursor")
+        }
         try query.finish()
         let size = limit ?? Self.most
         let office = visit.office.id

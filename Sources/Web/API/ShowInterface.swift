@@ -55,13 +55,17 @@ enum InterfaceDescription {
         "openapi": "3.1.0",
         "info": [
             "title": "Một Cửa", "version": "1",
-            "description": "Giao diện lập trình của bộ phận một cửa: cùng những việc như trên màn hình, cùng những câu trả lời.",
+            "description":
+                "Giao diện lập trình của bộ phận một cửa: cùng những việc như trên màn hình, cùng những câu trả lời.",
         ],
         "servers": [["url": "/"]], "security": [["token": []]], "paths": paths,
         "components": [
             "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
             "schemas": .object(InterfaceSchemas.all),
-            "responses": .object(problems.map { (name(ofProblem: $0.status), response($0.meaning, "Problem", "application/problem+json")) }),
+            "responses": .object(
+                problems.map {
+                    (name(ofProblem: $0.status), response($0.meaning, "Problem", "application/problem+json"))
+                }),
         ],
     ]
 }
