@@ -12,6 +12,8 @@ public struct Surroundings: Sendable {
     public var secret: [UInt8]
     /// How costly passwords are to check; tests take the cheap one.
     public var passwordCost: ScryptCost
+    /// One for the whole program: a flood of sign-ins waits in line instead of eating the memory.
+    public let passwordGate = WorkGate(width: 2, longestQueue: 64)
 
     public init(
         now: @escaping @Sendable () -> LocalInstant, randomBytes: @escaping @Sendable (Int) -> [UInt8],

@@ -61,7 +61,7 @@ extension Accounts {
     }
 
     func hash(_ password: String) async throws -> String {
-        try await Passwords(cost: surroundings.passwordCost).hash(password, salt: surroundings.randomBytes(16))
+        try await Passwords(surroundings).hash(password, salt: surroundings.randomBytes(16))
     }
 
     static func account(_ officeID: String, _ officerID: String, in reader: any SQLReader) throws -> Account {

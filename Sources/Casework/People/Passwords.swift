@@ -28,34 +28,38 @@ public struct ScryptCost: Sendable, Hashable {
 ///
 /// Stored text: `scrypt$N$r$p$salt$key`, so that the cost can rise later without locking anybody out.
 struct Passwords: Sendable {
-    let cost: ScryptCost
-    // One gate for the whole program: a flood of sign-ins waits in line instead of eating the memory.
-    private static let gate = WorkGate(width: 2, longestQueue: 64)
+    private let cost: ScryptCost
+    private let gate: WorkGate
     private static let keyLength = 32
+
+    init(_ surroundings: Surroundings) {
+        cost = surroundings.passwordCost
+        gate = surroundings.passwordGate
+    }
 
     /// The text to store for a password.
     func hash(_ password: String, salt: [UInt8]) async throws -> String {
-        let key = try await Self.derive(password, salt: salt, cost: cost)
+        let key = try await derive(password, salt: salt, cost: cost)
         return Self.text(cost: cost, salt: salt, key: key)
     }
 
     /// Tells whether a password belongs to a stored text, at the same cost whether it does or not.
     func matches(_ password: String, stored: String) async throws -> Bool {
         guard let parts = StoredPassword(stored) else { throw PasswordFault.unreadable }
-        let key = try await Self.derive(password, salt: parts.salt, cost: parts.cost)
+        let key = try await derive(password, salt: parts.salt, cost: parts.cost)
         return ConstantTime.areEqual(key, parts.key)
     }
 
     /// Spends what a check costs, for a user name that nobody has, so that time does not tell.
     func pretend(_ password: String) async throws {
-        _ = try await Self.derive(password, salt: [UInt8](repeating: 0, count: 16), cost: cost)
+        _ = try await derive(password, salt: [UInt8](repeating: 0, count: 16), cost: cost)
     }
 
-    private static func derive(_ password: String, salt: [UInt8], cost: ScryptCost) async throws -> [UInt8] {
+    private func derive(_ password: String, salt: [UInt8], cost: ScryptCost) async throws -> [UInt8] {
         let bytes = Array(password.precomposedStringWithCanonicalMapping.utf8)
         return try await gate.run {
             let key = try KDF.Scrypt.deriveKey(
-                from: bytes, salt: salt, outputByteCount: keyLength, rounds: cost.rounds, blockSize: cost.blockSize,
+                from: bytes, salt: salt, outputByteCount: Self.keyLength, rounds: cost.rounds, blockSize: cost.blockSize,
                 parallelism: cost.parallelism)
             return key.withUnsafeBytes { Array($0) }
         }

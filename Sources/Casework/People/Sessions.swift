@@ -40,7 +40,7 @@ public struct Sessions: Sendable {
     let database: any CaseDatabase
     let surroundings: Surroundings
     public let limits: SessionLimits
-    private var passwords: Passwords { Passwords(cost: surroundings.passwordCost) }
+    private var passwords: Passwords { Passwords(surroundings) }
     // Writing down each request would cost a commit; the idle lock needs no finer clock.
     private static let touchEvery = 60
 

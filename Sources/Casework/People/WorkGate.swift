@@ -2,7 +2,7 @@ import Dispatch
 import Domain
 
 /// Lets only so many costly computations run at once; the others wait in line, and too long a line is refused.
-actor WorkGate {
+public actor WorkGate {
     private let width: Int
     private let longestQueue: Int
     private var running = 0

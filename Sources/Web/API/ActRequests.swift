@@ -1,7 +1,9 @@
 import Casework
 import Domain
 
-/// Bodies of the acts on a dossier. `sequence` may tell which state the program has seen.
+/// Bodies of the acts on a dossier.
+///
+/// `sequence` may tell which state the program has seen.
 enum ActRequest {
     /// `POST …/handovers`: to which post, or to whom by user name.
     struct Handover: Decodable, Sendable {

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Hummingbird
 import NIOCore
@@ -16,7 +15,7 @@ struct InterfaceBody: Sendable {
     }
 
     /// SHA-256 of the bytes, by which a repeated request is known.
-    var hash: String { Hexadecimal.text(SHA256.hash(data: bytes)) }
+    var hash: String { Fingerprint.of(Array(bytes)) }
 
     /// The request the body holds; an empty body is an empty object.
     ///
