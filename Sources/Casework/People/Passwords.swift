@@ -59,7 +59,8 @@ struct Passwords: Sendable {
         let bytes = Array(password.precomposedStringWithCanonicalMapping.utf8)
         return try await gate.run {
             let key = try KDF.Scrypt.deriveKey(
-                from: bytes, salt: salt, outputByteCount: Self.keyLength, rounds: cost.rounds, blockSize: cost.blockSize,
+                from: bytes, salt: salt, outputByteCount: Self.keyLength, rounds: cost.rounds,
+                blockSize: cost.blockSize,
                 parallelism: cost.parallelism)
             return key.withUnsafeBytes { Array($0) }
         }
