@@ -91,6 +91,10 @@ extension OfficeHours {
 enum Navigation {
     private static let doors: [(href: String, label: String, key: String?, permission: Permission)] = [
         (Link.desk, "Việc hôm nay", "H", .useDesk),
+        (Link.signing, "Ký duyệt", "K", .signOutcomes),
+        (Link.numbering, "Vào số", "S", .numberOutcomes),
+        (Link.returns, "Trả kết quả", "R", .returnResults),
+        (Link.absences, "Vắng mặt", nil, .viewDossiers),
         (Link.accounts, "Tài khoản", nil, .keepAccounts),
     ]
 

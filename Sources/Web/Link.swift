@@ -14,6 +14,21 @@ enum Link {
     static func track(token: String) -> String { "/track/q/\(token)" }
     static func interfaceDossier(_ code: String) -> String { "/api/v1/dossiers/\(escaped(code))" }
 
+    static let dossiers = "/desk/dossiers"
+    static let signing = "/desk/signing"
+    static let numbering = "/desk/numbering"
+    static let returns = "/desk/returns"
+    static let absences = "/desk/absences"
+
+    static func dossier(_ code: String) -> String { "\(dossiers)/\(escaped(code))" }
+    /// A thing that belongs to a dossier: `handovers`, `outcomes`.
+    static func dossier(_ code: String, _ part: String) -> String { "\(dossier(code))/\(part)" }
+    static func receipt(_ code: String) -> String { dossier(code, "receipt") }
+    static func signing(code: String) -> String { "\(signing)?code=\(escaped(code))" }
+    static func numbering(numbered code: String) -> String { "\(numbering)?numbered=\(escaped(code))" }
+    static func returns(code: String) -> String { "\(returns)?code=\(escaped(code))" }
+    static func returns(returned code: String) -> String { "\(returns)?returned=\(escaped(code))" }
+
     static func login(next: String) -> String { "\(login)?next=\(escaped(next))" }
     static func unlock(next: String) -> String { "\(unlock)?next=\(escaped(next))" }
 
@@ -42,6 +57,22 @@ enum Notice: String, CaseIterable, Sendable {
     case rolesChanged = "roles-changed"
     case accountClosed = "account-closed"
     case tokenRevoked = "token-revoked"
+    case handedOver = "handed-over"
+    case handoverWithdrawn = "handover-withdrawn"
+    case accepted
+    case drafted
+    case signed
+    case sentBack = "sent-back"
+    case supplementRequested = "supplement-requested"
+    case clockRuns = "clock-runs"
+    case clockStopped = "clock-stopped"
+    case closed
+    case withdrawn
+    case appointed
+    case opened
+    case released
+    case absenceEntered = "absence-entered"
+    case absenceEnded = "absence-ended"
 
     var sentence: String {
         switch self {
@@ -49,6 +80,29 @@ enum Notice: String, CaseIterable, Sendable {
         case .rolesChanged: "Vị trí công tác của tài khoản đã được cập nhật."
         case .accountClosed: "Tài khoản đã ngừng hoạt động; các phiên và mã truy cập của tài khoản không còn hiệu lực."
         case .tokenRevoked: "Mã truy cập đã bị thu hồi."
+        default: workSentence
+        }
+    }
+
+    private var workSentence: String {
+        switch self {
+        case .handedOver: "Hồ sơ đã được chuyển, đang chờ người nhận."
+        case .handoverWithdrawn: "Hồ sơ đã được thu hồi."
+        case .accepted: "Hồ sơ đã được nhận."
+        case .drafted: "Dự thảo đã được trình lãnh đạo ký."
+        case .signed: "Kết quả đã được ký và chuyển văn thư."
+        case .sentBack: "Dự thảo đã được trả lại người dự thảo."
+        case .supplementRequested: "Yêu cầu bổ sung đã được ghi nhận; thời hạn tạm dừng đến khi nhận bổ sung."
+        case .clockRuns: "Thời hạn tiếp tục được tính; ngày hẹn trả đã được tính lại."
+        case .clockStopped: "Thời hạn đã tạm dừng."
+        case .closed: "Hồ sơ đã kết thúc."
+        case .withdrawn: "Hồ sơ đã dừng giải quyết theo đề nghị của người nộp."
+        case .appointed: "Hồ sơ chuyển sang hẹn trả kết quả; xin in giấy hẹn cho người nộp."
+        case .opened: "Ông/bà đang mở hồ sơ để xử lý; đồng nghiệp thấy tên ông/bà."
+        case .released: "Hồ sơ đã được mở khóa."
+        case .absenceEntered: "Kỳ vắng mặt đã được ghi nhận."
+        case .absenceEnded: "Kỳ vắng mặt đã kết thúc."
+        case .passwordChanged, .rolesChanged, .accountClosed, .tokenRevoked: ""
         }
     }
 }

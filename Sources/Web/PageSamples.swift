@@ -1,7 +1,9 @@
 /// One finished example of every page, for the tests that compare templates with models.
 enum PageSamples {
     static let all: [any PageSample] = [
-        AccountsPage.sample, LoginPage.sample, PasswordPage.sample, ProblemPage.sample, StartPage.sample,
-        UnlockPage.sample,
+        AccountsPage.sample, LoginPage.sample, PasswordPage.sample, ProblemPage.sample,
+        UnlockPage.sample, DossierPage.sample, ReasonPage.sample, SearchPage.sample, TodayPage.sample,
+        SigningPage.sample,
+        NumberingPage.sample, ReturnsPage.sample, RatingPage.sample, AbsencesPage.sample,
     ]
 }

@@ -6,7 +6,7 @@ import Hummingbird
 /// Each feature has a list of its own here; `all` joins them.
 enum Routes {
     static func all(_ site: Site) -> [Route] {
-        machine(site) + people(site) + interface(site)
+        machine(site) + people(site) + interface(site) + workflow(site) + reasonedActs(site)
     }
 
     /// Files, health and figures of the machine.
@@ -24,7 +24,6 @@ enum Routes {
             .get("/login", for: .everybody, ShowLogin(site: site).respond),
             .post("/login", for: .everybody, SignIn(site: site).respond),
             .post("/logout", for: .session, SignOut(site: site).respond),
-            .get("/desk", for: .useDesk, ShowStart(site: site).respond),
             .post("/desk/lock", for: .useDesk, LockSession(site: site).respond),
             .get("/desk/unlock", for: .session, ShowUnlock(site: site).respond),
             .post("/desk/unlock", for: .newcomer, ShowUnlock(site: site).goOn),
@@ -65,5 +64,48 @@ enum Routes {
             .post("\(dossier)/suspensions/resumptions", for: .suspendDossiers, act.resume),
             .post("\(dossier)/revelations", for: .revealPersonalData, act.reveal),
         ]
+    }
+
+    /// The way of a dossier from the counter back to the counter.
+    private static func workflow(_ site: Site) -> [Route] {
+        let change = ChangeDossier(site: site)
+        return [
+            .get("/desk", for: .useDesk, ShowToday(site: site).respond),
+            .get("/desk/dossiers", for: .viewDossiers, SearchDossiers(site: site).respond),
+            .get("/desk/dossiers/{code}", for: .viewDossiers, ShowDossier(site: site).respond),
+            .get("/desk/dossiers/{code}/control-sheet", for: .viewDossiers, ShowControlSheet(site: site).respond),
+            .post("/desk/dossiers/{code}/revelations", for: .revealPersonalData, RevealPersons(site: site).respond),
+            .post("/desk/dossiers/{code}/locks", for: .handOverDossiers, change.lock),
+            .post("/desk/dossiers/{code}/locks/releases", for: .handOverDossiers, change.releaseLock),
+            .post("/desk/dossiers/{code}/handovers", for: .handOverDossiers, change.handOver),
+            .post("/desk/dossiers/{code}/handovers/withdrawals", for: .handOverDossiers, change.withdrawHandover),
+            .post("/desk/dossiers/{code}/acceptances", for: .handOverDossiers, change.accept),
+            .post("/desk/dossiers/{code}/drafts", for: .draftOutcomes, change.draft),
+            .post("/desk/dossiers/{code}/outcomes", for: .signOutcomes, SignOutcome(site: site).respond),
+            .post("/desk/dossiers/{code}/numbers", for: .numberOutcomes, NumberOutcome(site: site).respond),
+            .post("/desk/dossiers/{code}/returns", for: .returnResults, ReturnResult(site: site).respond),
+            .get("/desk/dossiers/{code}/rating", for: .returnResults, ShowRating(site: site).respond),
+            .post("/desk/dossiers/{code}/ratings", for: .returnResults, RateDossier(site: site).respond),
+            .post("/desk/dossiers/{code}/supplements/receipts", for: .receiveDossiers, change.receiveSupplement),
+            .post("/desk/dossiers/{code}/payments/confirmations", for: .draftOutcomes, change.confirmPayment),
+            .post("/desk/dossiers/{code}/resumptions", for: .suspendDossiers, change.resume),
+            .get("/desk/signing", for: .signOutcomes, ShowSigning(site: site).respond),
+            .get("/desk/numbering", for: .numberOutcomes, ShowNumbering(site: site).respond),
+            .get("/desk/returns", for: .returnResults, ShowReturns(site: site).respond),
+            .get("/desk/absences", for: .viewDossiers, KeepAbsences(site: site).show),
+            .post("/desk/absences", for: .viewDossiers, KeepAbsences(site: site).enter),
+            .post("/desk/absences/{id}/endings", for: .viewDossiers, KeepAbsences(site: site).end),
+        ]
+    }
+
+    /// Rare acts with a reason in writing: `/desk/dossiers/{code}/suspensions` and its like, each with its form.
+    private static func reasonedActs(_ site: Site) -> [Route] {
+        ReasonedAct.allCases.flatMap { act -> [Route] in
+            let path = "/desk/dossiers/{code}/\(act.rawValue)"
+            return [
+                .get("\(path)/new", for: act.permission, AskReason(site: site, act: act).respond),
+                .post(path, for: act.permission, ActWithReason(site: site, act: act).respond),
+            ]
+        }
     }
 }

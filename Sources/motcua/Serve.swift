@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Foundation
 import Hummingbird
 import Logging
@@ -23,7 +24,7 @@ struct Serve: OfficeCommand {
             settings: SiteSettings(
                 secureCookies: https ? .always : .detected, metricsToken: Settings.environment("MOTCUA_METRICS_TOKEN")))
         let address = "http://\(host):\(port)"
-        let application = Application(
+        var application = Application(
             router: try site.router(),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { _ in
@@ -31,6 +32,8 @@ struct Serve: OfficeCommand {
                 FileHandle.standardOutput.write(Data("Máy chủ đang chạy tại \(address)\n".utf8))
             },
             logger: logger)
+        // It stops after the server has answered the last request.
+        application.addServices(AccessLogWriting(accessLog: opened.work.accessLog, logger: logger))
         try await application.runService()
     }
 

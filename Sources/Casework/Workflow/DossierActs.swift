@@ -54,17 +54,24 @@ public struct DossierActs: Sendable {
         of dossier: Dossier, officer: Officer, at now: LocalInstant, in reader: any SQLReader
     ) throws -> ActScene {
         let office = dossier.officeID
-        let lock = try LockStore.lock(on: dossier.code, office: office, in: reader)
-        let act = Act(
+        return ActScene(
+            act: try Self.act(of: officer, on: dossier.code, at: now, in: reader),
+            version: try rules.version(
+                dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader),
+            calendar: try rules.calendar(office: office, in: reader))
+    }
+
+    /// What the rules must know of an officer who acts on a dossier: for whom they stand in, whose lock is on it.
+    public static func act(
+        of officer: Officer, on code: String, at now: LocalInstant, in reader: any SQLReader
+    ) throws -> Act {
+        let office = officer.officeID
+        let lock = try LockStore.lock(on: code, office: office, in: reader)
+        return Act(
             officer: officer, at: now,
             deputisesFor: try AbsenceStore.absentees(
                 coveredBy: officer.id, on: now.date, office: office, in: reader),
             lockedBy: lock.map { ($0.officerID, $0.officerName) })
-        return ActScene(
-            act: act,
-            version: try rules.version(
-                dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader),
-            calendar: try rules.calendar(office: office, in: reader))
     }
 
     /// A lock ends with the work: when the dossier leaves its holder.

@@ -5,17 +5,15 @@ public import Storage
 extension DossierActs {
     /// Takes the lock, or keeps it when the officer has it already.
     public func openForWork(_ code: String, by officer: Officer) async throws -> DossierLock? {
-        guard officer.may(.handOverDossiers) else { throw WorkflowRefusal.notYourPost }
         let now = surroundings.now()
         return try await database.write { writer in
             let office = officer.officeID
-            guard try DossierStore.findForChange(code, office: office, in: writer) != nil else {
+            guard let dossier = try DossierStore.findForChange(code, office: office, in: writer) else {
                 throw WorkflowRefusal.dossierUnknown(code: code)
             }
+            try dossier.checkOpening(by: try Self.act(of: officer, on: code, at: now, in: writer))
             _ = try LockStore.take(code, officer: officer.id, at: now, office: office, in: writer)
-            let lock = try LockStore.lock(on: code, office: office, in: writer)
-            if let lock, lock.officerID != officer.id { throw WorkflowRefusal.locked(by: lock.officerName) }
-            return lock
+            return try LockStore.lock(on: code, office: office, in: writer)
         }
     }
 
@@ -41,6 +39,7 @@ extension DossierActs {
     /// Shows a dossier's personal data; the event is on disk before anything is shown.
     public func revealPersons(_ code: String, reason: String, by officer: Officer) async throws -> [DossierPerson] {
         guard officer.may(.revealPersonalData) else { throw WorkflowRefusal.notYourPost }
+        guard !reason.isEmpty else { throw WorkflowRefusal.reasonMissing }
         let now = surroundings.now()
         return try await database.write { writer in
             let office = officer.officeID

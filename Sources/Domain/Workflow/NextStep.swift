@@ -33,6 +33,31 @@ public enum NextStep: String, Sendable, CaseIterable, Hashable {
     }
 }
 
+extension NextStep {
+    /// The verb of the law, as on a button.
+    public var vietnamese: String {
+        switch self {
+        case .sign: "Ký kết quả"
+        case .number: "Vào số, đóng dấu"
+        case .giveBack: "Trả kết quả"
+        case .acceptHandover: "Nhận hồ sơ"
+        case .receiveSupplement: "Nhận bổ sung hồ sơ"
+        case .confirmPayment: "Xác nhận đã hoàn thành nghĩa vụ tài chính"
+        case .resume: "Tiếp tục giải quyết"
+        case .draft: "Dự thảo kết quả"
+        case .offerHandover: "Chuyển hồ sơ"
+        case .withdrawHandover: "Thu hồi hồ sơ đã chuyển"
+        case .sendBack: "Trả lại dự thảo"
+        case .requestSupplement: "Yêu cầu bổ sung hồ sơ"
+        case .requestPayment: "Thông báo nghĩa vụ tài chính"
+        case .suspend: "Tạm dừng giải quyết"
+        case .closeIncomplete: "Kết thúc do không bổ sung"
+        case .abandonImmediate: "Chuyển sang hẹn trả kết quả"
+        case .withdraw: "Dừng theo đề nghị của người nộp"
+        }
+    }
+}
+
 // What may be done is asked of the very rules that decide, with an entry that is complete: whatever is offered would
 // be accepted, and whatever would be refused is not offered.
 extension Dossier {
@@ -42,9 +67,11 @@ extension Dossier {
     }
 
     /// The posts to which the officer may hand the dossier over now, the next one of the workflow first.
+    ///
+    /// The own post is among them: a colleague may take it over.
     public func handoverPosts(for act: Act, workflow: [WorkflowStep]) -> [Role] {
         let posts = Role.allCases.filter { role in
-            role != holder.role && allows { try offerHandover(to: role, officer: nil, by: act, workflow: workflow) }
+            allows { try offerHandover(to: role, officer: nil, by: act, workflow: workflow) }
         }
         let ahead = workflow.dropFirst(step + 1).map(\.role)
         return posts.sorted { (ahead.firstIndex(of: $0) ?? .max) < (ahead.firstIndex(of: $1) ?? .max) }

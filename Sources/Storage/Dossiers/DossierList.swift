@@ -15,17 +15,20 @@ public struct DossierFilter: Sendable, Hashable {
     public var receivedFrom: CivilDate?
     public var receivedTo: CivilDate?
     public var procedureCode: String?
+    /// Lĩnh vực.
+    public var field: String?
     /// The codes a search by person has found; nothing means not narrowed.
     public var codes: [String]?
 
     public init(
         status: DossierStatus? = nil, receivedFrom: CivilDate? = nil, receivedTo: CivilDate? = nil,
-        procedureCode: String? = nil, codes: [String]? = nil
+        procedureCode: String? = nil, field: String? = nil, codes: [String]? = nil
     ) {
         self.status = status
         self.receivedFrom = receivedFrom
         self.receivedTo = receivedTo
         self.procedureCode = procedureCode
+        self.field = field
         self.codes = codes
     }
 }
@@ -89,6 +92,24 @@ public enum DossierList {
         return Array((ready + onTheWay).sorted(by: isMoreUrgent).prefix(limit))
     }
 
+    /// How many results wait at the counter for citizens.
+    public static func readyCount(office: String, in reader: any SQLReader) throws -> Int {
+        let row = try reader.row(
+            """
+            SELECT count(*) AS ready FROM dossier AS d
+            WHERE d.office_id = \(office) AND d.is_open AND d.holder_role = \(Role.reception)
+                AND d.status = 'readyAtCounter'
+            """)
+        return try row?.integer("ready") ?? 0
+    }
+
+    /// The dossiers of these codes as lists show them.
+    public static func lines(of codes: [String], office: String, in reader: any SQLReader) throws -> [DossierLine] {
+        try lines(
+            "d.office_id = \(office) AND d.code IN (\(list: codes))", order: "d.due_at, d.code", limit: codes.count,
+            offset: 0, in: reader)
+    }
+
     /// Dossiers by what they are, the latest received first.
     public static func matching(
         _ filter: DossierFilter, limit: Int, offset: Int, office: String, in reader: any SQLReader
@@ -133,11 +154,15 @@ extension DossierList {
 // MARK: - The statement
 
 extension DossierList {
+    // Results at the counter wait for citizens, perhaps for years, and would crowd out the work.
     private static func held(
         by role: Role, id: String, limit: Int, office: String, in reader: any SQLReader
     ) throws -> [DossierLine] {
         try lines(
-            "d.office_id = \(office) AND d.is_open AND d.holder_role = \(role) AND d.holder_id = \(id)",
+            """
+            d.office_id = \(office) AND d.is_open AND d.holder_role = \(role) AND d.holder_id = \(id)
+                AND d.status <> 'readyAtCounter'
+            """,
             order: "d.due_at, d.code", limit: limit, offset: 0, in: reader)
     }
 
@@ -177,6 +202,7 @@ extension DossierList {
         if let from = filter.receivedFrom { condition = "\(condition) AND d.received_on >= \(from)" }
         if let to = filter.receivedTo { condition = "\(condition) AND d.received_on <= \(to)" }
         if let code = filter.procedureCode { condition = "\(condition) AND d.procedure_code = \(code)" }
+        if let field = filter.field { condition = "\(condition) AND v.field = \(field)" }
         if let codes = filter.codes { condition = "\(condition) AND d.code IN (\(list: codes))" }
         return condition
     }

@@ -45,7 +45,7 @@ struct ErrorPages: RouterMiddleware {
     }
 
     /// The one place where a kind of refusal becomes a status.
-    private static func status(of kind: RefusalKind) -> HTTPResponse.Status {
+    static func status(of kind: RefusalKind) -> HTTPResponse.Status {
         switch kind {
         case .invalid: .unprocessableContent
         case .unknownPerson: .unauthorized

@@ -3,7 +3,7 @@ struct DossierRow: Sendable {
     let dossierCode: String
     let dossierHref: String
     let procedureName: String
-    /// The owner's name, masked.
+    /// The owner's name.
     let personName: String
     /// «Thứ Sáu, 27/12/2019».
     let dueText: String
@@ -14,6 +14,8 @@ struct DossierRow: Sendable {
     let move: String
     /// Whether the move is the viewer's own.
     let isMine: Bool
+    /// The dossier's sequence as the list shows it, sent back with every act on it.
+    let seen: String
     /// Where to accept it, when it was offered to the viewer.
     let acceptAction: String?
     /// The viewer's next act on a page of its own.

@@ -1,0 +1,80 @@
+import Casework
+import Domain
+import Storage
+
+/// One dossier with everything its pages show, read at one moment.
+struct DossierFile: Sendable {
+    let scene: DeskScene
+    let dossier: Dossier
+    let version: ProcedureVersion
+    let events: [DossierEvent]
+    let persons: [DossierPerson]
+    let lock: DossierLock?
+    /// The viewer as someone who acts on it.
+    let act: Act
+
+    var code: String { dossier.code }
+    var steps: [NextStep] { dossier.nextSteps(for: act, workflow: version.definition.workflow) }
+    var owner: DossierPerson? { persons.first { $0.part == .owner } }
+
+    /// Reads the dossier named in the address and notes that the officer looked at it.
+    ///
+    /// - Throws: `WorkflowRefusal.dossierUnknown` when the office has none of that code.
+    static func read(_ code: String, for visit: DeskVisit, page: String) async throws -> DossierFile {
+        let site = visit.visit.site
+        let file = try await site.reader.read { try DossierFile(code, for: visit, in: $0) }
+        try await site.work.accessLog.recordAccess(to: code, page: page, by: visit.officer)
+        return file
+    }
+
+    private init(_ code: String, for visit: DeskVisit, in reader: any SQLReader) throws {
+        let office = visit.office.id
+        guard let dossier = try DossierStore.find(code, office: office, in: reader) else {
+            throw WorkflowRefusal.dossierUnknown(code: code)
+        }
+        scene = try DeskScene.read(for: visit, in: reader)
+        self.dossier = dossier
+        version = try scene.version(of: dossier, in: reader)
+        events = try DossierEventStore.events(of: code, office: office, in: reader).map(\.event)
+        persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
+        lock = try LockStore.lock(on: code, office: office, in: reader)
+        act = try DossierActs.act(of: visit.officer, on: code, at: scene.now, in: reader)
+    }
+}
+
+extension DossierFile {
+    /// Why the due date is what it is: as told at reception, or counted again from the pauses since.
+    var dueReasons: [String] {
+        let told = events.first?.facts[.reasons]?.split(separator: "\n").map(String.init) ?? []
+        let pauses = dossier.pauses.compactMap { pause in pause.to.map { ClockPause(from: pause.from, to: $0) } }
+        var reasons = told
+        if !pauses.isEmpty, let counted = recounted(pauses), counted.dueAt == dossier.dueAt {
+            reasons = counted.reasons
+        }
+        guard let open = dossier.pauses.last, open.to == nil else { return reasons }
+        let stopped =
+            "Thời hạn tạm dừng từ \(open.from.vietnamese); ngày hẹn trả được tính lại khi tiếp tục giải quyết."
+        return reasons + [stopped]
+    }
+
+    private func recounted(_ pauses: [ClockPause]) -> DueDate? {
+        let definition = version.definition
+        guard let limit = definition.limit else { return nil }
+        do {
+            return try scene.calendar.dueDate(
+                of: DueQuestion(
+                    receivedAt: dossier.receivedAt, limit: limit, cutoff: definition.cutoff, pauses: pauses,
+                    pausePolicy: definition.pausePolicy))
+        } catch {
+            return nil
+        }
+    }
+
+    /// The due date as pages show it.
+    var dueBlock: DueDateBlock {
+        let words = DueWords(dossier, scene: scene)
+        return DueDateBlock(
+            dueDay: dossier.dueAt.date.slashedWithWeekday, dueTime: "trước \(dossier.dueAt.vietnameseClock)",
+            remaining: words.text, tone: words.tone, reasons: dueReasons)
+    }
+}

@@ -1,0 +1,82 @@
+import Domain
+
+/// Whose move a dossier waits for, in words, as every list and page says it.
+struct DossierMove: Sendable {
+    let sentence: String
+    /// Whether it waits for the viewer.
+    let isMine: Bool
+    /// What the viewer would do now to bring it forward, if anything.
+    let step: NextStep?
+
+    init(of dossier: Dossier, steps: [NextStep], scene: DeskScene) {
+        step = steps.first(where: \.isOnward)
+        let waitsOutside = dossier.status.isPaused || dossier.status == .readyAtCounter
+        isMine = step != nil && !waitsOutside
+        if let step, isMine {
+            sentence = Self.own(step, on: dossier, scene)
+        } else {
+            sentence = Self.others(dossier, scene)
+        }
+    }
+
+    private static func own(_ step: NextStep, on dossier: Dossier, _ scene: DeskScene) -> String {
+        let lies = dossier.offer?.to ?? dossier.holder
+        let opening = scene.absentee(behind: lies).map { "Làm thay \($0): " } ?? ""
+        if step == .offerHandover, let due = dossier.handoverDueAt(calendar: scene.calendar) {
+            return "\(opening)\(step.vietnamese) trước \(due.vietnamese)"
+        }
+        return "\(opening)\(step.vietnamese)"
+    }
+
+    private static func others(_ dossier: Dossier, _ scene: DeskScene) -> String {
+        switch dossier.status {
+        case .awaitingSupplement: return "Chờ người nộp bổ sung giấy tờ"
+        case .awaitingPayment: return "Chờ người nộp thực hiện nghĩa vụ tài chính"
+        case .suspended: return "Tạm dừng theo quyết định của lãnh đạo"
+        case .readyAtCounter: return "Chờ người nộp đến nhận kết quả"
+        case .returned, .withdrawn, .closedIncomplete, .refused: return "Đã kết thúc"
+        default: break
+        }
+        if let offer = dossier.offer { return "Chờ \(scene.name(of: offer.to)) nhận hồ sơ" }
+        return "Chờ \(scene.name(of: dossier.holder)) xử lý"
+    }
+}
+
+/// How near the due date is, in words with a shape and a colour.
+struct DueWords: Sendable {
+    let text: String
+    let tone: Tone
+
+    init(_ dossier: Dossier, scene: DeskScene) {
+        switch dossier.urgency(at: scene.now, calendar: scene.calendar) {
+        case .late: (text, tone) = (Self.remaining(dossier, scene), .late)
+        case .dueToday, .dueSoon: (text, tone) = (Self.remaining(dossier, scene), .soon)
+        case .inTime: (text, tone) = (Self.remaining(dossier, scene), .going)
+        case .paused: (text, tone) = ("Thời hạn đang tạm dừng", .waiting)
+        case .ended: (text, tone) = (Self.end(of: dossier), .done)
+        }
+    }
+
+    private static func remaining(_ dossier: Dossier, _ scene: DeskScene) -> String {
+        scene.calendar.remainingTime(until: dossier.dueAt, at: scene.now)
+    }
+
+    private static func end(of dossier: Dossier) -> String {
+        guard dossier.outcome?.signedByID.isEmpty == false, let finishedAt = dossier.finishedAt else {
+            return "Đã dừng"
+        }
+        return "Đã ký \(Lateness(finishedAt: finishedAt, dueAt: dossier.dueAt).vietnamese)"
+    }
+}
+
+extension DossierStatus {
+    /// The shape and colour beside its words.
+    var tone: Tone {
+        switch self {
+        case .awaitingSupplement, .awaitingPayment, .suspended, .submitted, .returnedForCompletion: .waiting
+        case .received, .processing, .reopened: .going
+        case .decided, .readyAtCounter, .returned: .done
+        case .refused, .closedIncomplete, .withdrawn: .waiting
+        }
+    }
+}

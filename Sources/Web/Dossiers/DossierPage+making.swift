@@ -1,0 +1,141 @@
+import Domain
+import Storage
+
+/// What a page about a dossier shows besides the dossier: what was typed, what was refused, what is revealed now.
+struct DossierReply: Sendable {
+    var errors = FieldErrors()
+    var draft: FormFields?
+    var isRevealed = false
+}
+
+extension DossierPage {
+    init(_ file: DossierFile, _ answer: DossierReply = DossierReply()) {
+        let dossier = file.dossier
+        let move = DossierMove(of: dossier, steps: file.steps, scene: file.scene)
+        dossierCode = dossier.code
+        seen = String(dossier.sequence)
+        procedureName = file.version.definition.name
+        procedureLine = "\(dossier.procedureCode) · phiên bản \(dossier.procedureVersion)"
+        (statusWords, statusTone) = (dossier.status.vietnamese, dossier.status.tone.rawValue)
+        due = file.dueBlock
+        originalDue =
+            dossier.originalDueAt == dossier.dueAt ? nil : "Hẹn ban đầu: \(dossier.originalDueAt.vietnamese)."
+        (lock, takeLockAction) = (LockNotice(file), file.lockAction)
+        (stepSentence, isMine) = (move.sentence, move.isMine)
+        next = NextActs(file, answer)
+        outcome = OutcomeBlock(file)
+        people = file.persons.map { PersonBlock($0, isRevealed: answer.isRevealed) }
+        reveal = answer.isRevealed ? nil : RevealForm(file, answer)
+        facts = FactLine.all(file)
+        components = ComponentLine.all(file)
+        papers = PaperLine.all(file)
+        hasPapers = !papers.isEmpty
+        timeline = TimelineLine.all(file)
+        (errors, hasErrors) = (answer.errors.lines, !answer.errors.isEmpty)
+    }
+}
+
+extension LockNotice {
+    fileprivate init?(_ file: DossierFile) {
+        guard let lock = file.lock else { return nil }
+        let isOwn = lock.officerID == file.act.officer.id
+        let mayRelease = isOwn || file.act.officer.may(.signOutcomes)
+        let who = isOwn ? "Ông/bà" : lock.officerName
+        lockSentence = "\(who) đang mở hồ sơ này để xử lý từ \(lock.takenAt.vietnamese)."
+        releaseAction = mayRelease ? Link.dossier(file.code, "locks/releases") : nil
+        releaseLabel = mayRelease ? (isOwn ? "Đóng hồ sơ" : "Mở khóa") : nil
+    }
+}
+
+extension DossierFile {
+    /// Where the viewer opens the dossier to work on it, when that is possible and worth it.
+    fileprivate var lockAction: String? {
+        guard lock == nil, steps.contains(where: { $0.isOnward && $0 != .acceptHandover }) else { return nil }
+        do {
+            try dossier.checkOpening(by: act)
+            return Link.dossier(code, "locks")
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension DossierPage.OutcomeBlock {
+    fileprivate init?(_ file: DossierFile) {
+        guard let outcome = file.dossier.outcome else { return nil }
+        outcomeWords = outcome.words
+        outcomeTone = outcome.tone.rawValue
+        var lines = ["Dự thảo: \(file.scene.name(of: outcome.draftedByID))"]
+        if !outcome.signedByID.isEmpty { lines.append("Ký: \(file.scene.name(of: outcome.signedByID))") }
+        if !file.dossier.resultNumber.isEmpty { lines.append("Số \(file.dossier.resultNumber)") }
+        outcomeLine = lines.joined(separator: " · ")
+        outcomeSummary = outcome.summary
+        outcomeGrounds = outcome.grounds.presence
+    }
+}
+
+extension Outcome {
+    var words: String { isPositive ? "Chấp thuận" : "Không chấp thuận" }
+    var tone: Tone { isPositive ? .done : .late }
+}
+
+extension DossierPage.RevealForm {
+    fileprivate init?(_ file: DossierFile, _ answer: DossierReply) {
+        guard file.act.officer.may(.revealPersonalData), !file.persons.isEmpty else { return nil }
+        revealAction = Link.dossier(file.code, "revelations")
+        revealReason = FormField(
+            "revealReason", "Lý do xem", limit: 300, help: "Tên ông/bà và lý do được ghi vào nhật ký của hồ sơ.",
+            complaint: answer.errors["revealReason"])
+    }
+}
+
+extension FactLine {
+    fileprivate static func all(_ file: DossierFile) -> [FactLine] {
+        let dossier = file.dossier
+        var facts = [
+            FactLine(term: "Tiếp nhận", fact: dossier.receivedAt.vietnamese),
+            FactLine(term: "Cách nộp", fact: dossier.channel.vietnamese),
+            FactLine(term: "Trả kết quả", fact: dossier.returnChannel.vietnamese),
+            FactLine(term: "Số trong sổ", fact: "\(dossier.bookNumber)/\(dossier.bookYear)"),
+            FactLine(term: "Số bộ hồ sơ", fact: String(dossier.setCount)),
+            FactLine(term: "Phí, lệ phí", fact: dossier.feeWords),
+        ]
+        if dossier.isImmediate { facts.append(FactLine(term: "Giải quyết", fact: "Ngay tại quầy")) }
+        return facts
+    }
+}
+
+extension Dossier {
+    var feeWords: String {
+        guard let feeDue else { return "Chưa có mức thu" }
+        return feeDue == 0 ? "Không thu" : Money(dong: feeDue).description
+    }
+}
+
+extension DossierPage.ComponentLine {
+    fileprivate static func all(_ file: DossierFile) -> [Self] {
+        let counts = ComponentCount.list(file.events.first?.facts[.components] ?? "")
+        return file.version.definition.components.compactMap { component in
+            let count = counts.first { $0.number == component.number && !$0.isNothing }
+            return count.map { Self(componentName: component.name, countLine: words($0)) }
+        }
+    }
+
+    private static func words(_ count: ComponentCount) -> String {
+        [(count.originals, "bản chính"), (count.certified, "bản chứng thực"), (count.photocopies, "bản photo")]
+            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    }
+}
+
+extension PaperLine {
+    fileprivate static func all(_ file: DossierFile) -> [PaperLine] {
+        let receipt = PaperLine(
+            paperName: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", paperLine: file.dossier.receivedAt.vietnamese,
+            paperHref: Link.receipt(file.code))
+        let sheet = PaperLine(
+            paperName: "Phiếu kiểm soát quá trình giải quyết hồ sơ", paperLine: "Ghi mỗi lần giao, nhận hồ sơ",
+            paperHref: Link.dossier(file.code, "control-sheet"))
+        let mayPrintReceipt = file.act.officer.may(.receiveDossiers) && !file.dossier.isImmediate
+        return mayPrintReceipt ? [receipt, sheet] : [sheet]
+    }
+}

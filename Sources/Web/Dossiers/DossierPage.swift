@@ -1,0 +1,137 @@
+/// `dossiers/show`: one dossier, the viewer's next step on top.
+struct DossierPage: PageSample {
+    static let template = "dossiers/show"
+
+    let dossierCode: String
+    let seen: String
+    let procedureName: String
+    let procedureLine: String
+    let statusWords: String
+    let statusTone: Tone.RawValue
+    let due: DueDateBlock
+    /// What was told at reception, when it has moved since.
+    let originalDue: String?
+    let lock: LockNotice?
+    let takeLockAction: String?
+    let stepSentence: String
+    let isMine: Bool
+    let next: NextActs
+    let outcome: OutcomeBlock?
+    let people: [PersonBlock]
+    let reveal: RevealForm?
+    let facts: [FactLine]
+    let components: [ComponentLine]
+    let papers: [PaperLine]
+    let hasPapers: Bool
+    let timeline: [TimelineLine]
+    let errors: [ErrorLine]
+    let hasErrors: Bool
+
+    /// What the viewer may do now; what is missing is not offered.
+    struct NextActs: Sendable {
+        let acceptAction: String?
+        let goHref: String?
+        let goLabel: String?
+        let drafting: DraftForm?
+        let handover: HandoverForm?
+        let withdrawOfferAction: String?
+        let buttons: [ActButton]
+        let acts: [ActLink]
+    }
+
+    /// The specialist's draft.
+    struct DraftForm: Sendable {
+        let draftAction: String
+        let isPositive: Bool
+        let isNegative: Bool
+        let draftSummary: FormField
+        let draftGrounds: FormField
+    }
+
+    /// To whom it may be handed over.
+    struct HandoverForm: Sendable {
+        let handoverAction: String
+        let receivers: FormChoice
+    }
+
+    /// An act that needs no more than a press.
+    struct ActButton: Sendable {
+        let buttonAction: String
+        let buttonLabel: String
+    }
+
+    /// A rarer act, on a page of its own.
+    struct ActLink: Sendable {
+        let actHref: String
+        let actLabel: String
+    }
+
+    /// What is drafted, signed and numbered.
+    struct OutcomeBlock: Sendable {
+        let outcomeWords: String
+        let outcomeTone: Tone.RawValue
+        let outcomeLine: String
+        let outcomeSummary: String
+        let outcomeGrounds: String?
+    }
+
+    /// Where personal data are revealed, with a reason.
+    struct RevealForm: Sendable {
+        let revealAction: String
+        let revealReason: FormField
+    }
+
+    /// A paper of the dossier and how many of it were handed in.
+    struct ComponentLine: Sendable {
+        let componentName: String
+        let countLine: String
+    }
+}
+
+extension DossierPage {
+    static let sample = DossierPage(
+        dossierCode: "H01.89.12-261124-0001", seen: "3", procedureName: "Đăng ký khai sinh",
+        procedureLine: "1.001193 · phiên bản 1", statusWords: "Đang xử lý", statusTone: Tone.going.rawValue,
+        due: DueDateBlock(
+            dueDay: "Thứ Sáu, 27/11/2026", dueTime: "trước 17 giờ 00", remaining: "Còn 3 ngày làm việc", tone: .going,
+            reasons: ["Thời hạn giải quyết: 03 ngày làm việc."]),
+        originalDue: "Hẹn ban đầu: Thứ Năm, 26/11/2026.",
+        lock: LockNotice(
+            lockSentence: "Trần Văn Bình đang mở hồ sơ này để xử lý.", releaseAction: "/", releaseLabel: "Mở khóa"),
+        takeLockAction: "/", stepSentence: "Dự thảo kết quả", isMine: true, next: .sample,
+        outcome: OutcomeBlock(
+            outcomeWords: "Không chấp thuận", outcomeTone: Tone.waiting.rawValue, outcomeLine: "Số 01/2026",
+            outcomeSummary: "Trả lời bằng văn bản", outcomeGrounds: "Không đủ điều kiện"),
+        people: [
+            PersonBlock(
+                post: "Chủ hồ sơ", personName: "Nguyễn Văn Thử",
+                lines: [FactLine(term: "Số định danh", fact: "0890900*****")])
+        ],
+        reveal: RevealForm(
+            revealAction: "/", revealReason: FormField("reason", "Lý do", help: "Ghi vào nhật ký.", complaint: "Thiếu.")
+        ),
+        facts: [FactLine(term: "Tiếp nhận", fact: "9 giờ 05, Thứ Ba, 24/11/2026")],
+        components: [ComponentLine(componentName: "Tờ khai", countLine: "1 bản chính")],
+        papers: [PaperLine(paperName: "Phiếu kiểm soát", paperLine: "Mẫu 06", paperHref: "/")], hasPapers: true,
+        timeline: [
+            TimelineLine(
+                what: "Tiếp nhận hồ sơ", happenedAt: "9 giờ 05, Thứ Ba, 24/11/2026", who: "Nguyễn Thị Hoa",
+                detail: "Hẹn trả.", paperHref: "/", paperLabel: "Giấy tiếp nhận")
+        ],
+        errors: [ErrorLine(field: "summary", message: "Chưa có nội dung kết quả.")], hasErrors: true)
+}
+
+extension DossierPage.NextActs {
+    static let sample = Self(
+        acceptAction: "/", goHref: "/", goLabel: "Ký kết quả",
+        drafting: DossierPage.DraftForm(
+            draftAction: "/", isPositive: true, isNegative: true,
+            draftSummary: FormField("summary", "Nội dung kết quả", help: "Ngắn gọn.", complaint: "Thiếu."),
+            draftGrounds: FormField("grounds", "Lý do", help: "Nêu rõ.", complaint: "Thiếu.")),
+        handover: DossierPage.HandoverForm(
+            handoverAction: "/",
+            receivers: FormChoice("receiver", "Chuyển cho", options: [("processing/", "Công chức")], chosen: "")),
+        withdrawOfferAction: "/",
+        buttons: [DossierPage.ActButton(buttonAction: "/", buttonLabel: "Tiếp tục giải quyết")],
+        acts: [DossierPage.ActLink(actHref: "/", actLabel: "Tạm dừng giải quyết")])
+}

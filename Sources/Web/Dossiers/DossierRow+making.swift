@@ -1,0 +1,40 @@
+import Domain
+import Storage
+
+extension DossierRow {
+    /// The row of one dossier, with the viewer's next act on it.
+    init(_ line: DossierLine, steps: [NextStep], scene: DeskScene) {
+        let dossier = line.dossier
+        let due = DueWords(dossier, scene: scene)
+        let move = DossierMove(of: dossier, steps: steps, scene: scene)
+        let step = move.isMine ? move.step : nil
+        self.init(
+            dossierCode: dossier.code, dossierHref: Link.dossier(dossier.code), procedureName: line.procedureName,
+            personName: line.ownerName, dueText: dossier.dueAt.date.slashedWithWeekday, remaining: due.text,
+            tone: due.tone.rawValue, move: move.sentence, isMine: move.isMine, seen: String(dossier.sequence),
+            acceptAction: step == .acceptHandover ? Link.dossier(dossier.code, "acceptances") : nil,
+            actHref: step == .acceptHandover ? nil : step?.page(of: dossier.code), actLabel: step?.vietnamese)
+    }
+}
+
+extension NextStep {
+    /// The page on which it is done.
+    func page(of code: String) -> String {
+        switch self {
+        case .sign, .sendBack: Link.signing(code: code)
+        case .number: Link.numbering
+        case .giveBack: Link.returns(code: code)
+        default: Link.dossier(code)
+        }
+    }
+}
+
+extension DeskScene {
+    /// Rows with what the viewer may do on each.
+    func rows(of lines: [DossierLine], in reader: any SQLReader) throws -> [DossierRow] {
+        try lines.map { line in
+            let workflow = try version(of: line.dossier, in: reader).definition.workflow
+            return DossierRow(line, steps: line.dossier.nextSteps(for: act, workflow: workflow), scene: self)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Domain
+
+extension TimelineLine {
+    /// A dossier's acts, the latest first.
+    static func all(_ file: DossierFile) -> [TimelineLine] {
+        file.events.reversed().map { event in
+            TimelineLine(
+                what: event.kind.vietnamese, happenedAt: event.effectiveAt.vietnamese, who: who(event, file.scene),
+                detail: detail(event, file.scene).presence, paperHref: nil, paperLabel: nil)
+        }
+    }
+
+    /// The officer, and for whom when deputising; whoever has no account is the citizen.
+    private static func who(_ event: DossierEvent, _ scene: DeskScene) -> String {
+        guard !event.actorID.isEmpty else { return "Người nộp hồ sơ" }
+        guard let absentee = event.facts[.onBehalfOf] else { return scene.name(of: event.actorID) }
+        return "\(scene.name(of: event.actorID)), thay \(scene.name(of: absentee))"
+    }
+
+    private static func detail(_ event: DossierEvent, _ scene: DeskScene) -> String {
+        let facts = event.facts
+        switch event.kind {
+        case .received: return due(facts, "Hẹn trả kết quả")
+        case .supplementReceived, .paymentConfirmed, .resumed: return due(facts, "Hẹn trả kết quả tính lại")
+        case .handoverOffered: return receiver(facts, scene)
+        case .outcomeDrafted: return draft(facts)
+        case .outcomeNumbered: return "Số \(facts[.number] ?? "")."
+        case .returned:
+            let evidence = facts[.evidence].flatMap(Dossier.CollectionEvidence.init(rawValue:))
+            return evidence.map { "\($0.vietnamese)." } ?? ""
+        case .rated: return "Mức \(facts[.score] ?? "") trên 5."
+        case .supplementRequested:
+            return (facts[.items] ?? "").split(separator: "\n").joined(separator: "; ")
+        case .lockReleased: return facts[.officer].map { "Khóa của \(scene.name(of: $0))." } ?? ""
+        default: return facts[.reason] ?? ""
+        }
+    }
+
+    private static func due(_ facts: [Fact: String], _ opening: String) -> String {
+        facts[.dueAt].flatMap { LocalInstant(utcText: $0) }.map { "\(opening): \($0.vietnamese)." } ?? ""
+    }
+
+    private static func receiver(_ facts: [Fact: String], _ scene: DeskScene) -> String {
+        guard let role = facts[.role].flatMap(Role.init(rawValue:)) else { return "" }
+        return "Chuyển cho \(scene.name(of: Holder(role: role, officerID: facts[.officer] ?? "")))."
+    }
+
+    private static func draft(_ facts: [Fact: String]) -> String {
+        let opening = facts[.positive] == "true" ? "Chấp thuận" : "Không chấp thuận"
+        let grounds = facts[.grounds].flatMap(\.presence).map { " Lý do: \($0)" } ?? ""
+        return "\(opening): \(facts[.summary] ?? "")\(grounds)"
+    }
+}

@@ -1,0 +1,75 @@
+import Domain
+
+extension DossierPage.NextActs {
+    /// Everything the viewer may do now, and nothing else.
+    init(_ file: DossierFile, _ answer: DossierReply) {
+        let steps = file.steps
+        let onOwnPage = steps.first { $0 == .sign || $0 == .number || $0 == .giveBack }
+        // Who signs, numbers or returns accepts by doing so.
+        acceptAction =
+            onOwnPage == nil && steps.contains(.acceptHandover) ? Link.dossier(file.code, "acceptances") : nil
+        goHref = onOwnPage?.page(of: file.code)
+        goLabel = onOwnPage?.vietnamese
+        drafting = steps.contains(.draft) ? DossierPage.DraftForm(file, answer) : nil
+        handover = steps.contains(.offerHandover) ? DossierPage.HandoverForm(file) : nil
+        withdrawOfferAction =
+            steps.contains(.withdrawHandover) ? Link.dossier(file.code, "handovers/withdrawals") : nil
+        buttons = steps.compactMap { step in
+            step.pressedAt.map {
+                DossierPage.ActButton(buttonAction: Link.dossier(file.code, $0), buttonLabel: step.vietnamese)
+            }
+        }
+        acts = ReasonedAct.allCases.filter { steps.contains($0.step) }.map { act in
+            DossierPage.ActLink(
+                actHref: Link.dossier(file.code, "\(act.rawValue)/new"), actLabel: act.step.vietnamese)
+        }
+    }
+}
+
+extension NextStep {
+    /// The thing that a mere press makes, when nothing has to be typed.
+    fileprivate var pressedAt: String? {
+        switch self {
+        case .receiveSupplement: "supplements/receipts"
+        case .confirmPayment: "payments/confirmations"
+        case .resume: "resumptions"
+        default: nil
+        }
+    }
+}
+
+extension DossierPage.DraftForm {
+    fileprivate init(_ file: DossierFile, _ answer: DossierReply) {
+        let earlier = file.dossier.outcome
+        let positive = answer.draft?.text("positive") ?? earlier.map { String($0.isPositive) } ?? "true"
+        draftAction = Link.dossier(file.code, "drafts")
+        isPositive = positive == "true"
+        isNegative = !isPositive
+        draftSummary = FormField(
+            "summary", "Nội dung kết quả",
+            value: answer.draft?.text("summary") ?? earlier?.summary ?? file.version.definition.result, limit: 2000,
+            complaint: answer.errors["summary"])
+        draftGrounds = FormField(
+            "grounds", "Lý do không chấp thuận", value: answer.draft?.text("grounds") ?? earlier?.grounds ?? "",
+            limit: 2000, isRequired: false, help: "Bắt buộc khi không chấp thuận: nêu căn cứ bằng câu đầy đủ.",
+            complaint: answer.errors["grounds"])
+    }
+}
+
+extension DossierPage.HandoverForm {
+    fileprivate init(_ file: DossierFile) {
+        let posts = file.dossier.handoverPosts(for: file.act, workflow: file.version.definition.workflow)
+        let options = posts.flatMap { Self.options(for: $0, file) }
+        handoverAction = Link.dossier(file.code, "handovers")
+        receivers = FormChoice("receiver", "Chuyển cho", options: options, chosen: options.first?.value ?? "")
+    }
+
+    /// The post's common tray, then everybody of the post; to the own post only by name.
+    private static func options(for role: Role, _ file: DossierFile) -> [(value: String, words: String)] {
+        let people = file.scene.colleagues(in: role).map {
+            (value: "\(role.rawValue)/\($0.id)", words: "\($0.name) (\(role.vietnamese.withSmallInitial))")
+        }
+        guard role != file.dossier.holder.role else { return people }
+        return [(value: "\(role.rawValue)/", words: "\(role.vietnamese): ai nhận cũng được")] + people
+    }
+}

@@ -1,0 +1,59 @@
+import Casework
+import Domain
+import Hummingbird
+
+/// `POST /desk/dossiers/{code}/suspensions` and the other acts that need a reason in writing.
+struct ActWithReason: Sendable {
+    let site: Site
+    let act: ReasonedAct
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        let code = try visit.parameter("code")
+        var reader = FormReader(visit.form)
+        let reason = reader.lines("reason", label: act.label, limit: 2000, isRequired: true)
+        do {
+            try reader.finish()
+            try await perform(on: code, reason: reason, visit)
+            return .seeOther(next(after: code, visit))
+        } catch let errors as FieldErrors {
+            return try await again(visit, errors)
+        } catch let refusal as any Refusal where refusal.kind == .conflict || refusal.kind == .invalid {
+            return try await ShowDossier(site: site).refused(refusal, visit)
+        }
+    }
+
+    /// The page it came from, with what was typed.
+    private func again(_ visit: DeskVisit, _ errors: FieldErrors) async throws -> Response {
+        if act == .rejections, visit.isFromSigning {
+            let code = try visit.parameter("code")
+            return try await ShowSigning(site: site).page(for: visit, code: code, errors: errors)
+        }
+        return try await AskReason(site: site, act: act).page(
+            for: visit, typed: visit.form.text("reason"), errors: errors, status: .unprocessableContent)
+    }
+
+    private func next(after code: String, _ visit: DeskVisit) -> String {
+        Link.page(visit.isFromSigning ? Link.signing : Link.dossier(code), notice: act.notice)
+    }
+
+    private func perform(on code: String, reason: String, _ visit: DeskVisit) async throws {
+        let acts = site.work.acts
+        let (officer, seen) = (visit.officer, visit.seen)
+        switch act {
+        case .supplements:
+            let items = reason.split(separator: "\n").map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
+            _ = try await acts.requestSupplement(code, items: items, by: officer, seen: seen)
+        case .payments: _ = try await acts.requestPayment(code, reason: reason, by: officer, seen: seen)
+        case .suspensions: _ = try await acts.suspend(code, reason: reason, by: officer, seen: seen)
+        case .rejections: _ = try await acts.sendBack(code, reason: reason, by: officer, seen: seen)
+        case .closings: _ = try await acts.closeIncomplete(code, reason: reason, by: officer, seen: seen)
+        case .appointments: _ = try await acts.abandonImmediate(code, reason: reason, by: officer, seen: seen)
+        case .withdrawals: _ = try await acts.withdraw(code, reason: reason, by: officer, seen: seen)
+        }
+    }
+}
+
+extension DeskVisit {
+    /// Whether the form stood on the leader's signing page, which goes on with the next dossier.
+    var isFromSigning: Bool { form.text("from") == "signing" }
+}

@@ -1,0 +1,150 @@
+import Domain
+import Storage
+
+/// `workflow/return`: what is ready, the one chosen, or what has just been returned.
+struct ReturnsPage: PageSample {
+    static let template = "workflow/return"
+
+    let code: FormField
+    let done: Done?
+    let chosen: Chosen?
+    let rows: [Row]
+    let hasRows: Bool
+    let emptySentence: String
+    let errors: [ErrorLine]
+    let hasErrors: Bool
+
+    /// What has just been returned; the citizen may rate it.
+    struct Done: Sendable {
+        let doneSentence: String
+        let rateHref: String?
+    }
+
+    /// The result that is being returned.
+    struct Chosen: Sendable {
+        let dossierCode: String
+        let dossierHref: String
+        let seen: String
+        let procedureName: String
+        let personName: String
+        let outcomeWords: String
+        let outcomeTone: Tone.RawValue
+        let resultNumber: String
+        let feeText: String
+        let action: String
+        let evidences: [Evidence]
+        let evidenceError: String?
+        let collector: FormField
+        let number: FormField
+        let authorisation: FormField
+    }
+
+    /// What the collector may show.
+    struct Evidence: Sendable {
+        let value: String
+        let words: String
+        let isChosen: Bool
+    }
+
+    /// One result at the counter.
+    struct Row: Sendable {
+        let dossierCode: String
+        let returnHref: String
+        let procedureName: String
+        let personName: String
+        let arrivedLine: String
+    }
+}
+
+extension ReturnsPage {
+    init(_ lines: [DossierLine], done dossier: Dossier?, errors: FieldErrors) {
+        code = FormField(
+            "code", "Quét mã trên giấy hẹn hoặc nhập mã hồ sơ", limit: 500, isFocused: true,
+            complaint: errors["code"])
+        done = dossier.flatMap(Done.init)
+        chosen = nil
+        rows = lines.map(Row.init)
+        hasRows = !rows.isEmpty
+        emptySentence = "Không có kết quả nào tại quầy. Kết quả đã vào số được chuyển về quầy sẽ hiện ở đây."
+        (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
+    }
+
+    init(chosen: Chosen, errors: FieldErrors) {
+        code = FormField("code", "Mã hồ sơ")
+        (done, rows, hasRows, emptySentence) = (nil, [], false, "")
+        self.chosen = chosen
+        (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
+    }
+
+    static var sample: ReturnsPage {
+        ReturnsPage(
+            code: FormField("code", "Mã hồ sơ", help: "Quét mã.", complaint: "Không tìm thấy."),
+            done: Done(doneSentence: "Đã trả kết quả.", rateHref: "/"), chosen: .sample,
+            rows: [
+                Row(
+                    dossierCode: "H01.89.12-261124-0001", returnHref: "/", procedureName: "Đăng ký khai sinh",
+                    personName: "Nguyễn Văn Thử", arrivedLine: "Số 01/2026")
+            ], hasRows: true, emptySentence: "Không có.",
+            errors: [ErrorLine(field: "collector", message: "Vui lòng nhập họ tên.")], hasErrors: true)
+    }
+}
+
+extension ReturnsPage.Done {
+    fileprivate init?(_ dossier: Dossier) {
+        guard dossier.status == .returned else { return nil }
+        doneSentence = "Đã trả kết quả hồ sơ \(dossier.code)"
+        rateHref = dossier.rating == nil ? Link.dossier(dossier.code, "rating") : nil
+    }
+}
+
+extension ReturnsPage.Row {
+    fileprivate init(_ line: DossierLine) {
+        let dossier = line.dossier
+        let place = dossier.status == .readyAtCounter ? "Đã ở quầy" : "Đang chuyển về quầy"
+        self.init(
+            dossierCode: dossier.code, returnHref: Link.returns(code: dossier.code), procedureName: line.procedureName,
+            personName: line.ownerName, arrivedLine: "Số \(dossier.resultNumber) · \(place)")
+    }
+}
+
+extension ReturnsPage.Chosen {
+    init(_ file: DossierFile, typed: FormFields, errors: FieldErrors) {
+        let dossier = file.dossier
+        let filer = file.persons.first { $0.part == .representative } ?? file.owner
+        dossierCode = dossier.code
+        dossierHref = Link.dossier(dossier.code)
+        seen = String(dossier.sequence)
+        procedureName = file.version.definition.name
+        personName = file.owner?.person.name ?? ""
+        outcomeWords = dossier.outcome?.words ?? ""
+        outcomeTone = (dossier.outcome?.tone ?? .done).rawValue
+        resultNumber = dossier.resultNumber
+        feeText = dossier.feeWords
+        action = Link.dossier(dossier.code, "returns")
+        let evidence = typed.optional("evidence") ?? Dossier.CollectionEvidence.receipt.rawValue
+        evidences = Dossier.CollectionEvidence.allCases.map {
+            ReturnsPage.Evidence(value: $0.rawValue, words: $0.vietnamese, isChosen: $0.rawValue == evidence)
+        }
+        evidenceError = errors["evidence"]
+        collector = FormField(
+            "collector", "Họ và tên người nhận", value: typed.optional("collector") ?? filer?.person.name ?? "",
+            limit: 100, complaint: errors["collector"])
+        number = FormField(
+            "number", "Số định danh của người nhận", value: typed.text("number"), mode: "numeric", limit: 20,
+            isRequired: false, complaint: errors["number"])
+        authorisation = FormField(
+            "authorisation", "Giấy ủy quyền", value: typed.text("authorisation"), limit: 200, isRequired: false,
+            help: "Bắt buộc khi người được ủy quyền đến nhận: số, ngày của giấy.", complaint: errors["authorisation"])
+    }
+
+    fileprivate static let sample = Self(
+        dossierCode: "H01.89.12-261124-0001", dossierHref: "/", seen: "9", procedureName: "Đăng ký khai sinh",
+        personName: "Nguyễn Văn Thử", outcomeWords: "Chấp thuận", outcomeTone: Tone.done.rawValue,
+        resultNumber: "01/2026", feeText: "8.000 đồng", action: "/",
+        evidences: [ReturnsPage.Evidence(value: "receipt", words: "Nộp lại giấy tiếp nhận", isChosen: true)],
+        evidenceError: "Vui lòng chọn.",
+        collector: FormField("collector", "Họ và tên", help: "Ghi đủ.", complaint: "Thiếu."),
+        number: FormField("number", "Số định danh", isRequired: false, help: "Ghi đủ.", complaint: "Sai."),
+        authorisation: FormField(
+            "authorisation", "Giấy ủy quyền", isRequired: false, help: "Số, ngày.", complaint: "Thiếu."))
+}

@@ -1,0 +1,110 @@
+import Domain
+import Hummingbird
+import Storage
+
+/// `GET /desk`: today's work, what hurts first.
+struct ShowToday: Sendable {
+    let site: Site
+    /// More than these nobody does in a day; the rest is found by searching.
+    private static let most = 200
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        let day = try await site.reader.read { try read(visit, in: $0) }
+        return try site.page(TodayPage(day), for: visit)
+    }
+
+    private func read(_ visit: DeskVisit, in reader: any SQLReader) throws -> WorkDay {
+        let scene = try DeskScene.read(for: visit, in: reader)
+        guard visit.officer.may(.viewDossiers) else { return WorkDay(scene: scene, tasks: [], readyCount: 0) }
+        var lines = try own(visit, scene, in: reader)
+        if visit.officer.may(.readReports) {
+            let known = Set(lines.map(\.dossier.code))
+            lines += try urgent(visit, scene, in: reader).filter { !known.contains($0.dossier.code) }
+        }
+        let tasks = try lines.map { line in
+            let workflow = try scene.version(of: line.dossier, in: reader).definition.workflow
+            return WorkDay.Task(
+                line: line, steps: line.dossier.nextSteps(for: scene.act, workflow: workflow), scene: scene)
+        }
+        return WorkDay(scene: scene, tasks: tasks, readyCount: try readyCount(visit, in: reader))
+    }
+
+    private func own(_ visit: DeskVisit, _ scene: DeskScene, in reader: any SQLReader) throws -> [DossierLine] {
+        try DossierList.work(
+            of: [visit.officer.id] + scene.deputisesFor.sorted(),
+            roles: Role.allCases.filter(visit.officer.roles.contains), limit: Self.most, office: visit.office.id,
+            in: reader)
+    }
+
+    /// Whoever answers for the whole office sees whatever is late or nearly so, whoever holds it.
+    private func urgent(_ visit: DeskVisit, _ scene: DeskScene, in reader: any SQLReader) throws -> [DossierLine] {
+        let calendar = scene.calendar
+        let last = calendar.workingDay(Urgency.soonDays, after: scene.now.date) ?? scene.now.date.adding(days: 2)
+        let lines = try DossierList.open(
+            dueBefore: LocalInstant(last.adding(days: 1)), limit: Self.most, office: visit.office.id, in: reader)
+        return lines.filter { $0.dossier.status.isRunning }
+    }
+
+    private func readyCount(_ visit: DeskVisit, in reader: any SQLReader) throws -> Int {
+        guard visit.officer.may(.returnResults) else { return 0 }
+        return try DossierList.readyCount(office: visit.office.id, in: reader)
+    }
+}
+
+/// One officer's day: what there is to do, sorted into groups.
+struct WorkDay: Sendable {
+    let scene: DeskScene
+    let tasks: [Task]
+    /// Results that wait at the counter for citizens.
+    let readyCount: Int
+
+    /// A dossier of the day with the group it belongs to.
+    struct Task: Sendable {
+        let row: DossierRow
+        let group: Group
+
+        init(line: DossierLine, steps: [NextStep], scene: DeskScene) {
+            let dossier = line.dossier
+            row = DossierRow(line, steps: steps, scene: scene)
+            group = Group(
+                dossier, urgency: dossier.urgency(at: scene.now, calendar: scene.calendar), isMine: row.isMine)
+        }
+    }
+
+    /// In the order in which they stand on the page.
+    enum Group: Sendable, CaseIterable {
+        case late, dueToday, dueSoon, mine, others
+
+        init(_ dossier: Dossier, urgency: Urgency, isMine: Bool) {
+            switch urgency {
+            case .late: self = .late
+            case .dueToday: self = .dueToday
+            case .dueSoon: self = .dueSoon
+            case .inTime, .paused, .ended: self = isMine ? .mine : .others
+            }
+        }
+
+        var heading: String {
+            switch self {
+            case .late: "Quá hạn"
+            case .dueToday: "Đến hạn hôm nay"
+            case .dueSoon: "Sắp đến hạn"
+            case .mine: "Đang chờ ông/bà"
+            case .others: "Đang chờ người khác"
+            }
+        }
+
+        /// The definition, in a sentence.
+        var rule: String {
+            switch self {
+            case .late: "đã qua ngày hẹn trả, chưa ký kết quả"
+            case .dueToday: "ngày hẹn trả là hôm nay"
+            case .dueSoon: "hẹn trả trong 2 ngày làm việc tới"
+            case .mine: "còn hạn, đến lượt ông/bà làm"
+            case .others: "ông/bà đã chuyển hoặc thời hạn đang tạm dừng"
+            }
+        }
+    }
+
+    func rows(_ group: Group) -> [DossierRow] { tasks.filter { $0.group == group }.map(\.row) }
+}

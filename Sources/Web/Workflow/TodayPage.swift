@@ -1,0 +1,93 @@
+import Domain
+
+/// `workflow/today`: figures, then groups of dossiers.
+struct TodayPage: PageSample {
+    static let template = "workflow/today"
+
+    let dayText: String
+    let greeting: String
+    let figures: [FigureBlock]
+    let groups: [Group]
+    let isEmpty: Bool
+    let emptySentence: String
+    let startHref: String?
+    let startLabel: String?
+
+    /// One list of the page.
+    struct Group: Sendable {
+        let heading: String
+        let howMany: String
+        let isLate: Bool
+        let caption: String
+        let rows: [DossierRow]
+    }
+}
+
+extension TodayPage {
+    init(_ day: WorkDay) {
+        let viewer = day.scene.viewer
+        dayText = day.scene.now.date.slashedWithWeekday
+        greeting = Self.greeting(day)
+        figures = viewer.may(.viewDossiers) ? Self.figures(day) : []
+        groups = WorkDay.Group.allCases.compactMap { group in
+            let rows = day.rows(group)
+            guard !rows.isEmpty else { return nil }
+            return Group(
+                heading: group.heading, howMany: String(rows.count), isLate: group == .late,
+                caption: "\(group.heading): \(group.rule)", rows: rows)
+        }
+        isEmpty = groups.isEmpty
+        emptySentence = Self.emptySentence(viewer)
+        (startHref, startLabel) = Self.start(day)
+    }
+
+    private static func greeting(_ day: WorkDay) -> String {
+        guard day.scene.viewer.may(.viewDossiers) else { return "Xin chào \(day.scene.viewer.name)." }
+        let mine = day.tasks.filter(\.row.isMine).count
+        let absentees = day.scene.deputisesFor.map(day.scene.name(of:)).sorted()
+        let standsIn = absentees.isEmpty ? "" : " Ông/bà đang làm thay \(absentees.joined(separator: ", "))."
+        let opening = mine == 0 ? "Không có việc nào đang chờ ông/bà." : "Có \(mine) việc đang chờ ông/bà."
+        return opening + standsIn
+    }
+
+    private static func figures(_ day: WorkDay) -> [FigureBlock] {
+        var figures = [WorkDay.Group.late, .dueToday, .dueSoon].map { group in
+            let count = day.rows(group).count
+            return FigureBlock(
+                count: String(count), figureLabel: group.heading.withSmallInitial, rule: group.rule,
+                isBad: group == .late && count > 0)
+        }
+        if day.scene.viewer.may(.returnResults) {
+            figures.append(
+                FigureBlock(
+                    count: String(day.readyCount), figureLabel: "kết quả chờ trả",
+                    rule: "đã về quầy, chờ người nộp đến nhận", isBad: false))
+        }
+        return figures
+    }
+
+    private static func emptySentence(_ viewer: Officer) -> String {
+        guard viewer.may(.viewDossiers) else {
+            return "Vị trí của ông/bà không xử lý hồ sơ. Xin chọn việc trong danh mục phía trên."
+        }
+        return "Không còn việc nào. Hồ sơ được chuyển đến ông/bà sẽ hiện ở đây, việc gấp nhất đứng đầu."
+    }
+
+    /// The one thing to begin with: the counter receives, a leader signs, a clerk numbers, the others take the first row.
+    private static func start(_ day: WorkDay) -> (href: String?, label: String?) {
+        let waiting = day.tasks.filter(\.row.isMine).map(\.row)
+        if waiting.contains(where: { $0.actLabel == NextStep.sign.vietnamese }) { return (Link.signing, "Ký duyệt") }
+        if waiting.contains(where: { $0.actLabel == NextStep.number.vietnamese }) {
+            return (Link.numbering, "Vào số, đóng dấu")
+        }
+        return waiting.first.map { ($0.dossierHref, "Bắt đầu việc gấp nhất") } ?? (nil, nil)
+    }
+
+    static var sample: TodayPage {
+        TodayPage(
+            dayText: "Thứ Ba, 24/11/2026", greeting: "Có 1 việc đang chờ ông/bà.",
+            figures: [FigureBlock(count: "1", figureLabel: "quá hạn", rule: "đã qua ngày hẹn trả", isBad: true)],
+            groups: [Group(heading: "Quá hạn", howMany: "1", isLate: true, caption: "Quá hạn", rows: [.sample])],
+            isEmpty: true, emptySentence: "Không còn việc nào.", startHref: "/", startLabel: "Ký duyệt")
+    }
+}
