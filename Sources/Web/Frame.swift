@@ -95,6 +95,8 @@ enum Navigation {
         (Link.numbering, "Vào số", "S", .numberOutcomes),
         (Link.returns, "Trả kết quả", "R", .returnResults),
         (Link.absences, "Vắng mặt", nil, .viewDossiers),
+        (Link.procedures, "Thủ tục", nil, .viewDossiers),
+        (Link.calendar, "Lịch làm việc", nil, .viewDossiers),
         (Link.accounts, "Tài khoản", nil, .keepAccounts),
     ]
 

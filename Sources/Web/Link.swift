@@ -9,9 +9,16 @@ enum Link {
     static let unlock = "/desk/unlock"
     static let password = "/desk/password"
     static let accounts = "/desk/accounts"
+    static let procedures = "/desk/procedures"
+    static let calendar = "/desk/calendar"
 
     /// Behind the receipt's QR code.
     static func track(token: String) -> String { "/track/q/\(token)" }
+    static func procedure(_ code: String) -> String { "\(procedures)/\(escaped(code))" }
+    static func newVersion(of code: String) -> String { "\(procedure(code))/versions/new" }
+    static func version(_ code: String, _ number: Int) -> String { "\(procedure(code))/versions/\(number)" }
+    static func calendar(year: Int) -> String { "\(calendar)?year=\(year)" }
+    static func publicProcedure(_ code: String) -> String { "/procedures/\(escaped(code))" }
     static func interfaceDossier(_ code: String) -> String { "/api/v1/dossiers/\(escaped(code))" }
 
     static let dossiers = "/desk/dossiers"
@@ -73,6 +80,10 @@ enum Notice: String, CaseIterable, Sendable {
     case released
     case absenceEntered = "absence-entered"
     case absenceEnded = "absence-ended"
+    case versionProposed = "version-proposed"
+    case versionApproved = "version-approved"
+    case versionSentBack = "version-sent-back"
+    case closureEntered = "closure-entered"
 
     var sentence: String {
         switch self {
@@ -102,7 +113,17 @@ enum Notice: String, CaseIterable, Sendable {
         case .released: "Hồ sơ đã được mở khóa."
         case .absenceEntered: "Kỳ vắng mặt đã được ghi nhận."
         case .absenceEnded: "Kỳ vắng mặt đã kết thúc."
-        case .passwordChanged, .rolesChanged, .accountClosed, .tokenRevoked: ""
+        default: catalogueSentence
+        }
+    }
+
+    private var catalogueSentence: String {
+        switch self {
+        case .versionProposed: "Phiên bản mới đã được trình lãnh đạo phê duyệt."
+        case .versionApproved: "Phiên bản đã được phê duyệt."
+        case .versionSentBack: "Phiên bản đã được trả lại kèm lý do."
+        case .closureEntered: "Ngày nghỉ đột xuất đã được ghi; từ nay thời hạn không tính các ngày này."
+        default: ""
         }
     }
 }

@@ -5,5 +5,7 @@ enum PageSamples {
         UnlockPage.sample, DossierPage.sample, ReasonPage.sample, SearchPage.sample, TodayPage.sample,
         SigningPage.sample,
         NumberingPage.sample, ReturnsPage.sample, RatingPage.sample, AbsencesPage.sample,
+        CalendarPage.sample, ProcedureListPage.sample, ProcedurePage.sample, VersionDifferencePage.sample,
+        VersionFormPage.sample,
     ]
 }

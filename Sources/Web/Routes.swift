@@ -6,7 +6,7 @@ import Hummingbird
 /// Each feature has a list of its own here; `all` joins them.
 enum Routes {
     static func all(_ site: Site) -> [Route] {
-        machine(site) + people(site) + interface(site) + workflow(site) + reasonedActs(site)
+        machine(site) + people(site) + catalogue(site) + interface(site) + workflow(site) + reasonedActs(site)
     }
 
     /// Files, health and figures of the machine.
@@ -37,6 +37,24 @@ enum Routes {
             .post("/desk/accounts/{id}/passwords", for: .keepAccounts, ChangeAccount(site: site).resetPassword),
             .post("/desk/accounts/{id}/tokens", for: .keepAccounts, KeepTokens(site: site).create),
             .post("/desk/tokens/{id}/revocations", for: .keepAccounts, KeepTokens(site: site).revoke),
+        ]
+    }
+
+    /// Procedures in their versions, the working calendar.
+    private static func catalogue(_ site: Site) -> [Route] {
+        let write = WriteVersion(site: site)
+        let decide = DecideVersion(site: site)
+        let version = "/desk/procedures/{code}/versions/{number}"
+        return [
+            .get("/desk/procedures", for: .viewDossiers, ShowProcedures(site: site).respond),
+            .get("/desk/procedures/{code}", for: .viewDossiers, ShowProcedure(site: site).respond),
+            .get("/desk/procedures/{code}/versions/new", for: .keepCatalogue, write.show),
+            .post("/desk/procedures/{code}/versions/new", for: .keepCatalogue, write.propose),
+            .get(version, for: .viewDossiers, ShowVersion(site: site).respond),
+            .post("\(version)/approvals", for: .approveCatalogue, decide.approve),
+            .post("\(version)/rejections", for: .approveCatalogue, decide.sendBack),
+            .get("/desk/calendar", for: .viewDossiers, ShowCalendar(site: site).respond),
+            .post("/desk/calendar/closures", for: .keepCatalogue, CloseOffice(site: site).respond),
         ]
     }
 

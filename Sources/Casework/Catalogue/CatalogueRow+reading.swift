@@ -99,7 +99,7 @@ struct CatalogueRowReader {
         guard let unit = LimitUnit(rawValue: limit.unit) else {
             throw .rowUnreadable(row: place, field: "\(field).unit")
         }
-        return ProcessingLimit(value: limit.value, unit: unit)
+        return ProcessingLimit(value: limit.value.number, unit: unit)
     }
 
     private func cutoff() throws(CatalogueRefusal) -> Cutoff {
@@ -117,20 +117,21 @@ struct CatalogueRowReader {
         guard let mode = VerificationExtension.Mode(rawValue: written.mode) else {
             throw .rowUnreadable(row: place, field: "verification.mode")
         }
-        return VerificationExtension(mode: mode, days: written.days)
+        return VerificationExtension(mode: mode, days: written.days.number)
     }
 
     private func fee() throws(CatalogueRefusal) -> Fee {
         guard let written = row.fee else {
-            guard let amount = row.feeAmount else { return .setLocally }
+            guard let amount = row.feeAmount?.number else { return .setLocally }
             return amount == 0 ? .free : .perCase(amount)
         }
         switch (written.kind, written.amount, written.first, written.firstPages, written.further, written.cap) {
         case ("free", _, _, _, _, _): return .free
         case ("set_locally", _, _, _, _, _): return .setLocally
-        case ("per_case", let amount?, _, _, _, _): return .perCase(amount)
+        case ("per_case", let amount?, _, _, _, _): return .perCase(amount.number)
         case ("per_page", _, let first?, let pages?, let further?, let cap?):
-            return .perPage(first: first, firstPages: pages, further: further, cap: cap)
+            return .perPage(
+                first: first.number, firstPages: pages.number, further: further.number, cap: cap.number)
         default: throw .rowUnreadable(row: place, field: "fee")
         }
     }
@@ -139,17 +140,17 @@ struct CatalogueRowReader {
         (row.components ?? []).enumerated().map { index, component in
             DossierComponent(
                 number: index + 1, name: text(component.name), wantsOriginal: component.original,
-                copies: component.copies, note: text(component.note), isRequired: component.required ?? true)
+                copies: component.copies.number, note: text(component.note), isRequired: component.required ?? true)
         }
     }
 
     private var published: PublishedParts {
         let gathered = [row.competence, row.competenceNote, row.territorialNote].compactMap(\.self)
         let agencies = (row.subDeadlines ?? []).map { "\($0.agency): \($0.limit)." }
-        let posting = row.postingDays.map { ["Niêm yết công khai \($0) ngày làm việc."] } ?? []
+        let posting = row.postingDays.map { ["Niêm yết công khai \($0.number) ngày làm việc."] } ?? []
         return PublishedParts(
             sequence: text(row.sequence), subjects: text(row.subjects), requirements: text(row.requirements),
-            forms: text(row.forms), setCount: row.setCount ?? 1,
+            forms: text(row.forms), setCount: row.setCount?.number ?? 1,
             notes: texts(gathered + agencies + posting + (row.notes?.lines ?? [])))
     }
 
@@ -159,7 +160,7 @@ struct CatalogueRowReader {
             guard let role = Role(rawValue: written.role) else {
                 throw .rowUnreadable(row: place, field: "steps.\(index + 1).role")
             }
-            steps.append(WorkflowStep(name: text(written.name), role: role, hours: written.hours))
+            steps.append(WorkflowStep(name: text(written.name), role: role, hours: written.hours?.number))
         }
         return steps
     }

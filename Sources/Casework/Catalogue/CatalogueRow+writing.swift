@@ -11,7 +11,7 @@ extension CatalogueRow {
         committedDecision = definition.committedDecision.unlessEmpty
         cutoff = Cutoff(
             policy: definition.cutoff.policy.rawValue, time: ClockText.text(ofMinute: definition.cutoff.minuteOfDay))
-        verification = definition.verification.map { Verification(mode: $0.mode.rawValue, days: $0.days) }
+        verification = definition.verification.map { Verification(mode: $0.mode.rawValue, days: Whole($0.days)) }
         pausePolicy = definition.pausePolicy.rawValue
         fee = Fee(definition.fee)
         feeNote = definition.feeNote.unlessEmpty
@@ -23,7 +23,7 @@ extension CatalogueRow {
         legalBasis = definition.legalBasis
         registerCode = definition.registerCode.unlessEmpty
         limitNote = definition.limitNote.unlessEmpty
-        steps = definition.steps.map { Step(name: $0.name, role: $0.role.rawValue, hours: $0.hours) }
+        steps = definition.steps.map { Step(name: $0.name, role: $0.role.rawValue, hours: $0.hours.map(Whole.init)) }
         effectiveFrom = entry.effectiveFrom?.description
         effectiveTo = entry.effectiveTo?.description
         write(definition.published)
@@ -35,7 +35,7 @@ extension CatalogueRow {
         subjects = published.subjects.unlessEmpty
         requirements = published.requirements.unlessEmpty
         forms = published.forms.unlessEmpty
-        setCount = published.setCount
+        setCount = Whole(published.setCount)
         notes = published.notes.isEmpty ? nil : Texts(published.notes)
     }
 
@@ -49,14 +49,14 @@ extension CatalogueRow {
 
 extension CatalogueRow.Limit {
     init(_ limit: ProcessingLimit) {
-        self.init(value: limit.value, unit: limit.unit.rawValue)
+        self.init(value: CatalogueRow.Whole(limit.value), unit: limit.unit.rawValue)
     }
 }
 
 extension CatalogueRow.Component {
     init(_ component: DossierComponent) {
         self.init(
-            name: component.name, original: component.wantsOriginal, copies: component.copies,
+            name: component.name, original: component.wantsOriginal, copies: CatalogueRow.Whole(component.copies),
             required: component.isRequired, note: component.note.unlessEmpty)
     }
 }
@@ -66,9 +66,11 @@ extension CatalogueRow.Fee {
         switch fee {
         case .free: self.init(kind: "free")
         case .setLocally: self.init(kind: "set_locally")
-        case .perCase(let amount): self.init(kind: "per_case", amount: amount)
+        case .perCase(let amount): self.init(kind: "per_case", amount: CatalogueRow.Whole(amount))
         case .perPage(let first, let firstPages, let further, let cap):
-            self.init(kind: "per_page", first: first, firstPages: firstPages, further: further, cap: cap)
+            self.init(
+                kind: "per_page", first: CatalogueRow.Whole(first), firstPages: CatalogueRow.Whole(firstPages),
+                further: CatalogueRow.Whole(further), cap: CatalogueRow.Whole(cap))
         }
     }
 }

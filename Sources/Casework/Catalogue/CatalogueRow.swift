@@ -2,15 +2,39 @@ import Domain
 
 /// One procedure as the file spells it; `nil` where the file says nothing.
 struct CatalogueRow: Codable {
+    /// A number without fraction.
+    ///
+    /// The library's own reading of `2.5` as a whole number fails without saying where.
+    struct Whole: Codable {
+        var number: Int
+
+        init(_ number: Int) {
+            self.number = number
+        }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            guard let number = Int(exactly: try container.decode(Double.self)) else {
+                throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a whole number")
+            }
+            self.number = number
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            try container.encode(number)
+        }
+    }
+
     struct Limit: Codable {
-        var value: Int
+        var value: Whole
         var unit: String
     }
 
     struct Component: Codable {
         var name: String
         var original: Bool
-        var copies: Int
+        var copies: Whole
         var required: Bool?
         var note: String?
 
@@ -27,16 +51,16 @@ struct CatalogueRow: Codable {
 
     struct Verification: Codable {
         var mode: String
-        var days: Int
+        var days: Whole
     }
 
     struct Fee: Codable {
         var kind: String
-        var amount: Int?
-        var first: Int?
-        var firstPages: Int?
-        var further: Int?
-        var cap: Int?
+        var amount: Whole?
+        var first: Whole?
+        var firstPages: Whole?
+        var further: Whole?
+        var cap: Whole?
 
         enum CodingKeys: String, CodingKey {
             case kind, amount, first, further, cap
@@ -47,7 +71,7 @@ struct CatalogueRow: Codable {
     struct Step: Codable {
         var name: String
         var role: String
-        var hours: Int?
+        var hours: Whole?
     }
 
     struct SubDeadline: Codable {
@@ -89,7 +113,7 @@ struct CatalogueRow: Codable {
     var verification: Verification?
     var pausePolicy: String?
     var fee: Fee?
-    var feeAmount: Int?
+    var feeAmount: Whole?
     var feeNote: String?
     var components: [Component]?
     var result: String?
@@ -103,7 +127,7 @@ struct CatalogueRow: Codable {
     var subjects: String?
     var requirements: String?
     var forms: String?
-    var setCount: Int?
+    var setCount: Whole?
     var notes: Texts?
     var steps: [Step]?
     var effectiveFrom: String?
@@ -117,7 +141,7 @@ struct CatalogueRow: Codable {
     var competenceNote: String?
     var territorialNote: String?
     var subDeadlines: [SubDeadline]?
-    var postingDays: Int?
+    var postingDays: Whole?
 
     enum CodingKeys: String, CodingKey {
         case code, cutoff, verification, fee, components, online, interlinked, authority, sequence, subjects

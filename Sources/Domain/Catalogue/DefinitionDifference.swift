@@ -5,6 +5,12 @@ public struct DefinitionDifference: Hashable, Sendable {
     public var before: String
     /// Empty when nothing is left.
     public var after: String
+
+    public init(part: CataloguePart, before: String, after: String) {
+        self.part = part
+        self.before = before
+        self.after = after
+    }
 }
 
 extension ProcedureDefinition {

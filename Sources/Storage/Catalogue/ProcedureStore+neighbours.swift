@@ -39,6 +39,26 @@ extension ProcedureStore {
         ).map { try record($0).version }
     }
 
+    /// For every procedure the number of the version in force on a day, else of the one that takes effect last.
+    public static func currentNumbers(
+        on day: CivilDate, office: String, in reader: any SQLReader
+    ) throws -> [(code: String, number: Int)] {
+        let rows = try reader.rows(
+            """
+            SELECT procedure_code, number, effective_from FROM procedure_version
+            WHERE office_id = \(office) AND status = 'approved'
+            ORDER BY procedure_code, effective_from, number
+            """)
+        var current: [(code: String, number: Int)] = []
+        for row in rows {
+            let (code, number) = (try row.text("procedure_code"), try row.integer("number"))
+            let isNew = current.last?.code != code
+            if try !isNew && row.date("effective_from") <= day { current.removeLast() } else if !isNew { continue }
+            current.append((code, number))
+        }
+        return current
+    }
+
     private static func lastReceivedOn(
         _ code: String, office: String, in reader: any SQLReader
     ) throws -> CivilDate? {

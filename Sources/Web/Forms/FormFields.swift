@@ -13,6 +13,11 @@ struct FormFields: Sendable, Equatable {
 
     init() {}
 
+    /// A form as it would be sent, for pages that show what is stored already.
+    init(_ values: [(name: String, value: String)]) {
+        pairs = values.map { Pair(name: $0.name, value: $0.value) }
+    }
+
     /// Decodes `application/x-www-form-urlencoded` text; line ends become `\n`, letters are composed (NFC).
     ///
     /// - Throws: `RequestProblem.malformed` for broken percent signs, wrong UTF-8, too many fields.

@@ -1,0 +1,117 @@
+import Domain
+
+/// `calendar/show`: days off, worked rest days and closures of one year.
+struct CalendarPage: PageSample {
+    static let template = "calendar/show"
+
+    let yearText: String
+    let previousHref: String?
+    let followingHref: String?
+    let hoursText: String
+    let daysOff: [Day]
+    let workedSaturdays: [Day]
+    let hasWorkedSaturdays: Bool
+    let closures: [Closure]
+    let hasClosures: Bool
+    let adding: ClosureForm?
+    let errors: [ErrorLine]
+    let hasErrors: Bool
+
+    /// One day with its reason.
+    struct Day: Sendable {
+        let dayText: String
+        let why: String
+        let source: String?
+    }
+
+    /// Days on which the office is closed by an order of its own.
+    struct Closure: Sendable {
+        let periodText: String
+        let why: String
+        let decision: String
+    }
+
+    /// The form of a new closure.
+    struct ClosureForm: Sendable {
+        let closureFrom: FormField
+        let closureTo: FormField
+        let closureWhy: FormField
+        let closureDecision: FormField
+    }
+}
+
+/// What the calendar page is made of.
+struct CalendarYear: Sendable {
+    var year: Int
+    var hours: OfficeHours
+    var holidays: [Holiday]
+    var closures: [UnscheduledClosure]
+}
+
+extension CalendarPage {
+    init(_ calendar: CalendarYear, adding: ClosureForm?, errors: FieldErrors = FieldErrors()) {
+        let days = calendar.holidays.filter { $0.date.year == calendar.year }
+        let years = calendar.holidays.map(\.date.year)
+        yearText = String(calendar.year)
+        previousHref = (years.min() ?? .max) < calendar.year ? Link.calendar(year: calendar.year - 1) : nil
+        followingHref = (years.max() ?? .min) > calendar.year ? Link.calendar(year: calendar.year + 1) : nil
+        hoursText = calendar.hours.words
+        daysOff = days.filter { !$0.isWorked }.map(Day.init)
+        workedSaturdays = days.filter(\.isWorked).map(Day.init)
+        hasWorkedSaturdays = !workedSaturdays.isEmpty
+        closures = calendar.closures.filter { $0.from.year <= calendar.year && calendar.year <= $0.to.year }
+            .map(Closure.init)
+        hasClosures = !closures.isEmpty
+        self.adding = adding
+        self.errors = errors.lines
+        hasErrors = !errors.isEmpty
+    }
+}
+
+extension CalendarPage.Day {
+    init(_ holiday: Holiday) {
+        self.init(
+            dayText: holiday.date.slashedWithWeekday, why: holiday.name,
+            source: holiday.kind == .compensatoryDayOff ? "Nghỉ bù hoặc nghỉ hoán đổi" : nil)
+    }
+}
+
+extension CalendarPage.Closure {
+    init(_ closure: UnscheduledClosure) {
+        let isOneDay = closure.from == closure.to
+        self.init(
+            periodText: isOneDay
+                ? closure.from.slashedWithWeekday : "Từ \(closure.from.slashed) đến \(closure.to.slashed)",
+            why: closure.reason, decision: closure.document)
+    }
+}
+
+extension CalendarPage.ClosureForm {
+    init(_ form: FormFields = FormFields(), errors: FieldErrors = FieldErrors()) {
+        let typed = TypedFields(form: form, errors: errors)
+        closureFrom = typed.line("closureFrom", "Từ ngày", 10, isRequired: true, type: "date")
+        closureTo = typed.line("closureTo", "Đến hết ngày", 10, isRequired: true, type: "date")
+        closureWhy = typed.line(
+            "closureWhy", "Lý do", 200, help: "Đọc tiếp được sau «nghỉ đột xuất do», như «bão số 13».", isRequired: true
+        )
+        closureDecision = typed.line("closureDecision", "Số, ký hiệu văn bản cho nghỉ", 200, isRequired: true)
+    }
+}
+
+extension CalendarPage {
+    static var sample: CalendarPage {
+        let day = CivilDate(dayNumber: 20_454)
+        let names = ["closureFrom", "closureTo", "closureWhy", "closureDecision"]
+        var errors = FieldErrors()
+        for name in names { errors.add("Vui lòng nhập mục này.", by: name) }
+        let holidays = [
+            Holiday(date: day.adding(days: -366), name: "Tết Dương lịch", kind: .holiday),
+            Holiday(date: day, name: "Nghỉ bù Tết Dương lịch", kind: .compensatoryDayOff),
+            Holiday(date: day.adding(days: 1), name: "Làm bù", kind: .compensatoryWorkingDay),
+            Holiday(date: day.adding(days: 366), name: "Tết Dương lịch", kind: .holiday),
+        ]
+        let closure = UnscheduledClosure(from: day, to: day, document: "Công văn số 12/UBND-VP", reason: "bão số 13")
+        let year = CalendarYear(year: day.year, hours: .standard, holidays: holidays, closures: [closure])
+        return CalendarPage(year, adding: ClosureForm(FormFields(), errors: errors), errors: errors)
+    }
+}
