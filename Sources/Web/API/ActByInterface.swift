@@ -9,71 +9,77 @@ struct ActByInterface: Sendable {
     private var acts: DossierActs { site.work.acts }
 
     @Sendable func offerHandover(_ visit: DeskVisit) async throws -> Response {
-        let (code, request) = try await asked(visit, ActRequest.Handover.self)
-        let receiver = try await receiver(request.receiver, for: request.to, office: visit.office.id)
-        return try answer(
-            try await acts.offerHandover(
-                of: code, to: request.to, receiver: receiver, by: visit.officer, seen: request.sequence))
+        try await act(visit, ActRequest.Handover.self) { code, request, officer in
+            let receiver = try await receiver(request.receiver, for: request.to, office: officer.officeID)
+            return try await acts.offerHandover(
+                of: code, to: request.to, receiver: receiver, by: officer, seen: request.sequence)
+        }
     }
 
     @Sendable func acceptHandover(_ visit: DeskVisit) async throws -> Response {
-        let (code, request) = try await asked(visit, ActRequest.Plain.self)
-        return try answer(try await acts.acceptHandover(of: code, by: visit.officer, seen: request.sequence))
+        try await act(visit, ActRequest.Plain.self) { code, request, officer in
+            try await acts.acceptHandover(of: code, by: officer, seen: request.sequence)
+        }
     }
 
     @Sendable func draft(_ visit: DeskVisit) async throws -> Response {
-        let (code, request) = try await asked(visit, ActRequest.Draft.self)
-        return try answer(try await acts.draft(request.draft, on: code, by: visit.officer, seen: request.sequence))
+        try await act(visit, ActRequest.Draft.self) { code, request, officer in
+            try await acts.draft(request.draft, on: code, by: officer, seen: request.sequence)
+        }
     }
 
     @Sendable func sign(_ visit: DeskVisit) async throws -> Response {
-        let (code, request) = try await asked(visit, ActRequest.Plain.self)
-        return try answer(try await acts.sign(code, by: visit.officer, seen: request.sequence))
+        try await act(visit, ActRequest.Plain.self) { code, request, officer in
+            try await acts.sign(code, by: officer, seen: request.sequence)
+        }
     }
 
     @Sendable func sendBack(_ visit: DeskVisit) async throws -> Response {
-        let (code, request) = try await asked(visit, ActRequest.Reason.self)
-        return try answer(
-            try await acts.sendBack(code, reason: request.reason, by: visit.officer, seen: request.sequence))
+        try await act(visit, ActRequest.Reason.self) { code, request, officer in
+            try await acts.sendBack(code, reason: request.reason, by: officer, seen: request.sequence)
+        }
     }
 
     @Sendable func number(_ visit: DeskVisit) async throws -> Response {
-        let (code, request) = try await asked(visit, ActRequest.Plain.self)
-        return try answer(try await acts.number(code, by: visit.officer, seen: request.sequence))
+        try await act(visit, ActRequest.Plain.self) { code, request, officer in
+            try await acts.number(code, by: officer, seen: request.sequence)
+        }
     }
 
     @Sendable func giveBack(_ visit: DeskVisit) async throws -> Response {
-        let (code, request) = try await asked(visit, ActRequest.Return.self)
-        return try answer(
-            try await acts.giveBack(code, to: request.collection, by: visit.officer, seen: request.sequence))
+        try await act(visit, ActRequest.Return.self) { code, request, officer in
+            try await acts.giveBack(code, to: request.collection, by: officer, seen: request.sequence)
+        }
     }
 
     @Sendable func requestSupplement(_ visit: DeskVisit) async throws -> Response {
-        let (code, request) = try await asked(visit, ActRequest.Supplement.self)
-        return try answer(
-            try await acts.requestSupplement(code, items: request.items, by: visit.officer, seen: request.sequence))
+        try await act(visit, ActRequest.Supplement.self) { code, request, officer in
+            try await acts.requestSupplement(code, items: request.items, by: officer, seen: request.sequence)
+        }
     }
 
     @Sendable func receiveSupplement(_ visit: DeskVisit) async throws -> Response {
-        let (code, request) = try await asked(visit, ActRequest.Plain.self)
-        return try answer(try await acts.receiveSupplement(code, by: visit.officer, seen: request.sequence))
+        try await act(visit, ActRequest.Plain.self) { code, request, officer in
+            try await acts.receiveSupplement(code, by: officer, seen: request.sequence)
+        }
     }
 
     @Sendable func withdraw(_ visit: DeskVisit) async throws -> Response {
-        let (code, request) = try await asked(visit, ActRequest.Reason.self)
-        return try answer(
-            try await acts.withdraw(code, reason: request.reason, by: visit.officer, seen: request.sequence))
+        try await act(visit, ActRequest.Reason.self) { code, request, officer in
+            try await acts.withdraw(code, reason: request.reason, by: officer, seen: request.sequence)
+        }
     }
 
     @Sendable func suspend(_ visit: DeskVisit) async throws -> Response {
-        let (code, request) = try await asked(visit, ActRequest.Reason.self)
-        return try answer(
-            try await acts.suspend(code, reason: request.reason, by: visit.officer, seen: request.sequence))
+        try await act(visit, ActRequest.Reason.self) { code, request, officer in
+            try await acts.suspend(code, reason: request.reason, by: officer, seen: request.sequence)
+        }
     }
 
     @Sendable func resume(_ visit: DeskVisit) async throws -> Response {
-        let (code, request) = try await asked(visit, ActRequest.Plain.self)
-        return try answer(try await acts.resume(code, by: visit.officer, seen: request.sequence))
+        try await act(visit, ActRequest.Plain.self) { code, request, officer in
+            try await acts.resume(code, by: officer, seen: request.sequence)
+        }
     }
 
     /// The persons of a dossier in clear; who asked and why is on disk before they are sent.
@@ -81,6 +87,14 @@ struct ActByInterface: Sendable {
         let (code, request) = try await asked(visit, ActRequest.Reason.self)
         let persons = try await acts.revealPersons(code, reason: request.reason, by: visit.officer)
         return try .json(PersonsAnswer(persons: persons.map(PersonAnswer.init)), status: .created)
+    }
+
+    /// Reads the request, performs the verb, and answers with the dossier as it is then.
+    private func act<Request: Decodable>(
+        _ visit: DeskVisit, _ type: Request.Type, _ verb: (String, Request, Officer) async throws -> Dossier
+    ) async throws -> Response {
+        let (code, request) = try await asked(visit, type)
+        return try .json(DossierAnswer(try await verb(code, request, visit.officer)), status: .created)
     }
 
     private func asked<Request: Decodable>(
@@ -99,9 +113,5 @@ struct ActByInterface: Sendable {
             throw WorkflowRefusal.receiverUnsuitable(name: userName, post: role.vietnamese)
         }
         return account.officer.id
-    }
-
-    private func answer(_ dossier: Dossier) throws -> Response {
-        try .json(DossierAnswer(dossier), status: .created)
     }
 }

@@ -222,3 +222,64 @@ struct InterfaceTests {
         }
     }
 }
+
+struct InterfaceJourneyTests {
+    @Test func `a dossier goes its whole way through the interface, each post doing its own part`() async throws {
+        try await Program.open { counter in
+            let site = counter.site
+            let code = try await counter.receive().member("code")
+            let path = "/api/v1/dossiers/\(code)"
+            let specialist = try await Program(site: site, role: .processing)
+            let leader = try await Program(site: site, role: .leader)
+            let clerk = try await Program(site: site, role: .clerk)
+            let steps: [(Program, String, String)] = [
+                (counter, "/handovers", #"{"to":"processing"}"#), (specialist, "/handovers/acceptances", "{}"),
+                (specialist, "/outcomes", #"{"summary":"Đồng ý chứng thực"}"#), (leader, "/outcomes/signatures", "{}"),
+                (clerk, "/outcomes/numbers", ""),
+                (counter, "/returns", #"{"evidence":"receipt","collectorName":"Nguyễn Văn Thử"}"#),
+            ]
+            for (program, part, body) in steps {
+                let answer = try await program.call(.post, path + part, body)
+                #expect(answer.status == 201, "\(part): \(answer.text)")
+            }
+            let end = try await leader.call(.get, path)
+            #expect(try end.member("status") == "returned")
+            #expect(try end.member("nationalStatus") == "10")
+            let count = try await Verification(database: site.office.database).run()
+            #expect(count.dossiers == 1)
+        }
+    }
+
+    @Test func `what a post may not do, or what comes out of turn, is refused in words`() async throws {
+        try await Program.open { counter in
+            let code = try await counter.receive().member("code")
+            let path = "/api/v1/dossiers/\(code)"
+            let leader = try await Program(site: counter.site, role: .leader)
+            let unsigned = try await leader.call(.post, path + "/outcomes/signatures", "{}")
+            #expect(unsigned.status == 403)
+            let early = try await counter.call(
+                .post, path + "/returns", #"{"evidence":"receipt","collectorName":"Nguyễn Văn Thử"}"#)
+            #expect(early.status == 409)
+            let stale = try await counter.call(.post, path + "/handovers", #"{"to":"processing","sequence":9}"#)
+            #expect(stale.status == 409)
+            let unknown = try await counter.call(.get, "/api/v1/dossiers/H01.89.12-261124-9999")
+            #expect(unknown.status == 404)
+        }
+    }
+
+    @Test func `persons are shown only with a reason, and the look is an event`() async throws {
+        try await Program.open { counter in
+            let code = try await counter.receive().member("code")
+            let path = "/api/v1/dossiers/\(code)"
+            let masked = try await counter.call(.get, path)
+            #expect(!masked.text.contains("089090000123"))
+            let without = try await counter.call(.post, path + "/revelations", "{}")
+            #expect(without.status == 422)
+            let shown = try await counter.call(.post, path + "/revelations", #"{"reason":"Đối chiếu giấy tờ"}"#)
+            #expect(shown.status == 201)
+            #expect(shown.text.contains("089090000123"))
+            let after = try await counter.call(.get, path)
+            #expect(try after.member("sequence") == "2")
+        }
+    }
+}
