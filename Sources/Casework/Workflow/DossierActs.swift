@@ -47,7 +47,8 @@ public struct DossierActs: Sendable {
     private static func check(_ dossier: Dossier, isAsSeenAt seen: Int, in reader: any SQLReader) throws {
         guard seen != dossier.sequence else { return }
         let events = try DossierEventStore.events(of: dossier.code, office: dossier.officeID, in: reader)
-        guard events.dropFirst(seen).allSatisfy(\.event.kind.isRemark) else { throw WorkflowRefusal.changedMeanwhile }
+        let since = events.dropFirst(seen)
+        guard !since.isEmpty, since.allSatisfy(\.event.kind.isRemark) else { throw WorkflowRefusal.changedMeanwhile }
     }
 
     private func scene(
