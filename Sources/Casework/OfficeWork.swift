@@ -13,6 +13,8 @@ public struct OfficeWork: Sendable {
     public let intake: Intake
     /// Hand-overs, drafts, signatures, returns, pauses, locks.
     public let acts: DossierActs
+    /// Following a dossier without an account.
+    public let tracking: Tracking
     public let absences: Absences
     public let accessLog: AccessLog
     public let catalogue: CatalogueKeeping
@@ -30,6 +32,7 @@ public struct OfficeWork: Sendable {
         rules = KnownRules()
         intake = Intake(database: database, surroundings: surroundings, rules: rules)
         acts = DossierActs(database: database, surroundings: surroundings, rules: rules)
+        tracking = Tracking(database: database, surroundings: surroundings, acts: acts)
         absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
         catalogue = CatalogueKeeping(database: database, surroundings: surroundings)

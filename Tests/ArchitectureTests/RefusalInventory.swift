@@ -45,6 +45,8 @@ let refusalInventory: [any ListedRefusals] = [
         .notSameDay(name: "Đăng ký giám hộ"), .dueDateUnknown(DeadlineRefusal.outsideCalendar(2019...2027).message),
         .idempotencyKeyMissing, .idempotencyKeyTooLong, .idempotencyKeyReused(code: "H01.89.12-191224-0001"),
         .itemsMissing, .tooManyItems, .reasonMissing, .alreadyAsked(number: "12/PBS-TTPVHCC", on: noon.date)),
+    RefusalExamples<TrackingRefusal>(
+        .codeMissing, .digitsMalformed, .noMatch, .locked(until: noon), .linkUnknown),
     RefusalExamples<WorkflowRefusal>(
         .notYourPost, .notYours, .locked(by: "Trần Văn Bình"), .notLocked, .wrongStatus(.decided), .changedMeanwhile,
         .alreadyOffered, .nothingOffered, .noNextStep,
