@@ -12,8 +12,12 @@ enum Link {
     static let procedures = "/desk/procedures"
     static let calendar = "/desk/calendar"
 
+    static let track = "/track"
+
+    static func ratings(token: String) -> String { "\(track(token: token))/ratings" }
+
     /// Behind the receipt's QR code.
-    static func track(token: String) -> String { "/track/q/\(token)" }
+    static func track(token: String) -> String { "\(track)/q/\(token)" }
     static func procedure(_ code: String) -> String { "\(procedures)/\(escaped(code))" }
     static func newVersion(of code: String) -> String { "\(procedure(code))/versions/new" }
     static func version(_ code: String, _ number: Int) -> String { "\(procedure(code))/versions/\(number)" }

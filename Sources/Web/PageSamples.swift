@@ -7,5 +7,7 @@ enum PageSamples {
         NumberingPage.sample, ReturnsPage.sample, RatingPage.sample, AbsencesPage.sample,
         CalendarPage.sample, ProcedureListPage.sample, ProcedurePage.sample, VersionDifferencePage.sample,
         VersionFormPage.sample,
+        OfficePage.sample, PublicProceduresPage.sample, PublicProcedurePage.sample, TrackPage.sample,
+        TrackedPage.sample,
     ]
 }

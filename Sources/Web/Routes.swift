@@ -6,7 +6,8 @@ import Hummingbird
 /// Each feature has a list of its own here; `all` joins them.
 enum Routes {
     static func all(_ site: Site) -> [Route] {
-        machine(site) + people(site) + catalogue(site) + interface(site) + workflow(site) + reasonedActs(site)
+        machine(site) + citizens(site) + people(site) + catalogue(site) + interface(site) + workflow(site)
+            + reasonedActs(site)
     }
 
     /// Files, health and figures of the machine.

@@ -340,3 +340,13 @@ CREATE INDEX sign_in_failure_by_time ON sign_in_failure (failed_at);
 CREATE INDEX sign_in_failure_of_address ON sign_in_failure (address_key, failed_at);
 
 CREATE INDEX sign_in_failure_of_user ON sign_in_failure (user_key, failed_at);
+
+CREATE TABLE tracking_miss (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    subject_key TEXT NOT NULL,
+    missed_at TEXT NOT NULL,
+    seen_at TEXT NOT NULL,
+    PRIMARY KEY (office_id, subject_key)
+);
+
+CREATE INDEX tracking_miss_by_time ON tracking_miss (office_id, seen_at);

@@ -12,6 +12,13 @@ public struct TrackedDossier: Sendable, Hashable {
     /// The link behind the receipt's QR code, when it is still the one that opens this dossier.
     public let token: TrackingToken?
 
+    public init(code: String, status: TrackedStatus, rating: Int?, token: TrackingToken?) {
+        self.code = code
+        self.status = status
+        self.rating = rating
+        self.token = token
+    }
+
     /// Whether the citizen may rate it now.
     public var mayBeRated: Bool { status.isGivenBack && rating == nil && token != nil }
 }

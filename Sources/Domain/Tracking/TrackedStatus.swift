@@ -17,6 +17,19 @@ public struct TrackedStatus: Sendable, Hashable {
     /// The day of the appointment has passed without a result.
     public let isLate: Bool
 
+    public init(
+        sentence: String, advice: String?, apology: String?, stage: TrackedStage?, isGivenBack: Bool,
+        dueAt: LocalInstant?, isLate: Bool
+    ) {
+        self.sentence = sentence
+        self.advice = advice
+        self.apology = apology
+        self.stage = stage
+        self.isGivenBack = isGivenBack
+        self.dueAt = dueAt
+        self.isLate = isLate
+    }
+
     public init(of dossier: Dossier, at now: LocalInstant) {
         let stands = dossier.status.isRunning || dossier.status == .decided
         isLate = stands && dossier.dueAt.date < now.date

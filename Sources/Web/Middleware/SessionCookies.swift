@@ -20,7 +20,12 @@ struct SessionCookies: RouterMiddleware {
     }
 
     private static func needsOfficer(_ path: String) -> Bool {
-        !path.hasPrefix("/public/") && !path.hasPrefix("/api/")
+        !path.hasPrefix("/public/") && !path.hasPrefix("/api/") && !isForCitizens(path)
+    }
+
+    /// A citizen's form has no session to belong to, even in a browser where an officer has signed in.
+    private static func isForCitizens(_ path: String) -> Bool {
+        path == Link.track || path.hasPrefix(Link.track + "/")
     }
 }
 

@@ -1,0 +1,53 @@
+import Casework
+import Domain
+import Hummingbird
+import Storage
+
+/// `GET /`: the office's own page, the first thing a citizen sees.
+struct ShowOffice: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: Visit) async throws -> Response {
+        let office = try await visit.office()
+        let now = site.work.surroundings.now()
+        let rules = site.work.rules
+        let seen = try await site.reader.read { reader in
+            let calendar = try rules.calendar(office: office.id, in: reader)
+            let count = try ProcedureStore.countInForce(on: now.date, office: office.id, in: reader)
+            return (doors: OfficeDoors(at: now, calendar: calendar), procedures: count)
+        }
+        return try site.page(OfficePage(doors: seen.doors, at: now, procedureCount: seen.procedures), office: office)
+            .cached(seconds: 60)
+    }
+}
+
+/// `public/office`: whether it is open, and the two doors most people want.
+struct OfficePage: PageSample {
+    static let template = "public/office"
+
+    /// «Đang mở cửa, đến 11 giờ 30», or when it opens again.
+    let openSentence: String?
+    let openTone: Tone.RawValue
+    /// «158 thủ tục».
+    let procedureCount: String
+
+    init(doors: OfficeDoors?, at now: LocalInstant, procedureCount: Int) {
+        openSentence = doors?.sentence(at: now)
+        if case .open = doors { openTone = Tone.done.rawValue } else { openTone = Tone.waiting.rawValue }
+        self.procedureCount = "\(procedureCount) thủ tục"
+    }
+
+    static var sample: OfficePage {
+        let now = LocalInstant(CivilDate(dayNumber: 20_781), hour: 9)
+        return OfficePage(doors: .open(until: now.adding(seconds: 9000)), at: now, procedureCount: 158)
+    }
+}
+
+extension Response {
+    /// A public page that shows nobody's state may be kept for a moment by whoever asks again.
+    func cached(seconds: Int) -> Response {
+        var response = self
+        response.headers[.cacheControl] = "public, max-age=\(seconds)"
+        return response
+    }
+}

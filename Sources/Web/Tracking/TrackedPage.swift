@@ -1,0 +1,91 @@
+import Casework
+import Domain
+
+/// `public/tracked`: one sentence, the appointment, the steps, a number to call.
+struct TrackedPage: PageSample {
+    static let template = "public/tracked"
+
+    let dossierCode: String
+    let sentence: String
+    let nextSentence: String?
+    let apology: String?
+    let hasDueDay: Bool
+    /// «Thứ Sáu, 27/12/2019».
+    let dueDay: String
+    /// «trước 17 giờ 00».
+    let dueTime: String
+    let isLate: Bool
+    let steps: [Step]
+    let hasSteps: Bool
+    let callSentence: String
+    let callNumber: String?
+    let callHref: String?
+    /// Where a tap goes; nothing when it is not the time to rate.
+    let rateAction: String?
+    let scores: [Score]
+    let thanks: String?
+
+    /// One of the few steps every dossier takes.
+    struct Step: Sendable {
+        let stepName: String
+        let isPast: Bool
+        let isNow: Bool
+    }
+
+    /// One of the five answers.
+    struct Score: Sendable {
+        let score: String
+        let words: String
+    }
+
+    init(_ tracked: TrackedDossier, office: Office) {
+        self.init(tracked, office: office, isThanked: tracked.rating != nil)
+    }
+
+    private init(_ tracked: TrackedDossier, office: Office, isThanked: Bool) {
+        let status = tracked.status
+        dossierCode = tracked.code
+        sentence = status.sentence
+        nextSentence = status.advice
+        apology = status.apology
+        hasDueDay = status.dueAt != nil
+        dueDay = status.dueAt?.date.slashedWithWeekday ?? ""
+        dueTime = status.dueAt.map { "trước \($0.vietnameseClock)" } ?? ""
+        isLate = status.isLate
+        steps = Self.steps(of: status)
+        hasSteps = !steps.isEmpty
+        callNumber = office.phone.presence
+        callHref = office.phoneHref
+        callSentence =
+            callNumber == nil
+            ? "Cần hỏi thêm, Ông/Bà vui lòng đến \(office.name) trong giờ làm việc."
+            : "Cần hỏi thêm, Ông/Bà vui lòng gọi:"
+        rateAction = tracked.mayBeRated ? tracked.token.map { Link.ratings(token: $0.text) } : nil
+        scores = SatisfactionRating.bestFirst.map { Score(score: "\($0.rawValue)", words: $0.vietnamese) }
+        thanks = isThanked ? "Cảm ơn Ông/Bà đã đánh giá." : nil
+    }
+
+    private static func steps(of status: TrackedStatus) -> [Step] {
+        guard let now = status.stage else { return [] }
+        return TrackedStage.allCases.map { stage in
+            let isPast = stage.rawValue < now.rawValue || status.isGivenBack
+            return Step(stepName: stage.vietnamese, isPast: isPast, isNow: stage == now && !isPast)
+        }
+    }
+}
+
+extension TrackedPage {
+    static var sample: TrackedPage {
+        let office = Office(
+            id: "o", agencyCode: "H01.89.12", name: "Ủy ban nhân dân xã Hoà Bình", province: "tỉnh An Giang",
+            phone: "02963 123 456")
+        let status = TrackedStatus(
+            sentence: "Hồ sơ của Ông/Bà đang chờ lãnh đạo ký.", advice: "Mời Ông/Bà đến nhận kết quả.",
+            apology: "Cơ quan xin lỗi Ông/Bà.", stage: .signed, isGivenBack: true,
+            dueAt: LocalInstant(CivilDate(dayNumber: 20_781), hour: 17), isLate: true)
+        return TrackedPage(
+            TrackedDossier(
+                code: "H01.89.12-261124-0001", status: status, rating: nil,
+                token: TrackingToken(String(repeating: "0", count: 32))), office: office, isThanked: true)
+    }
+}
