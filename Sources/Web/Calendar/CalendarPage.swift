@@ -72,7 +72,8 @@ extension CalendarPage.Day {
     init(_ holiday: Holiday) {
         self.init(
             dayText: holiday.date.slashedWithWeekday, why: holiday.name,
-            source: holiday.kind == .compensatoryDayOff ? "Nghỉ bù hoặc nghỉ hoán đổi" : nil)
+            source: holiday.kind == .compensatoryDayOff && !holiday.name.hasPrefix("Nghỉ")
+                ? "Nghỉ bù hoặc nghỉ hoán đổi" : nil)
     }
 }
 
@@ -89,8 +90,8 @@ extension CalendarPage.Closure {
 extension CalendarPage.ClosureForm {
     init(_ form: FormFields = FormFields(), errors: FieldErrors = FieldErrors()) {
         let typed = TypedFields(form: form, errors: errors)
-        closureFrom = typed.line("closureFrom", "Từ ngày", 10, isRequired: true, type: "date")
-        closureTo = typed.line("closureTo", "Đến hết ngày", 10, isRequired: true, type: "date")
+        closureFrom = typed.line("closureFrom", "Từ ngày", 10, help: "Ngày/tháng/năm.", isRequired: true)
+        closureTo = typed.line("closureTo", "Đến hết ngày", 10, help: "Ngày/tháng/năm.", isRequired: true)
         closureWhy = typed.line(
             "closureWhy", "Lý do", 200, help: "Đọc tiếp được sau «nghỉ đột xuất do», như «bão số 13».", isRequired: true
         )
@@ -106,7 +107,7 @@ extension CalendarPage {
         for name in names { errors.add("Vui lòng nhập mục này.", by: name) }
         let holidays = [
             Holiday(date: day.adding(days: -366), name: "Tết Dương lịch", kind: .holiday),
-            Holiday(date: day, name: "Nghỉ bù Tết Dương lịch", kind: .compensatoryDayOff),
+            Holiday(date: day, name: "Bù Tết Dương lịch", kind: .compensatoryDayOff),
             Holiday(date: day.adding(days: 1), name: "Làm bù", kind: .compensatoryWorkingDay),
             Holiday(date: day.adding(days: 366), name: "Tết Dương lịch", kind: .holiday),
         ]

@@ -84,7 +84,7 @@ extension ProcedureListPage.Row {
         self.init(
             procedureCode: version.code, procedureName: version.definition.name,
             procedureHref: Link.procedure(version.code), fieldName: version.definition.field,
-            limitText: version.definition.limitText, feeText: version.definition.fee.vietnamese,
+            limitText: version.definition.limitText, feeText: version.definition.fee.brief,
             stateWords: state.words, tone: state.tone.rawValue)
     }
 }

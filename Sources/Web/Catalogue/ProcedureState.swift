@@ -19,7 +19,7 @@ struct ProcedureState: Sendable {
         } else if let end = version.effectiveTo, end < day {
             self.init("Hết hiệu lực", .late)
         } else if version.definition.limit == nil {
-            self.init("Chưa có thời hạn, chưa tiếp nhận được", .soon)
+            self.init("Chưa có thời hạn", .soon)
         } else {
             self.init("Đang áp dụng", .done)
         }
@@ -37,6 +37,18 @@ extension ProcedureVersion {
 
     /// «từ 01/01/2019 đến 31/12/2026».
     var period: String { "từ \(effectiveFrom.slashed)" + (effectiveTo.map { " đến \($0.slashed)" } ?? "") }
+}
+
+extension Fee {
+    /// «2.000 đồng/trang», «Chưa nhập mức thu»: the rate in a list.
+    var brief: String {
+        switch self {
+        case .free: "Không thu"
+        case .perCase(let amount): Money(dong: amount).description
+        case .perPage(let first, _, _, _): "\(Money(dong: first))/trang"
+        case .setLocally: "Chưa nhập mức thu"
+        }
+    }
 }
 
 extension ProcedureDefinition {

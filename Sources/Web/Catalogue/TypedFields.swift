@@ -19,10 +19,10 @@ struct TypedFields {
 
     func line(
         _ name: String, _ label: String, _ limit: Int, help: String? = nil, isRequired: Bool = false,
-        type: String = "text", mode: String = "text"
+        mode: String = "text"
     ) -> FormField {
         FormField(
-            name, label, value: form.text(name), type: type, mode: mode, limit: limit, isRequired: isRequired,
+            name, label, value: form.text(name), mode: mode, limit: limit, isRequired: isRequired,
             help: help, complaint: errors[name])
     }
 
@@ -37,7 +37,7 @@ struct TypedFields {
     }
 
     func date(_ name: String, _ part: CataloguePart, isRequired: Bool = true) -> FormField {
-        line(name, part.vietnamese, 10, isRequired: isRequired, type: "date")
+        line(name, part.vietnamese, 10, help: "Ngày/tháng/năm.", isRequired: isRequired)
     }
 
     func number(_ name: String, _ label: String, help: String? = nil) -> FormField {

@@ -29,7 +29,7 @@ extension VersionForm {
     static func filled(from definition: ProcedureDefinition, effectiveFrom: CivilDate) -> FormFields {
         FormFields(
             texts(of: definition) + limits(of: definition) + fee(of: definition.fee) + components(of: definition)
-                + published(of: definition) + [("effectiveFrom", effectiveFrom.description)])
+                + published(of: definition) + [("effectiveFrom", effectiveFrom.slashed)])
     }
 
     private static func texts(of definition: ProcedureDefinition) -> [(name: String, value: String)] {

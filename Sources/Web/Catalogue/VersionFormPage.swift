@@ -30,6 +30,8 @@ struct VersionFormPage: PageSample {
     let pausePolicy: FormChoice
     let feeKind: FormChoice
     let feeAmount: FormField
+    /// The fee is counted by the page, so its fields are unfolded.
+    let isByPage: Bool
     let feeFirstPages: FormField
     let feeFurther: FormField
     let feeCap: FormField
@@ -91,6 +93,7 @@ extension VersionFormPage {
         pausePolicy = typed.choice("pausePolicy", .pausePolicy, PausePolicy.allCases, \.vietnamese)
         feeKind = typed.choice("feeKind", .fee, FeeKind.allCases, \.vietnamese)
         feeAmount = typed.number("feeAmount", "Mức thu (đồng)", help: "Theo trang thì là mức của các trang đầu.")
+        isByPage = form.text("feeKind") == FeeKind.perPage.rawValue
         feeFirstPages = typed.number("feeFirstPages", "Số trang đầu")
         feeFurther = typed.number("feeFurther", "Mức thu trang tiếp theo (đồng)")
         feeCap = typed.number("feeCap", "Tối đa một bản (đồng)")
