@@ -68,7 +68,8 @@ extension Site {
 }
 
 extension Officer {
-    fileprivate var posts: String {
+    /// The posts in words.
+    var posts: String {
         Role.allCases.filter(roles.contains).map(\.vietnamese).joined(separator: ", ")
     }
 }

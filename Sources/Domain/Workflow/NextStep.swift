@@ -73,8 +73,14 @@ extension Dossier {
         let posts = Role.allCases.filter { role in
             allows { try offerHandover(to: role, officer: nil, by: act, workflow: workflow) }
         }
-        let ahead = workflow.dropFirst(step + 1).map(\.role)
-        return posts.sorted { (ahead.firstIndex(of: $0) ?? .max) < (ahead.firstIndex(of: $1) ?? .max) }
+        return posts.sorted { distance(to: $0, workflow) < distance(to: $1, workflow) }
+    }
+
+    /// The next step's post is nearest, then the own, then whoever comes later or has been before.
+    private func distance(to role: Role, _ workflow: [WorkflowStep]) -> Int {
+        if workflow.indices.contains(step + 1), workflow[step + 1].role == role { return 0 }
+        if role == holder.role { return 1 }
+        return 2 + (workflow.dropFirst(step + 1).firstIndex { $0.role == role } ?? workflow.count)
     }
 
     private func allows(_ step: NextStep, by act: Act, workflow: [WorkflowStep]) -> Bool {

@@ -41,7 +41,7 @@ extension DeskScene {
 
     /// «Lê Thu Hà (lãnh đạo)», or the post alone while nobody of it has taken the dossier.
     func name(of holder: Holder) -> String {
-        let post = holder.role.vietnamese.withSmallInitial
+        let post = holder.role.inSentence
         return holder.officerID.isEmpty ? post : "\(name(of: holder.officerID)) (\(post))"
     }
 
@@ -56,6 +56,11 @@ extension DeskScene {
         accounts.values.filter { $0.isActive && $0.officer.roles.contains(role) && $0.officer.id != viewer.id }
             .map(\.officer).sorted { $0.name < $1.name }
     }
+}
+
+extension Role {
+    /// The post inside a sentence about whose move it is.
+    var inSentence: String { self == .reception ? "bộ phận một cửa" : vietnamese.withSmallInitial }
 }
 
 extension String {

@@ -2,6 +2,9 @@ import Domain
 
 /// Whose move a dossier waits for, in words, as every list and page says it.
 struct DossierMove: Sendable {
+    /// For lists, whose column asks «Đang chờ ai»: «Ông/bà, làm thay Trần Văn Bình».
+    let who: String
+    /// For the dossier's own page: «Việc của ông/bà: dự thảo kết quả».
     let sentence: String
     /// Whether it waits for the viewer.
     let isMine: Bool
@@ -9,23 +12,26 @@ struct DossierMove: Sendable {
     let step: NextStep?
 
     init(of dossier: Dossier, steps: [NextStep], scene: DeskScene) {
-        step = steps.first(where: \.isOnward)
+        step = Self.next(of: steps)
         let waitsOutside = dossier.status.isPaused || dossier.status == .readyAtCounter
         isMine = step != nil && !waitsOutside
-        if let step, isMine {
-            sentence = Self.own(step, on: dossier, scene)
-        } else {
-            sentence = Self.others(dossier, scene)
+        guard let step, isMine else {
+            let others = Self.others(dossier, scene)
+            (who, sentence) = (others, others)
+            return
         }
+        let lies = dossier.offer?.to ?? dossier.holder
+        let absentee = scene.absentee(behind: lies).map { ", làm thay \($0)" } ?? ""
+        let due = step == .offerHandover ? dossier.handoverDueAt(calendar: scene.calendar) : nil
+        let deadline = due.map { ", trước \($0.vietnamese)" } ?? ""
+        who = "Ông/bà\(absentee)\(deadline)"
+        sentence = "Việc của ông/bà\(absentee): \(step.vietnamese.withSmallInitial)\(deadline)"
     }
 
-    private static func own(_ step: NextStep, on dossier: Dossier, _ scene: DeskScene) -> String {
-        let lies = dossier.offer?.to ?? dossier.holder
-        let opening = scene.absentee(behind: lies).map { "Làm thay \($0): " } ?? ""
-        if step == .offerHandover, let due = dossier.handoverDueAt(calendar: scene.calendar) {
-            return "\(opening)\(step.vietnamese) trước \(due.vietnamese)"
-        }
-        return "\(opening)\(step.vietnamese)"
+    /// A result on its way to the counter is taken in first; it is returned when somebody comes for it.
+    private static func next(of steps: [NextStep]) -> NextStep? {
+        let first = steps.first(where: \.isOnward)
+        return first == .giveBack && steps.contains(.acceptHandover) ? .acceptHandover : first
     }
 
     private static func others(_ dossier: Dossier, _ scene: DeskScene) -> String {
@@ -34,7 +40,7 @@ struct DossierMove: Sendable {
         case .awaitingPayment: return "Chờ người nộp thực hiện nghĩa vụ tài chính"
         case .suspended: return "Tạm dừng theo quyết định của lãnh đạo"
         case .readyAtCounter: return "Chờ người nộp đến nhận kết quả"
-        case .returned, .withdrawn, .closedIncomplete, .refused: return "Đã kết thúc"
+        case .returned, .withdrawn, .closedIncomplete, .refused: return dossier.status.vietnamese
         default: break
         }
         if let offer = dossier.offer { return "Chờ \(scene.name(of: offer.to)) nhận hồ sơ" }

@@ -11,7 +11,7 @@ extension DossierRow {
         self.init(
             dossierCode: dossier.code, dossierHref: Link.dossier(dossier.code), procedureName: line.procedureName,
             personName: line.ownerName, dueText: dossier.dueAt.date.slashedWithWeekday, remaining: due.text,
-            tone: due.tone.rawValue, move: move.sentence, isMine: move.isMine, seen: String(dossier.sequence),
+            tone: due.tone.rawValue, move: move.who, isMine: move.isMine, seen: String(dossier.sequence),
             acceptAction: step == .acceptHandover ? Link.dossier(dossier.code, "acceptances") : nil,
             actHref: step == .acceptHandover ? nil : step?.page(of: dossier.code), actLabel: step?.vietnamese)
     }

@@ -5,7 +5,7 @@ extension DossierPage.NextActs {
     init(_ file: DossierFile, _ answer: DossierReply) {
         let steps = file.steps
         let onOwnPage = steps.first { $0 == .sign || $0 == .number || $0 == .giveBack }
-        // Who signs, numbers or returns accepts by doing so.
+        // Who signs, numbers or returns accepts by doing so; a result may also be taken in before anybody comes for it.
         acceptAction =
             onOwnPage == nil && steps.contains(.acceptHandover) ? Link.dossier(file.code, "acceptances") : nil
         goHref = onOwnPage?.page(of: file.code)
@@ -14,7 +14,8 @@ extension DossierPage.NextActs {
         handover = steps.contains(.offerHandover) ? DossierPage.HandoverForm(file) : nil
         withdrawOfferAction =
             steps.contains(.withdrawHandover) ? Link.dossier(file.code, "handovers/withdrawals") : nil
-        buttons = steps.compactMap { step in
+        let pressed = steps.filter { $0 != .acceptHandover || onOwnPage == .giveBack }
+        buttons = pressed.compactMap { step in
             step.pressedAt.map {
                 DossierPage.ActButton(buttonAction: Link.dossier(file.code, $0), buttonLabel: step.vietnamese)
             }
@@ -30,6 +31,7 @@ extension NextStep {
     /// The thing that a mere press makes, when nothing has to be typed.
     fileprivate var pressedAt: String? {
         switch self {
+        case .acceptHandover: "acceptances"
         case .receiveSupplement: "supplements/receipts"
         case .confirmPayment: "payments/confirmations"
         case .resume: "resumptions"
@@ -67,7 +69,7 @@ extension DossierPage.HandoverForm {
     /// The post's common tray, then everybody of the post; to the own post only by name.
     private static func options(for role: Role, _ file: DossierFile) -> [(value: String, words: String)] {
         let people = file.scene.colleagues(in: role).map {
-            (value: "\(role.rawValue)/\($0.id)", words: "\($0.name) (\(role.vietnamese.withSmallInitial))")
+            (value: "\(role.rawValue)/\($0.id)", words: "\($0.name) (\(role.inSentence))")
         }
         guard role != file.dossier.holder.role else { return people }
         return [(value: "\(role.rawValue)/", words: "\(role.vietnamese): ai nhận cũng được")] + people

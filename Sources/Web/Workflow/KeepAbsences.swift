@@ -128,7 +128,9 @@ extension AbsencesPage {
             "officer", "Người vắng mặt", options: absentees.map { ($0.id, $0.name) },
             chosen: typed.optional("officer") ?? scene.viewer.id)
         deputy = FormChoice(
-            "deputy", "Người thay", options: workers.map { ($0.id, $0.name) }, chosen: typed.text("deputy"))
+            "deputy", "Người thay",
+            options: [("", "Chọn người cùng vị trí")] + Self.deputies(for: absentees, among: workers),
+            chosen: typed.text("deputy"))
         fromDate = FormField(
             "fromDate", "Từ ngày", value: typed.optional("fromDate") ?? scene.now.date.slashed, limit: 10,
             complaint: errors["fromDate"])
@@ -138,6 +140,15 @@ extension AbsencesPage {
             "absenceReason", "Lý do", value: typed.text("absenceReason"), limit: 200, isRequired: false,
             complaint: errors["absenceReason"])
         (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
+    }
+
+    /// Whoever could stand in for one of the absentees: all the posts of the absent officer must be theirs too.
+    private static func deputies(
+        for absentees: [Officer], among workers: [Officer]
+    ) -> [(value: String, words: String)] {
+        workers.filter { worker in
+            absentees.contains { $0.id != worker.id && $0.roles.isSubset(of: worker.roles) }
+        }.map { ($0.id, "\($0.name) (\($0.posts.withSmallInitial))") }
     }
 
     static var sample: AbsencesPage {

@@ -51,7 +51,7 @@ import Testing
             let deputy = site.browser()
             try await deputy.signIn(cuc.userName)
             let day = try await deputy.get("/desk")
-            #expect(day.text.contains("Làm thay Trần Văn Bình: Dự thảo kết quả"))
+            #expect(day.text.contains("Ông/bà, làm thay Trần Văn Bình"))
             #expect(day.text.contains("Ông/bà đang làm thay Trần Văn Bình."))
             let draft = [("positive", "true"), ("summary", "Giấy khai sinh")]
             #expect(try await deputy.act("drafts", on: code, draft).status == 303)
