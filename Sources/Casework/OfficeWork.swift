@@ -11,6 +11,8 @@ public struct OfficeWork: Sendable {
     public let setup: OfficeSetup
     public let rules: KnownRules
     public let intake: Intake
+    /// The counter's list of procedures, most used first.
+    public let counter: CounterCatalogue
     /// Hand-overs, drafts, signatures, returns, pauses, locks.
     public let acts: DossierActs
     /// Following a dossier without an account.
@@ -31,6 +33,7 @@ public struct OfficeWork: Sendable {
         setup = OfficeSetup(database: database, surroundings: surroundings, accounts: accounts)
         rules = KnownRules()
         intake = Intake(database: database, surroundings: surroundings, rules: rules)
+        counter = CounterCatalogue(database: database, surroundings: surroundings)
         acts = DossierActs(database: database, surroundings: surroundings, rules: rules)
         tracking = Tracking(database: database, surroundings: surroundings, acts: acts)
         absences = Absences(database: database, surroundings: surroundings)

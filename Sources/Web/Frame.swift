@@ -104,6 +104,7 @@ extension OfficeHours {
 enum Navigation {
     private static let doors: [(href: String, label: String, key: String?, permission: Permission)] = [
         (Link.desk, "Việc hôm nay", "H", .useDesk),
+        (Link.newReception, "Tiếp nhận", "N", .receiveDossiers),
         (Link.signing, "Ký duyệt", "K", .signOutcomes),
         (Link.numbering, "Vào số", "S", .numberOutcomes),
         (Link.returns, "Trả kết quả", "R", .returnResults),

@@ -40,6 +40,16 @@ enum Link {
     static func returns(code: String) -> String { "\(returns)?code=\(escaped(code))" }
     static func returns(returned code: String) -> String { "\(returns)?returned=\(escaped(code))" }
 
+    static let newReception = "/desk/receptions/new"
+    static let receptions = "/desk/receptions"
+    static let receptionPreview = "/desk/receptions/preview"
+    static let completions = "/desk/completions"
+    static let refusals = "/desk/refusals"
+
+    static func receiptPaper(_ code: String) -> String { "\(receipt(code))/paper" }
+    static func notice(_ id: String) -> String { "/desk/notices/\(escaped(id))" }
+    static func noticePaper(_ id: String) -> String { "\(notice(id))/paper" }
+
     static func login(next: String) -> String { "\(login)?next=\(escaped(next))" }
     static func unlock(next: String) -> String { "\(unlock)?next=\(escaped(next))" }
 

@@ -6,7 +6,8 @@ import Hummingbird
 /// Each feature has a list of its own here; `all` joins them.
 enum Routes {
     static func all(_ site: Site) -> [Route] {
-        machine(site) + citizens(site) + people(site) + catalogue(site) + interface(site) + workflow(site)
+        machine(site) + citizens(site) + people(site) + intake(site) + catalogue(site) + interface(site)
+            + workflow(site)
             + reasonedActs(site)
     }
 
@@ -126,5 +127,24 @@ enum Routes {
                 .post(path, for: act.permission, ActWithReason(site: site, act: act).respond),
             ]
         }
+    }
+
+    /// The counter: from the scanned card to the printed slip.
+    private static func intake(_ site: Site) -> [Route] {
+        let completion = RequestCompletion(site: site)
+        let refusal = RefuseReception(site: site)
+        return [
+            .get("/desk/receptions/new", for: .receiveDossiers, ShowReception(site: site).respond),
+            .post("/desk/receptions/preview", for: .receiveDossiers, PreviewReception(site: site).respond),
+            .post("/desk/receptions", for: .receiveDossiers, ReceiveDossier(site: site).respond),
+            .get("/desk/dossiers/{code}/receipt", for: .receiveDossiers, ShowReceived(site: site).respond),
+            .get("/desk/dossiers/{code}/receipt/paper", for: .receiveDossiers, ShowReceiptPaper(site: site).respond),
+            .post("/desk/completions/new", for: .receiveDossiers, completion.show),
+            .post("/desk/completions", for: .receiveDossiers, completion.write),
+            .post("/desk/refusals/new", for: .receiveDossiers, refusal.show),
+            .post("/desk/refusals", for: .receiveDossiers, refusal.write),
+            .get("/desk/notices/{id}", for: .receiveDossiers, ShowNotice(site: site).respond),
+            .get("/desk/notices/{id}/paper", for: .receiveDossiers, ShowNotice(site: site).paper),
+        ]
     }
 }

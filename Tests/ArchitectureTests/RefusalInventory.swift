@@ -37,7 +37,7 @@ let refusalInventory: [any ListedRefusals] = [
         .cutoffUnknown("16:00"), .pausesUnreadable),
     RefusalExamples<IdentityRefusal>(
         .cardEmpty, .cardTooLong, .cardUnknown, .cardCutShort, .cardBirthDateUnreadable, .personalNumberMalformed,
-        .phoneMalformed, .birthDateMalformed, .nameMissing, .nameTooLong, .nameUnreadable),
+        .applicantNumberMalformed, .phoneMalformed, .birthDateMalformed, .nameMissing, .nameTooLong, .nameUnreadable),
     RefusalExamples<IntakeRefusal>(
         .procedureUnknown(code: "9.999999"), .procedureNotInForce(name: "Đăng ký khai sinh", on: noon.date),
         .limitUnknown(name: "Đăng ký khai sinh"), .ownerNameMissing, .representativeNameMissing,

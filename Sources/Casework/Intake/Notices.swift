@@ -6,49 +6,57 @@ extension Intake {
     /// Asks for completion once and in full (Mẫu 02).
     ///
     /// NĐ 63/2010/NĐ-CP Đ.20(4): nobody is made to come for completion more than twice for one matter; a third slip
-    /// within a year is refused.
+    /// within a year is refused. The same `key` with the same words makes one slip, however often it is sent.
     public func requestCompletion(
-        procedure code: String, person: Person, items: [String], reason: String, by officer: Officer
+        procedure code: String, person: Person, items: [String], reason: String, key: String, by officer: Officer
     ) async throws -> IntakeNotice {
         guard !person.name.isEmpty else { throw IntakeRefusal.ownerNameMissing }
         let items = items.filter { !$0.isEmpty }
         guard !items.isEmpty else { throw IntakeRefusal.itemsMissing }
         guard items.count <= 20 else { throw IntakeRefusal.tooManyItems }
-        return try await issue(.completion, procedure: code, person: person, items: items, reason: reason, by: officer)
+        let slip = Slip(
+            kind: .completion, procedureCode: code, person: person, items: items, reason: reason, key: key)
+        return try await issue(slip, by: officer)
     }
 
     /// Refuses to receive, with a reason (Mẫu 03).
     public func refuse(
-        procedure code: String, person: Person, reason: String, by officer: Officer
+        procedure code: String, person: Person, reason: String, key: String, by officer: Officer
     ) async throws -> IntakeNotice {
         guard !person.name.isEmpty else { throw IntakeRefusal.ownerNameMissing }
         guard !reason.isEmpty else { throw IntakeRefusal.reasonMissing }
-        return try await issue(.refusal, procedure: code, person: person, items: [], reason: reason, by: officer)
+        let slip = Slip(kind: .refusal, procedureCode: code, person: person, items: [], reason: reason, key: key)
+        return try await issue(slip, by: officer)
+    }
+
+    private func issue(_ slip: Slip, by officer: Officer) async throws -> IntakeNotice {
+        guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
+        let now = surroundings.now()
+        do {
+            return try await database.write { try issue(slip, at: now, by: officer, in: $0) }
+        } catch StorageFault.uniqueViolation {
+            // Two requests with one key met at the same moment: the other has written the slip, so read it.
+            return try await database.write { try issue(slip, at: now, by: officer, in: $0) }
+        }
     }
 
     private func issue(
-        _ kind: IntakeNotice.Kind, procedure code: String, person: Person, items: [String], reason: String,
-        by officer: Officer
-    ) async throws -> IntakeNotice {
-        guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
-        let now = surroundings.now()
-        let id = surroundings.freshKey()
-        return try await database.write { writer in
-            let office = officer.officeID
-            let version = try rules.version(inForce: code, on: now.date, office: office, in: writer)
-            let year = now.date.year
-            let series: DossierNumberStore.Series = kind == .completion ? .completion(year: year) : .refusal(year: year)
-            let number = try DossierNumberStore.next(series, office: office, in: writer)
-            if kind == .completion {
-                try checkEarlier(person, version: version, since: now.date.adding(days: -365), office, writer)
-            }
-            let notice = IntakeNotice(
-                id: id, officeID: office, kind: kind, bookYear: year, bookNumber: number,
-                procedureCode: version.code, procedureVersion: version.number, person: person, items: items,
-                reason: reason, officerID: officer.id, issuedAt: now)
-            try NoticeStore.insert(notice, in: writer)
-            return notice
+        _ slip: Slip, at now: LocalInstant, by officer: Officer, in writer: any SQLWriter
+    ) throws -> IntakeNotice {
+        let office = officer.officeID
+        let id = slip.id(by: officer)
+        if let earlier = try NoticeStore.find(id, office: office, in: writer) { return earlier }
+        let version = try rules.version(inForce: slip.procedureCode, on: now.date, office: office, in: writer)
+        let number = try DossierNumberStore.next(slip.series(year: now.date.year), office: office, in: writer)
+        if slip.kind == .completion {
+            try checkEarlier(slip.person, version: version, since: now.date.adding(days: -365), office, writer)
         }
+        let notice = IntakeNotice(
+            id: id, officeID: office, kind: slip.kind, bookYear: now.date.year, bookNumber: number,
+            procedureCode: version.code, procedureVersion: version.number, person: slip.person, items: slip.items,
+            reason: slip.reason, officerID: officer.id, issuedAt: now)
+        try NoticeStore.insert(notice, in: writer)
+        return notice
     }
 
     private func checkEarlier(
@@ -58,5 +66,25 @@ extension Intake {
             for: person.personalNumber, procedure: version.code, since: day, office: office, in: reader)
         guard earlier.count >= 2, let last = earlier.first else { return }
         throw IntakeRefusal.alreadyAsked(number: last.symbol, on: last.issuedAt.date)
+    }
+}
+
+/// A slip before it has a number.
+private struct Slip: Sendable {
+    var kind: IntakeNotice.Kind
+    var procedureCode: String
+    var person: Person
+    var items: [String]
+    var reason: String
+    var key: String
+
+    /// The same for the same words under the same key, so that a form sent twice makes one slip.
+    func id(by officer: Officer) -> String {
+        let words = [kind.rawValue, key, officer.id, procedureCode] + person.canonicalFields + [reason] + items
+        return String(Fingerprint.of(Array(EventChain.canonicalList(words).utf8)).prefix(32))
+    }
+
+    func series(year: Int) -> DossierNumberStore.Series {
+        kind == .completion ? .completion(year: year) : .refusal(year: year)
     }
 }

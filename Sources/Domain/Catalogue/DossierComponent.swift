@@ -62,9 +62,7 @@ public struct ComponentCount: Hashable, Sendable, Codable {
 extension [DossierComponent] {
     /// What is handed in when everything the version asks for is there.
     public var everythingAskedFor: [ComponentCount] {
-        filter(\.isRequired).map {
-            ComponentCount(number: $0.number, originals: $0.wantsOriginal ? 1 : 0, photocopies: $0.copies)
-        }
+        filter(\.isRequired).map(\.asListed)
     }
 
     /// The required papers that are counted and of which there is nothing.

@@ -8,6 +8,7 @@ public enum IdentityRefusal: Refusal {
     case cardCutShort
     case cardBirthDateUnreadable
     case personalNumberMalformed
+    case applicantNumberMalformed
     case phoneMalformed
     case birthDateMalformed
     case nameMissing
@@ -24,6 +25,7 @@ public enum IdentityRefusal: Refusal {
         case .cardCutShort: "card-cut-short"
         case .cardBirthDateUnreadable: "card-birth-date-unreadable"
         case .personalNumberMalformed: "personal-number-malformed"
+        case .applicantNumberMalformed: "applicant-number-malformed"
         case .phoneMalformed: "phone-malformed"
         case .birthDateMalformed: "birth-date-malformed"
         case .nameMissing: "name-missing"
@@ -43,6 +45,8 @@ public enum IdentityRefusal: Refusal {
         case .cardBirthDateUnreadable:
             "Không đọc được ngày sinh trong mã QR của thẻ. Vui lòng quét lại, hoặc nhập ngày sinh bằng tay theo thẻ."
         case .personalNumberMalformed: "Số định danh cá nhân phải gồm đúng 12 chữ số. Vui lòng kiểm tra và nhập lại."
+        case .applicantNumberMalformed:
+            "Số định danh phải có 12 chữ số; số CMND cũ có 9, mã số thuế của tổ chức có 10 hoặc 13. Vui lòng kiểm tra và nhập lại."
         case .phoneMalformed:
             "Số điện thoại không đúng. Vui lòng nhập số di động 10 chữ số (ví dụ 0912 345 678) hoặc số cố định 11 chữ số bắt đầu bằng 02."
         case .birthDateMalformed:

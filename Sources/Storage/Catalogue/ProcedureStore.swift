@@ -138,6 +138,13 @@ public enum ProcedureStore {
             """) == 1
     }
 
+    /// How many versions were ever approved: it grows with every change of what is in force.
+    public static func approvalCount(office: String, in reader: any SQLReader) throws -> Int {
+        let row = try reader.row(
+            "SELECT count(*) AS approved FROM procedure_version WHERE office_id = \(office) AND status = 'approved'")
+        return try row?.integer("approved") ?? 0
+    }
+
     /// Codes by how often they were received since a day, the most used first.
     public static func mostUsed(
         since day: CivilDate, limit: Int, office: String, in reader: any SQLReader

@@ -3,8 +3,16 @@ public import Domain
 /// A person found among the applicants of earlier dossiers.
 public struct KnownPerson: Sendable, Hashable {
     public var person: Person
+    /// The part they play in it.
+    public var part: PersonPart
     /// Their latest dossier.
     public var dossierCode: String
+
+    public init(person: Person, part: PersonPart, dossierCode: String) {
+        self.person = person
+        self.part = part
+        self.dossierCode = dossierCode
+    }
 }
 
 /// Finding applicants by number, or by the words of their name with or without accents.
@@ -63,10 +71,11 @@ public enum PersonSearch {
         var seen: Set<[String]> = []
         var found: [KnownPerson] = []
         for row in rows {
-            let person = try DossierPersonStore.entry(row).person
+            let entry = try DossierPersonStore.entry(row)
+            let person = entry.person
             let key = person.personalNumber.isEmpty ? [person.name, person.birthDate] : [person.personalNumber]
             guard seen.insert(key).inserted else { continue }
-            found.append(KnownPerson(person: person, dossierCode: try row.text("dossier_code")))
+            found.append(KnownPerson(person: person, part: entry.part, dossierCode: try row.text("dossier_code")))
         }
         return found
     }

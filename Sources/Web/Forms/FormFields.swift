@@ -37,6 +37,19 @@ struct FormFields: Sendable, Equatable {
 
     func optional(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
 
+    /// Puts one value in place of whatever was sent under the name.
+    mutating func set(_ name: String, _ value: String) {
+        pairs.removeAll { $0.name == name }
+        pairs.append(Pair(name: name, value: value))
+    }
+
+    /// Without the fields the condition names.
+    func without(_ isDropped: (String) -> Bool) -> FormFields {
+        var form = self
+        form.pairs.removeAll { isDropped($0.name) }
+        return form
+    }
+
     /// All values of a name that may come several times, such as ticked boxes.
     func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
 

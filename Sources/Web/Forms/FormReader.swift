@@ -49,6 +49,21 @@ struct FormReader {
         return nil
     }
 
+    /// One line that a rule of the domain reads; nothing when it is empty or refused.
+    mutating func read<Value, Problem: Refusal>(
+        _ field: String, label: String, limit: Int, isRequired: Bool = false,
+        as rule: (String) throws(Problem) -> Value
+    ) -> Value? {
+        let text = line(field, label: label, limit: limit, isRequired: isRequired)
+        guard !text.isEmpty, errors[field] == nil else { return nil }
+        do {
+            return try rule(text)
+        } catch {
+            errors.add(error.message, by: field)
+            return nil
+        }
+    }
+
     /// Notes something that only a rule could tell.
     mutating func refuse(_ message: String, by field: String) {
         errors.add(message, by: field)

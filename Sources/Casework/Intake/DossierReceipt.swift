@@ -1,0 +1,53 @@
+public import Domain
+public import Storage
+
+/// All that a receipt says of one dossier.
+public struct DossierReceipt: Sendable {
+    public var dossier: Dossier
+    /// The event of the reception: what was promised, and which papers were handed in.
+    public var reception: DossierEvent
+    public var version: ProcedureVersion
+    /// The officer who signs it.
+    public var receivedBy: String
+    /// «Còn 2 ngày làm việc», from now.
+    public var remaining: String
+    /// Nobody while their data are masked.
+    public var persons: [DossierPerson]
+
+    public func person(_ part: PersonPart) -> DossierPerson? { persons.first { $0.part == part } }
+
+    /// What was handed in, in the published order; what there is nothing of is left out.
+    public var components: [(component: DossierComponent, count: ComponentCount)] {
+        let counts = ComponentCount.list(reception.facts[.components] ?? "")
+        return version.definition.components.compactMap { component in
+            counts.first { $0.number == component.number && !$0.isNothing }.map { (component, $0) }
+        }
+    }
+}
+
+extension Intake {
+    /// The receipt of a dossier.
+    ///
+    /// Its persons are shown to the officer who received it on the same day, for they were typed at that desk; to
+    /// anybody else only after `DossierActs.revealPersons`, which leaves an event.
+    public func receipt(of code: String, for officer: Officer) async throws -> DossierReceipt {
+        guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
+        let now = surroundings.now()
+        return try await database.read { reader in
+            let office = officer.officeID
+            guard let dossier = try DossierStore.find(code, office: office, in: reader),
+                let reception = try DossierEventStore.reception(of: code, office: office, in: reader)
+            else { throw WorkflowRefusal.dossierUnknown(code: code) }
+            let isOwn = reception.actorID == officer.id && reception.enteredAt.date == now.date
+            let calendar = try rules.calendar(office: office, in: reader)
+            let signer = try OfficerStore.account(officeID: office, officerID: reception.actorID, in: reader)
+            return DossierReceipt(
+                dossier: dossier, reception: reception,
+                version: try rules.version(
+                    dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader),
+                receivedBy: signer?.officer.name ?? "",
+                remaining: calendar.remainingTime(until: dossier.dueAt, at: now),
+                persons: isOwn ? try DossierPersonStore.persons(of: code, office: office, in: reader) : [])
+        }
+    }
+}

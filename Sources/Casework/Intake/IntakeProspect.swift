@@ -1,0 +1,49 @@
+public import Domain
+public import Storage
+
+/// What the counter can tell somebody before anything is received: the promise, or why there is none.
+public struct IntakeProspect: Sendable {
+    public var version: ProcedureVersion
+    /// Due date with reasons and fee, or the sentence that says why nothing can be promised.
+    public var offer: Result<ReceptionOffer, IntakeRefusal>
+    /// «Còn 2 ngày làm việc»; empty without a promise.
+    public var remaining: String
+    /// Completion slips this person got for this procedure within a year, the latest first.
+    public var earlierSlips: [IntakeNotice]
+
+    public init(
+        version: ProcedureVersion, offer: Result<ReceptionOffer, IntakeRefusal>, remaining: String,
+        earlierSlips: [IntakeNotice]
+    ) {
+        self.version = version
+        self.offer = offer
+        self.remaining = remaining
+        self.earlierSlips = earlierSlips
+    }
+}
+
+extension Intake {
+    /// Looks ahead for one person and one procedure; nothing is written.
+    ///
+    /// - Throws: `IntakeRefusal.procedureUnknown` when the office has no such procedure today.
+    public func prospect(
+        procedure code: String, quantity: Int, pages: Int, personalNumber: String, for officer: Officer
+    ) async throws -> IntakeProspect {
+        let now = surroundings.now()
+        return try await database.read { reader in
+            let office = officer.officeID
+            let version = try rules.version(inForce: code, on: now.date, office: office, in: reader)
+            let calendar = try rules.calendar(office: office, in: reader)
+            let offer = Result { () throws(IntakeRefusal) in
+                try version.offer(receivedAt: now, quantity: quantity, pages: pages, calendar: calendar)
+            }
+            let dueAt = (try? offer.get())?.due.dueAt
+            return IntakeProspect(
+                version: version, offer: offer,
+                remaining: dueAt.map { calendar.remainingTime(until: $0, at: now) } ?? "",
+                earlierSlips: try NoticeStore.completions(
+                    for: personalNumber, procedure: version.code, since: now.date.adding(days: -365), office: office,
+                    in: reader))
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Casework
+import Domain
+import Storage
+
+/// The left column of the counter's screen: card, owner, who files for them.
+struct PersonColumn: Sendable {
+    let cardIsFocused: Bool
+    let cardNote: String?
+    let cardError: String?
+    let warnings: [String]
+    let hasWarnings: Bool
+    let ownerName: FormField
+    let ownerNumber: FormField
+    let ownerBirth: FormField
+    let ownerSex: FormChoice
+    let ownerPhone: FormField
+    let ownerAddress: FormField
+    let ownerEmail: FormField
+    let matches: [Match]
+    let hasMatches: Bool
+    let known: Known?
+    let representativeIsOpen: Bool
+    let representativeName: FormField
+    let representativeNumber: FormField
+    let representativePhone: FormField
+    let representativeAddress: FormField
+    let authorisation: FormField
+
+    /// A person of an earlier dossier who may be the one at the counter.
+    struct Match: Sendable {
+        let personID: String
+        let personName: String
+        let personLine: String
+    }
+
+    /// Their latest dossier.
+    struct Known: Sendable {
+        let knownSentence: String
+        let knownHref: String
+    }
+
+    init(_ facts: ReceptionFacts) {
+        let step = facts.step
+        let fields = ReceptionFieldWriter(form: step.form, errors: step.errors)
+        cardIsFocused = step.focus == .card
+        (cardNote, cardError) = (step.cardNote, step.cardError)
+        warnings = Self.warnings(of: facts)
+        hasWarnings = !warnings.isEmpty
+        ownerName = fields.name("owner")
+        ownerNumber = fields.number("owner")
+        (ownerBirth, ownerSex) = (fields.birth, fields.sex)
+        ownerPhone = fields.phone("owner")
+        ownerAddress = fields.address("owner")
+        ownerEmail = fields.email
+        matches = facts.known.map(Match.init)
+        hasMatches = !matches.isEmpty
+        known = Known(facts)
+        representativeIsOpen = fields.isRepresentativeOpen
+        representativeName = fields.name("representative")
+        representativeNumber = fields.number("representative")
+        representativePhone = fields.phone("representative")
+        representativeAddress = fields.address("representative")
+        authorisation = fields.authorisation
+    }
+
+    private static func warnings(of facts: ReceptionFacts) -> [String] {
+        let step = facts.step
+        let ofCard = step.cardWarnings.map(\.message)
+        let ofPerson = PersonWarning.all(for: step.form.typedOwner).map(\.message)
+        return (ofCard.isEmpty ? ofPerson : ofCard) + (facts.prospect.flatMap(earlierSlips).map { [$0] } ?? [])
+    }
+
+    private static func earlierSlips(_ prospect: IntakeProspect) -> String? {
+        guard let latest = prospect.earlierSlips.first else { return nil }
+        return
+            "Người này đã được yêu cầu bổ sung \(prospect.earlierSlips.count) lần cho thủ tục này; phiếu gần nhất số \(latest.symbol), ngày \(latest.issuedAt.date.slashed)."
+    }
+}
+
+extension PersonColumn.Match {
+    init(_ known: KnownPerson) {
+        let person = known.person
+        personID = "\(known.dossierCode)/\(known.part.rawValue)"
+        personName = person.name
+        // Enough to tell two people of one name apart; the rest is shown once one is chosen.
+        personLine = [
+            (try? BirthDate(person.birthDate)).map { "Sinh năm \($0.year)" },
+            person.personalNumber.presence.map(Masking.masked(number:)),
+            (try? PhoneNumber(person.phone))?.masked,
+            person.address.split(separator: ",").first.map(String.init),
+        ].compactMap { $0 }.joined(separator: " · ")
+    }
+}
+
+extension PersonColumn.Known {
+    /// Only when the number tells for certain who it is.
+    init?(_ facts: ReceptionFacts) {
+        guard facts.step.form.text("ownerNumber").presence != nil, let latest = facts.known.first else { return nil }
+        knownSentence = "Hồ sơ gần nhất của người này: \(latest.dossierCode)"
+        knownHref = Link.dossier(latest.dossierCode)
+    }
+}
+
+extension FormFields {
+    /// The owner as far as the typed fields can be read, to look for what does not fit.
+    fileprivate var typedOwner: Person {
+        Person(
+            name: text("ownerName"), personalNumber: (try? ApplicantNumber.digits(text("ownerNumber"))) ?? "",
+            birthDate: (try? BirthDate(text("ownerBirth")))?.description ?? "", sex: Sex(rawValue: text("ownerSex")))
+    }
+}

@@ -1,0 +1,97 @@
+import Domain
+
+/// Writes the counter's fields with what was typed and what is wrong with it.
+struct ReceptionFieldWriter {
+    let form: FormFields
+    let errors: FieldErrors
+
+    func name(_ part: String) -> FormField {
+        field(
+            part + "Name", part == "owner" ? "Họ và tên chủ hồ sơ" : "Họ và tên người nộp thay",
+            limit: PersonName.maximumLength, isRequired: part == "owner")
+    }
+
+    func number(_ part: String) -> FormField {
+        field(part + "Number", "Số định danh", mode: "numeric", limit: 20)
+    }
+
+    func phone(_ part: String) -> FormField {
+        field(part + "Phone", "Điện thoại", type: "tel", mode: "tel", limit: 20)
+    }
+
+    func address(_ part: String) -> FormField { field(part + "Address", "Địa chỉ", limit: 300) }
+
+    var birth: FormField { field("ownerBirth", "Ngày sinh", mode: "numeric", limit: 10) }
+
+    var email: FormField { field("ownerEmail", "Thư điện tử", mode: "email", limit: 100) }
+
+    var authorisation: FormField { field("authorisation", "Giấy tờ ủy quyền", limit: 200) }
+
+    var sex: FormChoice {
+        let options = [("", "Chưa rõ")] + Sex.allCases.map { ($0.rawValue, $0.vietnamese) }
+        return FormChoice("ownerSex", "Giới tính", options: options, chosen: form.text("ownerSex"))
+    }
+
+    var isRepresentativeOpen: Bool {
+        (ReceptionFields.representative + ["ownerEmail"]).contains { !form.text($0).isEmpty || errors[$0] != nil }
+    }
+
+    // Online dossiers come in through the portal, not over the counter.
+    var channel: FormChoice {
+        let options = [Channel.counter, .post].map { ($0.rawValue, $0.shortName) }
+        return FormChoice("channel", "Cách nộp", options: options, chosen: form.text("channel"))
+    }
+
+    var returnChannel: FormChoice {
+        let options = ReturnChannel.allCases.map { ($0.rawValue, $0.shortName) }
+        return FormChoice("returnChannel", "Nhận kết quả", options: options, chosen: form.text("returnChannel"))
+    }
+
+    func quantity(_ name: String, _ label: String) -> FormField {
+        FormField(
+            name, label, value: form.optional(name) ?? "1", mode: "numeric", limit: 3, complaint: errors[name])
+    }
+
+    /// How many cases or copies, when the fee depends on it.
+    func feeQuantity(_ fee: Fee) -> FormField? {
+        switch fee {
+        case .perCase: quantity("feeQuantity", "Số lượng")
+        case .perPage: quantity("feeQuantity", "Số bản")
+        case .free, .setLocally: nil
+        }
+    }
+
+    func pageCount(_ fee: Fee) -> FormField? {
+        guard case .perPage = fee else { return nil }
+        return quantity("pageCount", "Số trang")
+    }
+
+    private func field(
+        _ name: String, _ label: String, type: String = "text", mode: String = "text", limit: Int,
+        isRequired: Bool = false
+    ) -> FormField {
+        FormField(
+            name, label, value: form.text(name), type: type, mode: mode, limit: limit, isRequired: isRequired,
+            complaint: errors[name])
+    }
+}
+
+extension Channel {
+    fileprivate var shortName: String {
+        switch self {
+        case .counter: "Trực tiếp"
+        case .post: "Bưu chính"
+        case .online: "Trực tuyến"
+        }
+    }
+}
+
+extension ReturnChannel {
+    fileprivate var shortName: String {
+        switch self {
+        case .counter: "Tại quầy"
+        case .post: "Bưu chính"
+        case .electronic: "Bản điện tử"
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Casework
+import Domain
+import Storage
+
+/// The names of the counter's form fields, and what belongs to which step.
+enum ReceptionFields {
+    /// Whoever fills one of these names somebody who files for the owner.
+    static let representative = [
+        "representativeName", "representativeNumber", "representativePhone", "representativeAddress", "authorisation",
+    ]
+
+    /// Buttons and passing texts: not part of what is received, never carried along. The card's text stays nowhere.
+    private static let passing: Set<String> = [
+        "formToken", SessionLock.passwordField, "card", "step", "change", "person", "search",
+    ]
+
+    /// The number of a component in a field's name such as `originals-3`.
+    static func componentNumber(in name: String) -> Int? {
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, ["handed", "originals", "certified", "photocopies"].contains(parts[0]) else {
+            return nil
+        }
+        return Digits.value(parts[1])
+    }
+
+    /// Whether the checklist had this line when the form was sent: a box that is not ticked is not sent itself.
+    static func isListed(_ number: Int, in form: FormFields) -> Bool { form.optional("originals-\(number)") != nil }
+
+    /// What a later page carries hidden, so that nothing typed is lost.
+    static func carried(_ form: FormFields) -> [CarriedField] {
+        form.without { passing.contains($0) || $0 == "outcome" || isOfSlip($0) }.pairs
+            .filter { !$0.value.isEmpty }.map { CarriedField(name: $0.name, value: $0.value) }
+    }
+
+    /// The hash of what is to be received: two forms with one key are the same only with the same content.
+    static func contentHash(_ form: FormFields) -> String {
+        let content = form.without { passing.contains($0) || $0 == "receptionKey" }.pairs
+            .filter { !$0.value.isEmpty }.map { EventChain.canonicalList([$0.name, $0.value]) }.sorted()
+        return Fingerprint.of(Array(EventChain.canonicalList(content).utf8))
+    }
+
+    private static func isOfSlip(_ name: String) -> Bool {
+        ["otherItems", "reason", "grounds"].contains(name) || name.hasPrefix("missing-") || name.hasPrefix("remark-")
+    }
+}
+
+extension FormFields {
+    /// Writes a person's data into the fields of a part, as people read them.
+    mutating func fill(_ part: String, with person: Person) {
+        set(part + "Name", person.name)
+        set(part + "Number", person.personalNumber)
+        set(part + "Birth", (try? BirthDate(person.birthDate))?.slashed ?? person.birthDate)
+        set(part + "Sex", person.sex?.rawValue ?? "")
+        set(part + "Address", person.address)
+        set(part + "Phone", (try? PhoneNumber(person.phone))?.spaced ?? person.phone)
+        set(part + "Email", person.email)
+    }
+
+    /// Writes what a card says; what it does not know stays as it was typed.
+    mutating func fill(_ part: String, with card: IdentityCard) {
+        set(part + "Name", card.name.text)
+        set(part + "Number", card.number.digits)
+        set(part + "Birth", card.birthDate.slashed)
+        set(part + "Sex", card.sex.rawValue)
+        set(part + "Address", card.addressOnCard)
+    }
+}
+
+/// A field of the counter's form hidden in a later page.
+struct CarriedField: Sendable {
+    let name: String
+    let value: String
+}

@@ -1,0 +1,40 @@
+import Casework
+import Domain
+import Storage
+
+extension ReceptionPage {
+    /// As full as a page can be: each tag of the template has a value.
+    static var sample: ReceptionPage {
+        var form = FormFields()
+        form.set("ownerNumber", "089201000123")
+        form.set("ownerBirth", "05/02/1990")
+        var errors = FieldErrors()
+        for field in ["search", "components", "receive"] { errors.add("Vui lòng kiểm tra mục này.", by: field) }
+        var step = ReceptionDesk.Step(form: form, errors: errors)
+        step.cardNote = "Đã đọc thẻ của Nguyễn Văn Thử."
+        step.cardError = IdentityRefusal.cardUnknown.message
+        let known = KnownPerson(
+            person: Person(name: "Nguyễn Văn Thử", personalNumber: "089201000123", birthDate: "1990"), part: .owner,
+            dossierCode: "H01.89.12-261124-0001")
+        let prospect = IntakeProspect(
+            version: sampleVersion, offer: .success(sampleOffer), remaining: "Còn 2 ngày làm việc", earlierSlips: [])
+        return ReceptionPage(
+            ReceptionFacts(
+                step: step, prospect: prospect, known: [known], results: [CounterProcedure(sampleVersion)],
+                receptionKey: "0f"))
+    }
+
+    private static let sampleOffer = ReceptionOffer(
+        due: DueDate(
+            startedAt: LocalInstant(epochSeconds: 1_795_400_000), dueAt: LocalInstant(epochSeconds: 1_795_500_000),
+            reasons: ["Tính từ ngày làm việc tiếp theo."]), fee: 8000)
+
+    private static let sampleVersion = ProcedureVersion(
+        code: "2.000815", number: 1, status: .approved, effectiveFrom: CivilDate(dayNumber: 17_897),
+        definition: ProcedureDefinition(
+            name: "Chứng thực bản sao từ bản chính", field: "Chứng thực", statutoryLimit: .sameDay,
+            fee: .perPage(first: 2000, firstPages: 2, further: 1000, cap: 200_000),
+            components: [
+                DossierComponent(number: 1, name: "Bản chính", wantsOriginal: true, copies: 0, note: "Xuất trình")
+            ], feeNote: "Từ trang thứ ba: 1.000 đồng một trang."))
+}

@@ -1,0 +1,89 @@
+import Casework
+import Domain
+import Hummingbird
+import Papers
+import Storage
+
+/// `GET /desk/notices/{id}` and its paper: the slip that was just made, and what to tell the citizen.
+struct ShowNotice: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        let (notice, version) = try await found(visit)
+        return try site.page(NoticedPage(notice, procedure: version.definition.name), for: visit)
+    }
+
+    /// Mẫu 02 or Mẫu 03, ready to be printed.
+    @Sendable func paper(_ visit: DeskVisit) async throws -> Response {
+        let (notice, version) = try await found(visit)
+        let head = PaperHead(
+            agency: visit.office.name, place: visit.office.place, date: notice.issuedAt.date, number: notice.bookNumber)
+        let officer = try await name(of: notice.officerID, at: visit)
+        let party = PaperParty(notice.person)
+        let procedure = version.definition.name
+        switch notice.kind {
+        case .completion:
+            let guide = SupplementRequestPaper.Guide(name: officer, phone: visit.office.phone)
+            let paper = SupplementRequestPaper(
+                head: head, party: party, procedure: procedure, demands: notice.items, reason: notice.reason,
+                guide: guide)
+            return .html(try paper.html(site.press))
+        case .refusal:
+            let paper = RefusalPaper(
+                head: head, party: party, procedure: procedure, reason: notice.reason, officer: officer)
+            return .html(try paper.html(site.press))
+        }
+    }
+
+    private func found(_ visit: DeskVisit) async throws -> (IntakeNotice, ProcedureVersion) {
+        let (id, office) = (try visit.parameter("id"), visit.office.id)
+        let found = try await site.reader.read { reader -> (IntakeNotice, ProcedureVersion)? in
+            guard let notice = try NoticeStore.find(id, office: office, in: reader) else { return nil }
+            let version = try ProcedureStore.version(
+                notice.procedureCode, number: notice.procedureVersion, office: office, in: reader)
+            return version.map { (notice, $0) }
+        }
+        guard let found else { throw RequestProblem.notFound }
+        return found
+    }
+
+    private func name(of officerID: String, at visit: DeskVisit) async throws -> String {
+        let office = visit.office.id
+        return try await site.reader.read { reader in
+            try OfficerStore.account(officeID: office, officerID: officerID, in: reader)?.officer.name ?? ""
+        }
+    }
+}
+
+/// `intake/noticed`.
+struct NoticedPage: PageSample {
+    static let template = "intake/noticed"
+    static let sample = NoticedPage(
+        sentence: "Đã lập phiếu.", paperNumber: "12/PBS-TTPVHCC", procedureName: "Đăng ký khai sinh",
+        personLine: "Nguyễn Văn Thử", printHref: "/", printLabel: "In phiếu", explainSentence: "Xin giải thích.")
+
+    let sentence: String
+    let paperNumber: String
+    let procedureName: String
+    let personLine: String
+    let printHref: String
+    let printLabel: String
+    let explainSentence: String
+}
+
+extension NoticedPage {
+    init(_ notice: IntakeNotice, procedure: String) {
+        let isCompletion = notice.kind == .completion
+        sentence =
+            isCompletion ? "Đã lập phiếu yêu cầu bổ sung, hoàn thiện hồ sơ." : "Đã lập phiếu từ chối tiếp nhận hồ sơ."
+        paperNumber = notice.symbol
+        procedureName = procedure
+        personLine = notice.person.name
+        printHref = Link.noticePaper(notice.id)
+        printLabel = isCompletion ? "In phiếu yêu cầu bổ sung" : "In phiếu từ chối"
+        explainSentence =
+            isCompletion
+            ? "Xin giải thích từng nội dung cho Ông/Bà và trả lại giấy tờ đã mang đến. Thời hạn giải quyết chưa tính; khi đủ hồ sơ sẽ tiếp nhận ngay."
+            : "Xin giải thích lý do cho Ông/Bà, trả lại giấy tờ và chỉ nơi giải quyết đúng thẩm quyền nếu có."
+    }
+}

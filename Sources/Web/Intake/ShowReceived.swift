@@ -1,0 +1,90 @@
+import Casework
+import Domain
+import Hummingbird
+import Storage
+
+/// `GET /desk/dossiers/{code}/receipt`: what happened, what to print, what is next; reloading receives nothing.
+struct ShowReceived: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        let receipt = try await site.work.intake.receipt(of: try visit.dossierCode(), for: visit.officer)
+        return try site.page(ReceivedPage(receipt), for: visit)
+    }
+}
+
+/// `intake/received`.
+struct ReceivedPage: PageSample {
+    static let template = "intake/received"
+    static let sample = ReceivedPage(
+        sentence: "Đã tiếp nhận hồ sơ lúc 9 giờ 05, Thứ Sáu, 20/11/2026.", dossierCode: "H01.89.12-261120-0001",
+        dossierHref: "/", procedureName: "Đăng ký khai sinh",
+        due: DueDateBlock(
+            dueAt: LocalInstant(epochSeconds: 1_795_500_000), remaining: "Còn 2 ngày làm việc", tone: .going,
+            reasons: ["Tính từ ngày làm việc tiếp theo."]), feeText: "Không thu", printHref: "/",
+        printLabel: "In giấy tiếp nhận", isImmediate: true, slipHref: "/", nextSentence: "Hồ sơ đang ở quầy.",
+        handover: Handover(
+            handoverAction: "/",
+            receivers: FormChoice("to", "Chuyển đến", options: [("processing", "Chuyên môn")], chosen: "processing")),
+        againHref: "/")
+
+    let sentence: String
+    let dossierCode: String
+    let dossierHref: String
+    let procedureName: String
+    let due: DueDateBlock?
+    let feeText: String
+    let printHref: String?
+    let printLabel: String?
+    let isImmediate: Bool
+    let slipHref: String?
+    let nextSentence: String
+    let handover: Handover?
+    let againHref: String
+
+    /// Passing the dossier on at once.
+    struct Handover: Sendable {
+        let handoverAction: String
+        let receivers: FormChoice
+    }
+}
+
+extension ReceivedPage {
+    init(_ receipt: DossierReceipt) {
+        let dossier = receipt.dossier
+        sentence = "Đã tiếp nhận hồ sơ lúc \(dossier.receivedAt.vietnamese)."
+        dossierCode = dossier.code
+        dossierHref = Link.dossier(dossier.code)
+        procedureName = receipt.version.definition.name
+        due = DueDateBlock(
+            dueAt: dossier.dueAt, remaining: receipt.remaining, tone: .going,
+            reasons: (receipt.reception.facts[.reasons] ?? "").split(separator: "\n").map(String.init))
+        feeText = dossier.feeDue.feeWords
+        isImmediate = dossier.isImmediate
+        printHref = isImmediate ? nil : Link.receiptPaper(dossier.code)
+        printLabel = isImmediate ? nil : "In giấy tiếp nhận và hẹn trả"
+        slipHref = isImmediate ? Link.dossier(dossier.code, "appointments/new") : nil
+        nextSentence = Self.next(dossier)
+        handover = dossier.status == .received && dossier.offer == nil ? Handover(dossier) : nil
+        againHref = "\(Link.newReception)?of=\(Link.escaped(dossier.code))"
+    }
+
+    private static func next(_ dossier: Dossier) -> String {
+        if let offer = dossier.offer {
+            return "Hồ sơ đã chuyển, đang chờ \(offer.to.role.vietnamese.lowercased()) nhận."
+        }
+        return dossier.status == .received
+            ? "Hồ sơ đang ở quầy; chuyển cho công chức chuyên môn ngay trong ngày, hồ sơ nhận sau 15 giờ 00 thì trong ngày làm việc tiếp theo."
+            : "Trạng thái hiện nay: \(dossier.status.vietnamese.lowercased())."
+    }
+}
+
+extension ReceivedPage.Handover {
+    fileprivate init(_ dossier: Dossier) {
+        handoverAction = Link.dossier(dossier.code, "handovers")
+        let posts: [Role] = [.processing]
+        receivers = FormChoice(
+            "receiver", "Chuyển đến", options: posts.map { ($0.rawValue, $0.vietnamese) },
+            chosen: Role.processing.rawValue)
+    }
+}

@@ -1,0 +1,81 @@
+import Casework
+import Domain
+import Hummingbird
+import Storage
+
+/// `GET /desk/receptions/new`: the counter's screen, empty, or with a procedure or the person of the last dossier.
+struct ShowReception: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        let query = try visit.query()
+        var step = ReceptionDesk.Step(form: FormFields())
+        if let code = query.optional("procedure") { step.form.set("procedure", code) }
+        if let code = query.optional("of") { try await fillPersons(of: code, into: &step, visit) }
+        return try await ReceptionDesk(site: site, visit: visit).answer(step)
+    }
+
+    /// Another dossier of somebody received today at this desk; of anybody else nothing is shown.
+    private func fillPersons(of code: String, into step: inout ReceptionDesk.Step, _ visit: DeskVisit) async throws {
+        let receipt = try await site.work.intake.receipt(of: code, for: visit.officer)
+        guard let owner = receipt.person(.owner) else { return }
+        step.form.fill("owner", with: owner.person)
+        if let representative = receipt.person(.representative) {
+            step.form.fill("representative", with: representative.person)
+            step.form.set("authorisation", representative.authorisation)
+        }
+        step.isPersonChosen = true
+        step.focus = .search
+    }
+}
+
+/// `POST /desk/receptions/preview`: the screen again, one step further; nothing is received.
+///
+/// With scripts only the parts that changed are taken from it; without them it is the page.
+struct PreviewReception: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        var step = ReceptionDesk.Step(form: visit.form, focus: .elsewhere)
+        if visit.form.isTicked("card") {
+            read(visit.form.text("card"), into: &step)
+        } else if let id = visit.form.optional("person") {
+            try await fillKnown(id, into: &step, visit)
+        }
+        if visit.form.isTicked("change") {
+            step.form = step.form.without { $0 == "procedure" || ReceptionFields.componentNumber(in: $0) != nil }
+            step.focus = .search
+        }
+        return try await ReceptionDesk(site: site, visit: visit).answer(step)
+    }
+
+    /// The card's text is read and forgotten: neither stored nor logged nor sent back.
+    private func read(_ text: String, into step: inout ReceptionDesk.Step) {
+        do {
+            let reading = try IdentityCard.read(text)
+            step.form.fill("owner", with: reading.card)
+            step.cardWarnings = reading.warnings
+            step.cardNote = "Đã đọc thẻ của \(reading.card.name.text)."
+            step.focus = .search
+        } catch {
+            step.cardError = error.message
+            step.focus = .card
+        }
+    }
+
+    /// Takes over what an earlier dossier knows of a person.
+    ///
+    /// Their data were masked until now: the look is an event of that dossier, on disk before anything is shown.
+    private func fillKnown(_ id: String, into step: inout ReceptionDesk.Step, _ visit: DeskVisit) async throws {
+        let halves = id.split(separator: "/")
+        guard halves.count == 2, let part = PersonPart(rawValue: String(halves[1])) else {
+            throw RequestProblem.malformed
+        }
+        let persons = try await site.work.acts.revealPersons(
+            String(halves[0]), reason: "Lấy lại thông tin người nộp khi tiếp nhận hồ sơ mới", by: visit.officer)
+        guard let entry = persons.first(where: { $0.part == part }) else { throw RequestProblem.notFound }
+        step.form.fill("owner", with: entry.person)
+        step.isPersonChosen = true
+        step.focus = .search
+    }
+}
