@@ -9,7 +9,9 @@ enum ReceptionFields {
         "representativeName", "representativeNumber", "representativePhone", "representativeAddress", "authorisation",
     ]
 
-    /// Buttons and passing texts: not part of what is received, never carried along. The card's text stays nowhere.
+    /// Buttons and passing texts: not part of what is received, never carried along.
+    ///
+    /// The card's text stays nowhere.
     private static let passing: Set<String> = [
         "formToken", SessionLock.passwordField, "card", "step", "change", "person", "search",
     ]
