@@ -63,6 +63,12 @@ let package = Package(
                 hummingbird, arguments, lifecycle, logging,
             ],
             resources: [.copy("Data")], swiftSettings: strict),
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Domain", "Storage", "StorageSQLite", "Casework", grdb, hummingbird, arguments, logging, nioCore,
+            ],
+            path: "Bench", swiftSettings: strict),
 
         .target(
             name: "TestSupport",

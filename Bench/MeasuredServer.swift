@@ -1,0 +1,38 @@
+/// A server under measurement, in a process of its own.
+struct MeasuredServer {
+    let port: Int
+    private let program: ChildProgram
+
+    /// The office's own server on a store.
+    static func office(on store: Store) throws -> MeasuredServer {
+        try office(on: "sqlite:" + store.path)
+    }
+
+    /// The office's own server on any database.
+    static func office(on address: String) throws -> MeasuredServer {
+        try MeasuredServer("motcua") {
+            ["serve", "--port", String($0), "--database", address, "--key-file", Store.keyFile]
+        }
+    }
+
+    /// The least that could do the same.
+    static func floor(on store: Store) throws -> MeasuredServer {
+        try MeasuredServer("bench") { ["floor-server", "--port", String($0), "--database", store.path] }
+    }
+
+    private init(_ name: String, _ arguments: (Int) -> [String]) throws {
+        port = try LoadClient.freePort()
+        program = try ChildProgram(Programs.path(of: name), arguments(port))
+        try LoadClient.waitForServer(port: port)
+    }
+
+    @discardableResult
+    func stop() throws -> ChildProgram.Cost {
+        try program.stop()
+    }
+}
+
+/// The programs that were built for measuring.
+enum Programs {
+    static func path(of name: String) -> String { ".build/release/" + name }
+}

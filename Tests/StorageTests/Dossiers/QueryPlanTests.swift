@@ -1,0 +1,97 @@
+import Domain
+import Storage
+import Synchronization
+import TestSupport
+import Testing
+
+/// Lists that officers open all day must find their rows by an index, however many dossiers are stored.
+@Suite struct QueryPlanTests {
+    private static let office = "hoabinh"
+
+    /// What SQLite means to do for the statements that a query sends.
+    private func plan(_ query: @escaping @Sendable (any SQLReader) throws -> Void) async throws -> [String] {
+        let steps = Mutex<[String]>([])
+        try await Engine.sqlite.withDatabase { database in
+            let found = try await database.read { reader in
+                let planning = PlanningReader(reader: reader)
+                try query(planning)
+                return planning.steps.withLock { $0 }
+            }
+            steps.withLock { $0 = found }
+        }
+        return steps.withLock { $0 }
+    }
+
+    private func expectIndexes(_ steps: [String]) {
+        #expect(!steps.isEmpty)
+        let scans = steps.filter { $0.hasPrefix("SCAN") && !$0.hasPrefix("SCAN person_search VIRTUAL TABLE") }
+        #expect(scans == [])
+    }
+
+    @Test func `a query without an index is noticed`() async throws {
+        let steps = try await plan { _ = try $0.rows("SELECT code FROM dossier WHERE set_count = \(1)") }
+        #expect(steps.contains { $0.hasPrefix("SCAN dossier") })
+    }
+
+    @Test func `the work of an officer is read from indexes`() async throws {
+        expectIndexes(
+            try await plan {
+                _ = try DossierList.work(
+                    of: ["hoa"], roles: [.reception, .processing], limit: 50, office: Self.office, in: $0)
+                _ = try DossierList.waitingForSignature(limit: 50, office: Self.office, in: $0)
+                _ = try DossierList.waitingForNumber(limit: 50, office: Self.office, in: $0)
+                _ = try DossierList.waitingForReturn(limit: 50, office: Self.office, in: $0)
+                _ = try DossierList.open(
+                    dueBefore: Engine.migratedAt, limit: 50, office: Self.office, in: $0)
+            })
+    }
+
+    @Test func `the register is read in its own order, without sorting`() async throws {
+        let steps = try await plan {
+            _ = try DossierList.byBook(
+                DossierFilter(), before: BookPlace(year: 2026, number: 100), limit: 50, office: Self.office, in: $0)
+        }
+        expectIndexes(steps)
+        #expect(!steps.contains { $0.contains("TEMP B-TREE") })
+    }
+
+    @Test func `people are found by number and by name through indexes`() async throws {
+        expectIndexes(
+            try await plan {
+                _ = try PersonSearch.byNumber("089090000123", limit: 10, office: Self.office, in: $0)
+                _ = try PersonSearch.byName("nguyen thu", limit: 10, office: Self.office, in: $0)
+                _ = try DossierSearch.codes(byNumber: "089090000123", limit: 10, office: Self.office, in: $0)
+                _ = try DossierSearch.codes(byName: "nguyen thu", limit: 10, office: Self.office, in: $0)
+            })
+    }
+
+    @Test func `the most used procedures are counted on an index alone`() async throws {
+        let steps = try await plan {
+            _ = try ProcedureStore.mostUsed(since: Engine.migratedAt.date, limit: 10, office: Self.office, in: $0)
+        }
+        expectIndexes(steps)
+        #expect(steps.contains { $0.contains("COVERING INDEX dossier_received") })
+    }
+}
+
+/// Runs each statement and keeps what SQLite says about the way it takes.
+private final class PlanningReader: SQLReader {
+    let reader: any SQLReader
+    let steps = Mutex<[String]>([])
+
+    init(reader: any SQLReader) {
+        self.reader = reader
+    }
+
+    var dialect: SQLDialect { reader.dialect }
+
+    func rows(_ statement: SQLText) throws -> [SQLRow] {
+        let plan = try reader.rows("EXPLAIN QUERY PLAN \(statement)").map { try $0.text("detail") }
+        steps.withLock { $0 += plan }
+        return try reader.rows(statement)
+    }
+
+    func forEachRow(_ statement: SQLText, _ body: (SQLRow) throws -> Void) throws {
+        for row in try rows(statement) { try body(row) }
+    }
+}
