@@ -1,11 +1,13 @@
 public import Domain
 
 extension ProcedureStore {
-    /// How many procedures are in force on a day, without reading their definitions.
-    public static func countInForce(on day: CivilDate, office: String, in reader: any SQLReader) throws -> Int {
-        let row = try reader.row(
+    /// Which version of each procedure is in force on a day, by code, without reading the definitions.
+    public static func numbersInForce(
+        on day: CivilDate, office: String, in reader: any SQLReader
+    ) throws -> [(code: String, number: Int)] {
+        try reader.rows(
             """
-            SELECT count(*) AS total FROM procedure_version AS chosen
+            SELECT procedure_code, number FROM procedure_version AS chosen
             WHERE office_id = \(office) AND status = 'approved' AND effective_from <= \(day)
                 AND (effective_to IS NULL OR effective_to >= \(day))
                 AND NOT EXISTS (
@@ -14,7 +16,8 @@ extension ProcedureStore {
                         AND later.status = 'approved' AND later.effective_from <= \(day)
                         AND (later.effective_from > chosen.effective_from
                             OR (later.effective_from = chosen.effective_from AND later.number > chosen.number)))
-            """)
-        return try row?.integer("total") ?? 0
+            ORDER BY procedure_code
+            """
+        ).map { (try $0.text("procedure_code"), try $0.integer("number")) }
     }
 }

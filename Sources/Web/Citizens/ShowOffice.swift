@@ -13,7 +13,7 @@ struct ShowOffice: Sendable {
         let rules = site.work.rules
         let seen = try await site.reader.read { reader in
             let calendar = try rules.calendar(office: office.id, in: reader)
-            let count = try ProcedureStore.countInForce(on: now.date, office: office.id, in: reader)
+            let count = try ProcedureStore.numbersInForce(on: now.date, office: office.id, in: reader).count
             return (doors: OfficeDoors(at: now, calendar: calendar), procedures: count)
         }
         return try site.page(OfficePage(doors: seen.doors, at: now, procedureCount: seen.procedures), office: office)

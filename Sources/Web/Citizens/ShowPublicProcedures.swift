@@ -11,8 +11,12 @@ struct ShowPublicProcedures: Sendable {
         let office = try await visit.office()
         let text = String(try visit.query().text("text").prefix(100))
         let today = site.work.surroundings.now().date
-        let versions = try await site.reader.read {
-            try ProcedureStore.allInForce(on: today, office: office.id, in: $0)
+        let rules = site.work.rules
+        // Approved versions never change, so their definitions are read once and then known.
+        let versions = try await site.reader.read { reader in
+            try ProcedureStore.numbersInForce(on: today, office: office.id, in: reader).map {
+                try rules.version($0.code, number: $0.number, office: office.id, in: reader)
+            }
         }
         return try site.page(PublicProceduresPage(versions, search: text), office: office).cached(seconds: 300)
     }
@@ -59,7 +63,7 @@ struct PublicProceduresPage: PageSample {
         fields = Self.grouped(found, isOpen: !words.isEmpty)
         isEmpty = found.isEmpty
         let scope = "\(found.count) thủ tục thuộc \(fields.count) lĩnh vực"
-        resultSentence = words.isEmpty ? "Cơ quan tiếp nhận \(scope)." : "Tìm thấy \(scope)."
+        resultSentence = words.isEmpty ? "Có \(scope)." : "Tìm thấy \(scope)."
     }
 
     /// Whether a word of name, field or code begins with each of the words looked for.

@@ -16,7 +16,7 @@ struct ShowTracking: Sendable {
         let office = try await visit.office()
         let typed = TypedQuestion(visit.form, agency: office.agencyCode)
         guard let question = typed.question else {
-            let again = page(office, typed: typed, errors: typed.errors)
+            let again = page(office, typed: typed)
             return try site.page(again, office: office, status: .unprocessableContent)
         }
         do {
@@ -24,18 +24,15 @@ struct ShowTracking: Sendable {
             return try site.page(TrackedPage(found, office: office), office: office)
         } catch let refusal as TrackingRefusal {
             // What was typed is not shown again: the answer must be the same to the byte, whatever was typed.
-            var errors = FieldErrors()
-            errors.add(refusal.message, by: TypedQuestion.codeField)
-            return try site.page(
-                page(office, errors: errors), office: office,
-                status: refusal.kind == .tooMany ? .tooManyRequests : .unprocessableContent)
+            let again = page(office, refusal: refusal)
+            let status: HTTPResponse.Status = refusal.kind == .tooMany ? .tooManyRequests : .unprocessableContent
+            return try site.page(again, office: office, status: status)
         }
     }
 
-    private func page(_ office: Office, typed: TypedQuestion? = nil, errors: FieldErrors = FieldErrors()) -> TrackPage {
+    private func page(_ office: Office, typed: TypedQuestion? = nil, refusal: TrackingRefusal? = nil) -> TrackPage {
         TrackPage(
-            agency: office.agencyCode, code: typed?.code ?? "", digits: typed?.digits ?? "", errors: errors,
-            script: site.publicFiles.address(of: "track.js"))
+            agency: office.agencyCode, typed: typed, refusal: refusal, script: site.publicFiles.address(of: "track.js"))
     }
 }
 
@@ -72,24 +69,24 @@ struct TrackPage: PageSample {
     let hasErrors: Bool
     let trackScript: String
 
-    init(agency: String, code: String, digits: String, errors: FieldErrors, script: String) {
-        self.code = FormField(
-            TypedQuestion.codeField, "Mã hồ sơ", value: code, limit: 200,
+    /// A refusal belongs to no single field, so it stands on top alone.
+    init(agency: String, typed: TypedQuestion? = nil, refusal: TrackingRefusal? = nil, script: String) {
+        code = FormField(
+            TypedQuestion.codeField, "Mã hồ sơ", value: typed?.code ?? "", limit: 200,
             help: "Ví dụ: \(agency)-261124-0001. Có thể chỉ nhập 261124-0001.",
-            complaint: errors[TypedQuestion.codeField])
-        self.digits = FormField(
-            TypedQuestion.digitsField, "4 số cuối", value: digits, mode: "numeric", limit: 20,
+            complaint: typed?.errors[TypedQuestion.codeField])
+        digits = FormField(
+            TypedQuestion.digitsField, "4 số cuối", value: typed?.digits ?? "", mode: "numeric", limit: 20,
             help: "Của số điện thoại hoặc số định danh cá nhân đã khai khi nộp hồ sơ.",
-            complaint: errors[TypedQuestion.digitsField])
-        self.errors = errors.lines
+            complaint: typed?.errors[TypedQuestion.digitsField])
+        let top = refusal.map { ErrorLine(field: TypedQuestion.codeField, message: $0.message) }
+        errors = (typed?.errors.lines ?? []) + [top].compactMap(\.self)
         hasErrors = !errors.isEmpty
         trackScript = script
     }
 
     static var sample: TrackPage {
-        var errors = FieldErrors()
-        errors.add(TrackingRefusal.codeMissing.message, by: TypedQuestion.codeField)
-        errors.add(TrackingRefusal.digitsMalformed.message, by: TypedQuestion.digitsField)
-        return TrackPage(agency: "H01.89.12", code: "", digits: "", errors: errors, script: "/public/track.js")
+        TrackPage(
+            agency: "H01.89.12", typed: TypedQuestion(FormFields(), agency: "H01.89.12"), script: "/public/track.js")
     }
 }

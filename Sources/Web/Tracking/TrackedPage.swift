@@ -12,7 +12,7 @@ struct TrackedPage: PageSample {
     let hasDueDay: Bool
     /// «Thứ Sáu, 27/12/2019».
     let dueDay: String
-    /// «trước 17 giờ 00».
+    /// «17 giờ 00».
     let dueTime: String
     let isLate: Bool
     let steps: [Step]
@@ -50,7 +50,7 @@ struct TrackedPage: PageSample {
         apology = status.apology
         hasDueDay = status.dueAt != nil
         dueDay = status.dueAt?.date.slashedWithWeekday ?? ""
-        dueTime = status.dueAt.map { "trước \($0.vietnameseClock)" } ?? ""
+        dueTime = status.dueAt?.vietnameseClock ?? ""
         isLate = status.isLate
         steps = Self.steps(of: status)
         hasSteps = !steps.isEmpty
