@@ -54,8 +54,10 @@ public struct Intake: Sendable {
     /// The same key receives once.
     public func receive(_ form: IntakeForm, key: ReceptionKey, by officer: Officer) async throws -> ReceivedDossier {
         guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
+        let persons = persons(of: form)
         let reception = PreparedReception(
-            form: form, key: key, act: Act(officer: officer, at: surroundings.now()), persons: persons(of: form))
+            form: form, key: key, act: Act(officer: officer, at: surroundings.now()), persons: persons,
+            personHash: DossierPersonStore.hash(of: persons))
         do {
             return try await database.write { try receive(reception, in: $0) }
         } catch StorageFault.uniqueViolation {
@@ -87,6 +89,7 @@ private struct PreparedReception: Sendable {
     var key: ReceptionKey
     var act: Act
     var persons: [DossierPerson]
+    var personHash: String
     var office: String { act.officer.officeID }
 }
 
@@ -100,7 +103,7 @@ extension Intake {
             inForce: reception.form.procedureCode, on: reception.act.at.date, office: office, in: writer)
         let numbers = try numbers(on: reception.act.at.date, office: office, in: writer)
         let token = TrackingToken(secret: surroundings.secret, office: office, dossierCode: numbers.code)
-        let hashes = ReceptionHashes(persons: DossierPersonStore.hash(of: reception.persons), tracking: token.hash)
+        let hashes = ReceptionHashes(persons: reception.personHash, tracking: token.hash)
         let acted = try version.receive(
             reception.form, as: numbers, hashes: hashes, by: reception.act,
             calendar: try rules.calendar(office: office, in: writer))

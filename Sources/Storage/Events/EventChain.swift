@@ -46,14 +46,15 @@ public enum EventChain {
     public static func canonical(_ facts: [String: String]) -> String {
         let pairs = facts.map { (key: composed($0.key), value: composed($0.value)) }
             .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        var text = "{"
+        var text: [UInt8] = [UInt8(ascii: "{")]
         for (index, pair) in pairs.enumerated() {
-            if index > 0 { text += "," }
+            if index > 0 { text.append(UInt8(ascii: ",")) }
             appendQuoted(pair.key, to: &text)
-            text += ":"
+            text.append(UInt8(ascii: ":"))
             appendQuoted(pair.value, to: &text)
         }
-        return text + "}"
+        text.append(UInt8(ascii: "}"))
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// SHA-256 over the link, 64 small hexadecimal digits.
@@ -62,48 +63,74 @@ public enum EventChain {
             link.officeID, link.subject, String(link.sequence), link.kind, link.actorID, link.enteredAt.utcText,
             link.effectiveAt.utcText, link.payload, link.previousHash,
         ]
-        return Hexadecimal.text(SHA256.hash(data: Data(canonicalList(parts).utf8)))
+        return Hexadecimal.text(SHA256.hash(data: canonicalBytes(parts)))
     }
 
     /// Strings as one JSON array without spaces: different lists never give the same text.
     public static func canonicalList(_ parts: [String]) -> String {
-        var text = "["
+        String(decoding: canonicalBytes(parts), as: UTF8.self)
+    }
+
+    private static func canonicalBytes(_ parts: [String]) -> [UInt8] {
+        var text: [UInt8] = [UInt8(ascii: "[")]
+        text.reserveCapacity(parts.reduce(2) { $0 + $1.utf8.count + 3 })
         for (index, part) in parts.enumerated() {
-            if index > 0 { text += "," }
+            if index > 0 { text.append(UInt8(ascii: ",")) }
             appendQuoted(part, to: &text)
         }
-        return text + "]"
+        text.append(UInt8(ascii: "]"))
+        return text
     }
 
     private static func composed(_ text: String) -> String {
-        text.utf8.allSatisfy { $0 < 128 } ? text : text.precomposedStringWithCanonicalMapping
+        text.unicodeScalars.allSatisfy(isComposed) ? text : text.precomposedStringWithCanonicalMapping
     }
 
-    private static func appendQuoted(_ value: String, to text: inout String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\u{0}"..<"\u{20}": text += "\\u00" + Hexadecimal.text([UInt8(scalar.value)])
-            default: text.unicodeScalars.append(scalar)
-            }
+    /// Whether a sign stands for itself in NFC whatever its neighbours: Latin with all letters of Vietnamese, and the
+    /// dashes and quotation marks; for others the slow way is asked.
+    private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x300, 0x1E00...0x1EFF, 0x2010...0x2027: true
+        default: false
         }
-        text += "\""
+    }
+
+    private static func appendQuoted(_ value: String, to text: inout [UInt8]) {
+        var value = value
+        text.append(UInt8(ascii: "\""))
+        value.withUTF8 { bytes in
+            guard bytes.contains(where: needsEscape) else { return text.append(contentsOf: bytes) }
+            for byte in bytes { appendEscaped(byte, to: &text) }
+        }
+        text.append(UInt8(ascii: "\""))
+    }
+
+    private static func appendEscaped(_ byte: UInt8, to text: inout [UInt8]) {
+        guard needsEscape(byte) else { return text.append(byte) }
+        text.append(UInt8(ascii: "\\"))
+        guard byte < 32 else { return text.append(byte) }
+        text.append(contentsOf: "u00".utf8)
+        text.append(contentsOf: Hexadecimal.text([byte]).utf8)
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 }
 
 /// Bytes written as small hexadecimal digits, as hashes, keys and tokens are stored.
 public enum Hexadecimal {
-    private static let digits = Array("0123456789abcdef".utf8)
-
+    @inlinable
     public static func text(_ bytes: some Sequence<UInt8>) -> String {
         var written: [UInt8] = []
         written.reserveCapacity(bytes.underestimatedCount * 2)
         for byte in bytes {
-            written.append(digits[Int(byte >> 4)])
-            written.append(digits[Int(byte & 15)])
+            written.append(digit(byte >> 4))
+            written.append(digit(byte & 15))
         }
         return String(decoding: written, as: UTF8.self)
     }
+
+    @inlinable
+    static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10) }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A statement with its values apart: interpolation binds, it never splices.
 ///
 /// `"… WHERE code = \(code)"` becomes `… WHERE code = $1` and the value `code`.
@@ -12,7 +14,7 @@ public struct SQLText: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
 
     public init(stringInterpolation: StringInterpolation) {
-        self.text = stringInterpolation.text
+        self.text = String(decoding: stringInterpolation.text, as: UTF8.self)
         self.values = stringInterpolation.values
         self.marks = stringInterpolation.marks
     }
@@ -26,12 +28,21 @@ public struct SQLText: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     /// Refuses texts with U+0000 on both engines, since PostgreSQL cannot keep them; engines call it before they bind.
     public func requireStorableTexts() throws(StorageFault) {
-        for case .text(let text) in values where text.utf8.contains(0) { throw .textHasNUL }
-        if text.utf8.contains(0) { throw .textHasNUL }
+        for case .text(let text) in values where Self.hasNUL(text) { throw .textHasNUL }
+        if Self.hasNUL(text) { throw .textHasNUL }
+    }
+
+    /// Every statement passes here: the C library looks at many bytes a step.
+    private static func hasNUL(_ text: String) -> Bool {
+        let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+        }
+        return found ?? text.utf8.contains(0)
     }
 
     public struct StringInterpolation: StringInterpolationProtocol {
-        var text = ""
+        // Bytes, for a reception writes some two hundred pieces of statements and a text would be checked at each.
+        var text: [UInt8] = []
         var values: [SQLValue] = []
         var marks: [Int] = []
 
@@ -42,14 +53,14 @@ public struct SQLText: Sendable, Hashable, ExpressibleByStringInterpolation {
         }
 
         public mutating func appendLiteral(_ literal: StaticString) {
-            text += literal.description
+            literal.withUTF8Buffer { text.append(contentsOf: $0) }
         }
 
         public mutating func appendInterpolation(_ value: some SQLBindable) {
             values.append(value.sqlValue)
-            marks.append(text.utf8.count)
-            text += "$"
-            text += String(values.count)
+            marks.append(text.count)
+            text.append(UInt8(ascii: "$"))
+            text.append(contentsOf: String(values.count).utf8)
         }
 
         /// A value that may be missing; written apart so that the compiler sees it is meant.
@@ -70,9 +81,9 @@ public struct SQLText: Sendable, Hashable, ExpressibleByStringInterpolation {
 
         /// A list for `IN`: `(\(list: codes))` becomes `($1, $2, …)`; an empty list matches nothing.
         public mutating func appendInterpolation(list values: [some SQLBindable]) {
-            guard !values.isEmpty else { return text += "NULL" }
+            guard !values.isEmpty else { return text.append(contentsOf: "NULL".utf8) }
             for (index, value) in values.enumerated() {
-                if index > 0 { text += ", " }
+                if index > 0 { text.append(contentsOf: ", ".utf8) }
                 appendInterpolation(value)
             }
         }
@@ -81,17 +92,16 @@ public struct SQLText: Sendable, Hashable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ part: SQLText) {
             var start = 0
             for (index, mark) in part.marks.enumerated() {
-                text += part.piece(start..<mark)
+                text.append(contentsOf: part.piece(start..<mark))
                 appendInterpolation(part.values[index])
                 start = mark + 1 + String(index + 1).utf8.count
             }
-            text += part.piece(start..<part.text.utf8.count)
+            text.append(contentsOf: part.piece(start..<part.text.utf8.count))
         }
     }
 
-    private func piece(_ bytes: Range<Int>) -> Substring {
-        let utf8 = text.utf8
-        let lower = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
-        return text[lower..<utf8.index(lower, offsetBy: bytes.count)]
+    private func piece(_ bytes: Range<Int>) -> Substring.UTF8View {
+        let lower = text.utf8.index(text.utf8.startIndex, offsetBy: bytes.lowerBound)
+        return text.utf8[lower..<text.utf8.index(lower, offsetBy: bytes.count)]
     }
 }
