@@ -29,6 +29,10 @@ let refusalInventory: [any ListedRefusals] = [
         .rowRefused(
             row: "Mục 3 (2.000815)", field: "committed_limit", because: CatalogueRefusal.committedNotShorter.message),
         .rowTwice(code: "2.000815")),
+    RefusalExamples<DemonstrationRefusal>(
+        .realOfficePresent(name: "Ủy ban nhân dân xã Hoà Bình"),
+        .alreadyThere(name: "Ủy ban nhân dân xã Long Điền B"), .yearNotOver(2026), .yearOutsideCalendar(2019...2027),
+        .countOutOfRange(0...100_000)),
     RefusalExamples<DeadlineRefusal>(
         .limitBelowOne, .outsideCalendar(2019...2027),
         .pauseReversed(ClockPause(from: noon.adding(seconds: 60), to: noon))),

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Casework
+import Domain
+import Foundation
+import Storage
+
+/// `motcua demo`: an office of invented people to look at and try; never beside a real one.
+struct Demo: OfficeCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tạo cơ quan trình diễn «xã Long Điền B» với người và hồ sơ hư cấu.",
+        discussion: """
+            Không có --year: khoảng 60 hồ sơ ở mọi trạng thái, tính theo ngày hôm nay. Có --year: cả năm đó, mọi hồ sơ \
+            giải quyết đúng hạn và xong trong năm.
+            """)
+
+    private static let counts = 0...100_000
+    /// The story's seed: everybody sees the same office.
+    private static let seed = 89
+
+    @OptionGroup var settings: Settings
+    @Option(help: "Số hồ sơ.") var dossiers: Int?
+    @Option(help: "Kể cả một năm đã qua thay cho những ngày gần đây.") var year: Int?
+    @Option(help: "Mã cơ quan.") var agency = "H01.89.12"
+    @Flag(help: "Xóa sạch cơ sở dữ liệu trước, nếu chỉ có cơ quan trình diễn.") var reset = false
+    @Flag(help: "Không làm gì khi cơ sở dữ liệu đã có cơ quan.") var ifEmpty = false
+
+    func perform() async throws {
+        if let dossiers, !Self.counts.contains(dossiers) { throw DemonstrationRefusal.countOutOfRange(Self.counts) }
+        let book = try StoryBook.shipped()
+        let opened = try await settings.open()
+        if ifEmpty, try await !opened.database.read({ try OfficeStore.all(in: $0) }).isEmpty { return }
+        let now = opened.work.surroundings.now()
+        let acts = try story(book, at: now)
+        try await DemonstrationOffice(database: opened.database).makeRoom(reset: reset)
+        try await tell(acts, from: opened, until: now)
+    }
+
+    private func story(_ book: StoryBook, at now: LocalInstant) throws -> [PlannedAct] {
+        guard let year else {
+            var story = LivelyStory(at: now, book: book, seed: Self.seed)
+            return story.acts(dossiers: dossiers ?? StoryScene.all.count)
+        }
+        guard book.calendar.coveredYears.contains(year) else {
+            throw DemonstrationRefusal.yearOutsideCalendar(book.calendar.coveredYears)
+        }
+        guard year < now.date.year else { throw DemonstrationRefusal.yearNotOver(year) }
+        var story = YearStory(year, book: book, seed: Self.seed)
+        return try story.acts(dossiers: dossiers ?? 3330)
+    }
+
+    private func tell(_ acts: [PlannedAct], from opened: OpenedOffice, until now: LocalInstant) async throws {
+        var surroundings = opened.work.surroundings
+        surroundings.now = { StoryClock.moment ?? now }
+        let work = OfficeWork(database: opened.database, surroundings: surroundings)
+        let founded = LocalInstant((acts.map(\.at).min() ?? now).date.adding(days: -1), hour: 8)
+        let staff = try await StoryClock.$moment.withValue(founded) {
+            try await DemoStaff.open(DemoStaff.longDienB(agencyCode: agency), work: work)
+        }
+        // Before the story, so that whoever interrupts it can still sign in.
+        Self.say(staff.announcement)
+        let total = acts.count
+        try await StoryTelling(work: work, staff: staff) { Self.report($0, of: total) }.tell(acts)
+        if year == nil { try await enterAbsence(staff, work, on: now.date) }
+        let dossierCount = acts.count { if case .receive = $0.act { true } else { false } }
+        Self.say("Đã tạo \(dossierCount) hồ sơ với \(total) việc.")
+    }
+
+    /// The second specialist is on leave from today on.
+    private func enterAbsence(_ staff: DemoStaff, _ work: OfficeWork, on today: CivilDate) async throws {
+        _ = try await work.absences.enter(
+            officer: staff.absent.id, deputy: staff.specialist.id, from: today, to: today.adding(days: 4),
+            reason: "Nghỉ phép năm", by: staff.leader)
+    }
+
+    /// Written at once, unlike `print` into a pipe.
+    private static func say(_ text: String) {
+        FileHandle.standardOutput.write(Data("\(text)\n".utf8))
+    }
+
+    /// A line on standard error now and then; what the command answers stays apart from it.
+    private static func report(_ told: Int, of total: Int) {
+        FileHandle.standardError.write(Data("Đang tạo dữ liệu trình diễn: \(told)/\(total) việc\n".utf8))
+    }
+}

@@ -1,0 +1,68 @@
+import Casework
+import Domain
+
+/// What a story must know of the law to be likely: the calendar and the procedures that come with the program.
+struct StoryBook {
+    let calendar: WorkingCalendar
+    private let definitions: [String: ProcedureDefinition]
+
+    static func shipped() throws -> StoryBook {
+        let entries = try Shipped.procedures().entries
+        return StoryBook(
+            calendar: WorkingCalendar(holidays: try Shipped.holidays().holidays),
+            definitions: Dictionary(entries.map { ($0.code, $0.definition) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// By when a dossier would be due.
+    func dueAt(_ procedure: String, receivedAt moment: LocalInstant) throws -> LocalInstant {
+        guard let definition = definitions[procedure], let limit = definition.limit else {
+            throw IntakeRefusal.limitUnknown(name: procedure)
+        }
+        return try calendar.dueMoment(
+            of: DueQuestion(receivedAt: moment, limit: limit, cutoff: definition.cutoff))
+    }
+
+    func isSameDay(_ procedure: String) -> Bool { definitions[procedure]?.isSameDay ?? false }
+
+    /// What people come for at a commune: mostly certified copies, then civil status.
+    static let mix: [(value: String, weight: Int)] = [
+        ("2.000815", 44), ("2.000884", 13), ("2.000635", 8), ("1.001193", 7), ("1.004873", 9), ("1.000656", 3),
+        ("1.000894", 4), ("1.004859", 3), ("2.001035", 3), ("1.004884", 2), ("1.001612", 1), ("1.001653", 1),
+        ("1.001731", 1), ("2.000908", 1),
+    ]
+
+    /// What may be asked to be finished while the citizen waits.
+    static let sameDayMix = mix.filter {
+        ["2.000815", "2.000884", "2.000635", "1.001193", "1.000656"].contains($0.value)
+    }
+}
+
+/// One dossier's acts, told one after the other from its reception on.
+struct DossierPlan {
+    let book: StoryBook
+    let dossier: Int
+    /// No act is told to happen after it.
+    let latest: LocalInstant
+    private(set) var acts: [PlannedAct] = []
+    private(set) var now: LocalInstant
+
+    init(_ book: StoryBook, dossier: Int, receiving form: IntakeForm, at moment: LocalInstant, latest: LocalInstant) {
+        self.book = book
+        self.dossier = dossier
+        self.latest = latest
+        now = moment
+        acts.append(PlannedAct(dossier: dossier, at: moment, act: .receive(form)))
+    }
+
+    /// Adds an act after so many minutes in which the office is open.
+    mutating func then(_ act: StoryAct, afterMinutes minutes: Int) {
+        let next = book.calendar.adding(workingSeconds: max(1, minutes * 60), to: now) ?? now
+        then(act, at: next)
+    }
+
+    /// Adds an act at a moment, or at the latest one allowed.
+    mutating func then(_ act: StoryAct, at moment: LocalInstant) {
+        now = max(now.adding(seconds: 1), min(moment, latest))
+        acts.append(PlannedAct(dossier: dossier, at: now, act: act))
+    }
+}

@@ -1,0 +1,23 @@
+import Casework
+import Domain
+
+/// Sentences that officers write in a story.
+enum StoryWords {
+    static let positive = OutcomeDraft(isPositive: true, summary: "Hồ sơ đủ điều kiện, đồng ý giải quyết theo đề nghị.")
+    static let negative = OutcomeDraft(
+        isPositive: false, summary: "Không giải quyết theo đề nghị.",
+        grounds: "Thông tin trong tờ khai không khớp với sổ gốc lưu tại Ủy ban nhân dân xã.")
+    static let missing = ["Bản chính giấy tờ tùy thân của người yêu cầu để đối chiếu."]
+    static let notCompleted = "Quá thời hạn bổ sung, người nộp không bổ sung giấy tờ còn thiếu."
+    static let payment = "Người nộp thực hiện nghĩa vụ tài chính theo thông báo của cơ quan thuế."
+    static let suspension = "Chờ văn bản xác minh của Ủy ban nhân dân xã nơi cư trú trước đây."
+    static let withdrawal = "Người nộp có đơn đề nghị rút hồ sơ."
+    static let notNow = "Cần tra cứu sổ gốc nên không giải quyết ngay được."
+    static let spelling = "Sửa lại ngày, tháng, năm sinh cho khớp với giấy tờ đã nộp rồi trình ký lại."
+    static let check = "Đối chiếu số định danh với sổ hộ tịch."
+
+    /// The owner comes with the receipt.
+    static func collection(_ person: Person) -> ResultCollection {
+        ResultCollection(evidence: .receipt, name: person.name, personalNumber: person.personalNumber)
+    }
+}
