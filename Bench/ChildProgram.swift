@@ -43,13 +43,26 @@ struct ChildProgram {
     func wait() throws -> Cost {
         var status: Int32 = 0
         var usage = rusage()
-        while wait4(id, &status, 0, &usage) < 0 {
-            guard errno == EINTR else { throw BenchFault("lost sight of a program") }
+        var peakMemory = 0.0
+        var ended: pid_t = 0
+        while ended == 0 {
+            peakMemory = max(peakMemory, Self.peakMemory(of: id))
+            ended = wait4(id, &status, WNOHANG, &usage)
+            if ended == 0 { usleep(1000) }
         }
+        guard ended == id else { throw BenchFault("lost sight of a program") }
         return Cost(
             seconds: (ContinuousClock.now - start).inSeconds,
             processorSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime),
-            peakMemory: Double(usage.ru_maxrss) / 1024)
+            peakMemory: peakMemory)
+    }
+
+    /// Asked of the system while it runs: what `wait4` tells counts the memory of the parent before the program began.
+    private static func peakMemory(of id: pid_t) -> Double {
+        let status = (try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let kibibytes = line.flatMap { Double($0.filter { $0.isNumber }) } ?? 0
+        return kibibytes / 1024
     }
 
     private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
