@@ -23,7 +23,7 @@ struct DossierMove: Sendable {
         let lies = dossier.offer?.to ?? dossier.holder
         let absentee = scene.absentee(behind: lies).map { ", làm thay \($0)" } ?? ""
         let due = step == .offerHandover ? dossier.handoverDueAt(calendar: scene.calendar) : nil
-        let deadline = due.map { ", trước \($0.vietnamese)" } ?? ""
+        let deadline = due.map { ", \($0 < scene.now ? "lẽ ra phải chuyển " : "")trước \($0.vietnamese)" } ?? ""
         who = "Ông/bà\(absentee)\(deadline)"
         sentence = "Việc của ông/bà\(absentee): \(step.vietnamese.withSmallInitial)\(deadline)"
     }

@@ -50,7 +50,7 @@ extension LockNotice {
 extension DossierFile {
     /// Where the viewer opens the dossier to work on it, when that is possible and worth it.
     fileprivate var lockAction: String? {
-        guard lock == nil, steps.contains(where: { $0.isOnward && $0 != .acceptHandover }) else { return nil }
+        guard lock == nil, steps.contains(where: { $0 == .draft || $0 == .offerHandover }) else { return nil }
         do {
             try dossier.checkOpening(by: act)
             return Link.dossier(code, "locks")
