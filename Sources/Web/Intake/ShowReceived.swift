@@ -24,8 +24,8 @@ struct ReceivedPage: PageSample {
             reasons: ["Tính từ ngày làm việc tiếp theo."]), feeText: "Không thu", printHref: "/",
         printLabel: "In giấy tiếp nhận", isImmediate: true, slipHref: "/", nextSentence: "Hồ sơ đang ở quầy.",
         handover: Handover(
-            handoverAction: "/",
-            receivers: FormChoice("to", "Chuyển đến", options: [("processing", "Chuyên môn")], chosen: "processing")),
+            handoverAction: "/", seen: "1",
+            receivers: FormChoice("to", "Chuyển đến", options: [("processing/", "Chuyên môn")], chosen: "processing/")),
         againHref: "/")
 
     let sentence: String
@@ -45,6 +45,7 @@ struct ReceivedPage: PageSample {
     /// Passing the dossier on at once.
     struct Handover: Sendable {
         let handoverAction: String
+        let seen: String
         let receivers: FormChoice
     }
 }
@@ -82,9 +83,9 @@ extension ReceivedPage {
 extension ReceivedPage.Handover {
     fileprivate init(_ dossier: Dossier) {
         handoverAction = Link.dossier(dossier.code, "handovers")
-        let posts: [Role] = [.processing]
-        receivers = FormChoice(
-            "receiver", "Chuyển đến", options: posts.map { ($0.rawValue, $0.vietnamese) },
-            chosen: Role.processing.rawValue)
+        seen = String(dossier.sequence)
+        // The post's common tray; to one person by name it is handed over on the dossier's own page.
+        let tray = "\(Role.processing.rawValue)/"
+        receivers = FormChoice("receiver", "Chuyển đến", options: [(tray, Role.processing.vietnamese)], chosen: tray)
     }
 }
