@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from conftest import DESK, PHONE, picture
+from conftest import DESK, PASSWORD, PHONE, picture
 
 PUBLIC = ["/", "/procedures", "/procedures/1.004873", "/track", "/login"]
 
@@ -48,7 +48,7 @@ def test_the_desk_is_closed_to_strangers_and_leads_on_after_signing_in(office, p
     assert "/login" in page.url
     page.keyboard.type("quay")
     page.keyboard.press("Tab")
-    page.keyboard.type("hoa sen nở bên rạch")
+    page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Trả kết quả")).to_be_visible()
 
