@@ -4,7 +4,7 @@ import Storage
 
 /// The token behind a receipt's QR code: 128 bits that nobody without the server's key can foresee.
 ///
-/// It is not stored, only its hash is; the key makes it again when the receipt is printed again (docs/decisions/0010).
+/// It is not stored, only its hash is; the key makes it again when the receipt is printed again (docs/decisions/0013).
 public struct TrackingToken: Sendable, Hashable {
     /// 32 small hexadecimal digits.
     public let text: String
