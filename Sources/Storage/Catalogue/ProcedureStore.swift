@@ -102,6 +102,16 @@ public enum ProcedureStore {
         ).map { try record($0).version }
     }
 
+    /// The fields (lĩnh vực) of the office's approved procedures, by name.
+    public static func fields(office: String, in reader: any SQLReader) throws -> [String] {
+        try reader.rows(
+            """
+            SELECT DISTINCT field FROM procedure_version WHERE office_id = \(office) AND status = 'approved'
+            ORDER BY field
+            """
+        ).map { try $0.text("field") }
+    }
+
     public static func lastNumber(of code: String, office: String, in reader: any SQLReader) throws -> Int {
         let row = try reader.row(
             """

@@ -28,7 +28,6 @@ struct SearchDossiers: Sendable {
     private func search(_ query: DossierQuery, _ visit: DeskVisit, in reader: any SQLReader) throws -> FoundDossiers {
         let scene = try DeskScene.read(for: visit, in: reader)
         let office = visit.office.id
-        let versions = try ProcedureStore.allInForce(on: scene.now.date, office: office, in: reader)
         var filter = query.filter(on: scene.now.date)
         filter.codes = try codes(query.text, office: office, in: reader)
         filter.procedureCode = ProcedureCode.root(of: query.text)
@@ -38,7 +37,7 @@ struct SearchDossiers: Sendable {
         return FoundDossiers(
             rows: try scene.rows(of: Array(lines.prefix(Self.pageSize)), in: reader),
             first: (query.page - 1) * Self.pageSize + 1, hasMore: lines.count > Self.pageSize,
-            fields: Set(versions.map(\.definition.field)).sorted())
+            fields: try ProcedureStore.fields(office: office, in: reader))
     }
 
     /// The dossiers of the people found; nothing when no person was asked for.

@@ -11,4 +11,4 @@ if (reception) {
   startScan(reception);
   startProcedures(reception);
 }
-(document.querySelector("[aria-invalid=true]") ?? document.querySelector("#problems"))?.focus();
+(document.querySelector("[autofocus][aria-invalid=true]") ?? document.querySelector("[aria-invalid=true]") ?? document.querySelector("#problems"))?.focus();

@@ -11,6 +11,11 @@ export function startDrafts() {
     if (!document.querySelector("[aria-invalid=true]")) restore(form);
     form.addEventListener("input", () => keep(form));
     form.addEventListener("change", () => keep(form));
+    // Sent for good: the next person's form must not begin with this one's data. What is refused comes back from
+    // the server, and what the network lost comes back with the browser's own «Back».
+    form.addEventListener("submit", (event) => {
+      if (event.submitter?.matches("[data-main], [name=outcome]")) forget("");
+    });
   }
 }
 

@@ -6,7 +6,7 @@ import Storage
 struct ShowToday: Sendable {
     let site: Site
     /// More than these nobody does in a day; the rest is found by searching.
-    private static let most = 200
+    private static let most = 100
 
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         let day = try await site.reader.read { try read(visit, in: $0) }

@@ -19,8 +19,14 @@ struct TodayPage: PageSample {
         let howMany: String
         let isLate: Bool
         let caption: String
+        /// The most urgent ones.
         let rows: [DossierRow]
+        /// That there are more, when there are.
+        let more: String?
     }
+
+    /// So many of a group are shown: what one person can do in a day, on a page that opens at once.
+    private static let shown = 20
 }
 
 extension TodayPage {
@@ -34,7 +40,10 @@ extension TodayPage {
             guard !rows.isEmpty else { return nil }
             return Group(
                 heading: group.heading, howMany: String(rows.count), isLate: group == .late,
-                caption: "\(group.heading): \(group.rule)", rows: rows)
+                caption: "\(group.heading): \(group.rule)", rows: Array(rows.prefix(Self.shown)),
+                more: rows.count > Self.shown
+                    ? "Đang hiện \(Self.shown) hồ sơ gấp nhất trong \(rows.count) hồ sơ; xin tìm theo mã hoặc tên để mở hồ sơ khác."
+                    : nil)
         }
         isEmpty = groups.isEmpty
         emptySentence = Self.emptySentence(viewer)
@@ -87,7 +96,11 @@ extension TodayPage {
         TodayPage(
             dayText: "Thứ Ba, 24/11/2026", greeting: "Có 1 việc đang chờ ông/bà.",
             figures: [FigureBlock(count: "1", figureLabel: "quá hạn", rule: "đã qua ngày hẹn trả", isBad: true)],
-            groups: [Group(heading: "Quá hạn", howMany: "1", isLate: true, caption: "Quá hạn", rows: [.sample])],
+            groups: [
+                Group(
+                    heading: "Quá hạn", howMany: "1", isLate: true, caption: "Quá hạn", rows: [.sample],
+                    more: "Còn nữa.")
+            ],
             isEmpty: true, emptySentence: "Không còn việc nào.", startHref: "/", startLabel: "Ký duyệt")
     }
 }
