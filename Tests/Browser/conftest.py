@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build/debug/motcua"
@@ -47,6 +47,7 @@ class Office:
     def sign_in(self, page: Page, account: str, password: str = PASSWORD) -> None:
         """Sign in as an officer does: name, tab, password, enter."""
         page.goto(f"{self.url}/login")
+        expect(page.get_by_label("Tên đăng nhập")).to_be_focused()
         page.keyboard.type(account)
         page.keyboard.press("Tab")
         page.keyboard.type(password)

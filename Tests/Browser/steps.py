@@ -24,6 +24,7 @@ def press(page: Page, keys: str) -> None:
 def new_reception(page: Page) -> None:
     page.get_by_role("link", name=re.compile("^Tiếp nhận")).click()
     expect(page.get_by_label("Quét thẻ căn cước")).to_be_focused()
+    page.wait_for_load_state()
 
 
 def type_person(page: Page, name: str, phone: str = "0912345678") -> None:

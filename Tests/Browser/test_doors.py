@@ -46,6 +46,7 @@ def test_a_wrong_password_stays_outside_and_says_so(office, page, accessible):
 def test_the_desk_is_closed_to_strangers_and_leads_on_after_signing_in(office, page):
     page.goto(office.url + "/desk/returns")
     assert "/login" in page.url
+    expect(page.get_by_label("Tên đăng nhập")).to_be_focused()
     page.keyboard.type("quay")
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)

@@ -4,30 +4,34 @@ import { keep, kept } from "./draft.js";
 
 export function startProcedures(form) {
   let waiting = 0;
-  const later = (work, milliseconds) => {
+  const soon = new Set();
+  const later = (parts, milliseconds) => {
+    for (const part of parts) soon.add(part);
     clearTimeout(waiting);
-    waiting = setTimeout(work, milliseconds);
+    waiting = setTimeout(() => {
+      refresh(form, [...soon]);
+      soon.clear();
+    }, milliseconds);
   };
   form.addEventListener("input", (event) => {
-    if (event.target.matches("[data-search]")) later(() => refresh(form, { parts: ["results"] }), 120);
+    if (event.target.matches("[data-search]")) later(["results"], 120);
   });
   form.addEventListener("change", (event) => {
     if (event.target.closest("[data-part=procedure]") && !event.target.matches("[data-search]")) {
-      later(() => refresh(form, { parts: ["outcome"] }), 10);
+      later(["outcome"], 10);
     }
-    if (event.target.matches("#ownerName, #ownerNumber, #ownerBirth, #ownerSex")) later(() => refresh(form, { parts: ["matches", "warnings"] }), 10);
+    if (event.target.matches("#ownerName, #ownerNumber, #ownerBirth, #ownerSex")) later(["matches", "warnings"], 10);
   });
   form.addEventListener("keydown", (event) => {
     if (!event.target.matches("[data-search]")) return;
     const isDigit = event.target.value === "" && !event.altKey && !event.ctrlKey && /^[1-9]$/.test(event.key);
     if (!isDigit && event.key !== "Enter") return;
     event.preventDefault();
-    clearTimeout(waiting);
     isDigit ? chooseFrom(form, Number(event.key) - 1) : chooseFirst(form, event.target.value);
   });
   const procedure = kept(form, "procedure");
   if (procedure && !form.querySelector("input[name=procedure]")) {
-    refresh(form, { button: { name: "procedure", value: procedure }, parts: ["procedure", "outcome"] });
+    refresh(form, ["procedure", "outcome"], { button: { name: "procedure", value: procedure } });
   }
   form.addEventListener("click", (event) => {
     const door = event.target.closest("[data-part] button[formaction$=preview]");
@@ -39,7 +43,7 @@ export function startProcedures(form) {
 
 // Whoever types fast and presses Enter means what was typed, not what the list still shows.
 async function chooseFirst(form, text) {
-  if (text && (await refresh(form, { parts: ["results"] }))) chooseFrom(form, 0);
+  if (text && (await refresh(form, ["results"], { asked: true }))) chooseFrom(form, 0);
 }
 
 function chooseFrom(form, place) {
@@ -49,7 +53,7 @@ function chooseFrom(form, place) {
 
 async function choose(form, door) {
   const parts = door.name === "person" ? ["person"] : ["procedure", "outcome"];
-  if (!(await refresh(form, { button: door, parts }))) return;
+  if (!(await refresh(form, parts, { button: door }))) return;
   keep(form);
   const next = door.name === "person" ? "[data-search], #ownerPhone" : "[data-search], .checklist input, [data-main]";
   form.querySelector(next)?.focus();

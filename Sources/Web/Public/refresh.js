@@ -1,30 +1,67 @@
 // Sends the reception form as it stands to its preview, and puts the answer's parts in place of the old ones.
 // The server decides everything; the page keeps its focus and scroll position.
+//
+// What an officer asked for by a key or a click is never cut short by what the page asks for by itself: parts that
+// are owed meanwhile come with the next answer.
 
+const owed = new Set();
 let running = null;
 
-export async function refresh(form, { button = null, parts = null } = {}) {
-  running?.abort();
-  running = new AbortController();
+export async function refresh(form, parts, { button = null, asked = Boolean(button) } = {}) {
+  for (const part of parts) owed.add(part);
+  while (running?.asked) {
+    if (!asked) return false;
+    await running.end;
+  }
+  running?.controller.abort();
+  const turn = { asked, controller: new AbortController() };
+  running = turn;
+  turn.end = take(form, button, turn.controller.signal);
+  const taken = await turn.end;
+  if (running !== turn) return taken;
+  running = null;
+  if (taken && owed.size) refresh(form, []);
+  return taken;
+}
+
+async function take(form, button, signal) {
+  const parts = [...owed];
+  owed.clear();
+  const page = await preview(form, button, signal);
+  if (!page) {
+    for (const part of parts) owed.add(part);
+    return false;
+  }
+  if (!page.querySelector("form[data-reception]")) return leave(form, button);
+  show(form, page, parts);
+  return true;
+}
+
+// The answer as a page: an empty one when something else answered, none when it was cut short or the network is gone.
+async function preview(form, button, signal) {
   const fields = new FormData(form);
   if (button) fields.append(button.name, button.value);
-  const answer = await fetch(form.dataset.preview, {
-    method: "POST", body: new URLSearchParams(fields), signal: running.signal, headers: { "X-Requested-With": "refresh" },
-  }).catch(() => null);
-  if (!answer) return false;
-  if (answer.redirected || !answer.headers.get("content-type")?.startsWith("text/html")) return leave(form, button);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (!page.querySelector("form[data-reception]")) return leave(form, button);
+  try {
+    const answer = await fetch(form.dataset.preview, {
+      method: "POST", body: new URLSearchParams(fields), signal, headers: { "X-Requested-With": "refresh" },
+    });
+    const isPage = !answer.redirected && answer.headers.get("content-type")?.startsWith("text/html");
+    return new DOMParser().parseFromString(isPage ? await answer.text() : "", "text/html");
+  } catch {
+    return null;
+  }
+}
+
+function show(form, page, parts) {
   const focused = document.activeElement?.id || document.activeElement?.name;
   for (const old of form.querySelectorAll("[data-part]")) {
-    if (!old.isConnected || (parts && !parts.includes(old.dataset.part))) continue;
+    if (!old.isConnected || !parts.includes(old.dataset.part)) continue;
     const fresh = page.querySelector(`[data-part="${old.dataset.part}"]`);
     if (fresh) old.replaceWith(document.adoptNode(fresh));
   }
   if (focused && document.activeElement === document.body) {
     (document.getElementById(focused) ?? form.elements[focused])?.focus?.();
   }
-  return true;
 }
 
 // The session was locked or something else answered: go there as a page without scripts would.

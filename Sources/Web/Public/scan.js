@@ -29,7 +29,7 @@ export function startScan(form) {
 
 async function take(form, card, read) {
   if (!card.value.trim()) return form.querySelector("#ownerName")?.focus();
-  if (!(await refresh(form, { button: read, parts: ["person"] }))) return;
+  if (!(await refresh(form, ["person"], { button: read }))) return;
   const failed = form.querySelector("#card-note .wrong");
   if (failed) return card.select();
   card.value = "";
