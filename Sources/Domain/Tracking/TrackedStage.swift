@@ -22,7 +22,8 @@ extension Dossier {
     /// The step it is at; nothing when it ended without an outcome or has not begun.
     var trackedStage: TrackedStage? {
         switch status {
-        case .submitted, .received: .received
+        case .submitted: .received
+        case .received: post == .reception ? .received : stageOfPost
         case .processing, .reopened: stageOfPost
         case .awaitingSupplement, .awaitingPayment, .suspended: .examined
         case .decided: .numbered

@@ -28,6 +28,13 @@ import Testing
         #expect(TrackedStatus(of: waiting, at: noon).sentence == "Hồ sơ của Ông/Bà đang chờ lãnh đạo ký.")
     }
 
+    @Test(arguments: [(Role.processing, TrackedStage.examined), (.leader, .signed), (.reception, .received)])
+    func `the step and the sentence tell of the same post`(post: Role, stage: TrackedStage) throws {
+        var sent = try dossier(.received, at: .reception)
+        if post != .reception { sent.offer = HandoverOffer(to: Holder(role: post, officerID: ""), step: 1) }
+        #expect(TrackedStatus(of: sent, at: noon).stage == stage)
+    }
+
     @Test func `on the day of the appointment it is not late, the day after it is, and the office says so`() throws {
         let running = try dossier(.processing, at: .processing)
         let evening = LocalInstant(running.dueAt.date, hour: 23)
