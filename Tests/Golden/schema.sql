@@ -84,7 +84,7 @@ CREATE TABLE dossier (
     pauses TEXT NOT NULL,
     supplement_count BIGINT NOT NULL CHECK (supplement_count BETWEEN 0 AND 2),
     sequence BIGINT NOT NULL CHECK (sequence >= 1),
-    tracking_hash TEXT NOT NULL,
+    tracking_hash TEXT NOT NULL, lawful_due_at TEXT NOT NULL DEFAULT '', lawful_due_on TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (office_id, code),
     FOREIGN KEY (office_id, procedure_code, procedure_version)
         REFERENCES procedure_version (office_id, procedure_code, number)

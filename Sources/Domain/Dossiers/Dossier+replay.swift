@@ -31,7 +31,7 @@ extension Dossier {
             officeID: officeID, code: code, procedureCode: try event.text(.procedure),
             procedureVersion: try event.number(.version), channel: try event.choice(.channel),
             returnChannel: try event.choice(.returnChannel), status: .received,
-            receivedAt: try event.instant(.receivedAt), dueAt: dueAt, originalDueAt: dueAt,
+            receivedAt: try event.instant(.receivedAt), dueAt: dueAt, lawfulDueAt: dueAt, originalDueAt: dueAt,
             bookYear: try event.number(.bookYear), bookNumber: try event.number(.bookNumber),
             setCount: try event.number(.sets), feeDue: event.facts[.feeDue].flatMap { Digits.value($0) },
             isImmediate: isImmediate, step: 0, holder: Holder(role: .reception, officerID: event.actorID),
@@ -130,6 +130,7 @@ extension Dossier {
         try become(.processing)
         closePause(at: event.effectiveAt)
         dueAt = try event.instant(.dueAt)
+        lawfulDueAt = event.facts[.lawfulDueAt] == nil ? dueAt : try event.instant(.lawfulDueAt)
     }
 
     private mutating func applyEnd(_ end: DossierStatus, _ event: DossierEvent) throws(ReplayFault) {

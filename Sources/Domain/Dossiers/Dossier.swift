@@ -10,8 +10,11 @@ public struct Dossier: Hashable, Sendable {
     public var returnChannel: ReturnChannel
     public var status: DossierStatus
     public var receivedAt: LocalInstant
-    /// What the citizen was last told.
+    /// What the citizen was last told: the re-appointment where there is one, else `lawfulDueAt`.
     public var dueAt: LocalInstant
+    /// What counts judge by: the original due moment moved by pauses and by a verification extension that the procedure
+    /// allows, never by a re-appointment.
+    public var lawfulDueAt: LocalInstant
     /// What was told at reception; kept for ever.
     public var originalDueAt: LocalInstant
     /// Quyển số: the year of the book it is written into.
@@ -44,7 +47,8 @@ public struct Dossier: Hashable, Sendable {
     public init(
         officeID: String, code: String, procedureCode: String, procedureVersion: Int, channel: Channel,
         returnChannel: ReturnChannel, status: DossierStatus, receivedAt: LocalInstant, dueAt: LocalInstant,
-        originalDueAt: LocalInstant, bookYear: Int, bookNumber: Int, setCount: Int, feeDue: Int?, isImmediate: Bool,
+        lawfulDueAt: LocalInstant, originalDueAt: LocalInstant, bookYear: Int, bookNumber: Int, setCount: Int,
+        feeDue: Int?, isImmediate: Bool,
         step: Int, holder: Holder, offer: HandoverOffer?, outcome: Outcome?, finishedAt: LocalInstant?,
         resultNumber: String, returnedAt: LocalInstant?, rating: Int?, pauses: [PauseRecord], supplementCount: Int,
         sequence: Int
@@ -58,6 +62,7 @@ public struct Dossier: Hashable, Sendable {
         self.status = status
         self.receivedAt = receivedAt
         self.dueAt = dueAt
+        self.lawfulDueAt = lawfulDueAt
         self.originalDueAt = originalDueAt
         self.bookYear = bookYear
         self.bookNumber = bookNumber

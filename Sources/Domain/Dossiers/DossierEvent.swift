@@ -84,7 +84,7 @@ public struct DossierEvent: Hashable, Sendable {
 
 /// The names of the facts an event may carry.
 public enum Fact: String, Sendable, CaseIterable, Hashable {
-    case procedure, version, channel, returnChannel, receivedAt, dueAt, bookYear, bookNumber, sets, feeDue
+    case procedure, version, channel, returnChannel, receivedAt, dueAt, lawfulDueAt, bookYear, bookNumber, sets, feeDue
     case immediate, personHash, components, reasons, trackingHash
     case step, role, officer, onBehalfOf, stepDueAt
     case positive, summary, grounds, number

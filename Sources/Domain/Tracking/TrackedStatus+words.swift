@@ -61,7 +61,7 @@ extension Dossier {
         if isLate { return "Hồ sơ đã quá ngày hẹn trả kết quả; cơ quan xin lỗi Ông/Bà về sự chậm trễ này." }
         if status == .reopened { return "Cơ quan xin lỗi Ông/Bà về sai sót này." }
         guard status == .readyAtCounter, let finishedAt,
-            Lateness(finishedAt: finishedAt, dueAt: dueAt) == .late
+            Lateness(finishedAt: finishedAt, dueAt: lawfulDueAt) == .late
         else { return nil }
         return "Kết quả có muộn hơn ngày hẹn; cơ quan xin lỗi Ông/Bà về sự chậm trễ này."
     }

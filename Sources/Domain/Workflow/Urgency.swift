@@ -15,12 +15,15 @@ public enum Urgency: Sendable, Hashable, CaseIterable {
 }
 
 extension Dossier {
+    /// The due moment that lateness is judged by: the lawful one, or the sub-clock's once a wrong result is being corrected.
+    public var judgedDueAt: LocalInstant { status == .reopened ? dueAt : lawfulDueAt }
+
     /// Compares dates, as official reports do; only a running clock can be late.
     public func urgency(at now: LocalInstant, calendar: WorkingCalendar) -> Urgency {
         if status.isPaused { return .paused }
         guard status.isRunning else { return .ended }
         let today = now.date
-        let due = dueAt.date
+        let due = judgedDueAt.date
         guard due >= today else { return .late }
         guard due > today else { return .dueToday }
         let days = calendar.workingDayCount(after: today, through: due) ?? due.dayNumber - today.dayNumber

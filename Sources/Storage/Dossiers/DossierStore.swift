@@ -28,14 +28,15 @@ public enum DossierStore {
             INSERT INTO dossier (
                 office_id, code, procedure_code, procedure_version, channel, return_channel, received_at, received_on,
                 original_due_at, book_year, book_number, set_count, fee_due, tracking_hash,
-                status, is_open, due_at, due_on, is_immediate, step, holder_role, holder_id,
+                status, is_open, due_at, due_on, lawful_due_at, lawful_due_on, is_immediate, step, holder_role, holder_id,
                 offer_role, offer_id, offer_step, outcome_positive, outcome_summary, outcome_grounds,
                 drafted_by, signed_by, finished_at, finished_on, result_number, returned_at, rating, pauses,
                 supplement_count, sequence)
             VALUES (\(dossier.officeID), \(dossier.code), \(dossier.procedureCode), \(dossier.procedureVersion),
                 \(dossier.channel), \(dossier.returnChannel), \(dossier.receivedAt), \(dossier.receivedAt.date),
                 \(dossier.originalDueAt), \(dossier.bookYear), \(dossier.bookNumber), \(dossier.setCount),
-                \(dossier.feeDue), \(trackingHash), \(dossier.status), \(dossier.status.isOpen), \(dossier.dueAt), \(dossier.dueAt.date),
+                \(dossier.feeDue), \(trackingHash), \(dossier.status), \(dossier.status.isOpen), \(dossier.dueAt),
+                \(dossier.dueAt.date), \(dossier.lawfulDueAt), \(dossier.lawfulDueAt.date),
                 \(dossier.isImmediate), \(dossier.step), \(dossier.holder.role), \(dossier.holder.officerID),
                 \(dossier.offer?.to.role), \(dossier.offer?.to.officerID), \(dossier.offer?.step),
                 \(dossier.outcome?.isPositive), \(dossier.outcome?.summary ?? ""), \(dossier.outcome?.grounds ?? ""),
@@ -52,7 +53,8 @@ public enum DossierStore {
             """
             UPDATE dossier SET
                 status = \(dossier.status), is_open = \(dossier.status.isOpen), due_at = \(dossier.dueAt),
-                due_on = \(dossier.dueAt.date), is_immediate = \(dossier.isImmediate), step = \(dossier.step),
+                due_on = \(dossier.dueAt.date), lawful_due_at = \(dossier.lawfulDueAt),
+                lawful_due_on = \(dossier.lawfulDueAt.date), is_immediate = \(dossier.isImmediate), step = \(dossier.step),
                 holder_role = \(dossier.holder.role), holder_id = \(dossier.holder.officerID),
                 offer_role = \(dossier.offer?.to.role), offer_id = \(dossier.offer?.to.officerID),
                 offer_step = \(dossier.offer?.step), outcome_positive = \(dossier.outcome?.isPositive),
@@ -79,7 +81,8 @@ extension DossierStore {
             procedureVersion: row.integer("procedure_version"), channel: row.choice("channel"),
             returnChannel: row.choice("return_channel"), status: row.choice("status"),
             receivedAt: row.instant("received_at"), dueAt: row.instant("due_at"),
-            originalDueAt: row.instant("original_due_at"), bookYear: row.integer("book_year"),
+            lawfulDueAt: row.instant("lawful_due_at"), originalDueAt: row.instant("original_due_at"),
+            bookYear: row.integer("book_year"),
             bookNumber: row.integer("book_number"), setCount: row.integer("set_count"),
             feeDue: row.optionalInteger("fee_due"), isImmediate: row.boolean("is_immediate"),
             step: row.integer("step"),

@@ -40,7 +40,10 @@ struct DossierAnswer: Encodable, Sendable {
     let channel: String
     let returnChannel: String
     let receivedAt: String
+    /// What the citizen was last told.
     let dueAt: String
+    /// What counts judge by.
+    let lawfulDueAt: String
     let originalDueAt: String
     let finishedAt: String?
     let returnedAt: String?
@@ -74,6 +77,7 @@ struct DossierAnswer: Encodable, Sendable {
         returnChannel = dossier.returnChannel.rawValue
         receivedAt = dossier.receivedAt.description
         dueAt = dossier.dueAt.description
+        lawfulDueAt = dossier.lawfulDueAt.description
         originalDueAt = dossier.originalDueAt.description
         finishedAt = dossier.finishedAt?.description
         returnedAt = dossier.returnedAt?.description

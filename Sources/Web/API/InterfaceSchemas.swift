@@ -106,15 +106,15 @@ extension InterfaceSchemas {
             ("code", string), ("procedureCode", string), ("procedureVersion", count),
             ("status", choice(DossierStatus.self)), ("nationalStatus", integer(1...10)),
             ("channel", choice(Channel.self)), ("returnChannel", choice(ReturnChannel.self)), ("receivedAt", moment),
-            ("dueAt", moment), ("originalDueAt", moment), ("finishedAt", moment), ("returnedAt", moment),
-            ("bookYear", count), ("bookNumber", count), ("setCount", count), ("fee", count),
+            ("dueAt", moment), ("lawfulDueAt", moment), ("originalDueAt", moment), ("finishedAt", moment),
+            ("returnedAt", moment), ("bookYear", count), ("bookNumber", count), ("setCount", count), ("fee", count),
             ("immediate", ["type": "boolean"]), ("holderRole", choice(Role.self)), ("offeredTo", choice(Role.self)),
             ("outcome", outcome), ("resultNumber", string), ("rating", integer(1...5)), ("sequence", count),
         ],
         required: [
             "code", "procedureCode", "procedureVersion", "status", "nationalStatus", "channel", "returnChannel",
-            "receivedAt", "dueAt", "originalDueAt", "bookYear", "bookNumber", "setCount", "immediate", "holderRole",
-            "sequence",
+            "receivedAt", "dueAt", "lawfulDueAt", "originalDueAt", "bookYear", "bookNumber", "setCount", "immediate",
+            "holderRole", "sequence",
         ], isClosed: false)
 
     private static let dossierList = object(

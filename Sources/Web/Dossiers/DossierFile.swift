@@ -48,7 +48,7 @@ extension DossierFile {
         let told = events.first?.facts[.reasons]?.split(separator: "\n").map(String.init) ?? []
         let pauses = dossier.pauses.compactMap { pause in pause.to.map { ClockPause(from: pause.from, to: $0) } }
         var reasons = told
-        if !pauses.isEmpty, let counted = recounted(pauses), counted.dueAt == dossier.dueAt {
+        if !pauses.isEmpty, let counted = recounted(pauses), counted.dueAt == dossier.lawfulDueAt {
             reasons = counted.reasons
         }
         guard let open = dossier.pauses.last, open.to == nil else { return reasons }

@@ -64,14 +64,14 @@ struct DueWords: Sendable {
     }
 
     private static func remaining(_ dossier: Dossier, _ scene: DeskScene) -> String {
-        scene.calendar.remainingTime(until: dossier.dueAt, at: scene.now)
+        scene.calendar.remainingTime(until: dossier.judgedDueAt, at: scene.now)
     }
 
     private static func end(of dossier: Dossier) -> String {
         guard dossier.outcome?.signedByID.isEmpty == false, let finishedAt = dossier.finishedAt else {
             return "Đã dừng"
         }
-        return "Đã ký \(Lateness(finishedAt: finishedAt, dueAt: dossier.dueAt).vietnamese)"
+        return "Đã ký \(Lateness(finishedAt: finishedAt, dueAt: dossier.lawfulDueAt).vietnamese)"
     }
 }
 

@@ -93,6 +93,7 @@ import Testing
             let after = try await acts.receiveSupplement(code, by: office.officer(.reception))
             #expect(after.status == .processing)
             #expect(after.originalDueAt == before)
+            #expect(after.lawfulDueAt == after.dueAt)
             #expect(WorkingCalendar.sample.workingDayCount(after: before.date, through: after.dueAt.date) == 2)
             #expect(after.dueAt.secondOfDay == before.secondOfDay)
         }
