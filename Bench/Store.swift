@@ -68,10 +68,10 @@ struct BenchOffice {
     private static let password = "sen-trang-ho-tay"
     private static let userName = "hoa"
 
-    init(database: any CaseDatabase, secret: [UInt8]) {
+    init(database: any CaseDatabase, secret: [UInt8]) throws {
         self.database = database
         work = OfficeWork(
-            database: database,
+            database: database, files: try DiskFileStore(folder: Store.folder + "/files"),
             surroundings: Surroundings(
                 now: { BenchOffice.now },
                 randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } }, secret: secret))

@@ -5,6 +5,8 @@ public import Storage
 /// A new group of verbs is one stored property and one line in `init`.
 public struct OfficeWork: Sendable {
     public let surroundings: Surroundings
+    /// Scans, signed results, printed papers: put here before the commit that names them.
+    public let files: any FileStore
     public let sessions: Sessions
     public let accounts: Accounts
     public let tokens: Tokens
@@ -24,9 +26,11 @@ public struct OfficeWork: Sendable {
     public let seeding: OfficeSeeding
 
     public init(
-        database: any CaseDatabase, surroundings: Surroundings, sessionLimits: SessionLimits = SessionLimits()
+        database: any CaseDatabase, files: any FileStore, surroundings: Surroundings,
+        sessionLimits: SessionLimits = SessionLimits()
     ) {
         self.surroundings = surroundings
+        self.files = files
         sessions = Sessions(database: database, surroundings: surroundings, limits: sessionLimits)
         accounts = Accounts(database: database, surroundings: surroundings, sessions: sessions)
         tokens = Tokens(database: database, surroundings: surroundings)

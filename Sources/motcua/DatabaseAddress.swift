@@ -13,6 +13,13 @@ struct DatabaseAddress: Sendable {
         self.text = text
     }
 
+    /// Where files lie unless somebody says otherwise: beside the file of the database, under its name.
+    var usualFilesFolder: String {
+        guard text.hasPrefix(Self.filePrefix) else { return "./motcua-files" }
+        let path = text.dropFirst(Self.filePrefix.count)
+        return (path.hasSuffix(".sqlite") ? String(path.dropLast(".sqlite".count)) : String(path)) + "-files"
+    }
+
     /// Opens the database and brings its schema up to date.
     func open(at moment: LocalInstant) async throws -> any CaseDatabase {
         let migrator = try Migrator.shipped()

@@ -14,16 +14,35 @@ struct Settings: ParsableArguments {
     @Option(help: "Tệp khóa của máy chủ (mặc định MOTCUA_KEY_FILE, rồi ./motcua.key); được tạo khi chưa có.")
     var keyFile: String?
 
+    @Option(
+        help: "Thư mục tệp đính kèm (mặc định MOTCUA_FILES, rồi thư mục bên cạnh cơ sở dữ liệu SQLite).")
+    var files: String?
+
     /// The database's address as given, else from the environment, else a file beside the program.
     var databaseAddress: String { database ?? Self.environment("MOTCUA_DATABASE") ?? "sqlite:./motcua.sqlite" }
 
     private var keyPath: String { keyFile ?? Self.environment("MOTCUA_KEY_FILE") ?? "./motcua.key" }
 
+    /// The folder as given, else from the environment, else `motcua-files` beside `motcua.sqlite`.
+    var filesFolder: String {
+        files ?? Self.environment("MOTCUA_FILES") ?? DatabaseAddress(databaseAddress).usualFilesFolder
+    }
+
     /// Opens the database, brings its schema up to date and gathers the verbs of the office.
     func open() async throws -> OpenedOffice {
         let surroundings = Surroundings.ofThisMachine(secret: try ServerKey.load(keyPath))
         let database = try await DatabaseAddress(databaseAddress).open(at: surroundings.now())
-        return OpenedOffice(database: database, work: OfficeWork(database: database, surroundings: surroundings))
+        let files = try openFiles()
+        return OpenedOffice(
+            database: database, work: OfficeWork(database: database, files: files, surroundings: surroundings))
+    }
+
+    private func openFiles() throws -> DiskFileStore {
+        do {
+            return try DiskFileStore(folder: filesFolder)
+        } catch {
+            throw CommandProblem("Không mở được thư mục tệp «\(filesFolder)». Hãy kiểm tra đường dẫn và quyền ghi.")
+        }
     }
 
     static func environment(_ name: String) -> String? {

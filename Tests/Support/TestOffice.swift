@@ -21,12 +21,14 @@ public struct TestOffice: Sendable {
         _ engine: Engine = .sqlite, _ body: @Sendable (TestOffice) async throws -> Void
     ) async throws {
         try await engine.withDatabase { database in
-            try await body(try await TestOffice(database: database))
+            try await withTemporaryFolder { folder in
+                try await body(try await TestOffice(database: database, files: DiskFileStore(folder: folder)))
+            }
         }
     }
 
     /// Sets the office up in a database that is already migrated.
-    public init(database: any CaseDatabase) async throws {
+    public init(database: any CaseDatabase, files: any FileStore) async throws {
         let clock = TestClock(Self.morning)
         let chance = TestChance(seed: 7)
         let surroundings = Surroundings(
@@ -35,7 +37,7 @@ public struct TestOffice: Sendable {
         self.database = database
         self.clock = clock
         self.surroundings = surroundings
-        work = OfficeWork(database: database, surroundings: surroundings)
+        work = OfficeWork(database: database, files: files, surroundings: surroundings)
         office = Office(
             id: "hoabinh", agencyCode: "H01.89.12", name: "Ủy ban nhân dân xã Hoà Bình", province: "tỉnh An Giang",
             address: "Ấp Bình Hoà, xã Hoà Bình", phone: "02963 123 456", hotline: "0912 345 678")

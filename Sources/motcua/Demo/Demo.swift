@@ -51,7 +51,7 @@ struct Demo: OfficeCommand {
     private func tell(_ acts: [PlannedAct], from opened: OpenedOffice, until now: LocalInstant) async throws {
         var surroundings = opened.work.surroundings
         surroundings.now = { StoryClock.moment ?? now }
-        let work = OfficeWork(database: opened.database, surroundings: surroundings)
+        let work = OfficeWork(database: opened.database, files: opened.work.files, surroundings: surroundings)
         let founded = LocalInstant((acts.map(\.at).min() ?? now).date.adding(days: -1), hour: 8)
         let staff = try await StoryClock.$moment.withValue(founded) {
             try await DemoStaff.open(DemoStaff.longDienB(agencyCode: agency), work: work)

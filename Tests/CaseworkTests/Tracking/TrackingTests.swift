@@ -46,7 +46,7 @@ import Testing
         try await Self.open(engine) { office, code in
             let bare = try await office.receive(owner: Person(name: "Trần Thị Không Số")).code
             let counting = CountingDatabase(office.database)
-            let work = OfficeWork(database: counting, surroundings: office.surroundings)
+            let work = OfficeWork(database: counting, files: office.work.files, surroundings: office.surroundings)
             var costs: [[String]] = []
             for (code, digits) in [("H01.89.12-990101-9999", "1111"), (code, "1111"), (bare, "1111"), ("x", "1111")] {
                 let question = try TrackingQuestion(code: code, digits: digits, agency: "H01.89.12")
