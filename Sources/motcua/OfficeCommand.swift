@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Glibc
+import Storage
 
 /// A command that answers refusals with their sentence instead of a program's words.
 protocol OfficeCommand: AsyncParsableCommand {
@@ -18,6 +19,8 @@ extension OfficeCommand {
             throw stopped(saying: refusal.message)
         } catch let problem as CommandProblem {
             throw stopped(saying: problem.description)
+        } catch let fault as StorageFault {
+            throw stopped(saying: fault.sentence)
         }
     }
 
@@ -33,5 +36,23 @@ struct CommandProblem: Error, CustomStringConvertible {
 
     init(_ sentence: String) {
         description = sentence
+    }
+}
+
+extension StorageFault {
+    /// What whoever typed the command can do; the engine's own words follow in brackets.
+    fileprivate var sentence: String {
+        switch self {
+        case .connectionLost(let words):
+            "Không kết nối được máy chủ cơ sở dữ liệu; xin kiểm tra địa chỉ và máy chủ (\(Self.line(words)))."
+        case .busy: "Cơ sở dữ liệu đang bận; xin đợi một lát rồi chạy lại."
+        case .failed(let code, let words):
+            "Không mở được hoặc không ghi được cơ sở dữ liệu; xin kiểm tra đường dẫn và quyền ghi (\(code): \(Self.line(words)))."
+        default: "Cơ sở dữ liệu gặp sự cố; xin gửi dòng này cho người quản trị (\(self))."
+        }
+    }
+
+    private static func line(_ words: String) -> String {
+        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

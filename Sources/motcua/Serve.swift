@@ -17,6 +17,9 @@ struct Serve: OfficeCommand {
     @Flag(help: "Máy chủ chỉ được truy cập qua https: luôn đánh dấu cookie an toàn.") var https = false
 
     func perform() async throws {
+        guard (1...65_535).contains(port) else {
+            throw CommandProblem("Cổng phải là số từ 1 đến 65535. Vui lòng chọn cổng khác bằng --port.")
+        }
         let logger = makeLogger()
         let opened = try await settings.open()
         let site = try await Site(

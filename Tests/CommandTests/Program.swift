@@ -7,12 +7,19 @@ final class Program {
     private let output = Pipe()
     let folder = FileManager.default.temporaryDirectory.appending(path: "motcua-\(UUID().uuidString)")
 
-    init(_ arguments: String...) throws {
+    convenience init(_ arguments: String...) throws {
+        try self.init(arguments)
+    }
+
+    /// With settings of its own; what it says on standard error is heard too when the test wants it.
+    init(_ arguments: [String], environment: [String: String] = [:], hearsErrors: Bool = false) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         process.executableURL = Self.executable
         process.arguments = arguments
         process.standardInput = input
         process.standardOutput = output
+        if hearsErrors { process.standardError = output }
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = folder
         try process.run()
     }
@@ -48,6 +55,11 @@ final class Program {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         try FileManager.default.removeItem(at: folder)
         return (rest, process.terminationStatus, files)
+    }
+
+    /// Ends it at once, without a word: what it had not written is lost.
+    func cutPower() {
+        _ = kill(process.processIdentifier, SIGKILL)
     }
 
     /// The most memory the program has held at once so far, in kilobytes.

@@ -1,6 +1,7 @@
 public import Domain
 import Foundation
 public import Storage
+import StoragePostgres
 import StorageSQLite
 public import Testing
 
@@ -43,6 +44,21 @@ public enum Engine: String, Sendable, CaseIterable, CustomTestStringConvertible 
             }
         case .postgres:
             try await PostgresTestServer.required.withDatabase(isMigrated: false) { try await body($0) }
+        }
+    }
+}
+
+extension Engine {
+    /// Hands out the address of a fresh database, as a program of its own is given it.
+    public func withDatabaseAddress(_ body: (String) async throws -> Void) async throws {
+        switch self {
+        case .sqlite: try await withTemporaryFolder { try await body("sqlite:\($0)/motcua.sqlite") }
+        case .postgres:
+            let server = try PostgresTestServer.required
+            try await server.withDatabase(isMigrated: false) { database in
+                let name = try await database.read { try $0.row("SELECT current_database() AS name")?.text("name") }
+                try await body(server.address(of: name ?? ""))
+            }
         }
     }
 }

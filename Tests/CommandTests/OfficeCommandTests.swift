@@ -1,0 +1,71 @@
+import TestSupport
+import Testing
+
+/// The commands of whoever keeps an office's server, as they are typed.
+@Suite struct OfficeCommandTests {
+    @Test(arguments: Engine.available)
+    func `an office made by commands checks itself, exports its catalogue and takes it back unchanged`(
+        engine: Engine
+    ) async throws {
+        try await withOffice(engine) { office, folder in
+            #expect(try office.run("verify").exitCode == 0)
+            let file = folder + "/procedures.json"
+            #expect(try office.run("procedures", "export", file).exitCode == 0)
+            let back = try office.run("procedures", "import", file)
+            #expect(back.exitCode == 0 && back.line.contains("0 thủ tục mới, 0 thay đổi, 158 giữ nguyên"), "\(back)")
+        }
+    }
+
+    @Test func `a second office with the same code, an unknown user and a wrong period are refused with 1`()
+        async throws
+    {
+        try await withOffice(.sqlite) { office, _ in
+            let again = try office.run(
+                "setup", "--name", "Ủy ban nhân dân xã Khác", "--province", "tỉnh An Giang", "--agency-code",
+                "H01.89.12", "--hours", "07:00-11:30,13:30-17:00", "--address", "", "--phone", "",
+                "--leaders-phones", "", "--admin", "quantri2", "--admin-name", "Nguyễn Văn Thử")
+            #expect(again.exitCode == 1)
+            #expect(try office.run("user", "add", "quay", "--role", "quay").exitCode == 1)
+            #expect(try office.run("token", "create", "--user", "nobody").exitCode == 1)
+            #expect(try office.run("token", "create", "--user", "quay", "--expires", "0d").exitCode == 1)
+            #expect(try office.run("demo", "--reset").exitCode == 1)
+            #expect(try office.run("verify").exitCode == 0)
+        }
+    }
+
+    @Test func `what is left out is asked for, and an empty answer takes what is offered`() async throws {
+        try await withTemporaryFolder { folder in
+            let program = try Program(
+                ["setup"],
+                environment: ["MOTCUA_DATABASE": "sqlite:\(folder)/a.sqlite", "MOTCUA_KEY_FILE": folder + "/a.key"])
+            try program.say("H01.89.12\nỦy ban nhân dân xã Hoà Bình\ntỉnh An Giang\n\n\n\n\n\nHoàng Văn Nam\n")
+            let end = try program.hangUp()
+            #expect(end.exitCode == 0)
+            #expect(end.lines.contains("Tên đăng nhập: quantri"))
+        }
+    }
+
+    @Test(arguments: [
+        ["verify", "--database", "sqlite:/nonexistent/motcua.sqlite"], ["verify", "--database", "sqlite:/usr"],
+        ["verify", "--database", "postgres://motcua@/none?host=/nonexistent"], ["verify", "--database", "mysql://x"],
+        ["serve", "--port", "99999"],
+    ])
+    func `a place that cannot be opened is told in one sentence`(_ arguments: [String]) async throws {
+        try await withTemporaryFolder { folder in
+            let end = try Program(arguments, environment: ["MOTCUA_KEY_FILE": folder + "/a.key"], hearsErrors: true)
+                .hangUp()
+            #expect(end.exitCode == 1)
+            #expect(end.lines.count == 1)
+            #expect(end.lines.first?.hasSuffix(".") == true)
+            #expect(end.lines.first?.contains("Error") == false)
+        }
+    }
+
+    private func withOffice(_ engine: Engine, _ body: (OfficeOnDisk, String) async throws -> Void) async throws {
+        try await engine.withDatabaseAddress { database in
+            try await withTemporaryFolder { folder in
+                try await body(try OfficeOnDisk(database: database, keyFile: folder + "/motcua.key"), folder)
+            }
+        }
+    }
+}
