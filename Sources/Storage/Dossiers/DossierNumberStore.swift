@@ -49,6 +49,7 @@ extension DossierNumberStore {
             SELECT book_year, count(*) AS dossiers, max(book_number) AS highest FROM dossier
             WHERE office_id = \(office) GROUP BY book_year
             """)
+        if let emptied = try seriesWithoutDossiers(office: office, but: rows, in: reader) { return emptied }
         for row in rows {
             let series = Series.register(year: try row.integer("book_year"))
             let last = try reader.row(
@@ -58,5 +59,19 @@ extension DossierNumberStore {
             guard counts.allSatisfy({ $0 == last }) else { return series.name }
         }
         return nil
+    }
+
+    /// A register that has given numbers in a year of which no dossier is left.
+    private static func seriesWithoutDossiers(
+        office: String, but years: [SQLRow], in reader: any SQLReader
+    ) throws -> String? {
+        let known = try Set(years.map { Series.register(year: try $0.integer("book_year")).name })
+        let kept = try reader.rows(
+            """
+            SELECT series FROM dossier_number
+            WHERE office_id = \(office) AND series LIKE 'register %' ORDER BY series
+            """
+        ).map { try $0.text("series") }
+        return kept.first { !known.contains($0) }
     }
 }
