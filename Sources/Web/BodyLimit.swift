@@ -20,3 +20,11 @@ enum BodyLimit {
         }
     }
 }
+
+/// What a body says it is.
+enum MediaType {
+    /// `application/json` of `Application/JSON; charset=utf-8`.
+    static func name(of header: String) -> String {
+        header.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
+    }
+}

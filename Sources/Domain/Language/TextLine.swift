@@ -5,11 +5,14 @@ public enum TextLine {
         Composition.composed(text.split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " "))
     }
 
+    /// Whether a text is longer than a form takes, counted in composed signs: a letter with a hundred marks is no letter.
+    public static func isLonger(_ text: String, than limit: Int) -> Bool { text.unicodeScalars.count > limit }
+
     /// Whether a text holds control characters, line ends included, or marks that turn the direction of writing.
     public static func holdsControl(_ text: String) -> Bool {
         text.unicodeScalars.contains { scalar in
             switch scalar.value {
-            case 0..<32, 127..<160, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
+            case 0..<32, 127..<160, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
             default: false
             }
         }

@@ -9,8 +9,8 @@ struct InterfaceBody: Sendable {
 
     init(_ visit: DeskVisit) async throws {
         let buffer = try await visit.body()
-        let type = visit.request.headers[.contentType]?.lowercased() ?? "application/json"
-        guard type.hasPrefix("application/json") else { throw RequestProblem.unsupportedMedia }
+        let type = visit.request.headers[.contentType] ?? "application/json"
+        guard MediaType.name(of: type) == "application/json" else { throw RequestProblem.unsupportedMedia }
         bytes = Data(buffer.readableBytesView)
     }
 

@@ -15,16 +15,29 @@ enum InterfaceSchemas {
     private static func object(
         _ properties: [(String, JSONText)], required: [String] = [], isClosed: Bool = true
     ) -> JSONText {
-        var members: [(String, JSONText)] = [("type", "object"), ("properties", .object(properties))]
+        // What a program may leave out it may also send as null: many generated clients do.
+        let written = properties.map { name, schema in
+            (name, isClosed && !required.contains(name) ? ["anyOf": [schema, ["type": "null"]]] : schema)
+        }
+        var members: [(String, JSONText)] = [("type", "object"), ("properties", .object(written))]
         if !required.isEmpty { members.append(("required", .array(required.map(JSONText.text)))) }
         if isClosed { members.append(("additionalProperties", false)) }
         return .object(members)
     }
 
     private static func text(_ longest: Int, shortest: Int = 0, _ description: String = "") -> JSONText {
-        let bounds: JSONText = ["type": "string", "minLength": .number(shortest), "maxLength": .number(longest)]
+        let bounds: JSONText = [
+            "type": "string", "minLength": .number(shortest), "maxLength": .number(longest),
+            "pattern": .text(shortest == 0 ? "^\(seen)*$" : "^\(seen)*\(written)\(seen)*$"),
+        ]
         return description.isEmpty ? bounds : bounds.adding([("description", .text(description))])
     }
+
+    /// One sign that people see, as `TextLine` tells them apart from controls.
+    private static let seen = "[^\(hidden)]"
+    private static let written = "[^\(hidden)\\s]"
+    private static let hidden =
+        #"\u0000-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFFFE\uFFFF"#
 
     private static func integer(_ range: ClosedRange<Int>) -> JSONText {
         ["type": "integer", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]

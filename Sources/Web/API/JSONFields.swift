@@ -47,7 +47,9 @@ struct JSONFields {
     mutating func line(_ name: String, limit: Int, isRequired: Bool = true) -> String {
         let text = TextLine.tidied(raw(name))
         if text.isEmpty, isRequired { refuse("Thiếu «\(full(name))»; xin gửi kèm nội dung.", by: name) }
-        if text.count > limit { refuse("«\(full(name))» dài quá \(limit) ký tự; xin rút gọn.", by: name) }
+        if TextLine.isLonger(text, than: limit) {
+            refuse("«\(full(name))» dài quá \(limit) ký tự; xin rút gọn.", by: name)
+        }
         if TextLine.holdsControl(text) {
             refuse("«\(full(name))» có ký tự không hợp lệ; xin xóa và gửi lại.", by: name)
         }
@@ -118,7 +120,7 @@ struct JSONFields {
             return []
         }
         let tidy = texts.map(TextLine.tidied)
-        if tidy.contains(where: { $0.count > limit || TextLine.holdsControl($0) || $0.isEmpty }) {
+        if tidy.contains(where: { TextLine.isLonger($0, than: limit) || TextLine.holdsControl($0) || $0.isEmpty }) {
             refuse("Mỗi mục của «\(full(name))» phải có từ 1 đến \(limit) ký tự hợp lệ.", by: name)
         }
         return tidy

@@ -22,6 +22,9 @@ struct ReceptionRequest: Decodable, Sendable {
             return (Self.person(&inner), authorisation)
         }
         components = fields.objects("components", limit: 100, Self.count)
+        if Set(components.map(\.number)).count < components.count {
+            fields.refuse("Mỗi thành phần chỉ nêu một lần trong «components»; xin gộp số lượng.", by: "components")
+        }
         channel = fields.choice("channel", default: .counter)
         returnChannel = fields.choice("returnChannel", default: .counter)
         setCount = fields.integer("setCount", in: 1...999, default: 1)

@@ -145,7 +145,8 @@ extension InterfaceDescription {
         query("status", ["type": "string", "enum": .array(DossierStatus.allCases.map { .text($0.rawValue) })]),
         query("receivedFrom", ["type": "string", "format": "date"]),
         query("receivedTo", ["type": "string", "format": "date"]), query("procedureCode", ["type": "string"]),
-        query("cursor", ["type": "string"]), query("limit", ["type": "integer", "minimum": 1, "maximum": 100]),
+        query("cursor", ["type": "string", "pattern": "^[0-9]{1,4}-[0-9]{1,9}$"]),
+        query("limit", ["type": "integer", "minimum": 1, "maximum": 100]),
     ]
 
     private static func query(_ name: String, _ schema: JSONText) -> JSONText {

@@ -12,7 +12,7 @@ struct FormReader {
     /// One line without outer spaces.
     mutating func line(_ field: String, label: String, limit: Int, isRequired: Bool = true) -> String {
         let text = trimmed(form.text(field))
-        refuseHidden(in: text.unicodeScalars, field, label)
+        refuseHidden(in: text, field, label)
         check(text, field, label, limit, isRequired)
         return text
     }
@@ -20,7 +20,7 @@ struct FormReader {
     /// Several lines; tabs and line ends are allowed.
     mutating func lines(_ field: String, label: String, limit: Int, isRequired: Bool = false) -> String {
         let text = trimmed(form.text(field))
-        refuseHidden(in: text.unicodeScalars.filter { $0 != "\n" && $0 != "\t" }, field, label)
+        refuseHidden(in: text.filter { $0 != "\n" && $0 != "\t" }, field, label)
         check(text, field, label, limit, isRequired)
         return text
     }
@@ -78,20 +78,15 @@ struct FormReader {
 
     private mutating func check(_ text: String, _ field: String, _ label: String, _ limit: Int, _ isRequired: Bool) {
         if text.isEmpty, isRequired { errors.add("Vui lòng nhập «\(label)».", by: field) }
-        if text.count > limit {
+        if TextLine.isLonger(text, than: limit) {
             errors.add("«\(label)» dài quá \(limit) ký tự. Vui lòng rút gọn.", by: field)
         }
     }
 
     /// Refuses signs that are not seen: controls, and those that turn the direction of writing and so hide text.
-    private mutating func refuseHidden(in scalars: some Sequence<Unicode.Scalar>, _ field: String, _ label: String) {
-        let isHidden = scalars.contains { scalar in
-            switch scalar {
-            case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{2028}", "\u{2029}": true
-            default: scalar.properties.generalCategory == .control
-            }
-        }
-        if isHidden { errors.add("«\(label)» có ký tự không hợp lệ. Vui lòng xóa và nhập lại.", by: field) }
+    private mutating func refuseHidden(in text: String, _ field: String, _ label: String) {
+        guard TextLine.holdsControl(text) else { return }
+        errors.add("«\(label)» có ký tự không hợp lệ. Vui lòng xóa và nhập lại.", by: field)
     }
 
     private func trimmed(_ text: String) -> String {

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import Storage
 
 /// Turns every error into an answer: a refusal into its sentence, a fault into a number that is in the log.
 struct ErrorPages: RouterMiddleware {
@@ -30,6 +31,9 @@ struct ErrorPages: RouterMiddleware {
             Problem(
                 status: .unprocessableContent, slug: "fields-invalid",
                 message: "Thông tin chưa hợp lệ. Ông/Bà vui lòng kiểm tra các mục được nêu và gửi lại.", fields: errors)
+        case StorageFault.textHasNUL:
+            // The one sign that a database cannot keep: whoever sends it sends no text.
+            Problem(status: .badRequest, slug: RequestProblem.malformed.slug, message: RequestProblem.malformed.message)
         case let problem as RequestProblem:
             Problem(status: problem.status, slug: problem.slug, message: problem.message)
         case let error as HTTPError where error.status == .notFound:

@@ -48,8 +48,8 @@ struct FormTokens: RouterMiddleware {
     private static func form(of request: Request) async throws -> FormFields {
         let body = try await BodyLimit.collect(request)
         guard body.readableBytes > 0 else { return FormFields() }
-        let type = request.headers[.contentType]?.lowercased() ?? ""
-        guard type.hasPrefix("application/x-www-form-urlencoded") else { throw RequestProblem.unsupportedMedia }
+        let type = MediaType.name(of: request.headers[.contentType] ?? "")
+        guard type == "application/x-www-form-urlencoded" else { throw RequestProblem.unsupportedMedia }
         guard let text = String(validating: body.readableBytesView, as: UTF8.self) else {
             throw RequestProblem.malformed
         }

@@ -159,10 +159,14 @@ struct InterfaceTests {
         (Program.reception.replacing("Nguyễn Văn Thử", with: ""), 422),
         (Program.reception.replacing("Nguyễn Văn Thử", with: String(repeating: "ă", count: 5_000)), 422),
         (Program.reception.replacing("Nguyễn Văn Thử", with: "Thử\\u0000"), 422),
+        (Program.reception.replacing("Nguyễn Văn Thử", with: "Thử\\ud800"), 422),
+        (Program.reception.replacing("2.000815", with: "2.000815\\u0000"), 422),
+        (Program.reception.replacing("Ấp Long Định", with: "a" + String(repeating: "\u{301}", count: 5_000)), 422),
         (Program.reception.replacing("089090000123", with: "08909"), 422),
         (Program.reception.replacing("1990-02-05", with: "1990-13-05"), 422),
         (Program.reception.replacing("\"male\"", with: "\"x\""), 422),
         (Program.reception.replacing("\"number\":1", with: "\"number\":77"), 422),
+        (Program.reception.replacing("[{", with: "[{\"number\":1,\"originals\":2},{"), 422),
         (Program.reception.replacing("\"originals\":1", with: "\"originals\":0"), 422),
         (Program.reception.replacing("\"originals\":1", with: "\"originals\":-1"), 422),
         (Program.reception.replacing("\"originals\":1", with: "\"originals\":1e99"), 422),
@@ -186,6 +190,9 @@ struct InterfaceTests {
             let text = try await program.call(
                 .post, "/api/v1/receptions", Program.reception, key: "k", type: "text/plain")
             #expect(text.status == 415)
+            let alike = try await program.call(
+                .post, "/api/v1/receptions", Program.reception, key: "k", type: "application/jsonp")
+            #expect(alike.status == 415)
             let keyless = try await program.receive(key: nil)
             #expect(keyless.status == 422)
             let longKey = try await program.receive(key: String(repeating: "k", count: 101))
