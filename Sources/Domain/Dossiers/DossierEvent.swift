@@ -20,11 +20,15 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case suspended
     case resumed
     case withdrawn
+    case endedInPaperBook
+    case certificationCorrected
     case personalDataRevealed
     case lockReleased
 
     /// Whether it leaves the dossier as it was: somebody looked at it, or opened a lock.
-    public var isRemark: Bool { self == .personalDataRevealed || self == .lockReleased }
+    public var isRemark: Bool {
+        self == .personalDataRevealed || self == .lockReleased || self == .certificationCorrected
+    }
 
     /// The line of the timeline.
     public var vietnamese: String {
@@ -49,6 +53,8 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .suspended: "Tạm dừng giải quyết"
         case .resumed: "Tiếp tục giải quyết"
         case .withdrawn: "Dừng giải quyết theo đề nghị"
+        case .endedInPaperBook: "Kết thúc theo sổ giấy đã nhập"
+        case .certificationCorrected: "Đính chính sổ chứng thực"
         case .personalDataRevealed: "Xem thông tin cá nhân"
         case .lockReleased: "Lãnh đạo mở khóa hồ sơ"
         }
@@ -89,4 +95,6 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case step, role, officer, onBehalfOf, stepDueAt
     case positive, summary, grounds, number
     case collector, evidence, score, reason, items
+    case quantity, pages, certifications
+    case importFile, importRow, foreignCode, status
 }

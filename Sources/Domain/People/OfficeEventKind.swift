@@ -19,4 +19,7 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case calendarImported
     case closureEntered
     case hoursChanged
+    case paperBookImported
+    case registerRevealed
+    case registerExported
 }
