@@ -21,6 +21,12 @@ public struct OfficeWork: Sendable {
     public let tracking: Tracking
     public let absences: Absences
     public let accessLog: AccessLog
+    /// The dossier register, its readings and files.
+    public let register: DossierRegister
+    /// The four certification registers.
+    public let certifications: CertificationKeeping
+    /// Old books as spreadsheets.
+    public let paperBooks: PaperBookImport
     public let catalogue: CatalogueKeeping
     public let calendar: CalendarKeeping
     public let seeding: OfficeSeeding
@@ -42,6 +48,9 @@ public struct OfficeWork: Sendable {
         tracking = Tracking(database: database, surroundings: surroundings, acts: acts)
         absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
+        register = DossierRegister(database: database, surroundings: surroundings, rules: rules)
+        certifications = CertificationKeeping(database: database, surroundings: surroundings, rules: rules)
+        paperBooks = PaperBookImport(database: database, surroundings: surroundings, rules: rules)
         catalogue = CatalogueKeeping(database: database, surroundings: surroundings)
         calendar = CalendarKeeping(database: database, surroundings: surroundings)
         seeding = OfficeSeeding(catalogue: catalogue, calendar: calendar)
