@@ -22,9 +22,20 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case withdrawn
     case personalDataRevealed
     case lockReleased
+    case fileAttached
+    case fileRemoved
+    case filesArranged
+    case resultAttached
+    case resultRemoved
 
-    /// Whether it leaves the dossier as it was: somebody looked at it, or opened a lock.
-    public var isRemark: Bool { self == .personalDataRevealed || self == .lockReleased }
+    /// Whether it leaves the dossier as it was: somebody looked at it, opened a lock, or put a file beside it.
+    public var isRemark: Bool {
+        switch self {
+        case .personalDataRevealed, .lockReleased: true
+        case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
+        default: false
+        }
+    }
 
     /// The line of the timeline.
     public var vietnamese: String {
@@ -51,6 +62,11 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .withdrawn: "Dừng giải quyết theo đề nghị"
         case .personalDataRevealed: "Xem thông tin cá nhân"
         case .lockReleased: "Lãnh đạo mở khóa hồ sơ"
+        case .fileAttached: "Đính kèm bản quét"
+        case .fileRemoved: "Gỡ bản quét"
+        case .filesArranged: "Sắp xếp các bản quét"
+        case .resultAttached: "Đính kèm kết quả đã ký"
+        case .resultRemoved: "Gỡ tệp kết quả"
         }
     }
 }
@@ -89,4 +105,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case step, role, officer, onBehalfOf, stepDueAt
     case positive, summary, grounds, number
     case collector, evidence, score, reason, items
+    case file, component, hash, size, fileKind, pages
 }
