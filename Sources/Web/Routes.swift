@@ -8,7 +8,7 @@ enum Routes {
     static func all(_ site: Site) -> [Route] {
         machine(site) + citizens(site) + people(site) + intake(site) + catalogue(site) + interface(site)
             + workflow(site) + books(site)
-            + reasonedActs(site)
+            + reasonedActs(site) + files(site)
     }
 
     /// Files, health and figures of the machine.
@@ -142,6 +142,22 @@ enum Routes {
                 .post(path, for: act.permission, ActWithReason(site: site, act: act).respond),
             ]
         }
+    }
+
+    /// Scans of a dossier's papers, and its signed result.
+    private static func files(_ site: Site) -> [Route] {
+        let attach = AttachFiles(site: site)
+        let change = ChangeFile(site: site)
+        let files = "/desk/dossiers/{code}/files"
+        return [
+            .get(files, for: .viewDossiers, ShowFiles(site: site).respond),
+            .post(files, for: .attachFiles, attach.attachScans),
+            .get("\(files)/{id}", for: .openFiles, SendFile(site: site).respond),
+            .post("\(files)/{id}/moves", for: .attachFiles, change.move),
+            .post("\(files)/{id}/removals", for: .attachFiles, change.remove),
+            .post("/desk/dossiers/{code}/results", for: .attachResults, attach.attachResult),
+            .post("/desk/dossiers/{code}/results/{id}/removals", for: .attachResults, change.remove),
+        ]
     }
 
     /// The counter: from the scanned card to the printed slip.

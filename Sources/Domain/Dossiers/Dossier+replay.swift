@@ -64,6 +64,7 @@ extension Dossier {
         case .withdrawn: try applyEnd(.withdrawn, event)
         case .endedInPaperBook: try applyPaperBook(event)
         case .personalDataRevealed, .lockReleased, .certificationCorrected: break
+        case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: break
         }
     }
 }

@@ -24,10 +24,19 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case certificationCorrected
     case personalDataRevealed
     case lockReleased
+    case fileAttached
+    case fileRemoved
+    case filesArranged
+    case resultAttached
+    case resultRemoved
 
-    /// Whether it leaves the dossier as it was: somebody looked at it, or opened a lock.
+    /// Whether it leaves the dossier as it was: somebody looked at it, opened a lock, or put a file beside it.
     public var isRemark: Bool {
-        self == .personalDataRevealed || self == .lockReleased || self == .certificationCorrected
+        switch self {
+        case .personalDataRevealed, .lockReleased, .certificationCorrected: true
+        case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
+        default: false
+        }
     }
 
     /// The line of the timeline.
@@ -57,6 +66,11 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .certificationCorrected: "Đính chính sổ chứng thực"
         case .personalDataRevealed: "Xem thông tin cá nhân"
         case .lockReleased: "Lãnh đạo mở khóa hồ sơ"
+        case .fileAttached: "Đính kèm bản quét"
+        case .fileRemoved: "Gỡ bản quét"
+        case .filesArranged: "Sắp xếp các bản quét"
+        case .resultAttached: "Đính kèm kết quả đã ký"
+        case .resultRemoved: "Gỡ tệp kết quả"
         }
     }
 }
@@ -97,4 +111,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case collector, evidence, score, reason, items
     case quantity, pages, certifications
     case importFile, importRow, foreignCode, status
+    case file, component, hash, size, fileKind
 }

@@ -31,9 +31,16 @@ extension TimelineLine {
         case .rated: return "Mức \(facts[.score] ?? "") trên 5."
         case .supplementRequested:
             return (facts[.items] ?? "").split(separator: "\n").joined(separator: "; ")
+        case .fileAttached, .resultAttached: return attachment(facts)
         case .lockReleased: return facts[.officer].map { "Khóa của \(scene.name(of: $0))." } ?? ""
         default: return facts[.reason] ?? ""
         }
+    }
+
+    private static func attachment(_ facts: [Fact: String]) -> String {
+        let part = facts[.component].flatMap { $0 == "0" ? nil : "Thành phần số \($0), " } ?? ""
+        let kind = facts[.fileKind].flatMap(FileKind.init(rawValue:))?.vietnamese ?? ""
+        return "\(part)\(kind), \(facts[.pages] ?? "") trang."
     }
 
     private static func due(_ facts: [Fact: String], _ opening: String) -> String {

@@ -69,7 +69,7 @@ struct ShowNumbering: Sendable {
             resultNumber: number, numberedCode: dossier.code, numberedHref: Link.dossier(dossier.code),
             certificationLine: entries.first.map {
                 "Số chứng thực \(numbers), quyển số \($0.book.volume(year: $0.year))."
-            })
+            }, resultHref: "\(Link.files(dossier.code))#\(FilesPage.id(of: .result))")
     }
 }
 
@@ -122,6 +122,8 @@ struct NumberingPage: PageSample {
         let numberedHref: String
         /// Its numbers in a certification register, to be written under the stamp.
         let certificationLine: String?
+        /// Where the signed result is attached.
+        let resultHref: String
     }
 
     /// One signed outcome.
@@ -165,7 +167,7 @@ extension NumberingPage {
             [row],
             last: Numbered(
                 resultNumber: "01/2026", numberedCode: "H01.89.12-261124-0001", numberedHref: "/",
-                certificationLine: "Số chứng thực 01."),
+                certificationLine: "Số chứng thực 01.", resultHref: "/"),
             lists: [PaperNameList(listID: "papers-ban-sao", names: ["Giấy khai sinh"])],
             mistake: NumberingMistake(code: row.dossierCode, typed: FormFields(), sentence: "Chưa ghi tên."))
     }
