@@ -10,5 +10,7 @@ enum PageSamples {
         VersionFormPage.sample,
         OfficePage.sample, PublicProceduresPage.sample, PublicProcedurePage.sample, TrackPage.sample,
         TrackedPage.sample,
+        CountsPage.sample, CountedDossiersPage.sample, SnapshotsPage.sample, SnapshotPage.sample,
+        OdditiesPage.sample, ReminderPage.sample,
     ]
 }

@@ -11,6 +11,10 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case personDiffers(code: String)
     case codeMissingEvents(code: String)
     case numberBehind(series: String)
+    case countColumnsDiffer(code: String)
+    case tallyDiffers(month: String)
+    case snapshotDiffers(period: String)
+    case snapshotMissing
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -31,6 +35,19 @@ public enum BrokenLink: Error, Equatable, Sendable {
             "Hồ sơ \(code): không có sự kiện nào."
         case .numberBehind(let series):
             "Dãy số «\(series)»: số đã cấp lớn hơn số cuối cùng được ghi nhận."
+        default: countSentence
+        }
+    }
+}
+
+extension BrokenLink {
+    private var countSentence: String {
+        switch self {
+        case .countColumnsDiffer(let code): "Hồ sơ \(code): dữ liệu phục vụ thống kê khác với dữ liệu của hồ sơ."
+        case .tallyDiffers(let month): "Thống kê tháng \(month): số cộng sẵn khác với số đếm từ từng hồ sơ."
+        case .snapshotDiffers(let period): "Bản chốt số liệu «\(period)»: nội dung không khớp với chữ ký."
+        case .snapshotMissing: "Số bản chốt số liệu khác với số lần chốt ghi trong nhật ký của cơ quan."
+        default: ""
         }
     }
 }
@@ -84,9 +101,11 @@ public struct Verification: Sendable {
     private func walkOffice(_ office: String, counting count: inout VerificationCount, _ reader: any SQLReader) throws {
         try walkOfficeEvents(office, counting: &count, reader)
         var walk = DossierWalk(office: office)
+        var counts = CountVerification(office: office)
         try DossierEventStore.forEachEvent(office: office, in: reader) { code, event in
             if code != walk.code {
                 try walk.finish(reader)
+                if let dossier = walk.dossier { counts.take(dossier) }
                 walk = DossierWalk(office: office, code: code)
                 count.dossiers += 1
             }
@@ -94,7 +113,9 @@ public struct Verification: Sendable {
             count.events += 1
         }
         try walk.finish(reader)
+        if let dossier = walk.dossier { counts.take(dossier) }
         try checkCounts(office, reader)
+        try counts.finish(reader)
     }
 
     /// A dossier without events, or a number above its counter, means that something was taken away.

@@ -22,9 +22,15 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case withdrawn
     case personalDataRevealed
     case lockReleased
+    case collectionReminded
 
     /// Whether it leaves the dossier as it was: somebody looked at it, or opened a lock.
-    public var isRemark: Bool { self == .personalDataRevealed || self == .lockReleased }
+    public var isRemark: Bool {
+        switch self {
+        case .personalDataRevealed, .lockReleased, .collectionReminded: true
+        default: false
+        }
+    }
 
     /// The line of the timeline.
     public var vietnamese: String {
@@ -51,6 +57,7 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .withdrawn: "Dừng giải quyết theo đề nghị"
         case .personalDataRevealed: "Xem thông tin cá nhân"
         case .lockReleased: "Lãnh đạo mở khóa hồ sơ"
+        case .collectionReminded: "Nhắc nhận kết quả"
         }
     }
 }
@@ -89,4 +96,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case step, role, officer, onBehalfOf, stepDueAt
     case positive, summary, grounds, number
     case collector, evidence, score, reason, items
+    case caseCode, way
 }

@@ -19,4 +19,5 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case calendarImported
     case closureEntered
     case hoursChanged
+    case countsFrozen
 }

@@ -32,6 +32,7 @@ extension TimelineLine {
         case .supplementRequested:
             return (facts[.items] ?? "").split(separator: "\n").joined(separator: "; ")
         case .lockReleased: return facts[.officer].map { "Khóa của \(scene.name(of: $0))." } ?? ""
+        case .collectionReminded: return event.reminderWords
         default: return facts[.reason] ?? ""
         }
     }
