@@ -109,6 +109,8 @@ enum Navigation {
         (Link.numbering, "Vào số", "S", .numberOutcomes),
         (Link.returns, "Trả kết quả", "R", .returnResults),
         (Link.register, "Sổ theo dõi", nil, .readRegisters),
+        (Link.counts, "Số liệu", nil, .readOwnCounts),
+        (Link.oddities, "Cần xem lại", nil, .readReports),
         (Link.absences, "Vắng mặt", nil, .viewDossiers),
         (Link.procedures, "Thủ tục", nil, .viewDossiers),
         (Link.calendar, "Lịch làm việc", nil, .viewDossiers),

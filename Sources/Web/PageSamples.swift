@@ -11,5 +11,7 @@ enum PageSamples {
         RegisterPage.sample, CertificationsPage.sample, CorrectionPage.sample,
         OfficePage.sample, PublicProceduresPage.sample, PublicProcedurePage.sample, TrackPage.sample,
         TrackedPage.sample,
+        CountsPage.sample, CountedDossiersPage.sample, SnapshotsPage.sample, SnapshotPage.sample,
+        OdditiesPage.sample, ReminderPage.sample,
     ]
 }

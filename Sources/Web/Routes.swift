@@ -7,7 +7,7 @@ import Hummingbird
 enum Routes {
     static func all(_ site: Site) -> [Route] {
         machine(site) + citizens(site) + people(site) + intake(site) + catalogue(site) + interface(site)
-            + workflow(site) + books(site)
+            + workflow(site) + books(site) + statistics(site)
             + reasonedActs(site) + files(site)
     }
 
@@ -130,6 +130,23 @@ enum Routes {
             .post("/desk/certifications/exports", for: .readRegisters, ExportCertifications(site: site).respond),
             .get("\(entry)/corrections", for: .numberOutcomes, correction.show),
             .post("\(entry)/corrections", for: .numberOutcomes, correction.write),
+        ]
+    }
+
+    /// Counts of periods, what was frozen of them, and what looks odd.
+    private static func statistics(_ site: Site) -> [Route] {
+        let (snapshots, remind) = (ShowSnapshots(site: site), RemindCollection(site: site))
+        return [
+            .get("/desk/counts", for: .readOwnCounts, ShowCounts(site: site).respond),
+            .get("/desk/counts/dossiers", for: .readOwnCounts, ShowCountedDossiers(site: site).respond),
+            .get("/desk/counts/snapshots", for: .readReports, snapshots.list),
+            .post("/desk/counts/snapshots", for: .freezeCounts, FreezeCounts(site: site).respond),
+            .get("/desk/counts/snapshots/{id}", for: .readReports, snapshots.one),
+            .get("/desk/counts/snapshots/{id}/sheet", for: .readReports, ShowCountSheet(site: site).respond),
+            .get("/desk/oddities", for: .readReports, ShowOddities(site: site).respond),
+            .get("/desk/dossiers/{code}/reminders/new", for: .returnResults, remind.show),
+            .post("/desk/dossiers/{code}/reminders", for: .returnResults, remind.note),
+            .get("/api/v1/counts", for: .readOwnCounts, CountByInterface(site: site).respond),
         ]
     }
 

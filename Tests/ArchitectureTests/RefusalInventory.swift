@@ -65,6 +65,10 @@ let refusalInventory: [any ListedRefusals] = [
         .notSameDay(name: "Đăng ký giám hộ"), .dueDateUnknown(DeadlineRefusal.outsideCalendar(2019...2027).message),
         .idempotencyKeyMissing, .idempotencyKeyTooLong, .idempotencyKeyReused(code: "H01.89.12-191224-0001"),
         .itemsMissing, .tooManyItems, .reasonMissing, .alreadyAsked(number: "12/PBS-TTPVHCC", on: noon.date)),
+    RefusalExamples<ReportRefusal>(
+        .periodReversed(from: noon.date.adding(days: 1), to: noon.date), .dayMalformed(name: "from"), .officerUnknown,
+        .notYours, .periodNotOver(to: noon.date), .snapshotExists(period: "Quý IV năm 2026"), .snapshotUnknown,
+        .countsDisagree(period: "Tháng 11 năm 2026")),
     RefusalExamples<TrackingRefusal>(
         .codeMissing, .digitsMalformed, .noMatch, .locked(until: noon), .linkUnknown),
     RefusalExamples<WorkflowRefusal>(

@@ -14,6 +14,10 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case fileRowDiffers(code: String)
     case contentMissing(owner: String, hash: FileHash)
     case contentDiffers(owner: String, hash: FileHash)
+    case countColumnsDiffer(code: String)
+    case tallyDiffers(month: String)
+    case snapshotDiffers(period: String)
+    case snapshotMissing
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -40,6 +44,19 @@ public enum BrokenLink: Error, Equatable, Sendable {
             "Tệp \(hash) của \(owner): không có trong kho tệp."
         case .contentDiffers(let owner, let hash):
             "Tệp \(hash) của \(owner): nội dung trong kho tệp khác với mã băm đã ghi."
+        default: countSentence
+        }
+    }
+}
+
+extension BrokenLink {
+    private var countSentence: String {
+        switch self {
+        case .countColumnsDiffer(let code): "Hồ sơ \(code): dữ liệu phục vụ thống kê khác với dữ liệu của hồ sơ."
+        case .tallyDiffers(let month): "Thống kê tháng \(month): số cộng sẵn khác với số đếm từ từng hồ sơ."
+        case .snapshotDiffers(let period): "Bản chốt số liệu «\(period)»: nội dung không khớp với chữ ký."
+        case .snapshotMissing: "Số bản chốt số liệu khác với số lần chốt ghi trong nhật ký của cơ quan."
+        default: ""
         }
     }
 }
@@ -106,9 +123,11 @@ public struct Verification: Sendable {
     private func walkOffice(_ office: String, counting count: inout VerificationCount, _ reader: any SQLReader) throws {
         let unused = try walkOfficeEvents(office, counting: &count, reader)
         var walk = DossierWalk(office: office)
+        var counts = CountVerification(office: office)
         try DossierEventStore.forEachEvent(office: office, in: reader) { code, event in
             if code != walk.code {
                 try walk.finish(reader)
+                if let dossier = walk.dossier { counts.take(dossier) }
                 walk = DossierWalk(office: office, code: code)
                 count.dossiers += 1
             }
@@ -116,7 +135,9 @@ public struct Verification: Sendable {
             count.events += 1
         }
         try walk.finish(reader)
+        if let dossier = walk.dossier { counts.take(dossier) }
         try checkCounts(office, unused: unused, reader)
+        try counts.finish(reader)
     }
 
     /// A dossier without events, or a number above its counter, means that something was taken away.

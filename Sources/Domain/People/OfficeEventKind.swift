@@ -22,4 +22,5 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case paperBookImported
     case registerRevealed
     case registerExported
+    case countsFrozen
 }

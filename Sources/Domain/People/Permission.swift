@@ -46,6 +46,10 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case readReports
     /// Read the dossier register and the certification registers, personal data masked.
     case readRegisters
+    /// Read counts of the own work; of the whole office with `readReports` only.
+    case readOwnCounts
+    /// Freeze and sign the counts of a period.
+    case freezeCounts
     /// Keep accounts, tokens and settings.
     case keepAccounts
 
@@ -68,6 +72,8 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
         case .keepCatalogue: [.control]
         case .readReports: [.leader, .head, .control]
         case .readRegisters: [.reception, .leader, .head, .clerk, .control]
+        case .readOwnCounts: [.reception, .processing, .leader, .head, .control]
+        case .freezeCounts: [.leader, .head]
         case .keepAccounts: [.administrator]
         }
     }
