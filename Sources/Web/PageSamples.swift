@@ -10,5 +10,7 @@ enum PageSamples {
         VersionFormPage.sample,
         OfficePage.sample, PublicProceduresPage.sample, PublicProcedurePage.sample, TrackPage.sample,
         TrackedPage.sample,
+        LetterPage.sample, LetterListPage.sample, LetterSigningPage.sample, LetterRegisterPage.sample,
+        DeadlinesPage.sample, CorrectionPage.sample,
     ]
 }

@@ -14,6 +14,8 @@ public enum DossierNumberStore {
         case refusal(year: Int)
         /// Numbers of signed outcomes of one year.
         case outcome(year: Int)
+        /// Letters of apology of one year.
+        case apology(year: Int)
 
         var name: String {
             switch self {
@@ -22,6 +24,7 @@ public enum DossierNumberStore {
             case .completion(let year): "completion \(year)"
             case .refusal(let year): "refusal \(year)"
             case .outcome(let year): "outcome \(year)"
+            case .apology(let year): "paper apology \(year)"
             }
         }
     }
