@@ -22,6 +22,9 @@ public struct OfficeWork: Sendable {
     public let acts: DossierActs
     /// Following a dossier without an account.
     public let tracking: Tracking
+    /// Opens letters of apology in time, by itself.
+    public let watch: LatenessWatch
+    public let times: OfficeTimes
     public let absences: Absences
     public let accessLog: AccessLog
     /// The dossier register, its readings and files.
@@ -52,6 +55,8 @@ public struct OfficeWork: Sendable {
         counter = CounterCatalogue(database: database, surroundings: surroundings)
         acts = DossierActs(database: database, surroundings: surroundings, rules: rules)
         tracking = Tracking(database: database, surroundings: surroundings, acts: acts)
+        watch = LatenessWatch(database: database, surroundings: surroundings, rules: rules)
+        times = OfficeTimes(database: database, surroundings: surroundings)
         absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
         dossierFiles = DossierFiles(

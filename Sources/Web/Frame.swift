@@ -108,6 +108,8 @@ enum Navigation {
         (Link.signing, "Ký duyệt", "K", .signOutcomes),
         (Link.numbering, "Vào số", "S", .numberOutcomes),
         (Link.returns, "Trả kết quả", "R", .returnResults),
+        (Link.deadlines, "Thời hạn", "T", .viewDossiers),
+        (Link.letters, "Xin lỗi", nil, .viewDossiers),
         (Link.register, "Sổ theo dõi", nil, .readRegisters),
         (Link.counts, "Số liệu", nil, .readOwnCounts),
         (Link.oddities, "Cần xem lại", nil, .readReports),

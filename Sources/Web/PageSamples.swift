@@ -13,5 +13,7 @@ enum PageSamples {
         TrackedPage.sample,
         CountsPage.sample, CountedDossiersPage.sample, SnapshotsPage.sample, SnapshotPage.sample,
         OdditiesPage.sample, ReminderPage.sample,
+        LetterPage.sample, LetterListPage.sample, LetterSigningPage.sample, LetterRegisterPage.sample,
+        DeadlinesPage.sample, PersonCorrectionPage.sample,
     ]
 }

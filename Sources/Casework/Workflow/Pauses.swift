@@ -3,17 +3,9 @@ import Storage
 
 /// Stopping and resuming the clock; on resuming the due date is counted again from the pauses as intervals.
 extension DossierActs {
-    public func requestSupplement(
-        _ code: String, items: [String], by officer: Officer, seen: Int? = nil
-    ) async throws -> Dossier {
-        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.requestSupplement(items: items, by: scene.act)
-        }
-    }
-
     public func receiveSupplement(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
         try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.receiveSupplement(dueAt: scene.dueAtAfterPause(of: dossier), by: scene.act)
+            try dossier.receiveSupplement(due: scene.dueAfterPause(of: dossier), by: scene.act)
         }
     }
 
@@ -35,7 +27,7 @@ extension DossierActs {
 
     public func confirmPayment(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
         try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.confirmPayment(dueAt: scene.dueAtAfterPause(of: dossier), by: scene.act)
+            try dossier.confirmPayment(due: scene.dueAfterPause(of: dossier), by: scene.act)
         }
     }
 
@@ -49,7 +41,7 @@ extension DossierActs {
 
     public func resume(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
         try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.resume(dueAt: scene.dueAtAfterPause(of: dossier), by: scene.act)
+            try dossier.resume(due: scene.dueAfterPause(of: dossier), by: scene.act)
         }
     }
 }

@@ -37,7 +37,9 @@ extension DossierActs {
                 authorisation: collection.authorisation, salt: salt)
             let acted = try dossier.giveBack(
                 evidence: collection.evidence, collectorHash: DossierPersonStore.hash(of: [collector]), by: scene.act)
-            try DossierPersonStore.insert(collector, dossier: code, office: officer.officeID, in: writer)
+            // A corrected result is returned again: who collected the first one stays on record.
+            try DossierPersonStore.replace(
+                collector, by: acted.dossier.sequence, dossier: code, office: officer.officeID, in: writer)
             return acted
         }
     }

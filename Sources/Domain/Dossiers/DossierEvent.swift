@@ -12,6 +12,8 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case arrivedAtCounter
     case returned
     case rated
+    case supplementProposed
+    case supplementSentBack
     case supplementRequested
     case supplementReceived
     case closedIncomplete
@@ -20,6 +22,20 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case suspended
     case resumed
     case withdrawn
+    case extensionProposed
+    case extensionSentBack
+    case extended
+    case reopened
+    case personsCorrected
+    case apologyOpened
+    case apologyDrafted
+    case apologySentBack
+    case apologyReviewed
+    case apologySigned
+    case apologyNumbered
+    case apologyForwarded
+    case apologyDropped
+    case delayExplained
     case endedInPaperBook
     case certificationCorrected
     case personalDataRevealed
@@ -31,48 +47,13 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case resultRemoved
     case collectionReminded
 
-    /// Whether it leaves the dossier as it was: somebody looked at it, opened a lock, or put a file beside it.
+    /// Whether it leaves the work on the dossier as it was: somebody looked at it, opened a lock, put a file beside it, or
+    /// the watch asked for a letter.
     public var isRemark: Bool {
         switch self {
-        case .personalDataRevealed, .lockReleased, .certificationCorrected, .collectionReminded: true
+        case .personalDataRevealed, .lockReleased, .certificationCorrected, .collectionReminded, .apologyOpened: true
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
         default: false
-        }
-    }
-
-    /// The line of the timeline.
-    public var vietnamese: String {
-        switch self {
-        case .received: "Tiếp nhận hồ sơ"
-        case .immediateAbandoned: "Chuyển sang hẹn trả kết quả"
-        case .handoverOffered: "Chuyển hồ sơ"
-        case .handoverAccepted: "Nhận hồ sơ"
-        case .handoverWithdrawn: "Thu hồi hồ sơ đã chuyển"
-        case .outcomeDrafted: "Dự thảo kết quả"
-        case .outcomeSentBack: "Trả lại dự thảo"
-        case .outcomeSigned: "Ký kết quả"
-        case .outcomeNumbered: "Vào số, đóng dấu"
-        case .arrivedAtCounter: "Kết quả đã về quầy"
-        case .returned: "Trả kết quả"
-        case .rated: "Người dân đánh giá"
-        case .supplementRequested: "Yêu cầu bổ sung hồ sơ"
-        case .supplementReceived: "Nhận bổ sung hồ sơ"
-        case .closedIncomplete: "Kết thúc hồ sơ do không bổ sung"
-        case .paymentRequested: "Thông báo nghĩa vụ tài chính"
-        case .paymentConfirmed: "Xác nhận hoàn thành nghĩa vụ tài chính"
-        case .suspended: "Tạm dừng giải quyết"
-        case .resumed: "Tiếp tục giải quyết"
-        case .withdrawn: "Dừng giải quyết theo đề nghị"
-        case .endedInPaperBook: "Kết thúc theo sổ giấy đã nhập"
-        case .certificationCorrected: "Đính chính sổ chứng thực"
-        case .personalDataRevealed: "Xem thông tin cá nhân"
-        case .lockReleased: "Lãnh đạo mở khóa hồ sơ"
-        case .fileAttached: "Đính kèm bản quét"
-        case .fileRemoved: "Gỡ bản quét"
-        case .filesArranged: "Sắp xếp các bản quét"
-        case .resultAttached: "Đính kèm kết quả đã ký"
-        case .resultRemoved: "Gỡ tệp kết quả"
-        case .collectionReminded: "Nhắc nhận kết quả"
         }
     }
 }
@@ -115,4 +96,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case importFile, importRow, foreignCode, status
     case file, component, hash, size, fileKind
     case caseCode, way
+    case graceUntil, ordinal, kinds, cause, newDueAt
 }

@@ -16,6 +16,8 @@ public enum DossierNumberStore {
         case outcome(year: Int)
         /// Numbers of one certification register of one year.
         case certification(CertificationBook, year: Int)
+        /// Letters of apology of one year.
+        case apology(year: Int)
 
         var name: String {
             switch self {
@@ -25,6 +27,7 @@ public enum DossierNumberStore {
             case .refusal(let year): "refusal \(year)"
             case .outcome(let year): "outcome \(year)"
             case .certification(let book, let year): "\(book.rawValue) \(year)"
+            case .apology(let year): "paper apology \(year)"
             }
         }
     }
