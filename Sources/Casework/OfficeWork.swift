@@ -19,6 +19,10 @@ public struct OfficeWork: Sendable {
     public let acts: DossierActs
     /// Following a dossier without an account.
     public let tracking: Tracking
+    /// Papers issued before: printed again, taken back, checked by whoever holds one.
+    public let papers: PaperKeeping
+    /// Keeping the PDF of each.
+    public let paperFiling: PaperFiling
     public let absences: Absences
     public let accessLog: AccessLog
     public let catalogue: CatalogueKeeping
@@ -40,6 +44,8 @@ public struct OfficeWork: Sendable {
         counter = CounterCatalogue(database: database, surroundings: surroundings)
         acts = DossierActs(database: database, surroundings: surroundings, rules: rules)
         tracking = Tracking(database: database, surroundings: surroundings, acts: acts)
+        papers = PaperKeeping(database: database, surroundings: surroundings)
+        paperFiling = PaperFiling(database: database, surroundings: surroundings)
         absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
         catalogue = CatalogueKeeping(database: database, surroundings: surroundings)

@@ -8,7 +8,7 @@ enum Routes {
     static func all(_ site: Site) -> [Route] {
         machine(site) + citizens(site) + people(site) + intake(site) + catalogue(site) + interface(site)
             + workflow(site)
-            + reasonedActs(site)
+            + reasonedActs(site) + papers(site)
     }
 
     /// Files, health and figures of the machine.
@@ -129,6 +129,14 @@ enum Routes {
         }
     }
 
+    /// Papers that were issued, and what their QR codes open.
+    private static func papers(_ site: Site) -> [Route] {
+        [
+            .get("/desk/papers/{id}/print", for: .revealPersonalData, ShowPaper(site: site).print),
+            .get("/papers/q/{token}", for: .everybody, ShowPaperCheck(site: site).respond),
+        ]
+    }
+
     /// The counter: from the scanned card to the printed slip.
     private static func intake(_ site: Site) -> [Route] {
         let completion = RequestCompletion(site: site)
@@ -139,6 +147,7 @@ enum Routes {
             .post("/desk/receptions", for: .receiveDossiers, ReceiveDossier(site: site).respond),
             .get("/desk/dossiers/{code}/receipt", for: .receiveDossiers, ShowReceived(site: site).respond),
             .get("/desk/dossiers/{code}/receipt/paper", for: .receiveDossiers, ShowReceiptPaper(site: site).respond),
+            .get("/desk/dossiers/{code}/receipt/visit", for: .receiveDossiers, ShowReceiptPaper(site: site).visitSlip),
             .post("/desk/completions/new", for: .receiveDossiers, completion.show),
             .post("/desk/completions", for: .receiveDossiers, completion.write),
             .post("/desk/refusals/new", for: .receiveDossiers, refusal.show),

@@ -49,6 +49,10 @@ let refusalInventory: [any ListedRefusals] = [
         .notSameDay(name: "Đăng ký giám hộ"), .dueDateUnknown(DeadlineRefusal.outsideCalendar(2019...2027).message),
         .idempotencyKeyMissing, .idempotencyKeyTooLong, .idempotencyKeyReused(code: "H01.89.12-191224-0001"),
         .itemsMissing, .tooManyItems, .reasonMissing, .alreadyAsked(number: "12/PBS-TTPVHCC", on: noon.date)),
+    RefusalExamples<PaperRefusal>(
+        .notYourPost, .paperUnknown, .linkUnknown, .locked(until: noon), .noLongerCurrent(number: "12/PXL-TTPVHCC"),
+        .reasonMissing, .erased, .notKeptYet, .nothingToPay, .alreadyIssued(number: "03/BL-TTPVHCC"), .noResults,
+        .notOneVisit),
     RefusalExamples<TrackingRefusal>(
         .codeMissing, .digitsMalformed, .noMatch, .locked(until: noon), .linkUnknown),
     RefusalExamples<WorkflowRefusal>(

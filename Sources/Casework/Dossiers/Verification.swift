@@ -11,6 +11,7 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case personDiffers(code: String)
     case codeMissingEvents(code: String)
     case numberBehind(series: String)
+    case paperDiffers(number: String)
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -31,6 +32,8 @@ public enum BrokenLink: Error, Equatable, Sendable {
             "Hồ sơ \(code): không có sự kiện nào."
         case .numberBehind(let series):
             "Dãy số «\(series)»: số đã cấp lớn hơn số cuối cùng được ghi nhận."
+        case .paperDiffers(let number):
+            "Giấy tờ số \(number): nội dung khác với nội dung khi lập."
         }
     }
 }
@@ -95,6 +98,16 @@ public struct Verification: Sendable {
         }
         try walk.finish(reader)
         try checkCounts(office, reader)
+        try checkPapers(office, reader)
+    }
+
+    /// What was lawfully erased of a paper leaves nothing to compare.
+    private func checkPapers(_ office: String, _ reader: any SQLReader) throws {
+        try PaperStore.forEachPaper(office: office, in: reader) { paper in
+            guard try paper.sheet == nil || paper.expectedContentHash() == paper.contentHash else {
+                throw BrokenLink.paperDiffers(number: paper.numberAndSymbol)
+            }
+        }
     }
 
     /// A dossier without events, or a number above its counter, means that something was taken away.

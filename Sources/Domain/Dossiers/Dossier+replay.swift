@@ -60,7 +60,7 @@ extension Dossier {
         case .supplementReceived, .paymentConfirmed, .resumed: try applyResumption(event)
         case .closedIncomplete: try applyEnd(.closedIncomplete, event)
         case .withdrawn: try applyEnd(.withdrawn, event)
-        case .personalDataRevealed, .lockReleased: break
+        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn: break
         }
     }
 }

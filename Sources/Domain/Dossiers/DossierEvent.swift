@@ -22,9 +22,16 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case withdrawn
     case personalDataRevealed
     case lockReleased
+    case paperFiled
+    case paperWithdrawn
 
-    /// Whether it leaves the dossier as it was: somebody looked at it, or opened a lock.
-    public var isRemark: Bool { self == .personalDataRevealed || self == .lockReleased }
+    /// Whether it leaves the dossier as it was: somebody looked at it, opened a lock, or a paper of it was filed.
+    public var isRemark: Bool {
+        switch self {
+        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn: true
+        default: false
+        }
+    }
 
     /// The line of the timeline.
     public var vietnamese: String {
@@ -51,6 +58,8 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .withdrawn: "Dừng giải quyết theo đề nghị"
         case .personalDataRevealed: "Xem thông tin cá nhân"
         case .lockReleased: "Lãnh đạo mở khóa hồ sơ"
+        case .paperFiled: "Lưu bản PDF của giấy tờ"
+        case .paperWithdrawn: "Thu hồi giấy tờ"
         }
     }
 }
@@ -89,4 +98,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case step, role, officer, onBehalfOf, stepDueAt
     case positive, summary, grounds, number
     case collector, evidence, score, reason, items
+    case paper, paperKind, contentHash, pdfHash
 }

@@ -19,4 +19,6 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case calendarImported
     case closureEntered
     case hoursChanged
+    case paperFiled
+    case paperWithdrawn
 }

@@ -30,6 +30,8 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case withdrawDossiers
     /// Correct data after reception, with a reason.
     case correctDossiers
+    /// Take back a paper that was issued.
+    case withdrawPapers
     /// Sign apologies.
     case signApologies
     /// Write and propose procedure versions, keep the calendar.
@@ -50,7 +52,7 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
         case .revealPersonalData: [.reception, .processing, .leader, .head]
         case .handOverDossiers: [.reception, .processing, .leader, .clerk]
         case .draftOutcomes, .proposeSupplements: [.processing]
-        case .signOutcomes, .suspendDossiers, .approveCatalogue: [.leader]
+        case .signOutcomes, .suspendDossiers, .withdrawPapers, .approveCatalogue: [.leader]
         case .numberOutcomes: [.clerk]
         case .correctDossiers: [.reception, .processing]
         case .signApologies: [.head]

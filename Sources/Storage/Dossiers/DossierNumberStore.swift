@@ -14,6 +14,8 @@ public enum DossierNumberStore {
         case refusal(year: Int)
         /// Numbers of signed outcomes of one year.
         case outcome(year: Int)
+        /// Papers of one kind of one year that count for themselves.
+        case paper(PaperKind, year: Int)
 
         var name: String {
             switch self {
@@ -22,6 +24,10 @@ public enum DossierNumberStore {
             case .completion(let year): "completion \(year)"
             case .refusal(let year): "refusal \(year)"
             case .outcome(let year): "outcome \(year)"
+            // One series with the slips of the counter, for their numbers and letters are the same.
+            case .paper(.supplementRequest, let year): "completion \(year)"
+            case .paper(.refusal, let year): "refusal \(year)"
+            case .paper(let kind, let year): "paper \(kind.rawValue) \(year)"
             }
         }
     }

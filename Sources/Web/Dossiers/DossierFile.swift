@@ -9,6 +9,7 @@ struct DossierFile: Sendable {
     let version: ProcedureVersion
     let events: [DossierEvent]
     let persons: [DossierPerson]
+    let papers: [IssuedPaper]
     let lock: DossierLock?
     /// The viewer as someone who acts on it.
     let act: Act
@@ -37,6 +38,7 @@ struct DossierFile: Sendable {
         version = try scene.version(of: dossier, in: reader)
         events = try DossierEventStore.events(of: code, office: office, in: reader).map(\.event)
         persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
+        papers = try PaperStore.papers(of: code, office: office, in: reader)
         lock = try LockStore.lock(on: code, office: office, in: reader)
         act = try DossierActs.act(of: visit.officer, on: code, at: scene.now, in: reader)
     }

@@ -31,9 +31,16 @@ extension TimelineLine {
         case .rated: return "Mức \(facts[.score] ?? "") trên 5."
         case .supplementRequested:
             return (facts[.items] ?? "").split(separator: "\n").joined(separator: "; ")
+        case .paperFiled, .paperWithdrawn: return paper(facts)
         case .lockReleased: return facts[.officer].map { "Khóa của \(scene.name(of: $0))." } ?? ""
         default: return facts[.reason] ?? ""
         }
+    }
+
+    private static func paper(_ facts: [Fact: String]) -> String {
+        let kind = facts[.paperKind].flatMap(PaperKind.init(rawValue:))?.vietnamese ?? ""
+        let reason = facts[.reason].map { " Lý do: \($0)" } ?? ""
+        return "\(kind), số \(facts[.number] ?? "").\(reason)"
     }
 
     private static func due(_ facts: [Fact: String], _ opening: String) -> String {
