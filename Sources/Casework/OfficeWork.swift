@@ -25,6 +25,10 @@ public struct OfficeWork: Sendable {
     /// Opens letters of apology in time, by itself.
     public let watch: LatenessWatch
     public let times: OfficeTimes
+    /// Papers issued before: printed again, taken back, checked by whoever holds one.
+    public let papers: PaperKeeping
+    /// Keeping the PDF of each.
+    public let paperFiling: PaperFiling
     public let absences: Absences
     public let accessLog: AccessLog
     /// The dossier register, its readings and files.
@@ -57,6 +61,8 @@ public struct OfficeWork: Sendable {
         tracking = Tracking(database: database, surroundings: surroundings, acts: acts)
         watch = LatenessWatch(database: database, surroundings: surroundings, rules: rules)
         times = OfficeTimes(database: database, surroundings: surroundings)
+        papers = PaperKeeping(database: database, surroundings: surroundings)
+        paperFiling = PaperFiling(database: database, surroundings: surroundings)
         absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
         dossierFiles = DossierFiles(

@@ -12,17 +12,20 @@ public struct Surroundings: Sendable {
     public var secret: [UInt8]
     /// How costly passwords are to check; tests take the cheap one.
     public var passwordCost: ScryptCost
+    /// The address under which citizens reach the office, without a path; empty when nobody configured it.
+    public var publicAddress: String
     /// One for the whole program: a flood of sign-ins waits in line instead of eating the memory.
     public let passwordGate = WorkGate(width: 2, longestQueue: 64)
 
     public init(
         now: @escaping @Sendable () -> LocalInstant, randomBytes: @escaping @Sendable (Int) -> [UInt8],
-        secret: [UInt8], passwordCost: ScryptCost = .standard
+        secret: [UInt8], passwordCost: ScryptCost = .standard, publicAddress: String = ""
     ) {
         self.now = now
         self.randomBytes = randomBytes
         self.secret = secret
         self.passwordCost = passwordCost
+        self.publicAddress = publicAddress
     }
 
     /// A key for a new row: 128 random bits, never given twice.

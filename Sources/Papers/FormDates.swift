@@ -10,4 +10,7 @@ enum FormDates {
 
     /// «9 giờ 05 phút, ngày 24 tháng 11 năm 2026».
     static func moment(_ moment: LocalInstant) -> String { "\(moment.vietnameseClock) phút, \(long(moment.date))" }
+
+    /// «9 giờ 05, 24/11/2026», for narrow columns.
+    static func short(_ moment: LocalInstant) -> String { "\(moment.vietnameseClock), \(moment.date.slashed)" }
 }

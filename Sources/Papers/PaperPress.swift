@@ -1,3 +1,4 @@
+public import Domain
 public import Foundation
 import Mustache
 
@@ -19,7 +20,25 @@ public struct PaperPress: Sendable {
         (Bundle.module.resourceURL ?? Bundle.module.bundleURL).appendingPathComponent("Templates")
     }
 
-    func html(_ model: some PaperModel) throws -> String {
+    /// The finished page of a paper, by the form of its own day.
+    public func html(_ sheet: PaperSheet, marks: PaperMarks = PaperMarks()) throws -> String {
+        let (head, frame) = (sheet.head, PaperFrame(sheet, marks: marks))
+        return switch sheet.content {
+        case .receipt(let paper) where paper.items.count == 1:
+            try html(ReceiptModel(paper, head: head, marks: marks, frame: frame))
+        case .receipt(let paper): try html(VisitReceiptModel(paper, head: head, marks: marks, frame: frame))
+        case .supplementRequest(let paper): try html(SupplementRequestModel(paper, head: head, frame: frame))
+        case .refusal(let paper): try html(RefusalModel(paper, head: head, frame: frame))
+        case .apology(let paper): try html(ApologyModel(paper, head: head, frame: frame))
+        case .stopNotice(let paper): try html(StopNoticeModel(paper, head: head, frame: frame))
+        case .controlSheet(let paper): try html(ControlSheetModel(paper, head: head, frame: frame))
+        case .register(let paper): try html(RegisterModel(paper, head: head, frame: frame))
+        case .resultHandover(let paper): try html(ResultHandoverModel(paper, head: head, frame: frame))
+        case .feeReceipt(let paper): try html(FeeReceiptModel(paper, head: head, frame: frame))
+        }
+    }
+
+    private func html(_ model: some PaperModel) throws -> String {
         let sheet = PaperFile(stylesheet: stylesheet, form: model)
         let name = type(of: model).template
         guard let html = library.render(sheet, withTemplate: name) else { throw PaperFault.templateMissing(name) }
@@ -42,4 +61,18 @@ protocol PaperModel: Sendable {
 struct PaperFile<Form: PaperModel>: Sendable {
     let stylesheet: String
     let form: Form
+}
+
+/// What stands around every paper's own text: its name, and at its foot the code that tells whether it is genuine.
+struct PaperFrame: Sendable {
+    let title: String
+    let capitals: String
+    let checks: [CodeModel]
+
+    init(_ sheet: PaperSheet, marks: PaperMarks) {
+        title = sheet.title
+        capitals = sheet.title.uppercased()
+        // The applicant's copy of a receipt has one code, to follow the dossier; what it opens speaks of the slip too.
+        checks = sheet.kind == .receipt ? [] : CodeModel.list(marks.check)
+    }
 }

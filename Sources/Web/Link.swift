@@ -94,6 +94,12 @@ enum Link {
     static func notice(_ id: String) -> String { "/desk/notices/\(escaped(id))" }
     static func noticePaper(_ id: String) -> String { "\(notice(id))/paper" }
 
+    static func paper(_ id: String) -> String { "/desk/papers/\(escaped(id))" }
+    static func paperPrint(_ id: String) -> String { "\(paper(id))/print" }
+    /// Behind a paper's QR code.
+    static func paperCheck(token: String) -> String { "/papers/q/\(token)" }
+    static func visitReceipt(_ code: String) -> String { "\(receipt(code))/visit" }
+
     static func login(next: String) -> String { "\(login)?next=\(escaped(next))" }
     static func unlock(next: String) -> String { "\(unlock)?next=\(escaped(next))" }
 

@@ -6,9 +6,11 @@ import Hummingbird
 /// Each feature has a list of its own here; `all` joins them.
 enum Routes {
     static func all(_ site: Site) -> [Route] {
-        machine(site) + citizens(site) + people(site) + intake(site) + catalogue(site) + interface(site)
-            + workflow(site) + letters(site) + lettersByInterface(site) + books(site) + statistics(site)
-            + reasonedActs(site) + files(site)
+        let lists = [
+            machine, citizens, people, intake, catalogue, interface, workflow, reasonedActs, papers, files, letters,
+            lettersByInterface, books, statistics,
+        ]
+        return lists.flatMap { $0(site) }
     }
 
     /// Files, health and figures of the machine.
@@ -131,73 +133,6 @@ enum Routes {
         ]
     }
 
-    /// The dossier register and the certification registers.
-    private static func books(_ site: Site) -> [Route] {
-        let correction = CorrectCertification(site: site)
-        let entry = "/desk/certifications/{book}/{year}/{number}"
-        return [
-            .get("/desk/register", for: .readRegisters, ShowRegister(site: site).respond),
-            .post("/desk/register/revelations", for: .revealPersonalData, RevealRegister(site: site).respond),
-            .post("/desk/register/exports", for: .readRegisters, ExportRegister(site: site).respond),
-            .get("/desk/certifications", for: .readRegisters, ShowCertifications(site: site).respond),
-            .post("/desk/certifications/exports", for: .readRegisters, ExportCertifications(site: site).respond),
-            .get("\(entry)/corrections", for: .numberOutcomes, correction.show),
-            .post("\(entry)/corrections", for: .numberOutcomes, correction.write),
-        ]
-    }
-
-    /// Counts of periods, what was frozen of them, and what looks odd.
-    private static func statistics(_ site: Site) -> [Route] {
-        let (snapshots, remind) = (ShowSnapshots(site: site), RemindCollection(site: site))
-        return [
-            .get("/desk/counts", for: .readOwnCounts, ShowCounts(site: site).respond),
-            .get("/desk/counts/dossiers", for: .readOwnCounts, ShowCountedDossiers(site: site).respond),
-            .get("/desk/counts/snapshots", for: .readReports, snapshots.list),
-            .post("/desk/counts/snapshots", for: .freezeCounts, FreezeCounts(site: site).respond),
-            .get("/desk/counts/snapshots/{id}", for: .readReports, snapshots.one),
-            .get("/desk/counts/snapshots/{id}/sheet", for: .readReports, ShowCountSheet(site: site).respond),
-            .get("/desk/oddities", for: .readReports, ShowOddities(site: site).respond),
-            .get("/desk/dossiers/{code}/reminders/new", for: .returnResults, remind.show),
-            .post("/desk/dossiers/{code}/reminders", for: .returnResults, remind.note),
-            .get("/api/v1/counts", for: .readOwnCounts, CountByInterface(site: site).respond),
-        ]
-    }
-
-    /// Letters of apology, and the dossiers that may become late.
-    private static func letters(_ site: Site) -> [Route] {
-        let show = ShowLetter(site: site)
-        let change = ChangeLetter(site: site)
-        let letter = "/desk/dossiers/{code}/apology"
-        return [
-            .get("/desk/deadlines", for: .viewDossiers, ShowDeadlines(site: site).respond),
-            .get("/desk/apologies", for: .viewDossiers, ShowLetters(site: site).respond),
-            .get("/desk/apologies/signing", for: .signApologies, ShowLetterSigning(site: site).respond),
-            .get("/desk/apologies/register", for: .viewDossiers, ShowLetterRegister(site: site).respond),
-            .get(letter, for: .viewDossiers, show.respond),
-            .post("\(letter)/openings", for: .openApologies, change.open),
-            .post("\(letter)/drafts", for: .draftApologies, change.draft),
-            .post("\(letter)/reviews", for: .reviewApologies, change.review),
-            .post("\(letter)/signatures", for: .signApologies, change.sign),
-            .post("\(letter)/numbers", for: .numberOutcomes, change.number),
-            .post("\(letter)/forwardings", for: .forwardApologies, change.forward),
-        ]
-    }
-
-    private static func lettersByInterface(_ site: Site) -> [Route] {
-        let act = ActByInterface(site: site)
-        let letter = "/api/v1/dossiers/{code}/apologies"
-        return [
-            .post(letter, for: .openApologies, act.openApology),
-            .post("\(letter)/drafts", for: .draftApologies, act.draftApology),
-            .post("\(letter)/reviews", for: .reviewApologies, act.reviewApology),
-            .post("\(letter)/objections", for: .sendBackApologies, act.sendBackApology),
-            .post("\(letter)/signatures", for: .signApologies, act.signApology),
-            .post("\(letter)/numbers", for: .numberOutcomes, act.numberApology),
-            .post("\(letter)/forwardings", for: .forwardApologies, act.forwardApology),
-            .post("\(letter)/explanations", for: .draftApologies, act.explainDelay),
-        ]
-    }
-
     /// Rare acts with a reason in writing: `/desk/dossiers/{code}/suspensions` and its like, each with its form.
     private static func reasonedActs(_ site: Site) -> [Route] {
         ReasonedAct.allCases.flatMap { act -> [Route] in
@@ -207,22 +142,6 @@ enum Routes {
                 .post(path, for: act.permission, ActWithReason(site: site, act: act).respond),
             ]
         }
-    }
-
-    /// Scans of a dossier's papers, and its signed result.
-    private static func files(_ site: Site) -> [Route] {
-        let attach = AttachFiles(site: site)
-        let change = ChangeFile(site: site)
-        let files = "/desk/dossiers/{code}/files"
-        return [
-            .get(files, for: .viewDossiers, ShowFiles(site: site).respond),
-            .post(files, for: .attachFiles, attach.attachScans),
-            .get("\(files)/{id}", for: .openFiles, SendFile(site: site).respond),
-            .post("\(files)/{id}/moves", for: .attachFiles, change.move),
-            .post("\(files)/{id}/removals", for: .attachFiles, change.remove),
-            .post("/desk/dossiers/{code}/results", for: .attachResults, attach.attachResult),
-            .post("/desk/dossiers/{code}/results/{id}/removals", for: .attachResults, change.remove),
-        ]
     }
 
     /// The counter: from the scanned card to the printed slip.
@@ -235,6 +154,7 @@ enum Routes {
             .post("/desk/receptions", for: .receiveDossiers, ReceiveDossier(site: site).respond),
             .get("/desk/dossiers/{code}/receipt", for: .receiveDossiers, ShowReceived(site: site).respond),
             .get("/desk/dossiers/{code}/receipt/paper", for: .receiveDossiers, ShowReceiptPaper(site: site).respond),
+            .get("/desk/dossiers/{code}/receipt/visit", for: .receiveDossiers, ShowReceiptPaper(site: site).visitSlip),
             .post("/desk/completions/new", for: .receiveDossiers, completion.show),
             .post("/desk/completions", for: .receiveDossiers, completion.write),
             .post("/desk/refusals/new", for: .receiveDossiers, refusal.show),

@@ -4,16 +4,21 @@ import Papers
 
 /// The papers that are kept as golden files: fictional people of the commune «Hoà Bình».
 enum PaperSamples {
-    static let all: [(name: String, html: @Sendable (PaperPress) throws -> String)] = [
-        ("receipt-2025", { try receipt().html($0) }),
-        ("receipt-2018", { try receipt(on: "2019-12-24").html($0) }),
-        ("receipt-represented", { try representedReceipt().html($0) }),
-        ("visit-receipt", { try visitReceipt().html($0) }),
-        ("supplement-request", { try supplementRequest().html($0) }),
-        ("refusal-2025", { try refusal().html($0) }),
-        ("refusal-2018", { try refusal(on: "2019-12-24").html($0) }),
-        ("receipt-long-name", { try receipt(name: longName).html($0) }),
-        ("control-sheet", { try controlSheet().html($0) }),
+    static let all: [PaperSample] = [
+        PaperSample("receipt-2025", receipt()), PaperSample("receipt-2018", receipt(on: "2019-12-24")),
+        PaperSample("receipt-represented", representedReceipt()), PaperSample("visit-receipt", visitReceipt()),
+        PaperSample("supplement-request", supplementRequest()),
+        PaperSample("supplement-request-2018", supplementRequest(on: "2019-12-24")),
+        PaperSample("supplement-request-processing", supplementRequest(isReceived: true)),
+        PaperSample("refusal-2025", refusal()), PaperSample("refusal-2018", refusal(on: "2019-12-24")),
+        PaperSample("receipt-long-name", receipt(name: longName)), PaperSample("control-sheet", controlSheet()),
+        PaperSample("control-sheet-2018", controlSheet(on: "2019-12-24")),
+        PaperSample("apology-2025", apology()), PaperSample("apology-2018", apology(on: "2019-12-24")),
+        PaperSample("apology-overdue", overdueApology()),
+        PaperSample("stop-notice", stopNotice()), PaperSample("stop-notice-2018", stopNotice(on: "2019-12-24")),
+        PaperSample("fees-2025", feeReceipt()), PaperSample("fees-2018", feeReceipt(on: "2019-12-24")),
+        PaperSample("result-handover", resultHandover()), PaperSample("register", register()),
+        PaperSample("register-2018", register(on: "2019-12-24")),
     ]
 
     /// The longest name a form takes, its last word without a space to break at.
@@ -34,7 +39,7 @@ enum PaperSamples {
         bookEntry: ReceiptPaper.BookEntry? = nil
     ) -> ReceiptPaper.Item {
         ReceiptPaper.Item(
-            code: DossierCode(agency: agency, on: date(day), number: number), procedure: procedure,
+            code: code(on: day, number: number), procedure: procedure,
             components: [
                 .init(name: "Tờ khai cấp Giấy xác nhận tình trạng hôn nhân theo mẫu", originals: 1),
                 .init(
@@ -46,30 +51,30 @@ enum PaperSamples {
             limit: "03 ngày làm việc", receivedAt: LocalInstant(date(day), hour: 9, minute: 5),
             dueAt: LocalInstant(date(day).adding(days: 3), hour: 9, minute: 5),
             returnPlace: "Trung tâm Phục vụ hành chính công xã Hoà Bình",
-            trackingLink: "https://motcua.hoabinh.example/track/q/6f1c2d3e4f5061728394a5b6c7d8e9f0",
             bookEntry: bookEntry)
     }
 
-    static func receipt(on day: String = "2026-11-24", name: String = "Nguyễn Văn Thử") -> ReceiptPaper {
-        ReceiptPaper(
-            head: head(on: day), party: party(name: name), item: item(on: day), officer: "Nguyễn Thị Hoa")
+    static func receipt(on day: String = "2026-11-24", name: String = "Nguyễn Văn Thử") -> PaperSheet {
+        PaperSheet(
+            head: head(on: day),
+            content: .receipt(ReceiptPaper(party: party(name: name), item: item(on: day), officer: "Nguyễn Thị Hoa")))
     }
 
-    static func representedReceipt() -> ReceiptPaper {
+    static func representedReceipt() -> PaperSheet {
         let party = PaperParty(
             .organisation, name: "Hợp tác xã Nông nghiệp Hoà Bình", number: "1601234567",
             address: "Ấp Hoà Hạ, xã Hoà Bình, tỉnh An Giang", phone: "0296 3123 456", email: "htx@hoabinh.example",
             representative: .init(
                 name: "Trần Thị Mẫu", number: "089304000456", address: "Ấp Hoà Thượng, xã Hoà Bình, tỉnh An Giang",
                 phone: "0987 654 321", authorisation: "Giấy giới thiệu số 05/GGT-HTX ngày 20/11/2026"))
-        return ReceiptPaper(
-            head: head(number: nil), party: party, item: item(bookEntry: .init(volume: "02", ordinal: "")),
-            officer: "Nguyễn Thị Hoa")
+        let slip = ReceiptPaper(
+            party: party, item: item(bookEntry: .init(volume: "02", ordinal: "")), officer: "Nguyễn Thị Hoa")
+        return PaperSheet(head: head(number: nil), content: .receipt(slip))
     }
 
-    static func visitReceipt() -> ReceiptPaper {
-        ReceiptPaper(
-            head: head(), party: party(), firstItem: item(),
+    static func visitReceipt() -> PaperSheet {
+        let slip = ReceiptPaper(
+            party: party(), firstItem: item(),
             furtherItems: [
                 item(number: 2, procedure: "Cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh"),
                 item(
@@ -78,34 +83,38 @@ enum PaperSamples {
                         "Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền của Việt Nam cấp hoặc chứng nhận"
                 ),
             ], officer: "Nguyễn Thị Hoa")
+        return PaperSheet(head: head(), content: .receipt(slip))
     }
 
-    static func supplementRequest() -> SupplementRequestPaper {
-        SupplementRequestPaper(
-            head: head(), party: party(), procedure: "Cấp Giấy xác nhận tình trạng hôn nhân",
+    static func supplementRequest(on day: String = "2026-11-24", isReceived: Bool = false) -> PaperSheet {
+        let request = SupplementRequestPaper(
+            party: party(), code: isReceived ? code(on: day) : nil, procedure: "Cấp Giấy xác nhận tình trạng hôn nhân",
             demands: [
                 "Trích lục ghi chú ly hôn (bản chính hoặc bản sao có chứng thực).",
                 "Tờ khai ghi đủ nơi cư trú trong thời gian từ ngày 01/3/2019 đến ngày 30/9/2022, có chữ ký của người khai ở cả hai trang.",
             ],
             reason: "Hồ sơ chưa đủ căn cứ xác định tình trạng hôn nhân theo Điều 22 Nghị định số 123/2015/NĐ-CP.",
-            guide: .init(.woman, name: "Nguyễn Thị Hoa", phone: "0296 3123 456"))
+            guide: .init(.woman, name: "Nguyễn Thị Hoa", phone: "0296 3123 456"),
+            answerBy: isReceived ? date("2026-12-15") : nil)
+        return PaperSheet(head: head(on: day), content: .supplementRequest(request))
     }
 
-    static func refusal(on day: String = "2026-11-24") -> RefusalPaper {
-        RefusalPaper(
-            head: head(on: day), party: party(),
+    static func refusal(on day: String = "2026-11-24") -> PaperSheet {
+        let refusal = RefusalPaper(
+            party: party(),
             procedure: "Chứng thực hợp đồng, giao dịch liên quan đến quyền sử dụng đất",
             reason:
                 "Thửa đất không thuộc địa bàn xã Hoà Bình.\nViệc chứng thực giao dịch về quyền sử dụng đất được thực hiện tại Ủy ban nhân dân cấp xã nơi có đất.",
             officer: "Nguyễn Thị Hoa")
+        return PaperSheet(head: head(on: day), content: .refusal(refusal))
     }
 
-    static func controlSheet() -> ControlSheetPaper {
-        let start = LocalInstant(date("2026-11-24"), hour: 9, minute: 30)
-        return ControlSheetPaper(
-            head: head(), code: DossierCode(agency: agency, on: date("2026-11-24"), number: 1),
-            receivedAt: LocalInstant(date("2026-11-24"), hour: 9, minute: 5),
-            dueAt: LocalInstant(date("2026-11-27"), hour: 9, minute: 5),
+    static func controlSheet(on day: String = "2026-11-24") -> PaperSheet {
+        let start = LocalInstant(date(day), hour: 9, minute: 30)
+        let sheet = ControlSheetPaper(
+            code: code(on: day),
+            receivedAt: LocalInstant(date(day), hour: 9, minute: 5),
+            dueAt: LocalInstant(date(day).adding(days: 3), hour: 9, minute: 5),
             rows: [
                 .init(
                     givingUnit: "Trung tâm Phục vụ hành chính công", receivingUnit: "Công chức Tư pháp - Hộ tịch",
@@ -115,11 +124,16 @@ enum PaperSamples {
                     giver: "Trần Văn Bình", receiver: "Lê Thu Hà", handedOverAt: start.adding(seconds: 86_400),
                     result: .early, note: "Kèm dự thảo"),
             ], openRowCount: 2)
+        return PaperSheet(head: head(on: day), content: .controlSheet(sheet))
     }
 
     static func date(_ text: String) -> CivilDate {
         guard let date = CivilDate(text) else { preconditionFailure("no day: \(text)") }
         return date
+    }
+
+    static func code(on day: String = "2026-11-24", number: Int = 1) -> DossierCode {
+        DossierCode(agency: agency, on: date(day), number: number)
     }
 
     private static let agency: AgencyCode = {

@@ -59,7 +59,8 @@ import Testing
     /// Reviewed one by one: what anybody on the internet may open.
     private static let publicList: Set<String> = [
         "GET /", "GET /public/{file}", "GET /healthz", "GET /metrics", "GET /login", "POST /login", "GET /procedures",
-        "GET /procedures/{code}", "GET /track", "POST /track", "GET /track/q/{token}", "POST /track/q/{token}/ratings",
+        "GET /procedures/{code}", "GET /track", "POST /track", "GET /track/q/{token}", "GET /papers/q/{token}",
+        "POST /track/q/{token}/ratings",
         "GET /api/openapi.json",
     ]
 }

@@ -19,6 +19,7 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case tallyDiffers(month: String)
     case snapshotDiffers(period: String)
     case snapshotMissing
+    case paperDiffers(number: String)
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -59,6 +60,7 @@ extension BrokenLink {
         case .tallyDiffers(let month): "Thống kê tháng \(month): số cộng sẵn khác với số đếm từ từng hồ sơ."
         case .snapshotDiffers(let period): "Bản chốt số liệu «\(period)»: nội dung không khớp với chữ ký."
         case .snapshotMissing: "Số bản chốt số liệu khác với số lần chốt ghi trong nhật ký của cơ quan."
+        case .paperDiffers(let number): "Giấy tờ số \(number): nội dung khác với nội dung khi lập."
         default: ""
         }
     }
@@ -141,6 +143,16 @@ public struct Verification: Sendable {
         if let dossier = walk.dossier { counts.take(dossier) }
         try checkCounts(office, unused: unused, reader)
         try counts.finish(reader)
+        try checkPapers(office, reader)
+    }
+
+    /// What was lawfully erased of a paper leaves nothing to compare.
+    private func checkPapers(_ office: String, _ reader: any SQLReader) throws {
+        try PaperStore.forEachPaper(office: office, in: reader) { paper in
+            guard try paper.sheet == nil || paper.expectedContentHash() == paper.contentHash else {
+                throw BrokenLink.paperDiffers(number: paper.numberAndSymbol)
+            }
+        }
     }
 
     /// A dossier without events, or a number above its counter, means that something was taken away.

@@ -56,7 +56,20 @@ extension Intake {
             procedureCode: version.code, procedureVersion: version.number, person: slip.person, items: slip.items,
             reason: slip.reason, officerID: officer.id, issuedAt: now)
         try NoticeStore.insert(notice, in: writer)
+        try issuePaper(of: notice, version: version, by: officer, in: writer)
         return notice
+    }
+
+    /// The slip as a paper: its key and its number are the notice's own.
+    private func issuePaper(
+        of notice: IntakeNotice, version: ProcedureVersion, by officer: Officer, in writer: any SQLWriter
+    ) throws {
+        let office = try OfficeStore.office(notice.officeID, in: writer)
+        let draft = PaperDraft(
+            id: notice.id,
+            content: notice.paper(procedure: version.definition.name, officer: officer, phone: office?.phone ?? ""),
+            dossiers: [], number: .given(year: notice.bookYear, number: notice.bookNumber))
+        _ = try PaperIssuing(surroundings).issue(draft, by: Act(officer: officer, at: notice.issuedAt), in: writer)
     }
 
     private func checkEarlier(
@@ -66,6 +79,23 @@ extension Intake {
             for: person.personalNumber, procedure: version.code, since: day, office: office, in: reader)
         guard earlier.count >= 2, let last = earlier.first else { return }
         throw IntakeRefusal.alreadyAsked(number: last.symbol, on: last.issuedAt.date)
+    }
+}
+
+extension IntakeNotice {
+    /// What the slip says.
+    fileprivate func paper(procedure: String, officer: Officer, phone: String) -> PaperContent {
+        let party = PaperParty(person)
+        switch kind {
+        case .completion:
+            return .supplementRequest(
+                SupplementRequestPaper(
+                    party: party, procedure: procedure, demands: items, reason: reason,
+                    guide: SupplementRequestPaper.Guide(name: officer.name, phone: phone)))
+        case .refusal:
+            return .refusal(
+                RefusalPaper(party: party, procedure: procedure, reason: reason, officer: officer.name))
+        }
     }
 }
 

@@ -73,6 +73,7 @@ extension Dossier {
             try applyApology(event)
         case .personalDataRevealed, .lockReleased, .personsCorrected, .certificationCorrected, .collectionReminded: break
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: break
+        case .paperFiled, .paperWithdrawn: break
         }
     }
 }

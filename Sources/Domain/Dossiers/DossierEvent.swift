@@ -46,6 +46,8 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case resultAttached
     case resultRemoved
     case collectionReminded
+    case paperFiled
+    case paperWithdrawn
 
     /// Whether it leaves the work on the dossier as it was: somebody looked at it, opened a lock, put a file beside it, or
     /// the watch asked for a letter.
@@ -53,6 +55,7 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         switch self {
         case .personalDataRevealed, .lockReleased, .certificationCorrected, .collectionReminded, .apologyOpened: true
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
+        case .paperFiled, .paperWithdrawn: true
         default: false
         }
     }
@@ -97,4 +100,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case file, component, hash, size, fileKind
     case caseCode, way
     case graceUntil, ordinal, kinds, cause, newDueAt
+    case paper, paperKind, contentHash, pdfHash
 }

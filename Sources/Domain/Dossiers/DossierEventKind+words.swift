@@ -68,6 +68,8 @@ extension DossierEventKind {
         case .filesArranged: "Sắp xếp các bản quét"
         case .resultAttached: "Đính kèm kết quả đã ký"
         case .resultRemoved: "Gỡ tệp kết quả"
+        case .paperFiled: "Lưu bản PDF của giấy tờ"
+        case .paperWithdrawn: "Thu hồi giấy tờ"
         default: rawValue
         }
     }

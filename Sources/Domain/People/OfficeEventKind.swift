@@ -24,4 +24,6 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case registerRevealed
     case registerExported
     case countsFrozen
+    case paperFiled
+    case paperWithdrawn
 }

@@ -50,6 +50,8 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case reviewApologies
     /// Give a letter of apology back to be written otherwise.
     case sendBackApologies
+    /// Take back a paper that was issued.
+    case withdrawPapers
     /// Sign apologies.
     case signApologies
     /// Send signed apologies to the applicant.
@@ -79,7 +81,8 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
         case .revealPersonalData: [.reception, .processing, .leader, .head]
         case .handOverDossiers: [.reception, .processing, .leader, .clerk]
         case .draftOutcomes, .proposeSupplements, .draftApologies: [.processing]
-        case .signOutcomes, .suspendDossiers, .approveCatalogue, .approveProposals, .reopenDossiers, .reviewApologies:
+        case .signOutcomes, .suspendDossiers, .withdrawPapers, .approveCatalogue, .approveProposals, .reopenDossiers,
+            .reviewApologies:
             [.leader]
         case .openApologies: [.processing, .leader, .head]
         case .sendBackApologies: [.leader, .head]

@@ -10,13 +10,15 @@ struct ReceiptModel: PaperModel {
     let party: PartyModel
     let item: [ItemModel]
     let signatures: SignatureModel
+    let frame: PaperFrame
 
-    init(_ paper: ReceiptPaper) {
+    init(_ paper: ReceiptPaper, head: PaperHead, marks: PaperMarks, frame: PaperFrame) {
+        self.frame = frame
         self.copies = CopyModel.pair
-        self.head = HeadModel(paper.head, kind: .receipt)
-        self.receiver = paper.head.receiver
-        self.party = PartyModel(paper.party, under: paper.head.regulation)
-        self.item = paper.items.prefix(1).map { ItemModel($0, ordinal: 1) }
+        self.head = HeadModel(head, kind: .receipt)
+        self.receiver = head.receiver
+        self.party = PartyModel(paper.party, under: head.regulation)
+        self.item = paper.items.prefix(1).map { ItemModel($0, ordinal: 1, marks: marks) }
         self.signatures = SignatureModel(submitter: paper.party.submitter, officer: paper.officer)
     }
 }
@@ -33,13 +35,15 @@ struct VisitReceiptModel: PaperModel {
     let count: String
     let receivedAt: String
     let signatures: SignatureModel
+    let frame: PaperFrame
 
-    init(_ paper: ReceiptPaper) {
+    init(_ paper: ReceiptPaper, head: PaperHead, marks: PaperMarks, frame: PaperFrame) {
+        self.frame = frame
         self.copies = CopyModel.pair
-        self.head = HeadModel(paper.head, kind: .receipt)
-        self.receiver = paper.head.receiver
-        self.party = PartyModel(paper.party, under: paper.head.regulation)
-        self.items = paper.items.enumerated().map { ItemModel($1, ordinal: $0 + 1) }
+        self.head = HeadModel(head, kind: .receipt)
+        self.receiver = head.receiver
+        self.party = PartyModel(paper.party, under: head.regulation)
+        self.items = paper.items.enumerated().map { ItemModel($1, ordinal: $0 + 1, marks: marks) }
         self.count = Digits.padded(paper.items.count, to: 2)
         self.receivedAt = paper.items.map(\.receivedAt).min().map(FormDates.moment) ?? ""
         self.signatures = SignatureModel(submitter: paper.party.submitter, officer: paper.officer)
@@ -71,7 +75,7 @@ struct ItemModel: Sendable {
     let bookEntries: [BookEntryModel]
     let codes: [CodeModel]
 
-    init(_ item: ReceiptPaper.Item, ordinal: Int) {
+    init(_ item: ReceiptPaper.Item, ordinal: Int, marks: PaperMarks) {
         self.ordinal = String(ordinal)
         self.code = item.code.description
         self.procedure = item.procedure
@@ -84,9 +88,7 @@ struct ItemModel: Sendable {
         self.bookEntries = [item.bookEntry].compactMap { $0 }.map {
             BookEntryModel(volume: BlankOr($0.volume), ordinal: BlankOr($0.ordinal))
         }
-        self.codes = [item.trackingLink.flatMap { QRCode($0) }].compactMap { $0 }.map {
-            CodeModel(side: String($0.side), path: $0.path)
-        }
+        self.codes = CodeModel.list(marks.tracking[item.code.description])
     }
 }
 
@@ -122,19 +124,8 @@ struct BookEntryModel: Sendable {
     let ordinal: BlankOr
 }
 
-/// A QR code's picture.
-struct CodeModel: Sendable {
-    let side: String
-    let path: String
-}
-
 /// Who signs, left and right.
 struct SignatureModel: Sendable {
     let submitter: String
     let officer: String
-}
-
-extension PaperHead {
-    /// «Trung tâm Phục vụ hành chính công, Ủy ban nhân dân xã Hoà Bình».
-    var receiver: String { "\(unit), \(agency)" }
 }

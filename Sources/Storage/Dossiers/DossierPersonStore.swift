@@ -90,6 +90,20 @@ public enum DossierPersonStore {
         ).map(entry)
     }
 
+    /// The dossiers of owners with this name that were received on a day, in the book's order.
+    public static func dossiers(
+        ofOwnerNamed name: String, receivedOn day: CivilDate, office: String, in reader: any SQLReader
+    ) throws -> [String] {
+        try reader.rows(
+            """
+            SELECT d.code FROM dossier AS d
+            JOIN dossier_person AS p ON p.office_id = d.office_id AND p.dossier_code = d.code AND p.part = 'owner'
+            WHERE d.office_id = \(office) AND d.received_on = \(day) AND p.folded_name = \(Folding.fold(name))
+            ORDER BY d.book_year, d.book_number
+            """
+        ).map { try $0.text("code") }
+    }
+
     /// The salted hash that stands in an event for these persons (given in the order of their parts).
     public static func hash(of entries: [DossierPerson]) -> String {
         let fields = entries.sorted { $0.part.rawValue < $1.part.rawValue }.flatMap { entry in

@@ -4,6 +4,9 @@ public import Domain
 public struct IntakeNotice: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
         case completion, refusal
+
+        /// The form it is printed by.
+        public var paper: PaperKind { self == .completion ? .supplementRequest : .refusal }
     }
 
     public var id: String
@@ -39,9 +42,9 @@ public struct IntakeNotice: Sendable, Hashable {
         self.issuedAt = issuedAt
     }
 
-    /// «12/PBS-TTPVHCC», «03/PTC-TTPVHCC»: number and symbol as the form's head has them (TT 03/2025/TT-VPCP).
+    /// «12/PBS-TTPVHCC», «03/PTC-TTPVHCC»: number and symbol as the head of the day's form has them.
     public var symbol: String {
-        "\(Digits.padded(bookNumber, to: 2))/\(kind == .completion ? "PBS" : "PTC")-TTPVHCC"
+        "\(Digits.padded(bookNumber, to: 2))/\(FormRegulation(on: issuedAt.date).symbol(for: kind.paper))"
     }
 }
 

@@ -139,16 +139,3 @@ extension DossierPage.ComponentLine {
             .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 }
-
-extension PaperLine {
-    fileprivate static func all(_ file: DossierFile) -> [PaperLine] {
-        let receipt = PaperLine(
-            paperName: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", paperLine: file.dossier.receivedAt.vietnamese,
-            paperHref: Link.receipt(file.code))
-        let sheet = PaperLine(
-            paperName: "Phiếu kiểm soát quá trình giải quyết hồ sơ", paperLine: "Ghi mỗi lần giao, nhận hồ sơ",
-            paperHref: Link.dossier(file.code, "control-sheet"))
-        let mayPrintReceipt = file.act.officer.may(.receiveDossiers) && !file.dossier.isImmediate
-        return mayPrintReceipt ? [receipt, sheet] : [sheet]
-    }
-}

@@ -13,12 +13,11 @@ struct ShowControlSheet: Sendable {
             in: file.events, of: file.dossier, workflow: file.version.definition.workflow,
             calendar: file.scene.calendar)
         let head = PaperHead(
-            agency: visit.office.name, place: visit.office.place, date: file.dossier.receivedAt.date,
-            number: file.dossier.bookNumber)
+            office: visit.office, on: file.dossier.receivedAt.date, number: file.dossier.bookNumber)
         let sheet = ControlSheetPaper(
-            head: head, code: code, receivedAt: file.dossier.receivedAt, dueAt: file.dossier.dueAt,
+            code: code, receivedAt: file.dossier.receivedAt, dueAt: file.dossier.dueAt,
             rows: handovers.map { row($0, file.scene) }, openRowCount: max(0, 5 - handovers.count))
-        return .html(try sheet.html(site.press))
+        return .html(try site.press.html(PaperSheet(head: head, content: .controlSheet(sheet))))
     }
 
     private func row(_ handover: Handover, _ scene: DeskScene) -> ControlSheetPaper.Row {

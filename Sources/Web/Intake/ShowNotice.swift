@@ -1,7 +1,6 @@
 import Casework
 import Domain
 import Hummingbird
-import Papers
 import Storage
 
 /// `GET /desk/notices/{id}` and its paper: the slip that was just made, and what to tell the citizen.
@@ -13,26 +12,10 @@ struct ShowNotice: Sendable {
         return try site.page(NoticedPage(notice, procedure: version.definition.name), for: visit)
     }
 
-    /// Mẫu 02 or Mẫu 03, ready to be printed.
+    /// Mẫu 02 or Mẫu 03, ready to be printed, as it was issued.
     @Sendable func paper(_ visit: DeskVisit) async throws -> Response {
-        let (notice, version) = try await found(visit)
-        let head = PaperHead(
-            agency: visit.office.name, place: visit.office.place, date: notice.issuedAt.date, number: notice.bookNumber)
-        let officer = try await name(of: notice.officerID, at: visit)
-        let party = PaperParty(notice.person)
-        let procedure = version.definition.name
-        switch notice.kind {
-        case .completion:
-            let guide = SupplementRequestPaper.Guide(name: officer, phone: visit.office.phone)
-            let paper = SupplementRequestPaper(
-                head: head, party: party, procedure: procedure, demands: notice.items, reason: notice.reason,
-                guide: guide)
-            return .html(try paper.html(site.press))
-        case .refusal:
-            let paper = RefusalPaper(
-                head: head, party: party, procedure: procedure, reason: notice.reason, officer: officer)
-            return .html(try paper.html(site.press))
-        }
+        let paper = try await site.work.papers.open(try visit.parameter("id"), by: visit.officer)
+        return try site.printView(paper, for: visit)
     }
 
     private func found(_ visit: DeskVisit) async throws -> (IntakeNotice, ProcedureVersion) {
@@ -45,13 +28,6 @@ struct ShowNotice: Sendable {
         }
         guard let found else { throw RequestProblem.notFound }
         return found
-    }
-
-    private func name(of officerID: String, at visit: DeskVisit) async throws -> String {
-        let office = visit.office.id
-        return try await site.reader.read { reader in
-            try OfficerStore.account(officeID: office, officerID: officerID, in: reader)?.officer.name ?? ""
-        }
     }
 }
 

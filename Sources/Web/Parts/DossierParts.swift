@@ -28,8 +28,12 @@ struct TimelineLine: Sendable {
 /// One paper that was made for a dossier, as `parts/paper-list` shows it.
 struct PaperLine: Sendable {
     let paperName: String
+    /// Its number, its moment, and what has become of it since.
     let paperLine: String
-    let paperHref: String
+    /// Nothing for whoever may not see the persons on it.
+    let paperHref: String?
+    /// The kept PDF, once there is one.
+    let pdfHref: String?
 }
 
 /// Who has a dossier open to work on, as `parts/lock-notice` shows it.

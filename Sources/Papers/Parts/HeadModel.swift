@@ -1,36 +1,4 @@
-public import Domain
-
-/// The head all papers share: who issues it, its number, and the place and day.
-public struct PaperHead: Sendable {
-    var agency: String
-    var unit: String
-    var regulation: FormRegulation
-    var place: String
-    var date: CivilDate
-    var number: Int?
-    var symbol: String?
-
-    /// Takes the names as people write them; the head prints them in capitals where the form wants it.
-    ///
-    /// - Parameters:
-    ///   - agency: «Ủy ban nhân dân xã Hoà Bình».
-    ///   - unit: the unit that receives; the circular's own name for it when left out.
-    ///   - place: «Hoà Bình», before the date.
-    ///   - date: the paper's day, which also decides the form.
-    ///   - number: the paper's number of the year; left out, a line to write it on.
-    ///   - symbol: the office's own letters after the number.
-    public init(
-        agency: String, unit: String? = nil, place: String, date: CivilDate, number: Int? = nil, symbol: String? = nil
-    ) {
-        self.regulation = FormRegulation(on: date)
-        self.agency = agency
-        self.unit = unit ?? regulation.receivingUnit
-        self.place = place
-        self.date = date
-        self.number = number
-        self.symbol = symbol
-    }
-}
+import Domain
 
 /// The head in finished strings.
 struct HeadModel: Sendable {
@@ -40,12 +8,12 @@ struct HeadModel: Sendable {
     let symbol: String
     let placeAndDate: String
 
-    init(_ head: PaperHead, kind: FormKind) {
+    init(_ head: PaperHead, kind: PaperKind) {
         self.agency = LineBreaks.kept(in: head.agency.uppercased())
         self.unit = LineBreaks.kept(in: head.unit.uppercased())
         // Numbers under ten take a zero, so that no digit can be put before them.
         self.number = BlankOr(head.number.map { Digits.padded($0, to: 2) })
-        self.symbol = head.symbol ?? head.regulation.symbol(for: kind)
+        self.symbol = head.symbol(for: kind)
         self.placeAndDate = "\(head.place), \(FormDates.long(head.date))"
     }
 }
@@ -58,6 +26,16 @@ struct BlankOr: Sendable {
     init(_ text: String?) {
         self.text = text ?? ""
         self.isBlank = self.text.isEmpty
+    }
+}
+
+/// A line with its number before it.
+struct NumberedLine: Sendable {
+    let ordinal: String
+    let text: String
+
+    static func list(_ texts: [String]) -> [NumberedLine] {
+        texts.enumerated().map { NumberedLine(ordinal: String($0 + 1), text: $1) }
     }
 }
 

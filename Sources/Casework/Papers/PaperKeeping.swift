@@ -1,0 +1,79 @@
+public import Domain
+public import Storage
+
+/// Showing papers again, taking them back, and saying to anybody whether one is genuine.
+public struct PaperKeeping: Sendable {
+    let database: any CaseDatabase
+    let surroundings: Surroundings
+    let throttle: TrackingThrottle
+
+    public init(
+        database: any CaseDatabase, surroundings: Surroundings, throttle: TrackingThrottle = TrackingThrottle()
+    ) {
+        self.database = database
+        self.surroundings = surroundings
+        self.throttle = throttle
+    }
+
+    /// The token of a paper's QR code.
+    public func token(of paper: IssuedPaper) -> PaperToken {
+        PaperToken(secret: surroundings.secret, office: paper.officeID, paperID: paper.id)
+    }
+
+    /// The paper as it was issued, for an officer who prints or downloads it.
+    ///
+    /// It names persons: unless the officer issued it the same day, the look is an event of its dossiers, on disk
+    /// before anything is shown.
+    public func open(_ id: String, by officer: Officer) async throws -> IssuedPaper {
+        let now = surroundings.now()
+        let office = officer.officeID
+        let found = try await database.read { try PaperStore.find(id, office: office, in: $0) }
+        guard let paper = found else { throw PaperRefusal.paperUnknown }
+        guard officer.may(.revealPersonalData) else { throw PaperRefusal.notYourPost }
+        guard paper.sheet != nil else { throw PaperRefusal.erased }
+        let isOwn = paper.issuedByID == officer.id && paper.issuedAt.date == now.date
+        guard !isOwn, paper.kind.belongsToDossier, paper.kind != .controlSheet else { return paper }
+        let act = Act(officer: officer, at: now)
+        let reason = "Xem, in lại \(paper.title.lowercasedFirst) số \(paper.numberAndSymbol)"
+        try await database.write { writer in
+            for code in paper.dossierCodes.sorted() {
+                guard let dossier = try DossierStore.findForChange(code, office: office, in: writer) else { continue }
+                var acted = Acted(dossier)
+                try acted.record(.personalDataRevealed, by: act, facts: [.reason: reason])
+                try DossierActs.store(acted, before: dossier, in: writer)
+            }
+        }
+        return paper
+    }
+
+    /// Takes a paper back: from now on its QR code says so.
+    public func withdraw(_ id: String, reason: String, by officer: Officer) async throws {
+        guard officer.may(.withdrawPapers) else { throw PaperRefusal.notYourPost }
+        guard !reason.isEmpty else { throw PaperRefusal.reasonMissing }
+        let (office, act) = (officer.officeID, Act(officer: officer, at: surroundings.now()))
+        try await database.write { writer in
+            guard let paper = try PaperStore.find(id, office: office, in: writer) else {
+                throw PaperRefusal.paperUnknown
+            }
+            let dossiers = try paper.dossierCodes.sorted().compactMap {
+                try DossierStore.findForChange($0, office: office, in: writer)
+            }
+            let ending = IssuedPaper.Ending.withdrawn(at: act.at, reason: reason)
+            guard try PaperStore.end(id, ending, office: office, in: writer) else {
+                throw PaperRefusal.noLongerCurrent(number: paper.numberAndSymbol)
+            }
+            for dossier in dossiers {
+                let acted = try dossier.withdrawPaper(paper, reason: reason, by: act)
+                try DossierActs.store(acted, before: dossier, in: writer)
+            }
+            try OfficeEventStore.append(
+                .paperWithdrawn, officeID: office, actorID: officer.id, at: act.at,
+                facts: ["paper": id, "number": paper.numberAndSymbol, "reason": reason], in: writer)
+        }
+    }
+}
+
+extension String {
+    /// The same within a sentence: «giấy tiếp nhận …».
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,67 @@
+/// Biên lai thu phí, lệ phí, in as many sheets (liên) as the office keeps, the amount in figures and in words.
+public struct FeeReceiptPaper: Hashable, Sendable, Codable {
+    /// What is paid for: a service (phí) or an act of the state (lệ phí); two things in law.
+    ///
+    /// Luật Phí và lệ phí 97/2015/QH13, Điều 3.
+    public enum Kind: String, Sendable, CaseIterable, Codable {
+        case phi, lePhi
+
+        public var vietnamese: String { self == .phi ? "phí" : "lệ phí" }
+    }
+
+    /// One thing that is paid for.
+    public struct Line: Hashable, Sendable, Codable {
+        public var kind: Kind
+        /// «Chứng thực bản sao từ bản chính».
+        public var subject: String
+        /// In đồng.
+        public var amount: Int
+
+        public init(_ kind: Kind, subject: String, amount: Int) {
+            self.kind = kind
+            self.subject = subject
+            self.amount = amount
+        }
+    }
+
+    /// The names of the sheets as offices commonly print them.
+    public static let usualCopies = ["Lưu", "Giao người nộp tiền", "Kế toán"]
+
+    public var payer: PaperParty
+    public var code: DossierCode
+    public var lines: [Line]
+    /// «Tiền mặt».
+    public var payment: String
+    public var cashier: String
+    /// The name of each sheet; offices differ.
+    public var copies: [String]
+
+    public init(
+        payer: PaperParty, code: DossierCode, lines: [Line], payment: String = "Tiền mặt", cashier: String,
+        copies: [String] = Self.usualCopies
+    ) {
+        self.payer = payer
+        self.code = code
+        self.lines = lines
+        self.payment = payment
+        self.cashier = cashier
+        self.copies = copies
+    }
+
+    public var total: Money { Money(dong: lines.map(\.amount).reduce(0, +)) }
+
+    /// «Biên lai thu phí», «Biên lai thu lệ phí», or both when both are on it.
+    public var title: String {
+        let kinds = Kind.allCases.filter { kind in lines.contains { $0.kind == kind } }
+        return "Biên lai thu " + kinds.map(\.vietnamese).joined(separator: ", ")
+    }
+}
+
+extension FeeReceiptPaper.Kind {
+    /// What a field of procedures takes: a fee where a service is done, as certification is, else a charge.
+    ///
+    /// Luật Phí và lệ phí, Phụ lục 01: phí chứng thực; lệ phí hộ tịch, lệ phí đăng ký cư trú and the like are charges.
+    public init(field: String) {
+        self = Folding.fold(field).contains("chung thuc") ? .phi : .lePhi
+    }
+}

@@ -1,0 +1,48 @@
+/// A form of the law, or of the offices' practice, named by what it is: its number changed between the circulars.
+///
+/// The raw value is kept in storage and names a paper in an event.
+public enum PaperKind: String, Sendable, CaseIterable, Hashable, Codable {
+    /// Mẫu 01, Giấy tiếp nhận hồ sơ và hẹn trả kết quả.
+    case receipt
+    /// Mẫu 02, Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.
+    case supplementRequest
+    /// Mẫu 03, Phiếu từ chối tiếp nhận, giải quyết hồ sơ.
+    case refusal
+    /// Mẫu 04, Phiếu xin lỗi.
+    case apology
+    /// Mẫu 05 of 2025, Thông báo dừng giải quyết hồ sơ.
+    case stopNotice
+    /// Mẫu 05 of 2018, 06 of 2025: Phiếu kiểm soát quá trình giải quyết hồ sơ.
+    case controlSheet
+    /// Mẫu 06 of 2018, 07 of 2025: a sheet of Sổ theo dõi hồ sơ.
+    case register
+    /// Phiếu bàn giao kết quả, from practice.
+    case resultHandover
+    /// Biên lai thu phí, lệ phí.
+    case feeReceipt
+
+    /// What it is called in lists, on the page behind its QR code and in sentences.
+    public var vietnamese: String {
+        switch self {
+        case .receipt: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
+        case .supplementRequest: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
+        case .refusal: "Phiếu từ chối tiếp nhận, giải quyết hồ sơ"
+        case .apology: "Phiếu xin lỗi"
+        case .stopNotice: "Thông báo dừng giải quyết hồ sơ"
+        case .controlSheet: "Phiếu kiểm soát quá trình giải quyết hồ sơ"
+        case .register: "Sổ theo dõi hồ sơ"
+        case .resultHandover: "Phiếu bàn giao kết quả"
+        case .feeReceipt: "Biên lai thu phí, lệ phí"
+        }
+    }
+
+    /// Whether its number is the dossier's own line of the book; the other kinds count for themselves, anew each year.
+    ///
+    /// NĐ 30/2020/NĐ-CP, Điều 15: numbers start at 01 on 01/01 and are given once within a year.
+    public var takesDossierNumber: Bool { self == .receipt || self == .controlSheet }
+
+    /// Whether it belongs to the dossiers it names, so that its filing is told in their events.
+    ///
+    /// The others are about many at once, and their filing is told in the office's events.
+    public var belongsToDossier: Bool { self != .register && self != .resultHandover }
+}

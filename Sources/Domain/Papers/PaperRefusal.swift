@@ -1,0 +1,79 @@
+/// Why a paper is not issued, shown or taken back.
+public enum PaperRefusal: Refusal {
+    case notYourPost
+    case paperUnknown
+    /// The link of a paper's QR code leads to nothing.
+    case linkUnknown
+    /// Too many unknown links from this address.
+    case locked(until: LocalInstant)
+    /// It was taken back, or another took its place.
+    case noLongerCurrent(number: String)
+    case reasonMissing
+    /// What it said was lawfully erased.
+    case erased
+    case notKeptYet
+    /// Nothing is to be paid, or the rate is not known.
+    case nothingToPay
+    case alreadyIssued(number: String)
+    case noResults
+    /// One slip is for one person's dossiers of one day.
+    case notOneVisit
+
+    public var kind: RefusalKind {
+        switch self {
+        case .notYourPost: .forbidden
+        case .paperUnknown, .linkUnknown, .erased, .notKeptYet: .notFound
+        case .locked: .tooMany
+        case .noLongerCurrent, .alreadyIssued: .conflict
+        case .reasonMissing, .nothingToPay, .noResults, .notOneVisit: .invalid
+        }
+    }
+
+    public var slug: String {
+        switch self {
+        case .notYourPost: "paper-not-your-post"
+        case .paperUnknown: "paper-unknown"
+        case .linkUnknown: "paper-link-unknown"
+        case .locked: "paper-locked"
+        case .noLongerCurrent: "paper-no-longer-current"
+        case .reasonMissing: "paper-reason-missing"
+        case .erased: "paper-erased"
+        case .notKeptYet: "paper-not-kept-yet"
+        case .nothingToPay: "paper-nothing-to-pay"
+        case .alreadyIssued: "paper-already-issued"
+        case .noResults: "paper-no-results"
+        case .notOneVisit: "paper-not-one-visit"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notYourPost: "Vị trí của ông/bà không lập hoặc xem giấy tờ này. Vui lòng chuyển cho người phụ trách."
+        case .paperUnknown: "Không tìm thấy giấy tờ này. Vui lòng mở lại từ trang của hồ sơ."
+        case .linkUnknown:
+            "Không tìm thấy giấy tờ nào có mã này do cơ quan cấp. Ông/Bà vui lòng quét lại mã QR, hoặc mang giấy đến cơ quan để được kiểm tra."
+        case .locked(let until): "Đã mở nhiều mã không đúng. Ông/Bà vui lòng thử lại sau \(until.vietnamese)."
+        default: deskMessage
+        }
+    }
+
+    private var deskMessage: String {
+        switch self {
+        case .noLongerCurrent(let number):
+            "Giấy số \(number) không còn giá trị nên không thực hiện được. Vui lòng dùng giấy mới nhất của hồ sơ."
+        case .reasonMissing: "Chưa có lý do thu hồi. Vui lòng ghi lý do rồi thực hiện lại."
+        case .erased:
+            "Nội dung của giấy tờ này đã được xóa theo quy định nên không in lại được. Vui lòng dùng bản giấy đã lưu."
+        case .notKeptYet:
+            "Bản PDF của giấy tờ này chưa được lập. Vui lòng in từ trang xem trước, hoặc mở lại sau ít phút."
+        case .nothingToPay:
+            "Hồ sơ này không có khoản phải thu hoặc chưa có mức thu. Vui lòng kiểm tra phí, lệ phí của thủ tục."
+        case .alreadyIssued(let number):
+            "Hồ sơ đã có biên lai số \(number). Vui lòng in lại biên lai đó, hoặc đề nghị lãnh đạo thu hồi trước."
+        case .noResults: "Không có kết quả nào để bàn giao. Vui lòng chọn ngày khác."
+        case .notOneVisit:
+            "Các hồ sơ này không phải của một người nộp trong một ngày. Vui lòng in giấy tiếp nhận riêng cho từng hồ sơ."
+        default: ""
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Domain
+
+/// Mẫu 04 in finished strings.
+struct ApologyModel: PaperModel {
+    static let template = "processing/apology"
+
+    let head: HeadModel
+    let addressee: String
+    let manner: String
+    let agency: String
+    let receivedOn: String
+    let procedure: String
+    /// The name of the number and the number, in a list of one or none: only the form of 2025 asks for it.
+    let numbers: [LabelledText]
+    let code: String
+    let dueAt: String
+    let isOverdue: Bool
+    let causes: [String]
+    let faults: String
+    let newDueAts: [String]
+    let signer: String
+    let frame: PaperFrame
+
+    init(_ paper: ApologyPaper, head: PaperHead, frame: PaperFrame) {
+        self.frame = frame
+        self.head = HeadModel(head, kind: .apology)
+        addressee = paper.party.addressed
+        manner = paper.party.manner.rawValue
+        agency = head.agency
+        receivedOn = FormDates.long(paper.receivedAt.date)
+        procedure = paper.procedure
+        numbers = LabelledText.number(of: paper.party, under: head.regulation)
+        code = paper.code.description
+        dueAt = FormDates.moment(paper.dueAt)
+        isOverdue = paper.faults.contains(.overdue)
+        causes = paper.cause.split(whereSeparator: \.isNewline).map(String.init)
+        faults = Self.joined(paper.faults.map(\.vietnamese))
+        newDueAts = [paper.newDueAt.map(FormDates.moment)].compactMap { $0 }
+        signer = paper.signer
+    }
+
+    /// «… ; … và …».
+    private static func joined(_ parts: [String]) -> String {
+        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+        return "\(parts.dropLast().joined(separator: ", ")) và \(last)"
+    }
+}
+
+/// A text with the name of its field.
+struct LabelledText: Sendable {
+    let label: String
+    let value: BlankOr
+
+    /// The number a party is known by, where the form of the day asks for it.
+    static func number(of party: PaperParty, under regulation: FormRegulation) -> [LabelledText] {
+        guard regulation.asksForIdentity else { return [] }
+        return [LabelledText(label: party.numberName, value: BlankOr(party.contact.number))]
+    }
+}

@@ -1,0 +1,46 @@
+import Domain
+
+/// Mẫu 05 of 2025 in finished strings.
+struct StopNoticeModel: PaperModel {
+    static let template = "processing/stop-notice"
+
+    let head: HeadModel
+    let addressee: String
+    let manner: String
+    let agency: String
+    let party: PartyModel
+    let numbers: [LabelledText]
+    let code: String
+    let procedure: String
+    let receivedAt: String
+    let askedOn: String
+    let reason: BlankOr
+    let stage: String
+    let returnedPapers: [NumberedLine]
+    let hasReturnedPapers: Bool
+    let refund: String
+    let signerPost: String
+    let signer: String
+    let frame: PaperFrame
+
+    init(_ paper: StopNoticePaper, head: PaperHead, frame: PaperFrame) {
+        self.frame = frame
+        self.head = HeadModel(head, kind: .stopNotice)
+        addressee = paper.party.addressed
+        manner = paper.party.manner.rawValue
+        agency = head.agency
+        party = PartyModel(paper.party, under: head.regulation)
+        numbers = LabelledText.number(of: paper.party, under: head.regulation)
+        code = paper.code.description
+        procedure = paper.procedure
+        receivedAt = FormDates.moment(paper.receivedAt)
+        askedOn = FormDates.long(paper.askedOn)
+        reason = BlankOr(paper.reason)
+        stage = paper.stage
+        returnedPapers = NumberedLine.list(paper.returnedPapers)
+        hasReturnedPapers = !paper.returnedPapers.isEmpty
+        refund = paper.refund.isEmpty ? "Không có." : paper.refund
+        signerPost = paper.signerPost.uppercased()
+        signer = paper.signer
+    }
+}

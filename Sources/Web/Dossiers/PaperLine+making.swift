@@ -1,0 +1,38 @@
+import Domain
+
+extension PaperLine {
+    /// Everything that was issued, the receipt before its first printing, and the sheet that is still being written.
+    static func all(_ file: DossierFile) -> [PaperLine] {
+        let mayOpen = file.act.officer.may(.revealPersonalData)
+        let issued = file.papers.map { PaperLine($0, mayOpen: mayOpen) }
+        let sheet = PaperLine(
+            paperName: PaperKind.controlSheet.vietnamese, paperLine: "Ghi mỗi lần giao, nhận hồ sơ",
+            paperHref: Link.dossier(file.code, "control-sheet"), pdfHref: nil)
+        return unprintedReceipt(file) + issued + [sheet]
+    }
+
+    private init(_ paper: IssuedPaper, mayOpen: Bool) {
+        self.init(
+            paperName: paper.title,
+            paperLine: "Số \(paper.numberAndSymbol), \(paper.issuedAt.vietnamese)\(Self.ending(of: paper))",
+            paperHref: mayOpen && paper.sheet != nil ? Link.paperPrint(paper.id) : nil, pdfHref: nil)
+    }
+
+    private static func ending(of paper: IssuedPaper) -> String {
+        switch paper.ending {
+        case nil: ""
+        case .replaced(_, let moment): " · đã được thay thế ngày \(moment.date.slashed)"
+        case .withdrawn(let moment, _): " · đã thu hồi ngày \(moment.date.slashed)"
+        }
+    }
+
+    private static func unprintedReceipt(_ file: DossierFile) -> [PaperLine] {
+        let isPrinted = file.papers.contains { $0.kind == .receipt && $0.ending == nil }
+        guard !isPrinted, file.act.officer.may(.receiveDossiers), !file.dossier.isImmediate else { return [] }
+        return [
+            PaperLine(
+                paperName: PaperKind.receipt.vietnamese, paperLine: file.dossier.receivedAt.vietnamese,
+                paperHref: Link.receipt(file.code), pdfHref: nil)
+        ]
+    }
+}

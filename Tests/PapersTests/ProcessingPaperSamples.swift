@@ -1,0 +1,78 @@
+import Domain
+
+extension PaperSamples {
+    static func apology(on day: String = "2026-11-24") -> PaperSheet {
+        let due = LocalInstant(date(day).adding(days: 1), hour: 17)
+        let letter = ApologyPaper(
+            party: party(), code: code(on: day), procedure: "Cấp Giấy xác nhận tình trạng hôn nhân",
+            receivedAt: LocalInstant(date(day), hour: 9, minute: 5), dueAt: due, faults: [.overdue],
+            cause: "Cơ quan nơi Ông cư trú trước đây chưa trả lời kết quả xác minh tình trạng hôn nhân.",
+            newDueAt: due.adding(seconds: 3 * 86_400), signer: "Phạm Quốc Dũng")
+        return PaperSheet(head: head(on: day), content: .apology(letter))
+    }
+
+    /// Written after the fact, for several faults at once.
+    static func overdueApology() -> PaperSheet {
+        let letter = ApologyPaper(
+            party: PaperParty(.organisation, name: "Hợp tác xã Nông nghiệp Hoà Bình", number: "1601234567"),
+            code: code(), procedure: "Chứng thực bản sao từ bản chính",
+            receivedAt: LocalInstant(date("2026-11-23"), hour: 14, minute: 30),
+            dueAt: LocalInstant(date("2026-11-23"), hour: 17), faults: [.overdue, .damaged, .attitude],
+            cause: "Máy in của Trung tâm hỏng, công chức trực chưa báo để bố trí máy khác.")
+        return PaperSheet(head: head(), content: .apology(letter))
+    }
+
+    static func stopNotice(on day: String = "2026-11-24") -> PaperSheet {
+        let notice = StopNoticePaper(
+            party: party(), code: code(on: day), procedure: "Cấp Giấy xác nhận tình trạng hôn nhân",
+            receivedAt: LocalInstant(date(day), hour: 9, minute: 5), askedOn: date(day).adding(days: 1),
+            reason: "Chưa có nhu cầu sử dụng giấy xác nhận.", stage: "Đang xử lý",
+            returnedPapers: ["Tờ khai cấp Giấy xác nhận tình trạng hôn nhân (01 bản chính)"],
+            signer: "Nguyễn Thị Hoa")
+        return PaperSheet(head: head(on: day), content: .stopNotice(notice))
+    }
+
+    static func feeReceipt(on day: String = "2026-11-24") -> PaperSheet {
+        let receipt = FeeReceiptPaper(
+            payer: party(), code: code(on: day),
+            lines: [
+                .init(.phi, subject: "Chứng thực bản sao từ bản chính", amount: 36_000),
+                .init(.lePhi, subject: "Cấp bản sao trích lục hộ tịch", amount: 8_000),
+            ], cashier: "Nguyễn Thị Hoa")
+        return PaperSheet(head: head(on: day), content: .feeReceipt(receipt))
+    }
+
+    static func resultHandover() -> PaperSheet {
+        let list = ResultHandoverPaper(
+            givingUnit: "Văn thư", receivingUnit: "Trung tâm Phục vụ hành chính công", giver: "Vũ Thị Mai",
+            receiver: "Nguyễn Thị Hoa", handedOverAt: LocalInstant(date("2026-11-24"), hour: 15, minute: 10),
+            rows: [
+                .init(
+                    code: code(), procedure: "Cấp Giấy xác nhận tình trạng hôn nhân", result: "Số 01/2026: chấp thuận",
+                    owner: "Nguyễn Văn Thử", address: "Ấp Long Định, xã Hoà Bình, tỉnh An Giang", fee: 8_000,
+                    goesByPost: false),
+                .init(
+                    code: code(number: 2), procedure: "Đăng ký khai sinh", result: "Số 02/2026: chấp thuận",
+                    owner: "Trần Thị Mẫu", address: "Ấp Hoà Thượng, xã Hoà Bình, tỉnh An Giang", fee: nil,
+                    goesByPost: true),
+            ])
+        return PaperSheet(head: head(), content: .resultHandover(list))
+    }
+
+    static func register(on day: String = "2026-11-24") -> PaperSheet {
+        let rows = (1...3).map { number in
+            RegisterPaper.Row(
+                ordinal: number, code: code(on: day, number: number).description,
+                procedure: "Cấp Giấy xác nhận tình trạng hôn nhân", person: "Nguyễn Văn Thử",
+                reach: "Ấp Long Định, xã Hoà Bình; 0912 345 678", authority: "Ủy ban nhân dân xã Hoà Bình",
+                receivedAt: LocalInstant(date(day), hour: 8 + number),
+                dueAt: LocalInstant(date(day).adding(days: 3), hour: 17),
+                returned: number == 1 ? "10 giờ 00, \(date(day).adding(days: 2).slashed)" : "",
+                returnManner: "Trực tiếp", collector: number == 1 ? "Nguyễn Văn Thử" : "")
+        }
+        let book = RegisterPaper(
+            volume: String(day.prefix(4)), field: "Hộ tịch",
+            days: [.init(date(day), rows: rows), .init(date(day).adding(days: 1), rows: [])])
+        return PaperSheet(head: head(on: day), content: .register(book))
+    }
+}
