@@ -78,7 +78,7 @@ public struct Verification: Sendable {
     private let database: any CaseDatabaseReader
     private let files: (any FileStore)?
 
-    /// - Parameter files: where the contents lie; without it the records alone are checked.
+    /// Where the contents lie may be left out; then the records alone are checked.
     public init(database: any CaseDatabaseReader, files: (any FileStore)? = nil) {
         self.database = database
         self.files = files

@@ -71,7 +71,8 @@ extension Dossier {
         case .apologyOpened, .apologyDrafted, .apologySentBack, .apologyReviewed, .apologySigned, .apologyNumbered,
             .apologyForwarded, .apologyDropped:
             try applyApology(event)
-        case .personalDataRevealed, .lockReleased, .personsCorrected, .certificationCorrected, .collectionReminded: break
+        case .personalDataRevealed, .lockReleased, .personsCorrected, .certificationCorrected, .collectionReminded:
+            break
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: break
         case .paperFiled, .paperWithdrawn: break
         }

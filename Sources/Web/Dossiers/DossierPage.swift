@@ -153,7 +153,8 @@ extension DossierPage {
         facts: [FactLine(term: "Tiếp nhận", fact: "9 giờ 05, Thứ Ba, 24/11/2026")],
         components: [ComponentLine(componentName: "Tờ khai", countLine: "1 bản chính")], filesHref: "/",
         filesLabel: "Bản quét: đủ",
-        papers: [PaperLine(paperName: "Phiếu kiểm soát", paperLine: "Mẫu 06", paperHref: "/", pdfHref: "/")], hasPapers: true,
+        papers: [PaperLine(paperName: "Phiếu kiểm soát", paperLine: "Mẫu 06", paperHref: "/", pdfHref: "/")],
+        hasPapers: true,
         timeline: [
             TimelineLine(
                 what: "Tiếp nhận hồ sơ", happenedAt: "9 giờ 05, Thứ Ba, 24/11/2026", who: "Nguyễn Thị Hoa",
