@@ -53,7 +53,8 @@ struct Serve: OfficeCommand {
         let machine = surroundings.now
         surroundings.now = { clock.now(otherwise: machine) }
         return OpenedOffice(
-            database: opened.database, work: OfficeWork(database: opened.database, surroundings: surroundings))
+            database: opened.database,
+            work: try settings.work(on: opened.database, surroundings: surroundings))
     }
 
     private func makeLogger() -> Logger {

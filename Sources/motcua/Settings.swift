@@ -33,12 +33,14 @@ struct Settings: ParsableArguments {
     func open() async throws -> OpenedOffice {
         let surroundings = Surroundings.ofThisMachine(secret: try ServerKey.load(keyPath))
         let database = try await DatabaseAddress(databaseAddress).open(at: surroundings.now())
-        let files = try openFiles()
-        return OpenedOffice(
-            database: database,
-            work: OfficeWork(
-                database: database, files: files, surroundings: surroundings, inspection: ToolInspection(),
-                fileLimits: try fileLimits))
+        return OpenedOffice(database: database, work: try work(on: database, surroundings: surroundings))
+    }
+
+    /// The verbs of the office on an opened database.
+    func work(on database: any CaseDatabase, surroundings: Surroundings) throws -> OfficeWork {
+        OfficeWork(
+            database: database, files: try openFiles(), surroundings: surroundings, inspection: ToolInspection(),
+            fileLimits: try fileLimits)
     }
 
     /// As configured, in megabytes; else 20 for a file and 200 for a dossier.
