@@ -48,6 +48,8 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "StoragePostgres", dependencies: ["Storage", "CLibPQ"], swiftSettings: strict),
         .target(name: "Casework", dependencies: ["Domain", "Storage", crypto, cryptoExtras], swiftSettings: strict),
+        .systemLibrary(name: "CLibMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
+        .target(name: "Inspection", dependencies: ["Domain", "Casework", "CLibMagic"], swiftSettings: strict),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Papers", dependencies: ["Domain", "CQRencode", mustache],
@@ -59,7 +61,7 @@ let package = Package(
         .executableTarget(
             name: "motcua",
             dependencies: [
-                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Papers", "Web",
+                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Inspection", "Papers", "Web",
                 hummingbird, arguments, lifecycle, logging,
             ],
             resources: [.copy("Data")], swiftSettings: strict),
@@ -72,17 +74,21 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework"],
-            path: "Tests/Support", swiftSettings: strict),
+            dependencies: ["Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Inspection"],
+            path: "Tests/Support", exclude: ["Files"], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "StorageSQLite", "StoragePostgres", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "InspectionTests", dependencies: ["Inspection", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "TestSupport", hummingbirdTesting], swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["Domain", "motcua", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["Domain", "Storage", "StorageSQLite", "Casework", "motcua", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["Domain", "Storage", "Web", "Papers", "TestSupport"],
             swiftSettings: strict),

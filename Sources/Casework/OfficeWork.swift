@@ -1,3 +1,4 @@
+public import Domain
 public import Storage
 
 /// All verbs of the office, gathered for the edges: pages, interface, commands.
@@ -7,6 +8,8 @@ public struct OfficeWork: Sendable {
     public let surroundings: Surroundings
     /// Scans, signed results, printed papers: put here before the commit that names them.
     public let files: any FileStore
+    /// Scans and signed results of dossiers.
+    public let dossierFiles: DossierFiles
     public let sessions: Sessions
     public let accounts: Accounts
     public let tokens: Tokens
@@ -31,6 +34,7 @@ public struct OfficeWork: Sendable {
 
     public init(
         database: any CaseDatabase, files: any FileStore, surroundings: Surroundings,
+        inspection: any FileInspection = NoInspection(), fileLimits: FileLimits = FileLimits(),
         sessionLimits: SessionLimits = SessionLimits()
     ) {
         self.surroundings = surroundings
@@ -48,6 +52,9 @@ public struct OfficeWork: Sendable {
         paperFiling = PaperFiling(database: database, surroundings: surroundings)
         absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
+        dossierFiles = DossierFiles(
+            database: database, surroundings: surroundings, acts: acts, store: files,
+            examination: FileExamination(inspection: inspection), accessLog: accessLog, limits: fileLimits)
         catalogue = CatalogueKeeping(database: database, surroundings: surroundings)
         calendar = CalendarKeeping(database: database, surroundings: surroundings)
         seeding = OfficeSeeding(catalogue: catalogue, calendar: calendar)

@@ -34,6 +34,12 @@ enum Link {
     static func dossier(_ code: String) -> String { "\(dossiers)/\(escaped(code))" }
     /// A thing that belongs to a dossier: `handovers`, `outcomes`.
     static func dossier(_ code: String, _ part: String) -> String { "\(dossier(code))/\(part)" }
+    static func files(_ code: String) -> String { dossier(code, "files") }
+    static func file(_ code: String, _ id: String) -> String { "\(files(code))/\(escaped(id))" }
+    /// The two addresses that forms with files are posted to.
+    static func takesFiles(_ path: String) -> Bool {
+        path.wholeMatch(of: #//desk/dossiers/[^/]+/(files|results)/#) != nil
+    }
     static func receipt(_ code: String) -> String { dossier(code, "receipt") }
     static func signing(code: String) -> String { "\(signing)?code=\(escaped(code))" }
     static func numbering(numbered code: String) -> String { "\(numbering)?numbered=\(escaped(code))" }
@@ -104,6 +110,8 @@ enum Notice: String, CaseIterable, Sendable {
     case versionApproved = "version-approved"
     case versionSentBack = "version-sent-back"
     case closureEntered = "closure-entered"
+    case filesAttached = "files-attached"
+    case fileRemoved = "file-removed"
 
     var sentence: String {
         switch self {
@@ -142,6 +150,8 @@ enum Notice: String, CaseIterable, Sendable {
         case .versionProposed: "Phiên bản mới đã được trình lãnh đạo phê duyệt."
         case .versionApproved: "Phiên bản đã được phê duyệt."
         case .versionSentBack: "Phiên bản đã được trả lại kèm lý do."
+        case .filesAttached: "Tệp đã được đính kèm."
+        case .fileRemoved: "Tệp đã được gỡ khỏi hồ sơ; lý do được ghi vào nhật ký."
         case .closureEntered: "Ngày nghỉ đột xuất đã được ghi; từ nay thời hạn không tính các ngày này."
         default: ""
         }

@@ -8,7 +8,7 @@ enum Routes {
     static func all(_ site: Site) -> [Route] {
         machine(site) + citizens(site) + people(site) + intake(site) + catalogue(site) + interface(site)
             + workflow(site)
-            + reasonedActs(site) + papers(site)
+            + reasonedActs(site) + papers(site) + files(site)
     }
 
     /// Files, health and figures of the machine.
@@ -134,6 +134,22 @@ enum Routes {
         [
             .get("/desk/papers/{id}/print", for: .revealPersonalData, ShowPaper(site: site).print),
             .get("/papers/q/{token}", for: .everybody, ShowPaperCheck(site: site).respond),
+        ]
+    }
+
+    /// Scans of a dossier's papers, and its signed result.
+    private static func files(_ site: Site) -> [Route] {
+        let attach = AttachFiles(site: site)
+        let change = ChangeFile(site: site)
+        let files = "/desk/dossiers/{code}/files"
+        return [
+            .get(files, for: .viewDossiers, ShowFiles(site: site).respond),
+            .post(files, for: .attachFiles, attach.attachScans),
+            .get("\(files)/{id}", for: .openFiles, SendFile(site: site).respond),
+            .post("\(files)/{id}/moves", for: .attachFiles, change.move),
+            .post("\(files)/{id}/removals", for: .attachFiles, change.remove),
+            .post("/desk/dossiers/{code}/results", for: .attachResults, attach.attachResult),
+            .post("/desk/dossiers/{code}/results/{id}/removals", for: .attachResults, change.remove),
         ]
     }
 

@@ -6,25 +6,26 @@ import StorageSQLite
 
 /// Where the database is: `sqlite:PATH` or `postgres://user@host:port/name`.
 struct DatabaseAddress: Sendable {
-    private let text: String
+    let text: String
     private static let filePrefix = "sqlite:"
 
     init(_ text: String) {
         self.text = text
     }
 
+    /// The file of an SQLite database.
+    var sqlitePath: String? { text.hasPrefix(Self.filePrefix) ? String(text.dropFirst(Self.filePrefix.count)) : nil }
+
     /// Where files lie unless somebody says otherwise: beside the file of the database, under its name.
     var usualFilesFolder: String {
-        guard text.hasPrefix(Self.filePrefix) else { return "./motcua-files" }
-        let path = text.dropFirst(Self.filePrefix.count)
-        return (path.hasSuffix(".sqlite") ? String(path.dropLast(".sqlite".count)) : String(path)) + "-files"
+        guard let path = sqlitePath else { return "./motcua-files" }
+        return (path.hasSuffix(".sqlite") ? String(path.dropLast(".sqlite".count)) : path) + "-files"
     }
 
     /// Opens the database and brings its schema up to date.
     func open(at moment: LocalInstant) async throws -> any CaseDatabase {
         let migrator = try Migrator.shipped()
-        if text.hasPrefix(Self.filePrefix) {
-            let path = String(text.dropFirst(Self.filePrefix.count))
+        if let path = sqlitePath {
             let isNew = !FileManager.default.fileExists(atPath: path)
             let database = try SQLiteDatabase(path: path)
             if !isNew { try await copyBeforeChange(database, path, migrator, moment) }

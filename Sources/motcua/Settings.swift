@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Domain
 import Foundation
+import Inspection
 import Storage
 
 /// Where the office's data and the server's key are; flags win over the environment.
@@ -21,7 +22,7 @@ struct Settings: ParsableArguments {
     /// The database's address as given, else from the environment, else a file beside the program.
     var databaseAddress: String { database ?? Self.environment("MOTCUA_DATABASE") ?? "sqlite:./motcua.sqlite" }
 
-    private var keyPath: String { keyFile ?? Self.environment("MOTCUA_KEY_FILE") ?? "./motcua.key" }
+    var keyPath: String { keyFile ?? Self.environment("MOTCUA_KEY_FILE") ?? "./motcua.key" }
 
     /// The folder as given, else from the environment, else `motcua-files` beside `motcua.sqlite`.
     var filesFolder: String {
@@ -34,10 +35,32 @@ struct Settings: ParsableArguments {
         let database = try await DatabaseAddress(databaseAddress).open(at: surroundings.now())
         let files = try openFiles()
         return OpenedOffice(
-            database: database, work: OfficeWork(database: database, files: files, surroundings: surroundings))
+            database: database,
+            work: OfficeWork(
+                database: database, files: files, surroundings: surroundings, inspection: ToolInspection(),
+                fileLimits: try fileLimits))
     }
 
-    private func openFiles() throws -> DiskFileStore {
+    /// As configured, in megabytes; else 20 for a file and 200 for a dossier.
+    private var fileLimits: FileLimits {
+        get throws {
+            let usual = FileLimits()
+            return FileLimits(
+                fileMegabytes: try Self.megabytes("MOTCUA_FILE_LIMIT") ?? usual.file >> 20,
+                dossierMegabytes: try Self.megabytes("MOTCUA_DOSSIER_LIMIT") ?? usual.dossier >> 20)
+        }
+    }
+
+    private static func megabytes(_ name: String) throws -> Int? {
+        guard let text = environment(name) else { return nil }
+        guard let number = Digits.value(text), (1...10_000).contains(number) else {
+            throw CommandProblem("\(name) phải là số MB từ 1 đến 10000. Hãy sửa lại rồi chạy lại.")
+        }
+        return number
+    }
+
+    /// Opens the folder of files, made unless it is there.
+    func openFiles() throws -> DiskFileStore {
         do {
             return try DiskFileStore(folder: filesFolder)
         } catch {

@@ -11,8 +11,10 @@ struct Verify: OfficeCommand {
     func perform() async throws {
         let opened = try await settings.open()
         do {
-            let count = try await Verification(database: opened.database).run()
-            print("Toàn vẹn: đã kiểm tra \(count.dossiers) hồ sơ, \(count.events) sự kiện, không có sai lệch.")
+            let count = try await Verification(database: opened.database, files: opened.work.files).run()
+            print(
+                "Toàn vẹn: đã kiểm tra \(count.dossiers) hồ sơ, \(count.events) sự kiện, \(count.files) tệp, không có sai lệch."
+            )
         } catch let broken as BrokenLink {
             throw CommandProblem(broken.sentence)
         }

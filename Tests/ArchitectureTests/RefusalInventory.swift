@@ -39,6 +39,13 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<DueQuestionRefusal>(
         .unreadable, .tooLong, .idUnusable, .receptionUnreadable, .limitUnreadable, .unitUnknown("tuần"),
         .cutoffUnknown("16:00"), .pausesUnreadable),
+    RefusalExamples<FileRefusal>(
+        .nothingChosen, .empty(name: "to-khai.pdf"), .tooLarge(name: "to-khai.pdf", limit: 20 << 20),
+        .dossierFull(limit: 200 << 20), .tooManyFiles(most: 200), .kindNotAllowed(name: "to-khai.docx"),
+        .resultNotPDF(name: "ket-qua.png"), .damaged(name: "to-khai.pdf"), .cardImage(name: "the.jpg"),
+        .checkTookTooLong(name: "to-khai.tif"), .checkUnavailable, .attachedAlready(name: "to-khai.pdf"),
+        .componentUnknown, .shownOnly(component: "Giấy tờ tùy thân"), .notHandedIn(component: "Giấy chứng sinh"),
+        .resultNotSigned, .fileUnknown, .contentMissing, .reasonMissing),
     RefusalExamples<IdentityRefusal>(
         .cardEmpty, .cardTooLong, .cardUnknown, .cardCutShort, .cardBirthDateUnreadable, .personalNumberMalformed,
         .applicantNumberMalformed, .phoneMalformed, .birthDateMalformed, .nameMissing, .nameTooLong, .nameUnreadable),

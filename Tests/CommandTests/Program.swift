@@ -24,6 +24,20 @@ final class Program {
         try process.run()
     }
 
+    /// Runs the program to its end; what it said on both outputs.
+    static func run(_ arguments: [String]) throws -> (exitCode: Int32, text: String) {
+        let (process, output) = (Process(), Pipe())
+        process.executableURL = executable
+        process.arguments = arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let said = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+    }
+
     /// Beside the tests, or in the usual folder of the checkout.
     private static var executable: URL {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL

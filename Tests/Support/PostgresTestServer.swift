@@ -38,10 +38,17 @@ public actor PostgresTestServer {
     public nonisolated func withDatabase(
         isMigrated: Bool, _ body: (PostgresDatabase) async throws -> Void
     ) async throws {
+        try await withNamedDatabase(isMigrated: isMigrated) { database, _ in try await body(database) }
+    }
+
+    /// Lends a database with its URL, for programs that open it themselves.
+    public nonisolated func withNamedDatabase(
+        isMigrated: Bool, _ body: (PostgresDatabase, _ url: String) async throws -> Void
+    ) async throws {
         let name = try await lend(isMigrated: isMigrated)
         let database = PostgresDatabase(url: address(of: name), connections: Self.connectionsEach)
         let outcome: Result<Void, any Error>
-        do { outcome = .success(try await body(database)) } catch { outcome = .failure(error) }
+        do { outcome = .success(try await body(database, address(of: name))) } catch { outcome = .failure(error) }
         database.close()
         try await takeBack(name)
         try outcome.get()

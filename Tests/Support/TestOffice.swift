@@ -1,5 +1,6 @@
 public import Casework
 public import Domain
+import Inspection
 public import Storage
 
 /// The commune «Hoà Bình» with one officer in each post, a clock that stands still, and chance that repeats.
@@ -37,7 +38,7 @@ public struct TestOffice: Sendable {
         self.database = database
         self.clock = clock
         self.surroundings = surroundings
-        work = OfficeWork(database: database, files: files, surroundings: surroundings)
+        work = OfficeWork(database: database, files: files, surroundings: surroundings, inspection: ToolInspection())
         office = Office(
             id: "hoabinh", agencyCode: "H01.89.12", name: "Ủy ban nhân dân xã Hoà Bình", province: "tỉnh An Giang",
             address: "Ấp Bình Hoà, xã Hoà Bình", phone: "02963 123 456", hotline: "0912 345 678")

@@ -12,6 +12,9 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case codeMissingEvents(code: String)
     case numberBehind(series: String)
     case paperDiffers(number: String)
+    case fileRowDiffers(code: String)
+    case contentMissing(owner: String, hash: FileHash)
+    case contentDiffers(owner: String, hash: FileHash)
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -34,6 +37,12 @@ public enum BrokenLink: Error, Equatable, Sendable {
             "Dãy số «\(series)»: số đã cấp lớn hơn số cuối cùng được ghi nhận."
         case .paperDiffers(let number):
             "Giấy tờ số \(number): nội dung khác với nội dung khi lập."
+        case .fileRowDiffers(let code):
+            "Hồ sơ \(code): danh sách tệp khác với danh sách dựng lại từ các sự kiện."
+        case .contentMissing(let owner, let hash):
+            "Tệp \(hash) của \(owner): không có trong kho tệp."
+        case .contentDiffers(let owner, let hash):
+            "Tệp \(hash) của \(owner): nội dung trong kho tệp khác với mã băm đã ghi."
         }
     }
 }
@@ -42,27 +51,36 @@ public enum BrokenLink: Error, Equatable, Sendable {
 public struct VerificationCount: Sendable, Equatable {
     public var dossiers = 0
     public var events = 0
+    public var files = 0
 }
 
 /// Walks every chain of every office: hashes, sequences, counts, and that each state is the replay of its events.
 public struct Verification: Sendable {
     private let database: any CaseDatabaseReader
+    private let files: (any FileStore)?
 
-    public init(database: any CaseDatabaseReader) {
+    /// - Parameter files: where the contents lie; without it the records alone are checked.
+    public init(database: any CaseDatabaseReader, files: (any FileStore)? = nil) {
         self.database = database
+        self.files = files
     }
 
-    /// Everything in one snapshot.
+    /// The records in one snapshot, then every content they name.
     ///
     /// - Throws: `BrokenLink`, the first that is found.
     public func run() async throws -> VerificationCount {
-        try await database.read { reader in
+        var (count, named) = try await database.read { reader in
             var count = VerificationCount()
             for office in try OfficeStore.all(in: reader) {
                 try walkOffice(office.id, counting: &count, reader)
             }
-            return count
+            return (count, try NamedFiles.all(in: reader))
         }
+        guard let files else { return count }
+        let broken = try FileCheck(files: files).broken(named, stopsAtFirst: true)
+        if let first = broken.first { throw first }
+        count.files = Set(named.map(\.hash)).count
+        return count
     }
 
     private func walkOfficeEvents(
@@ -129,6 +147,8 @@ private struct DossierWalk {
     var dossier: Dossier?
     var reception: DossierEvent?
     var collectorHash: String?
+    /// The hashes of the files attached, by their ids.
+    var files: [String: String] = [:]
 
     init(office: String, code: String = "") {
         self.office = office
@@ -153,6 +173,9 @@ private struct DossierWalk {
             throw BrokenLink.doesNotReplay(subject: code, sequence: event.sequence)
         }
         if event.kind == .returned { collectorHash = event.facts[.collector] }
+        if event.kind == .fileAttached || event.kind == .resultAttached, let id = event.facts[.file] {
+            files[id] = event.facts[.hash]
+        }
     }
 
     private mutating func checkLink(_ chained: ChainedEvent) throws {
@@ -182,5 +205,9 @@ private struct DossierWalk {
         guard received.isEmpty || DossierPersonStore.hash(of: received) == reception?.facts[.personHash],
             collector.isEmpty || DossierPersonStore.hash(of: collector) == collectorHash
         else { throw BrokenLink.personDiffers(code: code) }
+        let rows = try DossierFileStore.files(of: code, office: office, withRemoved: true, in: reader)
+        guard Dictionary(rows.map { ($0.id, $0.hash) }, uniquingKeysWith: { $1 }) == files else {
+            throw BrokenLink.fileRowDiffers(code: code)
+        }
     }
 }

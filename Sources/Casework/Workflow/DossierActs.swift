@@ -51,7 +51,7 @@ public struct DossierActs: Sendable {
         guard !since.isEmpty, since.allSatisfy(\.event.kind.isRemark) else { throw WorkflowRefusal.changedMeanwhile }
     }
 
-    private func scene(
+    func scene(
         of dossier: Dossier, officer: Officer, at now: LocalInstant, in reader: any SQLReader
     ) throws -> ActScene {
         let office = dossier.officeID

@@ -61,6 +61,7 @@ extension Dossier {
         case .closedIncomplete: try applyEnd(.closedIncomplete, event)
         case .withdrawn: try applyEnd(.withdrawn, event)
         case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn: break
+        case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: break
         }
     }
 }

@@ -24,11 +24,17 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case lockReleased
     case paperFiled
     case paperWithdrawn
+    case fileAttached
+    case fileRemoved
+    case filesArranged
+    case resultAttached
+    case resultRemoved
 
-    /// Whether it leaves the dossier as it was: somebody looked at it, opened a lock, or a paper of it was filed.
+    /// Whether it leaves the dossier as it was: somebody looked at it, opened a lock, or filed something beside it.
     public var isRemark: Bool {
         switch self {
         case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn: true
+        case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
         default: false
         }
     }
@@ -60,6 +66,11 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .lockReleased: "Lãnh đạo mở khóa hồ sơ"
         case .paperFiled: "Lưu bản PDF của giấy tờ"
         case .paperWithdrawn: "Thu hồi giấy tờ"
+        case .fileAttached: "Đính kèm bản quét"
+        case .fileRemoved: "Gỡ bản quét"
+        case .filesArranged: "Sắp xếp các bản quét"
+        case .resultAttached: "Đính kèm kết quả đã ký"
+        case .resultRemoved: "Gỡ tệp kết quả"
         }
     }
 }
@@ -99,4 +110,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case positive, summary, grounds, number
     case collector, evidence, score, reason, items
     case paper, paperKind, contentHash, pdfHash
+    case file, component, hash, size, fileKind, pages
 }

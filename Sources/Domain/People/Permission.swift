@@ -32,6 +32,12 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case correctDossiers
     /// Take back a paper that was issued.
     case withdrawPapers
+    /// Attach scans of a dossier's papers, put them in order, take wrong ones off.
+    case attachFiles
+    /// Attach the signed result as a file.
+    case attachResults
+    /// Get the content of a dossier's files, where personal data stand unmasked; each time is logged.
+    case openFiles
     /// Sign apologies.
     case signApologies
     /// Write and propose procedure versions, keep the calendar.
@@ -54,6 +60,9 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
         case .draftOutcomes, .proposeSupplements: [.processing]
         case .signOutcomes, .suspendDossiers, .withdrawPapers, .approveCatalogue: [.leader]
         case .numberOutcomes: [.clerk]
+        case .attachFiles: [.reception, .processing]
+        case .attachResults: [.leader, .clerk]
+        case .openFiles: [.reception, .processing, .leader, .head, .clerk]
         case .correctDossiers: [.reception, .processing]
         case .signApologies: [.head]
         case .keepCatalogue: [.control]

@@ -109,6 +109,11 @@ extension DossierEventStore {
         }
     }
 
+    /// When the newest event of all offices was entered.
+    public static func lastEntry(in reader: any SQLReader) throws -> LocalInstant? {
+        try reader.row("SELECT max(entered_at) AS last FROM dossier_event")?.optionalInstant("last")
+    }
+
     /// A dossier of which no event is left, if there is one.
     public static func dossierWithoutEvents(office: String, in reader: any SQLReader) throws -> String? {
         try reader.row(

@@ -6,7 +6,8 @@ public import Foundation
 /// Whoever lets go of it without `keep()` leaves nothing behind.
 public final class IncomingFile {
     private let folder: String
-    private let path: String
+    /// Where the bytes lie until they are kept, for programs that look into them.
+    public let path: String
     private let limit: Int
     private var descriptor: Int32
     private var digest = SHA256()
@@ -37,10 +38,13 @@ public final class IncomingFile {
         try bytes.withUnsafeBytes { try write($0) }
     }
 
+    /// What it would be called if it ended here.
+    public var file: StoredFile { StoredFile(hash: FileHash(digest.finalize()), size: size) }
+
     /// Puts the content under its name and waits until it is on disk.
     public func keep() throws -> StoredFile {
         defer { discard() }
-        let file = StoredFile(hash: FileHash(digest.finalize()), size: size)
+        let file = file
         guard fchmod(descriptor, 0o400) == 0, fsync(descriptor) == 0 else { throw fault }
         let target = DiskFileStore.path(of: file.hash, in: folder)
         let shelf = URL(filePath: target).deletingLastPathComponent().path

@@ -10,6 +10,8 @@ struct DossierFile: Sendable {
     let events: [DossierEvent]
     let persons: [DossierPerson]
     let papers: [IssuedPaper]
+    /// Scans and signed results, in the order of their pages.
+    let files: [AttachedFile]
     let lock: DossierLock?
     /// The viewer as someone who acts on it.
     let act: Act
@@ -39,6 +41,7 @@ struct DossierFile: Sendable {
         events = try DossierEventStore.events(of: code, office: office, in: reader).map(\.event)
         persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
         papers = try PaperStore.papers(of: code, office: office, in: reader)
+        files = try DossierFileStore.files(of: code, office: office, in: reader)
         lock = try LockStore.lock(on: code, office: office, in: reader)
         act = try DossierActs.act(of: visit.officer, on: code, at: scene.now, in: reader)
     }

@@ -28,6 +28,7 @@ extension DossierPage {
         reveal = answer.isRevealed ? nil : RevealForm(file, answer)
         facts = FactLine.all(file)
         components = ComponentLine.all(file)
+        (filesHref, filesLabel) = (Link.files(file.code), file.filesLabel)
         papers = PaperLine.all(file)
         hasPapers = !papers.isEmpty
         timeline = TimelineLine.all(file)
@@ -71,6 +72,10 @@ extension DossierPage.OutcomeBlock {
         outcomeLine = lines.joined(separator: " · ")
         outcomeSummary = outcome.summary
         outcomeGrounds = outcome.grounds.presence
+        let hasResult = !file.files(of: .result).isEmpty
+        let isOffered = hasResult || file.dossier.mayAttach(to: .result, by: file.act)
+        resultHref = isOffered ? "\(Link.files(file.code))#\(FilesPage.id(of: .result))" : nil
+        resultLabel = isOffered ? (hasResult ? "Tệp kết quả đã ký" : "Đính kèm kết quả đã ký") : nil
     }
 }
 
@@ -112,13 +117,18 @@ extension Dossier {
     }
 }
 
+extension DossierFile {
+    /// Where the scans are, and whether any is missing.
+    fileprivate var filesLabel: String {
+        let missing = unscannedCount
+        guard dossier.mayAttach(to: .component(1), by: act) else { return "Các bản quét (\(files.count) tệp)" }
+        return missing == 0 ? "Các bản quét: đủ số bản đã nhận" : "Quét, đính kèm: còn thiếu \(missing) bản"
+    }
+}
+
 extension DossierPage.ComponentLine {
     fileprivate static func all(_ file: DossierFile) -> [Self] {
-        let counts = ComponentCount.list(file.events.first?.facts[.components] ?? "")
-        return file.version.definition.components.compactMap { component in
-            let count = counts.first { $0.number == component.number && !$0.isNothing }
-            return count.map { Self(componentName: component.name, countLine: words($0)) }
-        }
+        file.handedIn.map { Self(componentName: $0.component.name, countLine: words($0.count)) }
     }
 
     private static func words(_ count: ComponentCount) -> String {

@@ -21,6 +21,9 @@ struct DossierPage: PageSample {
     let reveal: RevealForm?
     let facts: [FactLine]
     let components: [ComponentLine]
+    let filesHref: String
+    /// «Bản quét: còn thiếu 2 bản».
+    let filesLabel: String
     let papers: [PaperLine]
     let hasPapers: Bool
     let timeline: [TimelineLine]
@@ -73,6 +76,9 @@ struct DossierPage: PageSample {
         let outcomeLine: String
         let outcomeSummary: String
         let outcomeGrounds: String?
+        /// Where the signed result is attached, or found.
+        let resultHref: String?
+        let resultLabel: String?
     }
 
     /// Where personal data are revealed, with a reason.
@@ -101,7 +107,8 @@ extension DossierPage {
         takeLockAction: "/", stepSentence: "Dự thảo kết quả", isMine: true, next: .sample,
         outcome: OutcomeBlock(
             outcomeWords: "Không chấp thuận", outcomeTone: Tone.waiting.rawValue, outcomeLine: "Số 01/2026",
-            outcomeSummary: "Trả lời bằng văn bản", outcomeGrounds: "Không đủ điều kiện"),
+            outcomeSummary: "Trả lời bằng văn bản", outcomeGrounds: "Không đủ điều kiện",
+            resultHref: "/", resultLabel: "Đính kèm kết quả đã ký"),
         people: [
             PersonBlock(
                 post: "Chủ hồ sơ", personName: "Nguyễn Văn Thử",
@@ -111,7 +118,8 @@ extension DossierPage {
             revealAction: "/", revealReason: FormField("reason", "Lý do", help: "Ghi vào nhật ký.", complaint: "Thiếu.")
         ),
         facts: [FactLine(term: "Tiếp nhận", fact: "9 giờ 05, Thứ Ba, 24/11/2026")],
-        components: [ComponentLine(componentName: "Tờ khai", countLine: "1 bản chính")],
+        components: [ComponentLine(componentName: "Tờ khai", countLine: "1 bản chính")], filesHref: "/",
+        filesLabel: "Bản quét: đủ",
         papers: [PaperLine(paperName: "Phiếu kiểm soát", paperLine: "Mẫu 06", paperHref: "/", pdfHref: "/")],
         hasPapers: true,
         timeline: [

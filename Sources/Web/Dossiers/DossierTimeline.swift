@@ -32,6 +32,7 @@ extension TimelineLine {
         case .supplementRequested:
             return (facts[.items] ?? "").split(separator: "\n").joined(separator: "; ")
         case .paperFiled, .paperWithdrawn: return paper(facts)
+        case .fileAttached, .resultAttached: return attachment(facts)
         case .lockReleased: return facts[.officer].map { "Khóa của \(scene.name(of: $0))." } ?? ""
         default: return facts[.reason] ?? ""
         }
@@ -41,6 +42,12 @@ extension TimelineLine {
         let kind = facts[.paperKind].flatMap(PaperKind.init(rawValue:))?.vietnamese ?? ""
         let reason = facts[.reason].map { " Lý do: \($0)" } ?? ""
         return "\(kind), số \(facts[.number] ?? "").\(reason)"
+    }
+
+    private static func attachment(_ facts: [Fact: String]) -> String {
+        let part = facts[.component].flatMap { $0 == "0" ? nil : "Thành phần số \($0), " } ?? ""
+        let kind = facts[.fileKind].flatMap(FileKind.init(rawValue:))?.vietnamese ?? ""
+        return "\(part)\(kind), \(facts[.pages] ?? "") trang."
     }
 
     private static func due(_ facts: [Fact: String], _ opening: String) -> String {

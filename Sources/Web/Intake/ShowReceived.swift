@@ -26,7 +26,7 @@ struct ReceivedPage: PageSample {
         handover: Handover(
             handoverAction: "/", seen: "1",
             receivers: FormChoice("to", "Chuyển đến", options: [("processing/", "Chuyên môn")], chosen: "processing/")),
-        againHref: "/")
+        againHref: "/", filesHref: "/")
 
     let sentence: String
     let dossierCode: String
@@ -41,6 +41,7 @@ struct ReceivedPage: PageSample {
     let nextSentence: String
     let handover: Handover?
     let againHref: String
+    let filesHref: String
 
     /// Passing the dossier on at once.
     struct Handover: Sendable {
@@ -67,6 +68,7 @@ extension ReceivedPage {
         slipHref = isImmediate ? Link.dossier(dossier.code, "appointments/new") : nil
         nextSentence = Self.next(dossier)
         handover = dossier.status == .received && dossier.offer == nil ? Handover(dossier) : nil
+        filesHref = Link.files(dossier.code)
         againHref = "\(Link.newReception)?of=\(Link.escaped(dossier.code))"
     }
 

@@ -19,6 +19,8 @@ struct FormTokens: RouterMiddleware {
             return try await next(request, context)
         }
         try Self.checkOrigin(of: request)
+        // What carries files is read and checked by its own page, piece by piece: `UploadForm`.
+        if Link.takesFiles(request.uri.path), Self.carriesFiles(request) { return try await next(request, context) }
         var context = context
         context.form = try await Self.form(of: request)
         // Who signs in has no session yet, or one that is about to end: its token is not in the form.
@@ -43,6 +45,10 @@ struct FormTokens: RouterMiddleware {
         guard let origin = request.headers[.origin] else { return }
         let host = request.head.authority ?? ""
         guard !host.isEmpty, origin.hasSuffix("://\(host)") else { throw .foreignOrigin }
+    }
+
+    private static func carriesFiles(_ request: Request) -> Bool {
+        request.headers[.contentType]?.lowercased().hasPrefix("multipart/form-data") ?? false
     }
 
     private static func form(of request: Request) async throws -> FormFields {

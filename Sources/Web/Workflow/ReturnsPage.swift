@@ -37,6 +37,15 @@ struct ReturnsPage: PageSample {
         let collector: FormField
         let number: FormField
         let authorisation: FormField
+        /// The signed result as a file, when it was attached.
+        let results: [ResultLine]
+    }
+
+    /// A file of the result, to be saved and printed or sent.
+    struct ResultLine: Sendable {
+        let resultHref: String
+        let resultWords: String
+        let resultTone: Tone.RawValue
     }
 
     /// What the collector may show.
@@ -135,6 +144,7 @@ extension ReturnsPage.Chosen {
         authorisation = FormField(
             "authorisation", "Giấy ủy quyền", value: typed.text("authorisation"), limit: 200, isRequired: false,
             help: "Bắt buộc khi người được ủy quyền đến nhận: số, ngày của giấy.", complaint: errors["authorisation"])
+        results = file.files(of: .result).map { ReturnsPage.ResultLine($0, file.code) }
     }
 
     fileprivate static let sample = Self(
@@ -146,5 +156,18 @@ extension ReturnsPage.Chosen {
         collector: FormField("collector", "Họ và tên", help: "Ghi đủ.", complaint: "Thiếu."),
         number: FormField("number", "Số định danh", isRequired: false, help: "Ghi đủ.", complaint: "Sai."),
         authorisation: FormField(
-            "authorisation", "Giấy ủy quyền", isRequired: false, help: "Số, ngày.", complaint: "Thiếu."))
+            "authorisation", "Giấy ủy quyền", isRequired: false, help: "Số, ngày.", complaint: "Thiếu."),
+        results: [
+            ReturnsPage.ResultLine(
+                resultHref: "/", resultWords: "Có chữ ký số", resultTone: Tone.done.rawValue)
+        ])
+}
+
+extension ReturnsPage.ResultLine {
+    fileprivate init(_ file: AttachedFile, _ code: String) {
+        let signatures = FilesPage.Signature.all(of: file)
+        let worst = signatures.first { $0.signatureTone == Tone.late.rawValue } ?? signatures[0]
+        resultHref = Link.file(code, file.id)
+        (resultWords, resultTone) = (worst.signatureWords, worst.signatureTone)
+    }
 }

@@ -55,6 +55,8 @@ struct NumberingPage: PageSample {
         let resultNumber: String
         let numberedCode: String
         let numberedHref: String
+        /// Where the signed result is attached.
+        let resultHref: String
     }
 
     /// One signed outcome.
@@ -77,7 +79,8 @@ extension NumberingPage {
         last = dossier.flatMap { dossier in
             dossier.resultNumber.presence.map {
                 Numbered(
-                    resultNumber: $0, numberedCode: dossier.code, numberedHref: Link.dossier(dossier.code))
+                    resultNumber: $0, numberedCode: dossier.code, numberedHref: Link.dossier(dossier.code),
+                    resultHref: "\(Link.files(dossier.code))#\(FilesPage.id(of: .result))")
             }
         }
         rows = lines.enumerated().map { Row($1, isFirst: $0 == 0, scene: scene) }
@@ -87,7 +90,8 @@ extension NumberingPage {
 
     static var sample: NumberingPage {
         NumberingPage(
-            last: Numbered(resultNumber: "01/2026", numberedCode: "H01.89.12-261124-0001", numberedHref: "/"),
+            last: Numbered(
+                resultNumber: "01/2026", numberedCode: "H01.89.12-261124-0001", numberedHref: "/", resultHref: "/"),
             rows: [
                 Row(
                     dossierCode: "H01.89.12-261124-0002", dossierHref: "/", seen: "6",

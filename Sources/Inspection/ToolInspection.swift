@@ -1,0 +1,80 @@
+public import Casework
+public import Domain
+import Foundation
+
+/// Inspection by libmagic, poppler-utils and zbar-tools, as Debian has them.
+public struct ToolInspection: FileInspection {
+    /// So many pages of a document are searched for codes, from the first on.
+    public static let searchedPages = 10
+    /// The programs it calls.
+    public static let programs = ["pdfinfo", "pdftoppm", "pdfsig", "zbarimg"].map(ExternalProgram.init)
+    private static let patience = 20
+    /// The longest side of a page while it is searched, in dots: A4 at some 250 dots an inch.
+    private static let longestSide = 3000
+
+    public init() {}
+
+    public func kind(ofFileAt path: String) throws -> FileKind? {
+        FileKind(contentType: try ContentType.of(path))
+    }
+
+    public func pageCount(ofFileAt path: String, kind: FileKind) throws -> Int {
+        switch kind {
+        case .jpeg, .png: return 1
+        case .tiff: return try TIFFPages.count(inFileAt: path)
+        case .pdf:
+            let said = try run("pdfinfo", [path])
+            let line = said.split(separator: "\n").first { $0.hasPrefix("Pages:") }
+            guard let count = line.flatMap({ Digits.value($0.filter(\.isNumber)) }), count > 0 else {
+                throw InspectionFault.unreadable
+            }
+            return count
+        }
+    }
+
+    public func codes(inFileAt path: String, kind: FileKind) throws -> [String] {
+        guard kind == .pdf else { return try codes(inImages: ["\(kind.rawValue):\(path)"]) }
+        let folder = FileManager.default.temporaryDirectory.appending(path: "motcua-pages-XXXXXX").path
+        guard let made = Self.makeFolder(folder) else { throw InspectionFault.unreadable }
+        defer { try? FileManager.default.removeItem(atPath: made) }
+        _ = try run(
+            "pdftoppm",
+            [
+                "-gray", "-png", "-scale-to", String(Self.longestSide), "-f", "1", "-l", String(Self.searchedPages),
+                path, "\(made)/page",
+            ])
+        let pages = try FileManager.default.contentsOfDirectory(atPath: made).sorted()
+        guard !pages.isEmpty else { throw InspectionFault.unreadable }
+        return try codes(inImages: pages.map { "png:\(made)/\($0)" })
+    }
+
+    public func signatures(inPDFAt path: String) throws -> [DocumentSignature] {
+        let answer = try ExternalProgram("pdfsig").run(["-no-ocsp", path], seconds: Self.patience)
+        // 2: read, and there is no signature in it.
+        guard answer.exitCode == 0 || answer.exitCode == 2 else { throw InspectionFault.unreadable }
+        return SignatureReport(answer.text).signatures
+    }
+
+    private func codes(inImages images: [String]) throws -> [String] {
+        let answer = try ExternalProgram("zbarimg").run(
+            ["--quiet", "--raw", "--nodbus", "-Sdisable", "-Sqrcode.enable"] + images, seconds: Self.patience)
+        // 4: all images were read, and no code is in them; 0 without a code: an image could not be read.
+        guard answer.exitCode == 4 || answer.exitCode == 0 && !answer.text.isEmpty else {
+            throw InspectionFault.unreadable
+        }
+        return answer.text.split(separator: "\n").map(String.init)
+    }
+
+    private func run(_ name: String, _ arguments: [String]) throws -> String {
+        let answer = try ExternalProgram(name).run(arguments, seconds: Self.patience)
+        guard answer.exitCode == 0 else { throw InspectionFault.unreadable }
+        return answer.text
+    }
+
+    /// A new folder for this user alone.
+    private static func makeFolder(_ pattern: String) -> String? {
+        var template = Array(pattern.utf8CString)
+        guard mkdtemp(&template) != nil else { return nil }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,27 @@
+/// Every content that the database names, whatever table it stands in: what must be in the `FileStore`.
+///
+/// A new table that names files adds its SELECT here; `motcua verify`, backup and restore go by this list.
+public enum NamedFiles {
+    /// One naming of a content.
+    public struct Entry: Sendable, Hashable {
+        /// Where it belongs, for people: «hồ sơ H01.89.12-261124-0001».
+        public var owner: String
+        public var hash: FileHash
+        /// In bytes; nothing where only the hash is kept.
+        public var size: Int?
+    }
+
+    /// All of them, of every office.
+    public static func all(in reader: any SQLReader) throws -> [Entry] {
+        try dossierFiles(reader)
+    }
+
+    private static func dossierFiles(_ reader: any SQLReader) throws -> [Entry] {
+        try reader.rows("SELECT dossier_code, hash, size FROM dossier_file ORDER BY office_id, dossier_code, file_id")
+            .map { row in
+                guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
+                return Entry(
+                    owner: "hồ sơ \(try row.text("dossier_code"))", hash: hash, size: try row.integer("size"))
+            }
+    }
+}

@@ -1,0 +1,74 @@
+import Domain
+import Foundation
+import Glibc
+import Inspection
+import Storage
+
+/// What `doctor` looks at around the program: the disk, the key, programs beside ours.
+struct MachineCheckup {
+    let settings: Settings
+    private static let gibibyte = 1 << 30
+
+    static var now: LocalInstant { LocalInstant(epochSeconds: Int(Date().timeIntervalSince1970)) }
+
+    /// Free space where the database and the files grow.
+    func diskSpace() -> [Finding] {
+        let database = DatabaseAddress(settings.databaseAddress).sqlitePath
+        let folders = [
+            database.map { URL(filePath: $0).deletingLastPathComponent().path }, existing(settings.filesFolder),
+        ]
+        var seen: Set<String> = []
+        return folders.compactMap(\.self).filter { seen.insert($0).inserted }.map(space)
+    }
+
+    private func space(_ folder: String) -> Finding {
+        var status = statvfs()
+        guard statvfs(folder, &status) == 0 else {
+            return .bad("Không xem được đĩa chứa «\(folder)». Hãy kiểm tra đường dẫn và quyền đọc.")
+        }
+        let free = Int(status.f_bavail) * Int(status.f_frsize)
+        let words = "Đĩa chứa «\(folder)» còn trống \(FileSize.words(free))"
+        if free < Self.gibibyte { return .bad("\(words): quá ít. Hãy dọn đĩa ngay.") }
+        return free < 5 * Self.gibibyte ? .doubtful("\(words): sắp hết. Hãy dọn hoặc thêm đĩa.") : .fine("\(words).")
+    }
+
+    /// The folder, or the nearest one above it that is there.
+    private func existing(_ folder: String) -> String {
+        var url = URL(filePath: folder)
+        while !FileManager.default.fileExists(atPath: url.path), url.path != "/" { url.deleteLastPathComponent() }
+        return url.path
+    }
+
+    /// The server's secret: there, whole, and for this user alone.
+    func keyFile() -> Finding {
+        let path = settings.keyPath
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
+            return .bad("Không có tệp khóa «\(path)». Hãy đưa tệp khóa đã cất giữ về chỗ cũ.")
+        }
+        guard attributes[.size] as? Int == 32 else {
+            return .bad("Tệp khóa «\(path)» không đúng 32 byte. Hãy đưa tệp khóa đã cất giữ về chỗ cũ.")
+        }
+        guard let rights = attributes[.posixPermissions] as? Int, rights & 0o077 == 0 else {
+            return .bad("Tệp khóa «\(path)» cho người khác đọc được. Hãy chạy: chmod 600 \(path)")
+        }
+        return .fine("Tệp khóa «\(path)» chỉ người chạy chương trình đọc được.")
+    }
+
+    /// Programs that papers, scans and signatures need.
+    func programs() -> [Finding] {
+        let isServer = DatabaseAddress(settings.databaseAddress).dialect == .postgres
+        let needed =
+            [ExternalProgram("weasyprint")] + ToolInspection.programs + [ExternalProgram("tar")]
+            + (isServer ? ["pg_dump", "pg_restore"].map(ExternalProgram.init) : [])
+        let missing = needed.filter { $0.path == nil }.map(\.name)
+        let kinds: [Finding] = ToolInspection.knowsKinds ? [] : [.bad("Thiếu libmagic. Hãy cài gói libmagic1.")]
+        guard missing.isEmpty else {
+            return kinds + [
+                .bad(
+                    "Thiếu chương trình: \(missing.joined(separator: ", ")). Hãy cài các gói nêu trong docs/running.md."
+                )
+            ]
+        }
+        return kinds + [.fine("Đủ chương trình phụ: \(needed.map(\.name).joined(separator: ", ")).")]
+    }
+}

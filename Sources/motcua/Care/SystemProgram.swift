@@ -1,0 +1,38 @@
+import Foundation
+
+/// A program of the system that a command of ours calls: tar, pg_dump, pg_restore.
+struct SystemProgram {
+    let name: String
+
+    /// Runs it and waits; what it says on standard error is shown as it is.
+    ///
+    /// - Throws: `CommandProblem` when it is missing, or with the sentence given when it fails.
+    func run(_ arguments: [String], failing sentence: String) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [name] + arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.standardError
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus != 127 else {
+            throw CommandProblem("Máy này chưa có chương trình \(name). Hãy cài đặt rồi chạy lại; xem docs/running.md.")
+        }
+        guard process.terminationStatus == 0 else { throw CommandProblem(sentence) }
+    }
+}
+
+/// A folder for the time of one command, beside what it is about, so that files can be moved and not only copied.
+enum WorkingFolder {
+    static func with(_ prefix: String, _ body: (String) async throws -> Void) async throws {
+        let folder = "\(prefix).\(ProcessInfo.processInfo.processIdentifier).tmp"
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw CommandProblem("Không tạo được thư mục tạm «\(folder)». Hãy kiểm tra đường dẫn và quyền ghi.")
+        }
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try await body(folder)
+    }
+}

@@ -1,0 +1,164 @@
+import Casework
+import Domain
+import Foundation
+import Storage
+import StorageSQLite
+import TestSupport
+import Testing
+
+/// Backup, restore and check-up, rehearsed on an office with dossiers and scans.
+@Suite struct CareTests {
+    @Test(arguments: Engine.available)
+    func `what was backed up comes back whole, and verifies`(engine: Engine) async throws {
+        try await CareScene.open(engine) { scene in
+            let archive = scene.folder + "/sao-luu.tar"
+            let made = try scene.run("backup", archive)
+            #expect(made.exitCode == 0, "\(made.text)")
+            let again = try scene.run("backup", archive)
+            #expect(again.exitCode == 1, "an older backup is never written over")
+            let full = try scene.run("restore", archive)
+            #expect(full.exitCode == 1 && full.text.contains("chưa khôi phục gì"))
+            let restored = try await scene.elsewhere { try $0.run("restore", archive) }
+            #expect(restored.exitCode == 0, "\(restored.text)")
+            #expect(restored.text.contains("2 tệp, không có sai lệch."))
+        }
+    }
+
+    @Test(arguments: ["manifest", "database", "file", "cut", "nothing"])
+    func `a damaged archive restores nothing`(damage: String) async throws {
+        try await CareScene.open(.sqlite) { scene in
+            let archive = scene.folder + "/sao-luu.tar"
+            #expect(try scene.run("backup", archive).exitCode == 0)
+            try scene.damage(archive, damage)
+            let outcome = try await scene.elsewhere { other in
+                let restored = try other.run("restore", archive)
+                #expect(!FileManager.default.fileExists(atPath: other.folder + "/office.sqlite"))
+                #expect(try DiskFileStore(folder: other.folder + "/office-files").all().isEmpty)
+                return restored
+            }
+            #expect(outcome.exitCode == 1)
+            #expect(outcome.text.contains("chưa khôi phục gì"), "\(outcome.text)")
+        }
+    }
+
+    @Test func `a backup with a damaged file is not made, and the check-up says which file it is`() async throws {
+        try await CareScene.open(.sqlite) { scene in
+            let store = try DiskFileStore(folder: scene.folder + "/office-files")
+            let file = try #require(try store.all().first)
+            try FileManager.default.removeItem(atPath: store.path(of: file.hash))
+            let made = try scene.run("backup", scene.folder + "/sao-luu.tar")
+            #expect(made.exitCode == 1 && made.text.contains(file.hash.text))
+            #expect(!FileManager.default.fileExists(atPath: scene.folder + "/sao-luu.tar"))
+            let checkup = try scene.run("doctor")
+            #expect(checkup.exitCode == 1 && checkup.text.contains("✗ Tệp \(file.hash)"))
+            #expect(try scene.run("verify").exitCode == 1)
+        }
+    }
+
+    @Test func `the check-up finds a healthy office healthy, and changes nothing`() async throws {
+        try await CareScene.open(.sqlite) { scene in
+            #expect(try scene.run("backup", scene.folder + "/sao-luu.tar").exitCode == 0)
+            let before = try scene.files()
+            let checkup = try scene.run("doctor")
+            #expect(checkup.exitCode == 0, "\(checkup.text)")
+            for sentence in ["✓ Tệp khóa", "✓ Tệp đính kèm: 2 tệp", "✓ Bản sao lưu gần nhất", "✓ Đủ chương trình phụ"] {
+                #expect(checkup.text.contains(sentence), "\(sentence) in \(checkup.text)")
+            }
+            let after = try scene.files()
+            #expect(before == after)
+        }
+    }
+
+    @Test func `a key that others may read, and a database that is not there, are bad`() async throws {
+        try await CareScene.open(.sqlite) { scene in
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o644], ofItemAtPath: scene.folder + "/office.key")
+            let checkup = try scene.run("doctor")
+            #expect(checkup.exitCode == 1 && checkup.text.contains("✗ Tệp khóa"))
+            let lost = try await scene.elsewhere { try $0.run("doctor") }
+            #expect(lost.exitCode == 1 && lost.text.contains("✗ Không có cơ sở dữ liệu"))
+        }
+    }
+}
+
+/// An office whose database and files lie in a folder of its own, and the program run on it.
+private struct CareScene {
+    let folder: String
+    let database: String
+
+    static func open(_ engine: Engine, _ body: (CareScene) async throws -> Void) async throws {
+        try await withTemporaryFolder { folder in
+            switch engine {
+            case .sqlite:
+                let database = try SQLiteDatabase(path: folder + "/office.sqlite")
+                try await Migrator.shipped().migrate(database, at: Engine.migratedAt)
+                try await fill(database, folder)
+                try database.close()
+                try await body(CareScene(folder: folder, database: "sqlite:\(folder)/office.sqlite"))
+            case .postgres:
+                try await PostgresTestServer.required.withNamedDatabase(isMigrated: true) { database, url in
+                    try await fill(database, folder)
+                    try await body(CareScene(folder: folder, database: url))
+                }
+            }
+        }
+    }
+
+    /// Dossiers with two scans, and the key that the program would have made.
+    private static func fill(_ database: any CaseDatabase, _ folder: String) async throws {
+        let office = try await TestOffice(
+            database: database, files: DiskFileStore(folder: folder + "/office-files"))
+        let code = try await office.dossierForScans()
+        try await office.attach(["two-pages.pdf", "link.png"], to: code)
+        #expect(
+            FileManager.default.createFile(
+                atPath: folder + "/office.key", contents: Data(count: 32), attributes: [.posixPermissions: 0o600]))
+    }
+
+    /// All files there are, but for those that SQLite makes while somebody looks.
+    func files() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().filter { name in
+            !name.hasSuffix("-wal") && !name.hasSuffix("-shm")
+        }
+    }
+
+    /// The same engine with nothing in it.
+    func elsewhere<Value>(_ body: (CareScene) throws -> Value) async throws -> Value {
+        var value: Value?
+        try await withTemporaryFolder { other in
+            guard database.hasPrefix("postgres") else {
+                value = try body(CareScene(folder: other, database: "sqlite:\(other)/office.sqlite"))
+                return
+            }
+            try await PostgresTestServer.required.withNamedDatabase(isMigrated: false) { _, url in
+                value = try body(CareScene(folder: other, database: url))
+            }
+        }
+        return try #require(value)
+    }
+
+    func run(_ arguments: String...) throws -> (exitCode: Int32, text: String) {
+        try Program.run(
+            arguments + [
+                "--database", database, "--key-file", folder + "/office.key", "--files", folder + "/office-files",
+            ])
+    }
+
+    /// Changes one byte of a part, cuts the end off, or puts something else in the archive's place.
+    func damage(_ archive: String, _ damage: String) throws {
+        var bytes = try Data(contentsOf: URL(filePath: archive))
+        switch damage {
+        case "manifest": try flip(Data("\"hash\"".utf8), in: &bytes)
+        case "database": try flip(Data("CREATE TABLE dossier".utf8), in: &bytes)
+        case "file": try flip(Data("%PDF-1".utf8), in: &bytes)
+        case "cut": bytes = bytes.prefix(bytes.count / 3)
+        default: bytes = Data("xin chào".utf8)
+        }
+        try bytes.write(to: URL(filePath: archive))
+    }
+
+    private func flip(_ mark: Data, in bytes: inout Data) throws {
+        let range = try #require(bytes.firstRange(of: mark))
+        bytes[range.lowerBound + 2] ^= 1
+    }
+}
