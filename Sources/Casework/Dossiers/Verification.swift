@@ -59,7 +59,7 @@ public struct Verification: Sendable {
     private let database: any CaseDatabaseReader
     private let files: (any FileStore)?
 
-    /// - Parameter files: where the contents lie; without it the records alone are checked.
+    /// Walks the records, and the contents they name where it is told in which store those lie.
     public init(database: any CaseDatabaseReader, files: (any FileStore)? = nil) {
         self.database = database
         self.files = files

@@ -6,7 +6,7 @@ public struct ArrivingFile {
     public var name: String
     public var content: IncomingFile
 
-    /// - Parameter name: as the browser sends it.
+    /// Takes the name as the browser sends it.
     public init(name: String, content: IncomingFile) {
         self.name = FileName.shown(name)
         self.content = content
