@@ -20,6 +20,9 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case snapshotDiffers(period: String)
     case snapshotMissing
     case paperDiffers(number: String)
+    case fileRowDiffers(code: String)
+    case contentMissing(owner: String, hash: FileHash)
+    case contentDiffers(owner: String, hash: FileHash)
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
