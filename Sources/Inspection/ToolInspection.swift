@@ -8,7 +8,6 @@ public struct ToolInspection: FileInspection {
     public static let searchedPages = 10
     /// The programs it calls.
     public static let programs = ["pdfinfo", "pdftoppm", "pdfsig", "zbarimg"].map(ExternalProgram.init)
-    private static let patience = 20
     /// The longest side of a page while it is searched, in dots: A4 at some 250 dots an inch.
     private static let longestSide = 3000
 
@@ -49,7 +48,7 @@ public struct ToolInspection: FileInspection {
     }
 
     public func signatures(inPDFAt path: String) throws -> [DocumentSignature] {
-        let answer = try ExternalProgram("pdfsig").run(["-no-ocsp", path], seconds: Self.patience)
+        let answer = try ExternalProgram("pdfsig").run(["-no-ocsp", path])
         // 2: read, and there is no signature in it.
         guard answer.exitCode == 0 || answer.exitCode == 2 else { throw InspectionFault.unreadable }
         return SignatureReport(answer.text).signatures
@@ -57,7 +56,7 @@ public struct ToolInspection: FileInspection {
 
     private func codes(inImages images: [String]) throws -> [String] {
         let answer = try ExternalProgram("zbarimg").run(
-            ["--quiet", "--raw", "--nodbus", "-Sdisable", "-Sqrcode.enable"] + images, seconds: Self.patience)
+            ["--quiet", "--raw", "--nodbus", "-Sdisable", "-Sqrcode.enable"] + images)
         // 4: all images were read, and no code is in them; 0 without a code: an image could not be read.
         guard answer.exitCode == 4 || answer.exitCode == 0 && !answer.text.isEmpty else {
             throw InspectionFault.unreadable
@@ -66,7 +65,7 @@ public struct ToolInspection: FileInspection {
     }
 
     private func run(_ name: String, _ arguments: [String]) throws -> String {
-        let answer = try ExternalProgram(name).run(arguments, seconds: Self.patience)
+        let answer = try ExternalProgram(name).run(arguments)
         guard answer.exitCode == 0 else { throw InspectionFault.unreadable }
         return answer.text
     }

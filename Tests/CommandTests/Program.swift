@@ -26,20 +26,24 @@ final class Program {
 
     /// Runs the program to its end; what it said on both outputs.
     static func run(_ arguments: [String]) throws -> (exitCode: Int32, text: String) {
-        let (process, output) = (Process(), Pipe())
+        let process = Process()
+        let said = FileManager.default.temporaryDirectory.appending(path: "motcua-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: said) }
+        _ = FileManager.default.createFile(atPath: said.path, contents: nil)
+        let output = try FileHandle(forWritingTo: said)
         process.executableURL = executable
         process.arguments = arguments
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = output
         try process.run()
-        let said = output.fileHandleForReading.readDataToEndOfFile()
+        // Into a file and not a pipe: reading one is broken off when another test's program ends.
         process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+        return (process.terminationStatus, try String(contentsOf: said, encoding: .utf8))
     }
 
     /// Beside the tests, or in the usual folder of the checkout.
-    static var executable: URL {
+    private static var executable: URL {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
         let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "motcua")
         let isBeside = FileManager.default.isExecutableFile(atPath: beside.path)

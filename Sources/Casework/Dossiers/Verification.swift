@@ -91,16 +91,16 @@ public struct Verification: Sendable {
     ///
     /// - Throws: `BrokenLink`, the first that is found.
     public func run() async throws -> VerificationCount {
+        let hasFiles = files != nil
         var (count, named) = try await database.read { reader in
             var count = VerificationCount()
             for office in try OfficeStore.all(in: reader) {
                 try walkOffice(office.id, counting: &count, reader)
             }
-            return (count, try NamedFiles.all(in: reader))
+            return (count, hasFiles ? try NamedFiles.all(in: reader) : [])
         }
         guard let files else { return count }
-        let broken = try FileCheck(files: files).broken(named, stopsAtFirst: true)
-        if let first = broken.first { throw first }
+        if let first = try FileCheck(files: files).broken(named, stopsAtFirst: true).first { throw first }
         count.files = Set(named.map(\.hash)).count
         return count
     }

@@ -21,7 +21,7 @@ public struct ScanCount: Hashable, Sendable {
     public var surplus: Int { max(0, scanned - wanted) }
     public var isComplete: Bool { scanned == wanted }
 
-    /// In words: «Đã quét 2/3 bản, 5 trang; còn thiếu 1 bản.».
+    /// As it is said: «Đã quét 2/3 bản, 5 trang; còn thiếu 1 bản».
     public var vietnamese: String {
         let counted = "Đã quét \(scanned)/\(wanted) bản, \(pages) trang"
         if missing > 0 { return "\(counted); còn thiếu \(missing) bản." }

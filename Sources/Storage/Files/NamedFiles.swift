@@ -13,7 +13,17 @@ public enum NamedFiles {
 
     /// All of them, of every office.
     public static func all(in reader: any SQLReader) throws -> [Entry] {
-        try dossierFiles(reader)
+        try dossierFiles(reader) + papers(reader)
+    }
+
+    /// Papers whose PDF was filed.
+    private static func papers(_ reader: any SQLReader) throws -> [Entry] {
+        try reader.rows("SELECT symbol, number, year, pdf_hash FROM issued_paper WHERE pdf_hash IS NOT NULL").map {
+            row in
+            guard let hash = FileHash(try row.text("pdf_hash")) else { throw SQLRowError.wrongType("pdf_hash") }
+            let number = "\(try row.integer("number"))/\(try row.integer("year"))"
+            return Entry(owner: "giấy tờ số \(number) \(try row.text("symbol"))", hash: hash, size: nil)
+        }
     }
 
     private static func dossierFiles(_ reader: any SQLReader) throws -> [Entry] {

@@ -47,7 +47,9 @@ struct MultipartReader {
             guard buffer.count < Self.longestHead else { throw RequestProblem.malformed }
             try await fill(to: buffer.count + 1)
         }
-        guard let range = buffer.firstRange(of: end) else { throw RequestProblem.malformed }
+        guard let range = buffer.firstRange(of: end), range.lowerBound - buffer.startIndex < Self.longestHead else {
+            throw RequestProblem.malformed
+        }
         let head = try Self.head(buffer[..<range.lowerBound])
         buffer = Data(buffer[range.upperBound...])
         place = .inside

@@ -22,8 +22,9 @@ import Testing
             #expect(events.map { $0.facts[.hash] } == files.map(\.hash))
             let count = try await Verification(database: office.database, files: office.work.files).run()
             #expect(count.files == 2)
+            let first = try #require(files.first)
             let opened = try await office.work.dossierFiles.open(
-                files[0].id, of: code, by: office.officer(.processing))
+                first.id, of: code, by: office.officer(.processing))
             #expect(try await office.content(of: opened) == FileSamples.bytes("two-pages.pdf"))
         }
     }
@@ -73,7 +74,7 @@ import Testing
         try await TestOffice.open(engine) { office in
             let code = try await office.dossierForScans()
             try await office.attach(["link.png"], to: code)
-            let file = try await office.files(of: code)[0]
+            let file = try #require(try await office.files(of: code).first)
             let files = office.work.dossierFiles
             await #expect(throws: FileRefusal.reasonMissing) {
                 try await files.remove(file.id, of: code, reason: "", by: office.officer(.reception))
@@ -96,7 +97,7 @@ import Testing
         try await TestOffice.open(engine) { office in
             let code = try await office.dossierForScans()
             try await office.attach(["link.png", "two-pages.pdf", "three-pages.tif"], to: code, grouping: .together)
-            let last = try await office.files(of: code)[2]
+            let last = try #require(try await office.files(of: code).last)
             try await office.work.dossierFiles.move(
                 last.id, of: code, earlier: true, by: office.officer(.processing))
             let files = try await office.files(of: code)
@@ -125,7 +126,7 @@ import Testing
         try await TestOffice.open { office in
             let code = try await office.dossierForScans()
             try await office.attach(["link.png"], to: code)
-            let file = try await office.files(of: code)[0]
+            let file = try #require(try await office.files(of: code).first)
             for role in [Role.control, .administrator] {
                 await #expect(throws: WorkflowRefusal.notYourPost) {
                     try await office.work.dossierFiles.open(file.id, of: code, by: office.officer(role))
@@ -145,7 +146,7 @@ import Testing
         try await TestOffice.open { office in
             let code = try await office.dossierForScans()
             try await office.attach(["link.png"], to: code)
-            let file = try await office.files(of: code)[0]
+            let file = try #require(try await office.files(of: code).first)
             let hash = try #require(FileHash(file.hash))
             let verification = Verification(database: office.database, files: office.work.files)
             try FileManager.default.removeItem(atPath: office.work.files.path(of: hash))
@@ -185,7 +186,7 @@ import Testing
             try await office.keep(.birth)
             let code = try await office.signed()
             try await office.attach(["signed.pdf"], to: code, part: .result, by: .clerk)
-            let file = try await office.files(of: code)[0]
+            let file = try #require(try await office.files(of: code).first)
             #expect(file.part == .result)
             #expect(file.signatures.map(\.signer) == ["Lê Thu Hà"])
             #expect(file.signatures.map(\.isSound) == [true])
@@ -202,7 +203,7 @@ import Testing
             try await office.keep(.birth)
             let code = try await office.signed()
             try await office.attach([name], to: code, part: .result, by: .leader)
-            let signatures = try await office.files(of: code)[0].signatures
+            let signatures = try #require(try await office.files(of: code).first).signatures
             #expect(signatures.count == count)
             #expect(!signatures.contains { !$0.isSound } == isSound)
         }
@@ -233,7 +234,7 @@ import Testing
             _ = try await office.work.acts.number(code, by: office.officer(.clerk))
             let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử")
             _ = try await office.work.acts.giveBack(code, to: collection, by: office.officer(.reception))
-            let file = try await office.files(of: code)[0]
+            let file = try #require(try await office.files(of: code).first)
             await #expect(throws: FileRefusal.resultNotSigned) {
                 try await office.work.dossierFiles.remove(
                     file.id, of: code, reason: "Nhầm", by: office.officer(.clerk))

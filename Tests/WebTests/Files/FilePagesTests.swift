@@ -24,7 +24,7 @@ import Testing
             let page = try await counter.get(Link.files(code))
             #expect(page.text.contains("Đã quét 1/1 bản, 5 trang; đủ số bản đã nhận."))
             #expect(page.text.contains("Tờ khai.pdf") && page.text.contains("Trang tiếp theo"))
-            let file = try await site.office.files(of: code)[0]
+            let file = try #require(try await site.office.files(of: code).first)
             let saved = try await counter.get(Link.file(code, file.id))
             #expect(saved.status == 200)
             #expect(saved.headers[.contentDisposition] == "attachment; filename=\"\(code)-tp1-1.pdf\"")
@@ -104,7 +104,7 @@ import Testing
         try await TestSite.open { site in
             let code = try await site.office.dossierForScans()
             try await site.office.attach(["link.png"], to: code)
-            let file = try await site.office.files(of: code)[0]
+            let file = try #require(try await site.office.files(of: code).first)
             let counter = try await site.browser(of: .reception)
             let removals = "\(Link.file(code, file.id))/removals"
             let bare = try await counter.post(removals)
@@ -134,7 +134,7 @@ import Testing
             }
             let counter = try await site.browser(of: .reception)
             let returning = try await counter.get(Link.returns(code: code))
-            let file = try await site.office.files(of: code)[0]
+            let file = try #require(try await site.office.files(of: code).first)
             #expect(returning.text.contains("href=\"\(Link.file(code, file.id))\" download"))
             let saved = try await counter.get(Link.file(code, file.id))
             #expect(saved.headers[.contentDisposition] == "attachment; filename=\"\(code)-ket-qua-1.pdf\"")
