@@ -131,7 +131,8 @@ extension InterfaceDescription {
         if let request = operation.request {
             let media: JSONText = ["schema": InterfaceSchemas.reference(request)]
             let content: JSONText = ["application/json": media]
-            members.append(("requestBody", ["required": true, "content": content]))
+            // Acts that need nothing but the dossier may come without a body.
+            members.append(("requestBody", ["required": .truth(request != "PlainRequest"), "content": content]))
         }
         let answer = response(operation.summary, operation.answer, "application/json")
         let refusals = problems.map { (String($0.status), reference(toProblem: $0.status)) }

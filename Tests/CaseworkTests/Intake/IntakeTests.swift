@@ -54,6 +54,19 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a form sent sixteen times in the same moment receives once`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.copy)
+            let received = try await withThrowingTaskGroup(of: Dossier.self) { group in
+                for _ in 0..<16 { group.addTask { try await office.newDossier("2.000815", key: "một") } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(Set(received.map(\.code)) == ["H01.89.12-261124-0001"])
+            #expect(try await office.dossierCount() == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `nobody is sent home for completion a third time for one matter`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.keep(.copy)
