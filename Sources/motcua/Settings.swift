@@ -31,7 +31,8 @@ struct Settings: ParsableArguments {
 
     /// Opens the database, brings its schema up to date and gathers the verbs of the office.
     func open() async throws -> OpenedOffice {
-        let surroundings = Surroundings.ofThisMachine(secret: try ServerKey.load(keyPath))
+        var surroundings = Surroundings.ofThisMachine(secret: try ServerKey.load(keyPath))
+        surroundings.publicAddress = Self.publicAddress
         let database = try await DatabaseAddress(databaseAddress).open(at: surroundings.now())
         return OpenedOffice(database: database, work: try work(on: database, surroundings: surroundings))
     }

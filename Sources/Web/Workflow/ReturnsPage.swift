@@ -57,6 +57,12 @@ struct ReturnsPage: PageSample {
         let isChosen: Bool
     }
 
+    /// Phiếu bàn giao kết quả.
+    struct Listing: Sendable {
+        let listAction: String
+        let listLabel: String
+    }
+
     /// One result at the counter.
     struct Row: Sendable {
         let dossierCode: String
@@ -109,6 +115,13 @@ extension ReturnsPage {
                     remindedLine: "Đã nhắc 1 lần", remindHref: "/")
             ], hasRows: true, emptySentence: "Không có.", longSentence: "Có 1 kết quả chờ lâu.",
             errors: [ErrorLine(field: "collector", message: "Vui lòng nhập họ tên.")], hasErrors: true)
+    }
+}
+
+extension ReturnsPage.Listing {
+    fileprivate init(count: Int) {
+        listAction = Link.resultHandovers
+        listLabel = "Lập phiếu bàn giao cho \(count) kết quả chưa có trong phiếu nào"
     }
 }
 
