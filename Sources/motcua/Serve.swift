@@ -37,9 +37,10 @@ struct Serve: OfficeCommand {
             },
             logger: logger)
         // It stops after the server has answered the last request.
-        application.addServices(AccessLogWriting(accessLog: opened.work.accessLog, logger: logger))
         let isClockMoved = (clockFile ?? Settings.environment("MOTCUA_CLOCK_FILE")) != nil
         application.addServices(
+            AccessLogWriting(accessLog: opened.work.accessLog, logger: logger),
+            PaperPrinting(site: site, work: opened.work, address: address, logger: logger),
             LatenessWatching(
                 watch: opened.work.watch, logger: logger, pause: isClockMoved ? .milliseconds(500) : .seconds(60)))
         try await application.runService()

@@ -13,6 +13,8 @@ struct ReturnsPage: PageSample {
     let emptySentence: String
     /// That some wait too long, when they do.
     let longSentence: String?
+    /// Makes the list of results that stand on none yet, when there are any.
+    let listing: Listing?
     let errors: [ErrorLine]
     let hasErrors: Bool
 
@@ -20,6 +22,12 @@ struct ReturnsPage: PageSample {
     struct Done: Sendable {
         let doneSentence: String
         let rateHref: String?
+    }
+
+    /// Phiếu bàn giao kết quả.
+    struct Listing: Sendable {
+        let listAction: String
+        let listLabel: String
     }
 
     /// The result that is being returned.
@@ -79,7 +87,10 @@ struct ReturnsPage: PageSample {
 }
 
 extension ReturnsPage {
-    init(_ lines: [DossierLine], waits: Waits, done dossier: Dossier?, errors: FieldErrors) {
+    init(
+        _ lines: [DossierLine], waits: Waits, done dossier: Dossier?, unlistedCount: Int, errors: FieldErrors
+    ) {
+        listing = unlistedCount == 0 ? nil : Listing(count: unlistedCount)
         code = FormField(
             "code", "Quét mã trên giấy hẹn hoặc nhập mã hồ sơ", limit: 500, isFocused: true,
             complaint: errors["code"])
@@ -98,7 +109,7 @@ extension ReturnsPage {
 
     init(chosen: Chosen, errors: FieldErrors) {
         code = FormField("code", "Mã hồ sơ")
-        (done, rows, hasRows, emptySentence, longSentence) = (nil, [], false, "", nil)
+        (done, rows, hasRows, emptySentence, longSentence, listing) = (nil, [], false, "", nil, nil)
         self.chosen = chosen
         (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
     }
@@ -114,6 +125,7 @@ extension ReturnsPage {
                     isLong: true,
                     remindedLine: "Đã nhắc 1 lần", remindHref: "/")
             ], hasRows: true, emptySentence: "Không có.", longSentence: "Có 1 kết quả chờ lâu.",
+            listing: Listing(count: 2),
             errors: [ErrorLine(field: "collector", message: "Vui lòng nhập họ tên.")], hasErrors: true)
     }
 }

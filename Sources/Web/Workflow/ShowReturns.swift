@@ -45,7 +45,8 @@ struct ShowReturns: Sendable {
             let waits = ReturnsPage.Waits(
                 waits: try UncollectedStore.waits(of: lines.map(\.dossier.code), office: office, in: reader),
                 calendar: try rules.calendar(office: office, in: reader), today: today)
-            return ReturnsPage(lines, waits: waits, done: done, errors: errors)
+            let unlisted = try PaperStore.resultsOnNoList(office: office, in: reader).count
+            return ReturnsPage(lines, waits: waits, done: done, unlistedCount: unlisted, errors: errors)
         }
         return try site.page(page, for: visit, status: errors.isEmpty ? .ok : .unprocessableContent)
     }
