@@ -48,19 +48,25 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "StoragePostgres", dependencies: ["Storage", "CLibPQ"], swiftSettings: strict),
         .target(name: "Casework", dependencies: ["Domain", "Storage", crypto, cryptoExtras], swiftSettings: strict),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "Spreadsheets", dependencies: ["Domain", "CXlsxWriter"],
+            resources: [.copy("Reading/read_workbook.py")], swiftSettings: strict),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Papers", dependencies: ["Domain", "CQRencode", mustache],
             resources: [.copy("Templates")], swiftSettings: strict),
         .target(
             name: "Web",
-            dependencies: ["Domain", "Casework", "Storage", "Papers", hummingbird, mustache, logging, nioCore],
+            dependencies: [
+                "Domain", "Casework", "Storage", "Papers", "Spreadsheets", hummingbird, mustache, logging, nioCore,
+            ],
             resources: [.copy("Templates"), .copy("Public")], swiftSettings: strict),
         .executableTarget(
             name: "motcua",
             dependencies: [
-                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Papers", "Web",
-                hummingbird, arguments, lifecycle, logging,
+                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Papers", "Spreadsheets",
+                "Web", hummingbird, arguments, lifecycle, logging,
             ],
             resources: [.copy("Data")], swiftSettings: strict),
         .executableTarget(
@@ -82,6 +88,8 @@ let package = Package(
         .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "TestSupport", hummingbirdTesting], swiftSettings: strict),
+        .testTarget(
+            name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["Domain", "motcua", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["Domain", "Storage", "Web", "Papers", "TestSupport"],
