@@ -80,7 +80,7 @@ struct OfficeProgram {
     func run(_ arguments: String...) throws -> Outcome {
         let process = Process()
         let (output, errors) = ("\(folder)/\(name).out", "\(folder)/\(name).err")
-        for file in [output, errors] { FileManager.default.createFile(atPath: file, contents: nil) }
+        for file in [output, errors] { _ = FileManager.default.createFile(atPath: file, contents: nil) }
         process.executableURL = Program.executable
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging([

@@ -127,7 +127,7 @@ import Testing
         try await TestOffice.open(engine) { office in
             try await office.keepCertifications()
             _ = try await office.certified("2.000815", papers: [("Giấy khai sinh", 1, 1), ("Học bạ", 1, 1)])
-            try await office.database.write { writer in
+            _ = try await office.database.write { writer in
                 try writer.execute("DELETE FROM certification_entry WHERE office_id = 'hoabinh' AND number = 2")
             }
             await #expect(throws: BrokenLink.numberBehind(series: "SCT/BS 2026")) {
