@@ -58,14 +58,8 @@ enum Link {
     static let certifications = "/desk/certifications"
 
     static func register(_ fields: [(name: String, value: String)]) -> String { "\(register)?\(query(fields))" }
-    static func registerPrint(_ fields: [(name: String, value: String)]) -> String {
-        "\(register)/paper?\(query(fields))"
-    }
     static func certifications(_ book: String, _ year: Int, _ month: Int) -> String {
         "\(certifications)?\(query([("book", book), ("year", String(year)), ("month", String(month))]))"
-    }
-    static func certificationsPrint(_ fields: [(name: String, value: String)]) -> String {
-        "\(certifications)/paper?\(query(fields))"
     }
     static func correction(_ book: String, _ year: Int, _ number: Int) -> String {
         "\(certifications)/\(escaped(book))/\(year)/\(number)/corrections"

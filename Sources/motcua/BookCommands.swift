@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Domain
 import Foundation
+import Papers
 import Spreadsheets
 import Storage
 
@@ -13,7 +14,7 @@ struct Register: OfficeCommand {
 
     /// What the book is written as.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case xlsx, csv
+        case xlsx, csv, pdf
     }
 
     @OptionGroup var settings: Settings
@@ -22,7 +23,7 @@ struct Register: OfficeCommand {
     @Option(help: "Chỉ một lĩnh vực.") var field: String?
     @Option(help: "Sổ như đã có cuối ngày này (2019-12-24).") var asOf: String?
     @Option(help: "Mã cơ quan; không cần khi chỉ có một cơ quan.") var office: String?
-    @Option(help: "xlsx hoặc csv.") var format: Format = .xlsx
+    @Option(help: "xlsx, csv hoặc pdf.") var format: Format = .xlsx
     @Argument(help: "Tệp sẽ được ghi.") var file: String
 
     func perform() async throws {
@@ -37,13 +38,29 @@ struct Register: OfficeCommand {
             }
             return try register.stretch(question, office: office, in: reader).entries
         }
-        try write(.register(entries, heading: heading(office, day, asOf), isRevealed: true))
+        try await write(
+            entries, office, heading: heading(office, day, asOf), on: asOf ?? opened.work.surroundings.now().date)
         print("Đã ghi \(entries.count) hồ sơ vào tệp «\(file)».")
     }
 
-    private func write(_ table: SheetTable) throws {
-        let bytes = format == .xlsx ? try Workbook.file([table]) : Data(CSVText.text(table).utf8)
+    private func write(_ entries: [RegisterEntry], _ office: Office, heading: [String], on date: CivilDate) async throws
+    {
+        let table = SheetTable.register(entries, heading: heading, isRevealed: true)
+        let bytes =
+            switch format {
+            case .xlsx: try Workbook.file([table])
+            case .csv: Data(CSVText.text(table).utf8)
+            case .pdf: try await pdf(entries, office, on: date)
+            }
         try OutputFile.write(bytes, to: file)
+    }
+
+    /// A4 on its side, day by day, with the numbers of the pages.
+    private func pdf(_ entries: [RegisterEntry], _ office: Office, on date: CivilDate) async throws -> Data {
+        let press = try await PaperPress(stylesheet: PaperPress.stylesheetFile.absoluteString)
+        let paper = RegisterPaper(entries, year: year, field: field ?? "", isRevealed: true)
+        let sheet = PaperSheet(head: PaperHead(office: office, on: date), content: .register(paper))
+        return try BookPrinting.pdf(of: try press.html(sheet))
     }
 
     private func heading(_ office: Office, _ day: CivilDate?, _ asOf: CivilDate?) -> [String] {
@@ -60,6 +77,31 @@ struct Register: OfficeCommand {
             throw CommandProblem("«\(text)» không phải ngày; hãy ghi theo mẫu 2019-12-24.")
         }
         return date
+    }
+}
+
+/// Prints a book as PDF with WeasyPrint, in a process of its own that is bounded in time.
+enum BookPrinting {
+    private static let program = "/usr/bin/weasyprint"
+
+    static func pdf(of html: String) throws -> Data {
+        let folder = try FileManager.default.url(
+            for: .itemReplacementDirectory, in: .userDomainMask,
+            appropriateFor: FileManager.default.temporaryDirectory, create: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (page, pdf) = (folder.appending(path: "book.html"), folder.appending(path: "book.pdf"))
+        try Data(html.utf8).write(to: page)
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/timeout")
+        process.arguments = ["--kill-after=5", "900", program, page.path, pdf.path]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw CommandProblem("Không tạo được tệp PDF. Hãy cài gói weasyprint, hoặc xuất theo từng ngày bằng --day.")
+        }
+        return try Data(contentsOf: pdf)
     }
 }
 

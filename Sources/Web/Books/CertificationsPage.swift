@@ -14,7 +14,6 @@ struct CertificationsPage: PageSample {
     let rows: [Row]
     let hasRows: Bool
     let emptySentence: String
-    let printHref: String
     let hidden: [HiddenField]
     let formats: FormChoice
 
@@ -44,7 +43,6 @@ extension CertificationsPage {
         rows = found.lines.map { Row($0, mayCorrect: officer.may(.numberOutcomes)) }
         hasRows = !rows.isEmpty
         emptySentence = "Chưa có việc chứng thực nào. Số chứng thực được ghi vào sổ khi văn thư vào số kết quả."
-        printHref = Link.certificationsPrint(address.fields)
         hidden = address.fields.map { HiddenField(name: $0.name, value: $0.value) }
         formats = FormChoice(
             "format", "Tệp", options: BookFormat.allCases.map { ($0.rawValue, $0.words) }, chosen: "xlsx")
@@ -58,7 +56,7 @@ extension CertificationsPage {
                 Row(
                     ordinal: "01", dossierHref: "/",
                     cells: [RegisterPage.Cell(head: "Giấy tờ", text: "Giấy khai sinh")], correctHref: "/")
-            ], hasRows: true, emptySentence: "Chưa có.", printHref: "/",
+            ], hasRows: true, emptySentence: "Chưa có.",
             hidden: [HiddenField(name: "year", value: "2026")], formats: .sample)
     }
 }

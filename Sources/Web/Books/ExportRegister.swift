@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import Hummingbird
+import Papers
 import Spreadsheets
 import Storage
 
@@ -27,6 +28,11 @@ struct ExportRegister: Sendable {
         }
         let table = SheetTable.register(
             entries, heading: ["SỔ THEO DÕI HỒ SƠ", office.name, address.words], isRevealed: isRevealed)
-        return try format.answer(table, named: "so-theo-doi-ho-so-\(address.year)")
+        return try format.answer(table, named: "so-theo-doi-ho-so-\(address.year)") {
+            let paper = RegisterPaper(
+                entries, year: address.year, field: address.field, isRevealed: isRevealed)
+            let head = PaperHead(office: office, on: address.asOf ?? site.work.surroundings.now().date)
+            return try site.press.html(PaperSheet(head: head, content: .register(paper)))
+        }
     }
 }

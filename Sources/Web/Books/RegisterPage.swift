@@ -20,7 +20,6 @@ struct RegisterPage: PageSample {
     let pageSentence: String
     let previousHref: String?
     let followingHref: String?
-    let printHref: String
     let hidden: [HiddenField]
     let page: String
     let formats: FormChoice
@@ -78,7 +77,6 @@ extension RegisterPage {
         pageSentence = "Trang \(address.page) trên \(last)"
         previousHref = address.page > 1 ? address.href(page: address.page - 1) : nil
         followingHref = address.page < last ? address.href(page: address.page + 1) : nil
-        printHref = Link.registerPrint(address.fields)
         hidden = address.fields.map { HiddenField(name: $0.name, value: $0.value) }
         page = String(address.page)
         formats = FormChoice(
@@ -106,7 +104,7 @@ extension RegisterPage {
                     ordinal: "1", dossierCode: "H01.89.12-261124-0001", dossierHref: "/",
                     cells: [Cell(head: "Tên TTHC", text: "Đăng ký khai sinh")])
             ], hasRows: true, emptySentence: "Không có.", pageSentence: "Trang 1 trên 2", previousHref: "/",
-            followingHref: "/", printHref: "/", hidden: [HiddenField(name: "year", value: "2026")], page: "1",
+            followingHref: "/", hidden: [HiddenField(name: "year", value: "2026")], page: "1",
             formats: .sample,
             revealing: [FormField("revealReason", "Lý do", help: "Gợi ý.", complaint: "Sai.")],
             errors: [ErrorLine(field: "day", message: "Ngày sai.")], hasErrors: true)

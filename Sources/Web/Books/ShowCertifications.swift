@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import Hummingbird
+import Papers
 import Spreadsheets
 import Storage
 
@@ -48,6 +49,13 @@ struct ExportCertifications: Sendable {
             heading: [address.book.vietnamese.uppercased(), office.name, address.words, lines.totalWords],
             isRevealed: isRevealed)
         let month = address.month.map { "-\(Digits.padded($0, to: 2))" } ?? ""
-        return try format.answer(table, named: "so-chung-thuc-\(address.book.slug)-\(address.year)\(month)")
+        return try format.answer(
+            table, named: "so-chung-thuc-\(address.book.slug)-\(address.year)\(month)"
+        ) {
+            try CertificationBookPaper(
+                agency: office.name, book: address.book, year: address.year, month: address.month, lines: lines,
+                isRevealed: isRevealed
+            ).html(site.press)
+        }
     }
 }

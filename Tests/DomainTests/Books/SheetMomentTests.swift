@@ -14,6 +14,8 @@ import Testing
         ("9 giờ 05, Thứ Ba, 24/12/2019", "2019-12-24", 545), ("9h05 ngày 24/12/2019", "2019-12-24", 545),
         ("9 giờ 05 phút ngày 24/12/2019", "2019-12-24", 545), ("15h 24/12/2019", "2019-12-24", 900),
         ("09 giờ, 24/12/2019", "2019-12-24", 540), ("sáng 24/12/2019", "2019-12-24", nil),
+        ("9 giờ 05, 24/12/2019 (liên thông)", "2019-12-24", 545),
+        ("24/12/2019; hẹn lại 27/12/2019", "2019-12-24", nil),
     ])
     func `texts are read in every usual form`(text: String, day: String, minute: Int?) throws {
         let moment = try #require(SheetMoment(.text(text), epoch: .since1900), "\(text)")

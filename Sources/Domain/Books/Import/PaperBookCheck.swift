@@ -111,6 +111,7 @@ extension PaperBookCheck {
         let cell = cell(.returned)
         guard !cell.isEmpty, !cell.isRefused else { return nil }
         let plain = Folding.fold(cell.words)
+        guard !plain.contains("cho ket qua") else { return nil }
         let status = Self.status(in: plain)
         if let status, status != .returned {
             guard let day = SheetMoment.day(within: cell.words) else {

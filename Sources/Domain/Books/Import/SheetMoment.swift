@@ -61,7 +61,9 @@ extension SheetMoment {
 extension SheetMoment {
     /// `24/12/2019`, `24-12-2019 9:05`, `2019-12-24`, «9 giờ 05, Thứ Ba, 24/12/2019», «9h05 ngày 24/12/19».
     static func moment(in text: String) -> SheetMoment? {
-        let plain = Folding.plain(text)
+        // A remark in brackets, or after a semicolon, does not change the day before it.
+        let first = text.prefix { $0 != ";" }
+        let plain = Folding.plain(String(first)).replacing(#/\([^)]*\)/#, with: " ")
         guard let found = date(in: plain) else { return nil }
         let rest = plain.replacing(found.text, with: " ")
         guard let clock = clock(in: rest) else {
