@@ -24,11 +24,12 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case lockReleased
     case paperFiled
     case paperWithdrawn
+    case collectionReminded
 
     /// Whether it leaves the dossier as it was: somebody looked at it, opened a lock, or a paper of it was filed.
     public var isRemark: Bool {
         switch self {
-        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn: true
+        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn, .collectionReminded: true
         default: false
         }
     }
@@ -60,6 +61,7 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .lockReleased: "Lãnh đạo mở khóa hồ sơ"
         case .paperFiled: "Lưu bản PDF của giấy tờ"
         case .paperWithdrawn: "Thu hồi giấy tờ"
+        case .collectionReminded: "Nhắc nhận kết quả"
         }
     }
 }
@@ -99,4 +101,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case positive, summary, grounds, number
     case collector, evidence, score, reason, items
     case paper, paperKind, contentHash, pdfHash
+    case caseCode, way
 }
