@@ -33,6 +33,7 @@ extension TimelineLine {
             return (facts[.items] ?? "").split(separator: "\n").joined(separator: "; ")
         case .paperFiled, .paperWithdrawn: return paper(facts)
         case .lockReleased: return facts[.officer].map { "Khóa của \(scene.name(of: $0))." } ?? ""
+        case .collectionReminded: return event.reminderWords
         default: return facts[.reason] ?? ""
         }
     }
