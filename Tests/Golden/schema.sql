@@ -186,6 +186,9 @@ CREATE INDEX dossier_proposal ON dossier (office_id, due_at) WHERE proposal_kind
 
 CREATE INDEX dossier_received ON dossier (office_id, received_on, procedure_code);
 
+CREATE INDEX dossier_resolved ON dossier (office_id, resolved_on, procedure_code, is_counted)
+    WHERE is_counted AND resolved_on IS NOT NULL;
+
 CREATE UNIQUE INDEX dossier_tracking ON dossier (office_id, tracking_hash);
 
 CREATE TABLE dossier_event (

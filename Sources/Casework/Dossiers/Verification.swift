@@ -147,6 +147,7 @@ public struct Verification: Sendable {
         try checkCounts(office, unused: unused, reader)
         try counts.finish(reader)
         try checkPapers(office, reader)
+        try counts.finish(reader)
     }
 
     /// What was lawfully erased of a paper leaves nothing to compare.
