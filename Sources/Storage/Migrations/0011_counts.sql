@@ -28,9 +28,10 @@ UPDATE dossier SET
         WHEN finished_on < lawful_due_on THEN 'early' WHEN finished_on = lawful_due_on THEN 'onTime' ELSE 'late' END,
     crosses_month = coalesce(substr(finished_on, 1, 7) > substr(received_on, 1, 7), FALSE);
 
-CREATE INDEX dossier_resolved ON dossier (office_id, resolved_on, procedure_code)
+CREATE INDEX dossier_resolved ON dossier (office_id, resolved_on, procedure_code, is_counted)
     WHERE is_counted AND resolved_on IS NOT NULL;
-CREATE INDEX dossier_crossing ON dossier (office_id, resolved_on, received_on) WHERE is_counted AND crosses_month;
+CREATE INDEX dossier_crossing ON dossier (office_id, crosses_month, resolved_on, received_on)
+    WHERE is_counted AND crosses_month;
 
 -- Sums by month, kept in the transaction of each act. Every dossier has one receiver, so the receivers' sums together
 -- are the office's; a specialist's are apart.
