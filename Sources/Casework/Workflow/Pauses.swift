@@ -12,8 +12,11 @@ extension DossierActs {
     public func closeIncomplete(
         _ code: String, reason: String, by officer: Officer, seen: Int? = nil
     ) async throws -> Dossier {
-        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.closeIncomplete(reason: reason, by: scene.act)
+        let paper = surroundings.freshKey()
+        return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
+            let acted = try dossier.closeIncomplete(reason: reason, by: scene.act)
+            try issueClosingNotice(of: dossier, reason: reason, id: paper, scene: scene, in: writer)
+            return acted
         }
     }
 

@@ -68,8 +68,11 @@ extension DossierActs {
     public func withdraw(
         _ code: String, reason: String, by officer: Officer, seen: Int? = nil
     ) async throws -> Dossier {
-        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.withdraw(reason: reason, by: scene.act)
+        let paper = surroundings.freshKey()
+        return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
+            let acted = try dossier.withdraw(reason: reason, by: scene.act)
+            try issueStopNotice(of: dossier, reason: reason, id: paper, scene: scene, in: writer)
+            return acted
         }
     }
 
