@@ -47,12 +47,14 @@ extension DossierActs {
         }
     }
 
-    /// Gives the signed letter the next number of the year; numbers restart at 01 on 1 January (NĐ 30/2020/NĐ-CP).
+    /// Gives the signed letter the next number of the year, and issues the paper; numbers restart at 01 on 1 January (NĐ 30/2020/NĐ-CP).
     public func numberApology(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
-        try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
-            let series = DossierNumberStore.Series.apology(year: scene.act.at.date.year)
-            let number = try DossierNumberStore.next(series, office: officer.officeID, in: writer)
-            return try dossier.numberApology(number, by: scene.act)
+        let id = surroundings.freshKey()
+        return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
+            // Refused before a number is spent.
+            _ = try dossier.numberApology(1, by: scene.act)
+            let paper = try issueApology(of: dossier, id: id, scene: scene, in: writer)
+            return try dossier.numberApology(paper.number, by: scene.act)
         }
     }
 

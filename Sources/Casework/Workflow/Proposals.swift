@@ -13,12 +13,17 @@ extension DossierActs {
 
     /// Lets the request go out; the applicant has the office's grace period from today on.
     public func approveSupplement(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
-        try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
+        let paper = surroundings.freshKey()
+        return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
             let office = try OfficeStore.office(dossier.officeID, in: writer)
             let days = office?.supplementGraceDays ?? SupplementGrace.usualDays
             let until = scene.calendar.workingDay(days, after: scene.act.at.date)
             guard let until else { throw DeadlineRefusal.outsideCalendar(scene.calendar.coveredYears) }
-            return try dossier.approveSupplement(graceUntil: until, by: scene.act)
+            let acted = try dossier.approveSupplement(graceUntil: until, by: scene.act)
+            if let proposal = dossier.proposal {
+                try issueSupplementRequest(proposal, of: acted.dossier, id: paper, scene: scene, in: writer)
+            }
+            return acted
         }
     }
 

@@ -158,5 +158,8 @@ public struct Apology: Hashable, Sendable {
     }
 
     /// «05/PXL-TTPVHCC»: number and symbol as the form's head has them.
-    public var symbol: String? { number.map { "\(Digits.padded($0, to: 2))/PXL-TTPVHCC" } }
+    public var symbol: String? {
+        guard let number, let signedAt else { return nil }
+        return "\(Digits.padded(number, to: 2))/\(FormRegulation(on: signedAt.date).symbol(for: .apology))"
+    }
 }

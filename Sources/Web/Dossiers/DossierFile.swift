@@ -12,8 +12,6 @@ struct DossierFile: Sendable {
     /// Scans and signed results, in the order of their pages.
     let files: [AttachedFile]
     let papers: [IssuedPaper]
-    /// Scans and signed results, in the order of their pages.
-    let files: [AttachedFile]
     let lock: DossierLock?
     /// Letters of apology, the latest first.
     let letters: [Apology]
@@ -50,7 +48,6 @@ struct DossierFile: Sendable {
         files = try DossierFileStore.files(of: code, office: office, in: reader)
         letters = try ApologyStore.apologies(of: code, office: office, in: reader)
         papers = try PaperStore.papers(of: code, office: office, in: reader)
-        files = try DossierFileStore.files(of: code, office: office, in: reader)
         lock = try LockStore.lock(on: code, office: office, in: reader)
         act = try DossierActs.act(of: visit.officer, on: code, at: scene.now, in: reader)
     }

@@ -37,7 +37,7 @@ enum StoryAct: Sendable {
     /// Takes the next number of a series, so that two of a kind are never told side by side.
     var takesNumber: Bool {
         switch self {
-        case .receive, .number, .apologise: true
+        case .receive, .number, .apologise, .withdraw, .closeIncomplete, .requestSupplement: true
         default: false
         }
     }

@@ -17,6 +17,10 @@ import Testing
             try await office.goToEve()
             let letter = try await office.apologise(for: code, newDay: 20_790)
             #expect(letter.symbol == "01/PXL-TTPVHCC")
+            let papers = try await office.database.read {
+                try PaperStore.papers(of: code, office: office.office.id, in: $0)
+            }
+            #expect(papers.contains { $0.kind == .apology && $0.numberAndSymbol == letter.symbol })
             let told = try await office.dossier(code)
             #expect(told.dueAt == LocalInstant(CivilDate(dayNumber: 20_790), hour: 17))
             #expect(told.lawfulDueAt == lawful)
