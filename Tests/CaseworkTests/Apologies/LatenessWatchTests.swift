@@ -18,7 +18,8 @@ import Testing
             #expect(try await office.work.watch.look() == 1)
             #expect(try await office.work.watch.look() == 0)
             // A restart is a new watch over the same database.
-            let restarted = OfficeWork(database: office.database, files: office.work.files, surroundings: office.surroundings)
+            let restarted = OfficeWork(
+                database: office.database, files: office.work.files, surroundings: office.surroundings)
             #expect(try await restarted.watch.look() == 0)
             #expect(try await office.dossier(code).apology?.stage == .opened)
             #expect(try await office.events(of: code).count { $0.kind == .apologyOpened } == 1)
@@ -35,7 +36,8 @@ import Testing
             office.clock.advance(minutes: 10 * 24 * 60)
             let opened = try await withThrowingTaskGroup(of: Int.self) { group in
                 for _ in 0..<4 {
-                    let work = OfficeWork(database: office.database, files: office.work.files, surroundings: office.surroundings)
+                    let work = OfficeWork(
+                        database: office.database, files: office.work.files, surroundings: office.surroundings)
                     group.addTask { try await work.watch.look() }
                 }
                 return try await group.reduce(0, +)

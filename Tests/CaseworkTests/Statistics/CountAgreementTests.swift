@@ -83,7 +83,7 @@ private final class RandomOffice: Sendable {
         try await office.keep(.copy)
         let second = try await office.hire("cuc", "Phạm Thị Cúc", [.processing])
         let third = try await office.hire("lan", "Lý Thị Lan", [.reception])
-        people = [.reception, .processing, .leader, .clerk].map(office.officer) + [second, third]
+        people = [.reception, .processing, .leader, .head, .clerk].map(office.officer) + [second, third]
         receivers = [office.officer(.reception), third]
         chance = TestDice(seed: seed)
         office.clock.set(LocalInstant(CivilDate(dayNumber: 20_700), hour: 8))
@@ -123,7 +123,7 @@ private final class RandomOffice: Sendable {
         }
         guard !allowed.isEmpty else { return }
         let (step, officer) = allowed[chance.below(allowed.count)]
-        _ = await workflowRefusal { try await self.perform(step, on: code, by: officer) }
+        _ = try await anyRefusal { try await office.perform(step, on: code, by: officer) }
     }
 
     private func steps(on code: String, for officer: Officer) async throws -> [NextStep] {
@@ -132,32 +132,8 @@ private final class RandomOffice: Sendable {
             let act = try DossierActs.act(of: officer, on: code, at: now, in: reader)
             let version = try rules.version(
                 dossier.procedureCode, number: dossier.procedureVersion, office: dossier.officeID, in: reader)
-            return dossier.nextSteps(for: act, workflow: version.definition.workflow)
-        }
-    }
-
-    private func perform(_ step: NextStep, on code: String, by officer: Officer) async throws {
-        let acts = office.work.acts
-        switch step {
-        case .sign: _ = try await acts.sign(code, by: officer)
-        case .number: _ = try await acts.number(code, by: officer)
-        case .giveBack:
-            let collection = ResultCollection(evidence: .identityPaper, name: "Nguyễn Văn Thử")
-            _ = try await acts.giveBack(code, to: collection, by: officer)
-        case .acceptHandover: _ = try await acts.acceptHandover(of: code, by: officer)
-        case .draft:
-            _ = try await acts.draft(OutcomeDraft(isPositive: true, summary: "Đồng ý"), on: code, by: officer)
-        case .offerHandover: _ = try await acts.offerHandover(of: code, to: .processing, by: officer)
-        case .sendBack: _ = try await acts.sendBack(code, reason: "Sửa lại.", by: officer)
-        case .receiveSupplement: _ = try await acts.receiveSupplement(code, by: officer)
-        case .confirmPayment: _ = try await acts.confirmPayment(code, by: officer)
-        case .resume: _ = try await acts.resume(code, by: officer)
-        case .requestSupplement: _ = try await acts.requestSupplement(code, items: ["Giấy tờ"], by: officer)
-        case .requestPayment: _ = try await acts.requestPayment(code, reason: "Thuế.", by: officer)
-        case .suspend: _ = try await acts.suspend(code, reason: "Chờ bản án.", by: officer)
-        case .closeIncomplete: _ = try await acts.closeIncomplete(code, reason: "Hết hạn.", by: officer)
-        case .withdraw: _ = try await acts.withdraw(code, reason: "Theo đề nghị.", by: officer)
-        default: break
+            return dossier.nextSteps(
+                for: act, workflow: version.definition.workflow, verification: version.definition.verification)
         }
     }
 }
