@@ -48,11 +48,6 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case collectionReminded
     case paperFiled
     case paperWithdrawn
-    case fileAttached
-    case fileRemoved
-    case filesArranged
-    case resultAttached
-    case resultRemoved
 
     /// Whether it leaves the work on the dossier as it was: somebody looked at it, opened a lock, put a file beside it, or
     /// the watch asked for a letter.
@@ -106,5 +101,4 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case caseCode, way
     case graceUntil, ordinal, kinds, cause, newDueAt
     case paper, paperKind, contentHash, pdfHash
-    case file, component, hash, size, fileKind, pages
 }

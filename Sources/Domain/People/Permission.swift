@@ -52,12 +52,6 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case sendBackApologies
     /// Take back a paper that was issued.
     case withdrawPapers
-    /// Attach scans of a dossier's papers, put them in order, take wrong ones off.
-    case attachFiles
-    /// Attach the signed result as a file.
-    case attachResults
-    /// Get the content of a dossier's files, where personal data stand unmasked; each time is logged.
-    case openFiles
     /// Sign apologies.
     case signApologies
     /// Send signed apologies to the applicant.

@@ -1,0 +1,66 @@
+public import Storage
+
+/// The first thing found wrong with an office's records.
+public enum BrokenLink: Error, Equatable, Sendable {
+    case hashDiffers(subject: String, sequence: Int)
+    case previousDiffers(subject: String, sequence: Int)
+    case sequenceGap(subject: String, expected: Int, found: Int)
+    case doesNotReplay(subject: String, sequence: Int)
+    case stateDiffers(code: String)
+    case personDiffers(code: String)
+    case apologyDiffers(code: String)
+    case codeMissingEvents(code: String)
+    case numberBehind(series: String)
+    case fileRowDiffers(code: String)
+    case contentMissing(owner: String, hash: FileHash)
+    case contentDiffers(owner: String, hash: FileHash)
+    case countColumnsDiffer(code: String)
+    case tallyDiffers(month: String)
+    case snapshotDiffers(period: String)
+    case snapshotMissing
+    case paperDiffers(number: String)
+
+    /// The sentence `motcua verify` prints.
+    public var sentence: String {
+        switch self {
+        case .hashDiffers(let subject, let sequence):
+            "Chuỗi \(subject): mã băm của sự kiện \(sequence) không khớp với nội dung."
+        case .previousDiffers(let subject, let sequence):
+            "Chuỗi \(subject): sự kiện \(sequence) không nối với sự kiện trước đó."
+        case .sequenceGap(let subject, let expected, let found):
+            "Chuỗi \(subject): thiếu sự kiện \(expected), gặp sự kiện \(found)."
+        case .doesNotReplay(let subject, let sequence):
+            "Chuỗi \(subject): không dựng lại được hồ sơ từ sự kiện \(sequence)."
+        case .stateDiffers(let code):
+            "Hồ sơ \(code): trạng thái hiện tại khác với trạng thái dựng lại từ các sự kiện."
+        case .personDiffers(let code):
+            "Hồ sơ \(code): thông tin cá nhân khác với thông tin khi tiếp nhận."
+        case .apologyDiffers(let code):
+            "Hồ sơ \(code): phiếu xin lỗi khác với phiếu dựng lại từ các sự kiện."
+        case .codeMissingEvents(let code):
+            "Hồ sơ \(code): không có sự kiện nào."
+        case .numberBehind(let series):
+            "Dãy số «\(series)»: số đã cấp lớn hơn số cuối cùng được ghi nhận."
+        case .fileRowDiffers(let code):
+            "Hồ sơ \(code): danh sách tệp khác với danh sách dựng lại từ các sự kiện."
+        case .contentMissing(let owner, let hash):
+            "Tệp \(hash) của \(owner): không có trong kho tệp."
+        case .contentDiffers(let owner, let hash):
+            "Tệp \(hash) của \(owner): nội dung trong kho tệp khác với mã băm đã ghi."
+        default: recordSentence
+        }
+    }
+}
+
+extension BrokenLink {
+    private var recordSentence: String {
+        switch self {
+        case .countColumnsDiffer(let code): "Hồ sơ \(code): dữ liệu phục vụ thống kê khác với dữ liệu của hồ sơ."
+        case .tallyDiffers(let month): "Thống kê tháng \(month): số cộng sẵn khác với số đếm từ từng hồ sơ."
+        case .snapshotDiffers(let period): "Bản chốt số liệu «\(period)»: nội dung không khớp với chữ ký."
+        case .snapshotMissing: "Số bản chốt số liệu khác với số lần chốt ghi trong nhật ký của cơ quan."
+        case .paperDiffers(let number): "Giấy tờ số \(number): nội dung khác với nội dung khi lập."
+        default: ""
+        }
+    }
+}
