@@ -3,6 +3,7 @@ import Casework
 import Foundation
 import Hummingbird
 import Logging
+import Storage
 import Web
 
 /// `motcua serve`: the pages and the interface, until it is asked to stop; then open answers are finished first.
@@ -22,6 +23,8 @@ struct Serve: OfficeCommand {
         }
         let logger = makeLogger()
         let opened = try await settings.open()
+        // A day is longer than any upload takes.
+        try settings.openFiles().clearLeftovers(before: Date(timeIntervalSinceNow: -86_400))
         let site = try await Site(
             reader: opened.database, work: opened.work,
             settings: SiteSettings(
