@@ -3,6 +3,7 @@ import Casework
 import Foundation
 import Hummingbird
 import Logging
+import Storage
 import Web
 
 /// `motcua serve`: the pages and the interface, until it is asked to stop; then open answers are finished first.

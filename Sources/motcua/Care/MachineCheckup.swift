@@ -27,7 +27,7 @@ struct MachineCheckup {
             return .bad("Không xem được đĩa chứa «\(folder)». Hãy kiểm tra đường dẫn và quyền đọc.")
         }
         let free = Int(status.f_bavail) * Int(status.f_frsize)
-        let words = "Đĩa chứa «\(folder)» còn trống \(FileSize.words(free))"
+        let words = "Đĩa chứa «\(folder)» còn trống \(free >> 30) GB"
         if free < Self.gibibyte { return .bad("\(words): quá ít. Hãy dọn đĩa ngay.") }
         return free < 5 * Self.gibibyte ? .doubtful("\(words): sắp hết. Hãy dọn hoặc thêm đĩa.") : .fine("\(words).")
     }
