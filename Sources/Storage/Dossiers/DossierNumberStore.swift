@@ -16,12 +16,8 @@ public enum DossierNumberStore {
         case outcome(year: Int)
         /// Numbers of one certification register of one year.
         case certification(CertificationBook, year: Int)
-        /// Letters of apology of one year.
-        case apology(year: Int)
         /// Papers of one kind of one year that count for themselves.
         case paper(PaperKind, year: Int)
-        /// Numbers of one certification register of one year.
-        case certification(CertificationBook, year: Int)
 
         var name: String {
             switch self {
@@ -31,12 +27,10 @@ public enum DossierNumberStore {
             case .refusal(let year): "refusal \(year)"
             case .outcome(let year): "outcome \(year)"
             case .certification(let book, let year): "\(book.rawValue) \(year)"
-            case .apology(let year): "paper apology \(year)"
             // One series with the slips of the counter, for their numbers and letters are the same.
             case .paper(.supplementRequest, let year): "completion \(year)"
             case .paper(.refusal, let year): "refusal \(year)"
             case .paper(let kind, let year): "paper \(kind.rawValue) \(year)"
-            case .certification(let book, let year): "\(book.rawValue) \(year)"
             }
         }
     }

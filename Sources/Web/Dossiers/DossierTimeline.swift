@@ -41,7 +41,6 @@ extension TimelineLine {
             return (facts[.items] ?? "").split(separator: "\n").joined(separator: "; ")
         case .fileAttached, .resultAttached: return attachment(facts)
         case .paperFiled, .paperWithdrawn: return paper(facts)
-        case .fileAttached, .resultAttached: return attachment(facts)
         case .lockReleased: return facts[.officer].map { "Khóa của \(scene.name(of: $0))." } ?? ""
         case .collectionReminded: return event.reminderWords
         default: return facts[.reason] ?? ""
@@ -58,12 +57,6 @@ extension TimelineLine {
         let kind = facts[.paperKind].flatMap(PaperKind.init(rawValue:))?.vietnamese ?? ""
         let reason = facts[.reason].map { " Lý do: \($0)" } ?? ""
         return "\(kind), số \(facts[.number] ?? "").\(reason)"
-    }
-
-    private static func attachment(_ facts: [Fact: String]) -> String {
-        let part = facts[.component].flatMap { $0 == "0" ? nil : "Thành phần số \($0), " } ?? ""
-        let kind = facts[.fileKind].flatMap(FileKind.init(rawValue:))?.vietnamese ?? ""
-        return "\(part)\(kind), \(facts[.pages] ?? "") trang."
     }
 
     private static func due(_ facts: [Fact: String], _ opening: String) -> String {
