@@ -71,7 +71,7 @@ struct PaperFrame: Sendable {
 
     init(_ sheet: PaperSheet, marks: PaperMarks) {
         title = sheet.title
-        capitals = sheet.title.uppercased()
+        capitals = LineBreaks.kept(in: sheet.title.uppercased())
         // The applicant's copy of a receipt has one code, to follow the dossier; what it opens speaks of the slip too.
         checks = sheet.kind == .receipt ? [] : CodeModel.list(marks.check)
     }

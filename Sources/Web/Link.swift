@@ -57,6 +57,9 @@ enum Link {
     static func noticePaper(_ id: String) -> String { "\(notice(id))/paper" }
 
     static func paper(_ id: String) -> String { "/desk/papers/\(escaped(id))" }
+    static func paperPDF(_ id: String) -> String { "\(paper(id))/pdf" }
+    static func paperWithdrawals(_ id: String) -> String { "\(paper(id))/withdrawals" }
+    static let resultHandovers = "/desk/result-handovers"
     static func paperPrint(_ id: String) -> String { "\(paper(id))/print" }
     /// Behind a paper's QR code.
     static func paperCheck(token: String) -> String { "/papers/q/\(token)" }

@@ -10,6 +10,6 @@ enum PageSamples {
         VersionFormPage.sample,
         OfficePage.sample, PublicProceduresPage.sample, PublicProcedurePage.sample, TrackPage.sample,
         TrackedPage.sample,
-        PaperCheckPage.sample,
+        PaperCheckPage.sample, PaperPage.sample,
     ]
 }

@@ -132,7 +132,12 @@ enum Routes {
     /// Papers that were issued, and what their QR codes open.
     private static func papers(_ site: Site) -> [Route] {
         [
+            .get("/desk/papers/{id}", for: .viewDossiers, ShowPaper(site: site).respond),
             .get("/desk/papers/{id}/print", for: .revealPersonalData, ShowPaper(site: site).print),
+            .get("/desk/papers/{id}/pdf", for: .revealPersonalData, ShowPaper(site: site).pdf),
+            .post("/desk/papers/{id}/withdrawals", for: .withdrawPapers, ShowPaper(site: site).withdraw),
+            .post("/desk/dossiers/{code}/fee-receipts", for: .receiveDossiers, IssueAtCounter(site: site).feeReceipt),
+            .post("/desk/result-handovers", for: .returnResults, IssueAtCounter(site: site).resultHandover),
             .get("/papers/q/{token}", for: .everybody, ShowPaperCheck(site: site).respond),
         ]
     }

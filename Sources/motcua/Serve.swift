@@ -39,7 +39,9 @@ struct Serve: OfficeCommand {
             },
             logger: logger)
         // It stops after the server has answered the last request.
-        application.addServices(AccessLogWriting(accessLog: opened.work.accessLog, logger: logger))
+        application.addServices(
+            AccessLogWriting(accessLog: opened.work.accessLog, logger: logger),
+            PaperPrinting(site: site, work: opened.work, address: address, logger: logger))
         try await application.runService()
     }
 

@@ -31,7 +31,8 @@ struct Settings: ParsableArguments {
 
     /// Opens the database, brings its schema up to date and gathers the verbs of the office.
     func open() async throws -> OpenedOffice {
-        let surroundings = Surroundings.ofThisMachine(secret: try ServerKey.load(keyPath))
+        var surroundings = Surroundings.ofThisMachine(secret: try ServerKey.load(keyPath))
+        surroundings.publicAddress = Self.publicAddress
         let database = try await DatabaseAddress(databaseAddress).open(at: surroundings.now())
         let files = try openFiles()
         return OpenedOffice(
@@ -39,6 +40,13 @@ struct Settings: ParsableArguments {
             work: OfficeWork(
                 database: database, files: files, surroundings: surroundings, inspection: ToolInspection(),
                 fileLimits: try fileLimits))
+    }
+
+    /// Where citizens reach the office, as QR codes on papers must say it: `https://motcua.hoabinh.example`.
+    private static var publicAddress: String {
+        var address = environment("MOTCUA_PUBLIC_URL") ?? ""
+        while address.hasSuffix("/") { address.removeLast() }
+        return address
     }
 
     /// As configured, in megabytes; else 20 for a file and 200 for a dossier.

@@ -121,8 +121,8 @@ public struct Verification: Sendable {
 
     /// What was lawfully erased of a paper leaves nothing to compare.
     private func checkPapers(_ office: String, _ reader: any SQLReader) throws {
-        try PaperStore.forEachPaper(office: office, in: reader) { paper in
-            guard try paper.sheet == nil || paper.expectedContentHash() == paper.contentHash else {
+        try PaperStore.forEachPaper(office: office, in: reader) { paper, text in
+            guard paper.contentHash(of: text) == paper.contentHash else {
                 throw BrokenLink.paperDiffers(number: paper.numberAndSymbol)
             }
         }

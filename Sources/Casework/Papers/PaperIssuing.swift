@@ -70,13 +70,16 @@ public struct PaperIssuing: Sendable {
         let regulation = FormRegulation(on: day)
         let own = try PaperWordingStore.words(.symbol(kind, regulation), office: office, in: writer)
         let head = PaperHead(office: issuer, on: day, number: number, symbol: own)
+        let sheet = PaperSheet(head: head, content: draft.content)
         var paper = IssuedPaper(
             id: draft.id, officeID: office, kind: kind, regulation: regulation, year: year, number: number,
             symbol: head.symbol(for: kind), datedOn: day, issuedAt: act.at, issuedByID: act.officer.id,
-            dossierCodes: draft.dossiers.sorted(), sheet: PaperSheet(head: head, content: draft.content))
-        paper.contentHash = try paper.expectedContentHash()
+            dossierCodes: draft.dossiers.sorted(), sheet: sheet)
+        let salt = KeyedHash.text("paper-salt:\(office):\(paper.id)", secret: surroundings.secret)
+        let text = try PaperText.write(sheet, salt: salt)
+        paper.contentHash = paper.contentHash(of: text)
         let token = PaperToken(secret: surroundings.secret, office: office, paperID: paper.id)
-        try PaperStore.insert(paper, tokenHash: token.hash, in: writer)
+        try PaperStore.insert(paper, text: text, tokenHash: token.hash, in: writer)
         try replace(draft.replaces, by: paper, in: writer)
         return paper
     }

@@ -14,7 +14,7 @@ public struct ApologyPaper: Hashable, Sendable, Codable {
             case .error: "để xảy ra sai sót trong kết quả giải quyết hồ sơ"
             case .lost: "làm mất giấy tờ, tài liệu trong hồ sơ"
             case .damaged: "làm hư hỏng giấy tờ, tài liệu trong hồ sơ"
-            case .attitude: "thái độ phục vụ chưa đúng mực của công chức"
+            case .attitude: "có thái độ phục vụ chưa đúng mực"
             }
         }
     }

@@ -35,7 +35,7 @@ struct RegisterModel: PaperModel {
 
         init(_ row: RegisterPaper.Row) {
             ordinal = Digits.padded(row.ordinal, to: 2)
-            code = row.code
+            code = LineBreaks.allowed(in: row.code)
             procedure = row.procedure
             person = row.person
             reach = row.reach

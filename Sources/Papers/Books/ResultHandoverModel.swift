@@ -44,7 +44,8 @@ struct ResultHandoverModel: PaperModel {
 extension ResultHandoverModel.Row {
     fileprivate init(_ row: ResultHandoverPaper.Row, ordinal: Int) {
         self.init(
-            ordinal: String(ordinal), code: row.code.description, procedure: row.procedure, result: row.result,
+            ordinal: String(ordinal), code: LineBreaks.allowed(in: row.code.description), procedure: row.procedure,
+            result: row.result,
             owner: row.owner, address: row.address, fee: row.fee.map { Money(dong: $0).grouped } ?? "–",
             post: row.goesByPost ? "x" : "–")
     }

@@ -43,6 +43,7 @@ struct NumberedLine: Sendable {
 enum LineBreaks {
     private static let phrases = [
         "ỦY BAN NHÂN DÂN", "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG", "BỘ PHẬN TIẾP NHẬN", "VÀ TRẢ KẾT QUẢ",
+        "GIA HẠN", "THỜI GIAN GIẢI QUYẾT", "NGÀY TRẢ KẾT QUẢ",
     ]
 
     /// Breaks only between such phrases, and before «XÃ», «PHƯỜNG» and their names.
@@ -55,6 +56,12 @@ enum LineBreaks {
             text = text[..<range.lowerBound] + " " + name
         }
         return text
+    }
+
+    /// A dossier's code for a narrow column, which may break behind the agency's part alone.
+    static func allowed(in code: String) -> String {
+        let parts = code.split(separator: "-", maxSplits: 1)
+        return parts.count == 2 ? "\(parts[0])-\u{200B}\(parts[1])" : code
     }
 
     private static let noBreak = "\u{A0}"

@@ -11,7 +11,7 @@ struct ApologyModel: PaperModel {
     let receivedOn: String
     let procedure: String
     /// The name of the number and the number, in a list of one or none: only the form of 2025 asks for it.
-    let numbers: [LabelledText]
+    let numbers: [Number]
     let code: String
     let dueAt: String
     let isOverdue: Bool
@@ -21,15 +21,24 @@ struct ApologyModel: PaperModel {
     let signer: String
     let frame: PaperFrame
 
+    /// «số định danh: 089090000123», within the sentence.
+    struct Number: Sendable {
+        let label: String
+        let text: String
+    }
+
     init(_ paper: ApologyPaper, head: PaperHead, frame: PaperFrame) {
         self.frame = frame
         self.head = HeadModel(head, kind: .apology)
         addressee = paper.party.addressed
         manner = paper.party.manner.rawValue
         agency = head.agency
-        receivedOn = FormDates.long(paper.receivedAt.date)
+        receivedOn = FormDates.long(paper.receivedAt.date).capitalizedFirst
         procedure = paper.procedure
-        numbers = LabelledText.number(of: paper.party, under: head.regulation)
+        let number = paper.party.contact.number
+        numbers =
+            head.regulation.asksForIdentity && !number.isEmpty
+            ? [Number(label: paper.party.numberName.lowercasedFirst, text: number)] : []
         code = paper.code.description
         dueAt = FormDates.moment(paper.dueAt)
         isOverdue = paper.faults.contains(.overdue)

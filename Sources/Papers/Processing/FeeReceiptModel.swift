@@ -53,4 +53,7 @@ struct FeeReceiptModel: PaperModel {
 extension String {
     /// «Lệ phí» of «lệ phí».
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// «số định danh» of «Số định danh».
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -1,18 +1,19 @@
 public import Domain
-import Foundation
 
 /// The record of issued papers: written once, ended once, never changed otherwise.
 public enum PaperStore {
-    /// Adds a paper and ties it to its dossiers.
-    public static func insert(_ paper: IssuedPaper, tokenHash: String, in writer: any SQLWriter) throws {
+    /// Adds a paper and ties it to its dossiers; `text` is what `PaperText.write` made of its sheet.
+    public static func insert(
+        _ paper: IssuedPaper, text: String, tokenHash: String, in writer: any SQLWriter
+    ) throws {
         try writer.execute(
             """
             INSERT INTO issued_paper (
                 office_id, paper_id, kind, regulation, year, number, symbol, dated_on, issued_at, issued_by,
                 content, content_hash, token_hash)
             VALUES (\(paper.officeID), \(paper.id), \(paper.kind), \(paper.regulation), \(paper.year), \(paper.number),
-                \(paper.symbol), \(paper.datedOn), \(paper.issuedAt), \(paper.issuedByID),
-                \(try paper.sheet.map(PaperText.write)), \(paper.contentHash), \(tokenHash))
+                \(paper.symbol), \(paper.datedOn), \(paper.issuedAt), \(paper.issuedByID), \(text),
+                \(paper.contentHash), \(tokenHash))
             """)
         for code in paper.dossierCodes {
             try writer.execute(
@@ -68,6 +69,24 @@ public enum PaperStore {
     }
 }
 
+extension PaperStore {
+    /// Results at the counter, or on the way to it, that stand on no hand-over list yet, in the order of their codes.
+    public static func resultsOnNoList(office: String, in reader: any SQLReader) throws -> [String] {
+        try reader.rows(
+            """
+            SELECT d.code FROM dossier AS d
+            WHERE d.office_id = \(office) AND d.is_open AND d.result_number <> ''
+                AND d.status IN ('decided', 'readyAtCounter') AND NOT EXISTS (
+                    SELECT 1 FROM issued_paper_dossier AS l
+                    JOIN issued_paper AS p ON p.office_id = l.office_id AND p.paper_id = l.paper_id
+                    WHERE l.office_id = d.office_id AND l.dossier_code = d.code
+                        AND p.kind = 'resultHandover' AND p.ended_at IS NULL)
+            ORDER BY d.code
+            """
+        ).map { try $0.text("code") }
+    }
+}
+
 // MARK: - What becomes of a paper
 
 extension PaperStore {
@@ -109,13 +128,19 @@ extension PaperStore {
             """) == 1
     }
 
-    /// Every paper of an office, for whoever checks the records.
+    /// Every paper of an office with its stored text, for whoever checks the records.
     public static func forEachPaper(
-        office: String, in reader: any SQLReader, _ body: (IssuedPaper) throws -> Void
+        office: String, in reader: any SQLReader, _ body: (IssuedPaper, String) throws -> Void
     ) throws {
-        let ids = try reader.rows("SELECT paper_id FROM issued_paper WHERE office_id = \(office) ORDER BY paper_id")
-        for row in ids {
-            if let paper = try find(row.text("paper_id"), office: office, in: reader) { try body(paper) }
+        let ids = try reader.rows(
+            "SELECT paper_id FROM issued_paper WHERE office_id = \(office) AND content IS NOT NULL ORDER BY paper_id")
+        for id in ids {
+            let row = try reader.row(
+                """
+                SELECT * FROM issued_paper
+                WHERE office_id = \(office) AND paper_id = \(try id.text("paper_id")) AND content IS NOT NULL
+                """)
+            if let row { try body(try paper(row, in: reader), try row.text("content")) }
         }
     }
 
@@ -153,29 +178,5 @@ extension PaperStore {
         guard let moment = try row.optionalInstant("ended_at") else { return nil }
         if let next = try row.optionalText("replaced_by") { return .replaced(byID: next, at: moment) }
         return .withdrawn(at: moment, reason: try row.optionalText("withdrawal_reason") ?? "")
-    }
-}
-
-/// What a paper says, as one text whose bytes depend on nothing else.
-public enum PaperText {
-    public static func write(_ sheet: PaperSheet) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(sheet), as: UTF8.self)
-    }
-
-    static func read(_ text: String) throws -> PaperSheet {
-        try JSONDecoder().decode(PaperSheet.self, from: Data(text.utf8))
-    }
-}
-
-extension IssuedPaper {
-    /// The hash that its row must carry: over all that never changes of it.
-    public func expectedContentHash() throws -> String {
-        let text = try sheet.map(PaperText.write) ?? ""
-        let fields =
-            [officeID, id, kind.rawValue, regulation.rawValue, String(year), String(number), symbol]
-            + [datedOn.description, issuedAt.utcText, issuedByID, text] + dossierCodes.sorted()
-        return Fingerprint.of(Array(EventChain.canonicalList(fields).utf8))
     }
 }

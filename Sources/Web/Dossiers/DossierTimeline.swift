@@ -12,6 +12,8 @@ extension TimelineLine {
 
     /// The officer, and for whom when deputising; whoever has no account is the citizen.
     private static func who(_ event: DossierEvent, _ scene: DeskScene) -> String {
+        // No officer acted: the program did, or the citizen.
+        if event.kind == .paperFiled { return "Hệ thống" }
         guard !event.actorID.isEmpty else { return "Người nộp hồ sơ" }
         guard let absentee = event.facts[.onBehalfOf] else { return scene.name(of: event.actorID) }
         return "\(scene.name(of: event.actorID)), thay \(scene.name(of: absentee))"

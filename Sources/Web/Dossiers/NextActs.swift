@@ -15,15 +15,29 @@ extension DossierPage.NextActs {
         withdrawOfferAction =
             steps.contains(.withdrawHandover) ? Link.dossier(file.code, "handovers/withdrawals") : nil
         let pressed = steps.filter { $0 != .acceptHandover || onOwnPage == .giveBack }
-        buttons = pressed.compactMap { step in
-            step.pressedAt.map {
-                DossierPage.ActButton(buttonAction: Link.dossier(file.code, $0), buttonLabel: step.vietnamese)
-            }
-        }
+        buttons =
+            pressed.compactMap { step in
+                step.pressedAt.map {
+                    DossierPage.ActButton(buttonAction: Link.dossier(file.code, $0), buttonLabel: step.vietnamese)
+                }
+            } + DossierPage.ActButton.feeReceipt(file)
         acts = ReasonedAct.allCases.filter { steps.contains($0.step) }.map { act in
             DossierPage.ActLink(
                 actHref: Link.dossier(file.code, "\(act.rawValue)/new"), actLabel: act.step.vietnamese)
         }
+    }
+}
+
+extension DossierPage.ActButton {
+    /// The receipt for money, when there is money to be taken and none was written yet.
+    fileprivate static func feeReceipt(_ file: DossierFile) -> [Self] {
+        let isWritten = file.papers.contains { $0.kind == .feeReceipt && $0.ending == nil }
+        guard file.act.officer.may(.receiveDossiers), !isWritten, let fee = file.dossier.feeDue, fee > 0 else {
+            return []
+        }
+        return [
+            Self(buttonAction: Link.dossier(file.code, "fee-receipts"), buttonLabel: "Lập biên lai thu phí, lệ phí")
+        ]
     }
 }
 

@@ -15,7 +15,8 @@ extension PaperLine {
         self.init(
             paperName: paper.title,
             paperLine: "Số \(paper.numberAndSymbol), \(paper.issuedAt.vietnamese)\(Self.ending(of: paper))",
-            paperHref: mayOpen && paper.sheet != nil ? Link.paperPrint(paper.id) : nil, pdfHref: nil)
+            paperHref: Link.paper(paper.id),
+            pdfHref: mayOpen && paper.pdfHash != nil && paper.sheet != nil ? Link.paperPDF(paper.id) : nil)
     }
 
     private static func ending(of paper: IssuedPaper) -> String {

@@ -8,8 +8,10 @@ struct ShowReceived: Sendable {
     let site: Site
 
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
-        let receipt = try await site.work.intake.receipt(of: try visit.dossierCode(), for: visit.officer)
-        return try site.page(ReceivedPage(receipt), for: visit)
+        let code = try visit.dossierCode()
+        let receipt = try await site.work.intake.receipt(of: code, for: visit.officer)
+        let together = try await site.work.intake.visit(of: code, for: visit.officer)
+        return try site.page(ReceivedPage(receipt, together: together.count), for: visit)
     }
 }
 
@@ -22,7 +24,8 @@ struct ReceivedPage: PageSample {
         due: DueDateBlock(
             dueAt: LocalInstant(epochSeconds: 1_795_500_000), remaining: "Còn 2 ngày làm việc", tone: .going,
             reasons: ["Tính từ ngày làm việc tiếp theo."]), feeText: "Không thu", printHref: "/",
-        printLabel: "In giấy tiếp nhận", isImmediate: true, slipHref: "/", nextSentence: "Hồ sơ đang ở quầy.",
+        printLabel: "In giấy tiếp nhận", visitHref: "/", visitLabel: "In chung một giấy", isImmediate: true,
+        slipHref: "/", nextSentence: "Hồ sơ đang ở quầy.",
         handover: Handover(
             handoverAction: "/", seen: "1",
             receivers: FormChoice("to", "Chuyển đến", options: [("processing/", "Chuyên môn")], chosen: "processing/")),
@@ -36,6 +39,9 @@ struct ReceivedPage: PageSample {
     let feeText: String
     let printHref: String?
     let printLabel: String?
+    /// One slip for all that the person brought today, when there is more than this.
+    let visitHref: String?
+    let visitLabel: String?
     let isImmediate: Bool
     let slipHref: String?
     let nextSentence: String
@@ -52,7 +58,7 @@ struct ReceivedPage: PageSample {
 }
 
 extension ReceivedPage {
-    init(_ receipt: DossierReceipt) {
+    init(_ receipt: DossierReceipt, together count: Int) {
         let dossier = receipt.dossier
         sentence = "Đã tiếp nhận hồ sơ lúc \(dossier.receivedAt.vietnamese)."
         dossierCode = dossier.code
@@ -65,6 +71,8 @@ extension ReceivedPage {
         isImmediate = dossier.isImmediate
         printHref = isImmediate ? nil : Link.receiptPaper(dossier.code)
         printLabel = isImmediate ? nil : "In giấy tiếp nhận và hẹn trả"
+        visitHref = count > 1 ? Link.visitReceipt(dossier.code) : nil
+        visitLabel = count > 1 ? "In chung một giấy cho \(count) hồ sơ" : nil
         slipHref = isImmediate ? Link.dossier(dossier.code, "appointments/new") : nil
         nextSentence = Self.next(dossier)
         handover = dossier.status == .received && dossier.offer == nil ? Handover(dossier) : nil

@@ -1,40 +1,31 @@
-public import Casework
+import Casework
 public import Domain
 import Hummingbird
-public import Papers
+import Papers
 
 extension Site {
     /// The paper as the browser prints it: also its preview.
     func printView(_ paper: IssuedPaper, for visit: DeskVisit) throws -> Response {
+        .html(try html(of: paper, address: visit.visit.absolute("")))
+    }
+
+    /// A paper's finished page.
+    ///
+    /// Its QR codes lead to the address an administrator configured, else to the one that is given.
+    public func html(of paper: IssuedPaper, address: String) throws -> String {
         guard let sheet = paper.sheet else { throw PaperRefusal.erased }
-        let links = PaperLinks(work: work, address: visit.visit.absolute(""))
-        return .html(try press.html(sheet, marks: links.marks(of: paper)))
-    }
-}
-
-/// The links that a paper's QR codes carry.
-public struct PaperLinks: Sendable {
-    let work: OfficeWork
-    /// The office's address without a path, as somebody outside must write it.
-    let address: String
-
-    /// The address an administrator configured goes before the one that a browser happened to use.
-    public init(work: OfficeWork, address: String) {
-        self.work = work
-        self.address = work.surroundings.publicAddress.presence ?? address
+        let office = work.surroundings.publicAddress.presence ?? address
+        return try press.html(sheet, marks: marks(of: paper, at: office))
     }
 
-    /// What only the printer may know of a paper.
-    public func marks(of paper: IssuedPaper) -> PaperMarks {
-        let tracking = paper.kind == .receipt ? paper.dossierCodes : []
+    private func marks(of paper: IssuedPaper, at address: String) -> PaperMarks {
+        var tracking: [String: String] = [:]
+        for code in paper.kind == .receipt ? paper.dossierCodes : [] {
+            let token = TrackingToken(secret: work.surroundings.secret, office: paper.officeID, dossierCode: code)
+            tracking[code] = address + Link.track(token: token.text)
+        }
         return PaperMarks(
-            check: address + Link.paperCheck(token: work.papers.token(of: paper).text),
-            tracking: Dictionary(
-                uniqueKeysWithValues: tracking.map { code in
-                    let token = TrackingToken(
-                        secret: work.surroundings.secret, office: paper.officeID, dossierCode: code)
-                    return (code, address + Link.track(token: token.text))
-                }))
+            check: address + Link.paperCheck(token: work.papers.token(of: paper).text), tracking: tracking)
     }
 }
 

@@ -30,9 +30,8 @@ struct PaperLine: Sendable {
     let paperName: String
     /// Its number, its moment, and what has become of it since.
     let paperLine: String
-    /// Nothing for whoever may not see the persons on it.
-    let paperHref: String?
-    /// The kept PDF, once there is one.
+    let paperHref: String
+    /// The kept PDF, once there is one, for whoever may see the persons on it.
     let pdfHref: String?
 }
 

@@ -9,7 +9,8 @@ struct ShowTracked: Sendable {
     @Sendable func respond(_ visit: Visit) async throws -> Response {
         let office = try await visit.office()
         let found = try await site.work.tracking.find(try token(of: visit), office: office.id)
-        return try site.page(TrackedPage(found, office: office), office: office)
+        let slip = try await site.work.papers.receiptStanding(ofDossier: found.code, office: office.id)
+        return try site.page(TrackedPage(found, office: office, slip: slip), office: office)
     }
 
     @Sendable func rate(_ visit: Visit) async throws -> Response {

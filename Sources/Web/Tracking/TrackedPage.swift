@@ -24,6 +24,8 @@ struct TrackedPage: PageSample {
     let rateAction: String?
     let scores: [Score]
     let thanks: String?
+    /// What became of the slip whose code opened the page.
+    let slipSentence: String?
 
     /// One of the few steps every dossier takes.
     struct Step: Sendable {
@@ -38,11 +40,11 @@ struct TrackedPage: PageSample {
         let words: String
     }
 
-    init(_ tracked: TrackedDossier, office: Office) {
-        self.init(tracked, office: office, isThanked: tracked.rating != nil)
+    init(_ tracked: TrackedDossier, office: Office, slip: PaperStanding? = nil) {
+        self.init(tracked, office: office, isThanked: tracked.rating != nil, slip: slip)
     }
 
-    private init(_ tracked: TrackedDossier, office: Office, isThanked: Bool) {
+    private init(_ tracked: TrackedDossier, office: Office, isThanked: Bool, slip: PaperStanding?) {
         let status = tracked.status
         dossierCode = tracked.code
         sentence = status.sentence
@@ -63,6 +65,7 @@ struct TrackedPage: PageSample {
         rateAction = tracked.mayBeRated ? tracked.token.map { Link.ratings(token: $0.text) } : nil
         scores = SatisfactionRating.bestFirst.map { Score(score: "\($0.rawValue)", words: $0.vietnamese) }
         thanks = isThanked ? "Cảm ơn Ông/Bà đã đánh giá." : nil
+        slipSentence = slip?.slipSentence
     }
 
     private static func steps(of status: TrackedStatus) -> [Step] {
@@ -86,6 +89,19 @@ extension TrackedPage {
         return TrackedPage(
             TrackedDossier(
                 code: "H01.89.12-261124-0001", status: status, rating: nil,
-                token: TrackingToken(String(repeating: "0", count: 32))), office: office, isThanked: true)
+                token: TrackingToken(String(repeating: "0", count: 32))), office: office, isThanked: true,
+            slip: PaperStanding(
+                title: PaperKind.receipt.vietnamese, numberAndSymbol: "12/TTPVHCC",
+                issuedOn: CivilDate(dayNumber: 20_781), ending: nil))
+    }
+}
+
+extension PaperStanding {
+    /// For whoever opened the page by the slip's code.
+    fileprivate var slipSentence: String {
+        switch ending {
+        case nil: "\(title) số \(numberAndSymbol), ngày \(issuedOn.slashed), do cơ quan cấp và còn giá trị."
+        default: "\(title) số \(numberAndSymbol), ngày \(issuedOn.slashed): \(explanation)"
+        }
     }
 }

@@ -11,6 +11,8 @@ struct ReturnsPage: PageSample {
     let rows: [Row]
     let hasRows: Bool
     let emptySentence: String
+    /// Makes the list of results that stand on none yet, when there are any.
+    let listing: Listing?
     let errors: [ErrorLine]
     let hasErrors: Bool
 
@@ -55,6 +57,12 @@ struct ReturnsPage: PageSample {
         let isChosen: Bool
     }
 
+    /// Phiếu bàn giao kết quả.
+    struct Listing: Sendable {
+        let listAction: String
+        let listLabel: String
+    }
+
     /// One result at the counter.
     struct Row: Sendable {
         let dossierCode: String
@@ -66,7 +74,7 @@ struct ReturnsPage: PageSample {
 }
 
 extension ReturnsPage {
-    init(_ lines: [DossierLine], done dossier: Dossier?, errors: FieldErrors) {
+    init(_ lines: [DossierLine], done dossier: Dossier?, unlistedCount: Int, errors: FieldErrors) {
         code = FormField(
             "code", "Quét mã trên giấy hẹn hoặc nhập mã hồ sơ", limit: 500, isFocused: true,
             complaint: errors["code"])
@@ -74,13 +82,14 @@ extension ReturnsPage {
         chosen = nil
         rows = lines.map(Row.init)
         hasRows = !rows.isEmpty
+        listing = unlistedCount == 0 ? nil : Listing(count: unlistedCount)
         emptySentence = "Không có kết quả nào tại quầy. Kết quả đã vào số được chuyển về quầy sẽ hiện ở đây."
         (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
     }
 
     init(chosen: Chosen, errors: FieldErrors) {
         code = FormField("code", "Mã hồ sơ")
-        (done, rows, hasRows, emptySentence) = (nil, [], false, "")
+        (done, rows, hasRows, emptySentence, listing) = (nil, [], false, "", nil)
         self.chosen = chosen
         (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
     }
@@ -93,8 +102,15 @@ extension ReturnsPage {
                 Row(
                     dossierCode: "H01.89.12-261124-0001", returnHref: "/", procedureName: "Đăng ký khai sinh",
                     personName: "Nguyễn Văn Thử", arrivedLine: "Số 01/2026")
-            ], hasRows: true, emptySentence: "Không có.",
+            ], hasRows: true, emptySentence: "Không có.", listing: Listing(count: 2),
             errors: [ErrorLine(field: "collector", message: "Vui lòng nhập họ tên.")], hasErrors: true)
+    }
+}
+
+extension ReturnsPage.Listing {
+    fileprivate init(count: Int) {
+        listAction = Link.resultHandovers
+        listLabel = "Lập phiếu bàn giao cho \(count) kết quả chưa có trong phiếu nào"
     }
 }
 

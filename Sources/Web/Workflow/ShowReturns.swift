@@ -42,7 +42,8 @@ struct ShowReturns: Sendable {
         let page = try await site.reader.read { reader in
             let lines = try DossierList.waitingForReturn(limit: Self.most, office: office, in: reader)
             let done = try returned.presence.flatMap { try DossierStore.find($0, office: office, in: reader) }
-            return ReturnsPage(lines, done: done, errors: errors)
+            let unlisted = try PaperStore.resultsOnNoList(office: office, in: reader).count
+            return ReturnsPage(lines, done: done, unlistedCount: unlisted, errors: errors)
         }
         return try site.page(page, for: visit, status: errors.isEmpty ? .ok : .unprocessableContent)
     }

@@ -1,0 +1,71 @@
+public import Foundation
+
+/// Prints a paper's page as PDF with WeasyPrint, in a process of its own that fetches nothing and is bounded in time.
+///
+/// Takes about a second, so it is never used while somebody waits for a page.
+public struct PDFPress: Sendable {
+    /// In seconds; a year's register takes longer than a letter.
+    private let timeLimit: Int
+
+    public init(timeLimit: Int = 120) {
+        self.timeLimit = timeLimit
+    }
+
+    /// Whether the machine has WeasyPrint; without it papers are still printed from the browser.
+    public static var isAvailable: Bool {
+        [timeout, python, "/usr/bin/weasyprint"].allSatisfy(FileManager.default.isExecutableFile(atPath:))
+    }
+
+    /// The PDF of a finished page.
+    ///
+    /// - Throws: `PDFFault` when WeasyPrint is missing, fails or takes too long.
+    public func pdf(of html: String) async throws -> Data {
+        guard Self.isAvailable else { throw PDFFault.missing }
+        // A folder of its own that only this user may enter: papers name people.
+        let folder = try FileManager.default.url(
+            for: .itemReplacementDirectory, in: .userDomainMask,
+            appropriateFor: FileManager.default.temporaryDirectory, create: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (page, pdf) = (folder.appendingPathComponent("paper.html"), folder.appendingPathComponent("paper.pdf"))
+        try Data(html.utf8).write(to: page)
+        let status = try await run([page.path, pdf.path])
+        guard !Self.killed.contains(status) else { throw PDFFault.tookTooLong }
+        guard status == 0, FileManager.default.fileExists(atPath: pdf.path) else { throw PDFFault.failed(status) }
+        return try Data(contentsOf: pdf)
+    }
+
+    /// How a process ends that was stopped for taking too much time, told by the shell's custom or by the signal.
+    private static let killed: Set<Int32> = [9, 124, 137]
+    private static let timeout = "/usr/bin/timeout"
+    // Debian's own, for its packages are not seen by any other.
+    private static let python = "/usr/bin/python3"
+    private static var script: String { PaperPress.templates.appendingPathComponent("print.py").path }
+
+    private func run(_ files: [String]) async throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.timeout)
+        process.arguments =
+            ["--signal=KILL", String(timeLimit), Self.python, "-I", Self.script, PaperPress.stylesheetFile.path]
+            + files
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        return try await withCheckedThrowingContinuation { continuation in
+            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+            do {
+                try process.run()
+            } catch {
+                process.terminationHandler = nil
+                continuation.resume(throwing: error)
+            }
+        }
+    }
+}
+
+/// A PDF could not be made: the program is missing, or it failed.
+public enum PDFFault: Error, Equatable {
+    case missing
+    case tookTooLong
+    /// The status it ended with.
+    case failed(Int32)
+}

@@ -1,0 +1,63 @@
+import Domain
+import Papers
+import Testing
+
+@Suite struct HostileTextTests {
+    private static let hostile = "<script>alert(1)</script>\"{{stylesheet}}<img src=x onerror=alert(1)>"
+
+    /// Every paper in which somebody may type, with the same hostile words wherever a word can stand.
+    private static var papers: [PaperContent] {
+        let (text, moment) = (hostile, LocalInstant(epochSeconds: 1_795_400_000))
+        let party = PaperParty(.unknown, name: text, number: text, address: text, phone: text, email: text)
+        let code = PaperSamples.code()
+        return [
+            .supplementRequest(
+                SupplementRequestPaper(
+                    party: party, code: code, procedure: text, demands: [text], reason: text,
+                    guide: .init(name: text, phone: text))),
+            .refusal(RefusalPaper(party: party, code: code, procedure: text, reason: text, officer: text)),
+            .apology(
+                ApologyPaper(
+                    party: party, code: code, procedure: text, receivedAt: moment, dueAt: moment,
+                    faults: Set(ApologyPaper.Fault.allCases), cause: text, newDueAt: moment, signer: text)),
+            .stopNotice(
+                StopNoticePaper(
+                    party: party, code: code, procedure: text, receivedAt: moment, askedOn: moment.date, reason: text,
+                    stage: text, returnedPapers: [text], refund: text, signerPost: text, signer: text)),
+            .feeReceipt(
+                FeeReceiptPaper(
+                    payer: party, code: code, lines: [.init(.phi, subject: text, amount: 1)], payment: text,
+                    cashier: text, copies: [text])),
+            .resultHandover(
+                ResultHandoverPaper(
+                    givingUnit: text, receivingUnit: text, giver: text, receiver: text, handedOverAt: moment,
+                    rows: [
+                        .init(
+                            code: code, procedure: text, result: text, owner: text, address: text, fee: 1,
+                            goesByPost: true)
+                    ])),
+            .register(
+                RegisterPaper(
+                    volume: text, field: text,
+                    days: [
+                        .init(
+                            moment.date,
+                            rows: [
+                                .init(
+                                    ordinal: 1, code: text, procedure: text, person: text, reach: text, authority: text,
+                                    receivedAt: moment, dueAt: nil, returned: text, returnManner: text, collector: text)
+                            ])
+                    ])),
+        ]
+    }
+
+    @Test func `whatever people type, papers show it as text`() async throws {
+        let press = try await PaperPress(stylesheet: "/papers/paper.css")
+        for content in Self.papers {
+            let html = try press.html(PaperSheet(head: PaperSamples.head(), content: content))
+            #expect(!html.contains("<script") && !html.contains("<img"), "\(content.kind)")
+            #expect(html.contains("&lt;script&gt;"), "\(content.kind)")
+            #expect(html.contains("{{stylesheet}}") || html.contains("{{STYLESHEET}}"), "\(content.kind)")
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Domain
+import Foundation
+import Papers
+import Testing
+
+@Suite(.serialized) struct PDFTests {
+    /// What a paper must look like once it is printed: how many pages of which size, and words that must be on them.
+    struct Expectation: Sendable {
+        let name: String
+        let pages: Int
+        let size: [Int]
+        let words: [String]
+
+        init(_ name: String, pages: Int = 1, _ size: [Int] = Self.a4, _ words: String...) {
+            self.name = name
+            self.pages = pages
+            self.size = size
+            self.words = words
+        }
+
+        static let a4 = [595, 841]
+        static let lying = [841, 595]
+        static let a5 = [595, 419]
+    }
+
+    static let expectations = [
+        Expectation(
+            "receipt-2025", pages: 2, Expectation.a4, "GIẤY TIẾP NHẬN HỒ SƠ", "Liên: Lưu", "Quét mã để tra cứu",
+            "Số định danh"),
+        Expectation("receipt-2018", pages: 2, Expectation.a4, "BỘ PHẬN TIẾP NHẬN", "Số: 12/TNHS"),
+        Expectation("visit-receipt", pages: 4, Expectation.a4, "(Dùng cho 03 hồ sơ nộp cùng một lần)"),
+        Expectation(
+            "supplement-request-processing", pages: 1, Expectation.a4, "PHIẾU YÊU CẦU BỔ SUNG", "đến hết ngày 15",
+            "NGƯỜI HƯỚNG DẪN", "Mã hồ sơ: H01.89.12-261124-0001"),
+        Expectation("refusal-2025", pages: 1, Expectation.a4, "PHIẾU TỪ CHỐI", "Quét mã để kiểm tra"),
+        Expectation(
+            "apology-2025", pages: 1, Expectation.a4, "ĐỀ NGHỊ GIA HẠN", "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ",
+            "số định danh: 089090000123"),
+        Expectation("apology-2018", pages: 1, Expectation.a4, "HẸN LẠI NGÀY TRẢ KẾT QUẢ", "Số: 12/XLHS"),
+        Expectation("apology-overdue", pages: 1, Expectation.a4, "PHIẾU XIN LỖI", "thái độ phục vụ chưa đúng mực"),
+        Expectation("stop-notice", pages: 1, Expectation.a4, "DỪNG GIẢI QUYẾT HỒ SƠ", "Giấy tờ đã trả lại"),
+        Expectation("control-sheet", pages: 1, Expectation.a4, "KẾT QUẢ GIẢI QUYẾT HỒ SƠ", "Đúng hạn"),
+        Expectation(
+            "fees-2025", pages: 3, Expectation.a5, "Liên 1: Lưu", "Liên 2: Giao người nộp tiền", "Liên 3: Kế toán",
+            "Bốn mươi bốn nghìn đồng", "44.000"),
+        Expectation("result-handover", pages: 1, Expectation.lying, "PHIẾU BÀN GIAO KẾT QUẢ", "NGƯỜI NHẬN", "Bưu điện"),
+        Expectation(
+            "register", pages: 1, Expectation.lying, "SỔ THEO DÕI HỒ SƠ", "Ký nhận", "Trang 1/1", "Không phát sinh"),
+    ]
+
+    @Test(arguments: expectations.map(\.name))
+    func `each paper prints on the size and the pages of its form`(name: String) async throws {
+        let expected = try #require(Self.expectations.first { $0.name == name })
+        let sample = try #require(PaperSamples.all.first { $0.name == name })
+        let html = try sample.html(try await PaperPress(stylesheet: "/public/paper.css"))
+        let printed = try PrintedPaper(try await PDFPress().pdf(of: html))
+        #expect(printed.pageCount == expected.pages)
+        #expect([printed.size.width, printed.size.height] == expected.size)
+        for words in expected.words { #expect(printed.text.contains(words), "\(words)") }
+    }
+
+    @Test func `a long register repeats its head on every page and counts its pages`() async throws {
+        let row = RegisterPaper.Row(
+            ordinal: 1, code: "H01.89.12-261124-0001", procedure: "Đăng ký khai sinh", person: "Nguyễn Văn Thử",
+            reach: "Ấp Long Định", authority: "Ủy ban nhân dân xã", receivedAt: LocalInstant(epochSeconds: 0),
+            dueAt: nil, returned: "", returnManner: "Trực tiếp", collector: "")
+        let book = RegisterPaper(
+            volume: "2026", days: [.init(PaperSamples.date("2026-11-24"), rows: Array(repeating: row, count: 60))])
+        let sheet = PaperSheet(head: PaperSamples.head(), content: .register(book))
+        let html = try sheet.html(try await PaperPress(stylesheet: "/public/paper.css"))
+        let printed = try PrintedPaper(try await PDFPress().pdf(of: html))
+        #expect(printed.pageCount > 2)
+        #expect(printed.text.contains("Trang \(printed.pageCount)/\(printed.pageCount)"))
+        #expect(printed.text.split(separator: "NHẬN VÀ TRẢ KẾT QUẢ").count - 1 == printed.pageCount)
+    }
+
+    @Test func `nothing is fetched, from the disk as little as from the network`() async throws {
+        let html = """
+            <html><head><link rel="attachment" href="file:///etc/hostname"></head><body><p>Giấy tờ</p>
+            <img src="file:///etc/hostname" alt="không có ảnh"><img src="http://127.0.0.1:9/x.png" alt="">
+            <a rel="attachment" href="file:///etc/hostname">x</a></body></html>
+            """
+        let printed = try PrintedPaper(try await PDFPress().pdf(of: html))
+        #expect(printed.text.contains("Giấy tờ"))
+        #expect(printed.attachments.contains("0 embedded files"))
+    }
+
+    @Test func `what takes too long is stopped`() async throws {
+        let html = "<p>" + String(repeating: "<b>Hồ sơ</b> ", count: 400_000)
+        await #expect(throws: PDFFault.tookTooLong) { try await PDFPress(timeLimit: 1).pdf(of: html) }
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// A PDF as poppler's tools read it.
+struct PrintedPaper {
+    let pageCount: Int
+    /// In points, width and height.
+    let size: (width: Int, height: Int)
+    let text: String
+    let attachments: String
+
+    init(_ pdf: Data) throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "motcua-test-\(UUID().uuidString).pdf")
+        try pdf.write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let facts = try Self.answer("/usr/bin/pdfinfo", [file.path])
+        pageCount = try #require(facts.firstMatch(of: #/Pages: +(\d+)/#).flatMap { Int($0.output.1) })
+        let size = try #require(facts.firstMatch(of: #/Page size: +(\d+)[.\d]* x (\d+)/#))
+        self.size = (width: try #require(Int(size.output.1)), height: try #require(Int(size.output.2)))
+        // Where a line ends is the printer's affair.
+        text = try Self.answer("/usr/bin/pdftotext", [file.path, "-"]).split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        attachments = try Self.answer("/usr/bin/pdfdetach", ["-list", file.path])
+    }
+
+    private static func answer(_ tool: String, _ arguments: [String]) throws -> String {
+        let (process, pipe) = (Process(), Pipe())
+        process.executableURL = URL(fileURLWithPath: tool)
+        process.arguments = arguments
+        process.standardOutput = pipe
+        try process.run()
+        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
