@@ -44,6 +44,13 @@ struct Settings: ParsableArguments {
             fileLimits: try fileLimits)
     }
 
+    /// Where citizens reach the office, as QR codes on papers must say it: `https://motcua.hoabinh.example`.
+    private static var publicAddress: String {
+        var address = environment("MOTCUA_PUBLIC_URL") ?? ""
+        while address.hasSuffix("/") { address.removeLast() }
+        return address
+    }
+
     /// As configured, in megabytes; else 20 for a file and 200 for a dossier.
     private var fileLimits: FileLimits {
         get throws {
