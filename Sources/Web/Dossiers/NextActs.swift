@@ -58,19 +58,6 @@ extension DossierPage.ActButton {
     }
 }
 
-extension DossierPage.ActButton {
-    /// The receipt for money, when there is money to be taken and none was written yet.
-    fileprivate static func feeReceipt(_ file: DossierFile) -> [Self] {
-        let isWritten = file.papers.contains { $0.kind == .feeReceipt && $0.ending == nil }
-        guard file.act.officer.may(.receiveDossiers), !isWritten, let fee = file.dossier.feeDue, fee > 0 else {
-            return []
-        }
-        return [
-            Self(buttonAction: Link.dossier(file.code, "fee-receipts"), buttonLabel: "Lập biên lai thu phí, lệ phí")
-        ]
-    }
-}
-
 extension NextStep {
     /// It is done on the letter's own page.
     var isOfLetter: Bool {

@@ -65,12 +65,6 @@ struct ReturnsPage: PageSample {
         let isChosen: Bool
     }
 
-    /// Phiếu bàn giao kết quả.
-    struct Listing: Sendable {
-        let listAction: String
-        let listLabel: String
-    }
-
     /// One result at the counter.
     struct Row: Sendable {
         let dossierCode: String
