@@ -48,6 +48,10 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "StoragePostgres", dependencies: ["Storage", "CLibPQ"], swiftSettings: strict),
         .target(name: "Casework", dependencies: ["Domain", "Storage", crypto, cryptoExtras], swiftSettings: strict),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "Spreadsheets", dependencies: ["Domain", "CXlsxWriter"],
+            resources: [.copy("Reading/read_workbook.py")], swiftSettings: strict),
         .systemLibrary(name: "CLibMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
         .target(name: "Inspection", dependencies: ["Domain", "Casework", "CLibMagic"], swiftSettings: strict),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -56,13 +60,15 @@ let package = Package(
             resources: [.copy("Templates")], swiftSettings: strict),
         .target(
             name: "Web",
-            dependencies: ["Domain", "Casework", "Storage", "Papers", hummingbird, mustache, logging, nioCore],
+            dependencies: [
+                "Domain", "Casework", "Storage", "Papers", "Spreadsheets", hummingbird, mustache, logging, nioCore,
+            ],
             resources: [.copy("Templates"), .copy("Public")], swiftSettings: strict),
         .executableTarget(
             name: "motcua",
             dependencies: [
-                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Inspection", "Papers", "Web",
-                hummingbird, arguments, lifecycle, logging,
+                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Inspection", "Papers",
+                "Spreadsheets", "Web", hummingbird, arguments, lifecycle, logging,
             ],
             resources: [.copy("Data")], swiftSettings: strict),
         .executableTarget(
@@ -85,6 +91,8 @@ let package = Package(
         .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "TestSupport", hummingbirdTesting], swiftSettings: strict),
+        .testTarget(
+            name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Domain", "Storage", "StorageSQLite", "Casework", "motcua", "TestSupport"],

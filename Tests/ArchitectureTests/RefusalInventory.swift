@@ -29,6 +29,15 @@ let refusalInventory: [any ListedRefusals] = [
         .rowRefused(
             row: "Mục 3 (2.000815)", field: "committed_limit", because: CatalogueRefusal.committedNotShorter.message),
         .rowTwice(code: "2.000815")),
+    RefusalExamples<CertificationRefusal>(
+        .paperNameMissing, .paperNameUnusable, .countOutOfRange, .tooManyPapers, .outsidePlaceMissing,
+        .outsideTimeUnreadable, .outsideTimeAhead, .notACertification, .entryUnknown, .reasonMissing, .nothingChanged),
+    RefusalExamples<PaperBookRefusal>(
+        .nothingInside, .headsMissing(["Nhận hồ sơ"]), .headTwice("Mã hồ sơ"), .noLines, .linesRefused(count: 3),
+        .aliasUnreadable("khai sinh")),
+    RefusalExamples<SpreadsheetRefusal>(
+        .fileTooLarge(megabytes: 50), .fileEmpty, .notASpreadsheet, .oldWorkbook, .swellsTooMuch, .tooManyCells,
+        .sheetUnknown(["Năm 2019"]), .quotesUnclosed(line: 7), .readerMissing, .readerStopped),
     RefusalExamples<DemonstrationRefusal>(
         .realOfficePresent(name: "Ủy ban nhân dân xã Hoà Bình"),
         .alreadyThere(name: "Ủy ban nhân dân xã Long Điền B"), .yearNotOver(2026), .yearOutsideCalendar(2019...2027),

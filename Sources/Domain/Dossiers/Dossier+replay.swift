@@ -25,6 +25,8 @@ extension Dossier {
         guard event.sequence == 1 else { throw .outOfSequence(expected: 1, found: event.sequence) }
         let dueAt = try event.instant(.dueAt)
         let isImmediate = event.facts[.immediate] == "true"
+        // What comes from an old book lies in the counter's common tray: nobody of today received it.
+        let receiverID = event.facts[.importFile] == nil ? event.actorID : ""
         let prepared = Outcome(
             isPositive: true, summary: event.facts[.summary] ?? "", grounds: "", draftedByID: event.actorID)
         self.init(
@@ -34,7 +36,7 @@ extension Dossier {
             receivedAt: try event.instant(.receivedAt), dueAt: dueAt, lawfulDueAt: dueAt, originalDueAt: dueAt,
             bookYear: try event.number(.bookYear), bookNumber: try event.number(.bookNumber),
             setCount: try event.number(.sets), feeDue: event.facts[.feeDue].flatMap { Digits.value($0) },
-            isImmediate: isImmediate, step: 0, holder: Holder(role: .reception, officerID: event.actorID),
+            isImmediate: isImmediate, step: 0, holder: Holder(role: .reception, officerID: receiverID),
             offer: nil, outcome: isImmediate ? prepared : nil, finishedAt: nil, resultNumber: "", returnedAt: nil,
             rating: nil, pauses: [],
             supplementCount: 0, sequence: 1)
@@ -60,7 +62,8 @@ extension Dossier {
         case .supplementReceived, .paymentConfirmed, .resumed: try applyResumption(event)
         case .closedIncomplete: try applyEnd(.closedIncomplete, event)
         case .withdrawn: try applyEnd(.withdrawn, event)
-        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn: break
+        case .endedInPaperBook: try applyPaperBook(event)
+        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn, .certificationCorrected: break
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: break
         }
     }
@@ -139,6 +142,17 @@ extension Dossier {
         closePause(at: event.effectiveAt)
         finishedAt = event.effectiveAt
         offer = nil
+    }
+
+    /// The end that an old book tells; who did what on the way there it does not.
+    private mutating func applyPaperBook(_ event: DossierEvent) throws(ReplayFault) {
+        let end: DossierStatus = try event.choice(.status)
+        guard status == .received, event.sequence == 2, event.facts[.importFile] != nil,
+            [.returned, .withdrawn, .closedIncomplete].contains(end)
+        else { throw .transitionUnknown(from: status, to: end) }
+        status = end
+        finishedAt = event.effectiveAt
+        returnedAt = end == .returned ? event.effectiveAt : nil
     }
 
     private mutating func closePause(at moment: LocalInstant) {

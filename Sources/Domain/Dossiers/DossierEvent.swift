@@ -20,6 +20,8 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case suspended
     case resumed
     case withdrawn
+    case endedInPaperBook
+    case certificationCorrected
     case personalDataRevealed
     case lockReleased
     case paperFiled
@@ -33,7 +35,7 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     /// Whether it leaves the dossier as it was: somebody looked at it, opened a lock, or filed something beside it.
     public var isRemark: Bool {
         switch self {
-        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn: true
+        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn, .certificationCorrected: true
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
         default: false
         }
@@ -62,6 +64,8 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .suspended: "Tạm dừng giải quyết"
         case .resumed: "Tiếp tục giải quyết"
         case .withdrawn: "Dừng giải quyết theo đề nghị"
+        case .endedInPaperBook: "Kết thúc theo sổ giấy đã nhập"
+        case .certificationCorrected: "Đính chính sổ chứng thực"
         case .personalDataRevealed: "Xem thông tin cá nhân"
         case .lockReleased: "Lãnh đạo mở khóa hồ sơ"
         case .paperFiled: "Lưu bản PDF của giấy tờ"
@@ -110,5 +114,7 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case positive, summary, grounds, number
     case collector, evidence, score, reason, items
     case paper, paperKind, contentHash, pdfHash
+    case quantity, certifications
+    case importFile, importRow, foreignCode, status
     case file, component, hash, size, fileKind, pages
 }

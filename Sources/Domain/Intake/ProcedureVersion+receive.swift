@@ -103,6 +103,8 @@ extension ProcedureVersion {
             .trackingHash: hashes.tracking,
         ]
         if let fee = offer.fee { facts[.feeDue] = String(fee) }
+        if form.feeQuantity != 1 { facts[.quantity] = String(form.feeQuantity) }
+        if form.pageCount != 1 { facts[.pages] = String(form.pageCount) }
         if form.isImmediate {
             facts[.immediate] = "true"
             facts[.summary] = definition.result

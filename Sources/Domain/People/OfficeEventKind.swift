@@ -21,4 +21,7 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case hoursChanged
     case paperFiled
     case paperWithdrawn
+    case paperBookImported
+    case registerRevealed
+    case registerExported
 }

@@ -46,6 +46,8 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case approveCatalogue
     /// Read counts, books and lists of the whole office.
     case readReports
+    /// Read the dossier register and the certification registers, personal data masked.
+    case readRegisters
     /// Keep accounts, tokens and settings.
     case keepAccounts
 
@@ -67,6 +69,7 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
         case .signApologies: [.head]
         case .keepCatalogue: [.control]
         case .readReports: [.leader, .head, .control]
+        case .readRegisters: [.reception, .leader, .head, .clerk, .control]
         case .keepAccounts: [.administrator]
         }
     }

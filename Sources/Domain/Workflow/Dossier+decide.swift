@@ -47,14 +47,20 @@ extension Dossier {
     }
 
     /// Puts number and seal on a signed outcome and sends it to the counter.
+    ///
+    /// `certifications` are its numbers in a certification register, as the event shall tell them.
     public func number(
-        _ number: String, by act: Act, workflow: [WorkflowStep]
+        _ number: String, certifications: [CertificationEntry] = [], by act: Act, workflow: [WorkflowStep]
     ) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .numberOutcomes)
         try check(status: [.decided])
         guard resultNumber.isEmpty else { throw .alreadyNumbered }
         var acted = try taken(as: .clerk, by: act)
-        try acted.record(.outcomeNumbered, by: act, facts: [.number: number], for: acted.dossier.holder)
+        var facts: [Fact: String] = [.number: number]
+        if !certifications.isEmpty {
+            facts[.certifications] = certifications.map(\.factText).joined(separator: "; ")
+        }
+        try acted.record(.outcomeNumbered, by: act, facts: facts, for: acted.dossier.holder)
         try acted.offer(to: Holder(role: .reception, officerID: ""), by: act, workflow: workflow)
         return acted
     }

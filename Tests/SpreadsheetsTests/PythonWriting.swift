@@ -1,0 +1,24 @@
+import Foundation
+
+/// Makes spreadsheets as offices have them, by another library than ours.
+enum PythonWriting {
+    /// Runs a script with `book` and `sheet` of a new workbook, which is then saved to the path.
+    static func workbook(at path: URL, _ script: String) throws {
+        let lines = [
+            "import sys, datetime, openpyxl", "book = openpyxl.Workbook()", "sheet = book.active", script,
+            "book.save(sys.argv[1])",
+        ]
+        try run(lines.joined(separator: "\n"), path)
+    }
+
+    static func run(_ script: String, _ path: URL) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/python3")
+        process.arguments = ["-c", script, path.path]
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw ScriptFailed() }
+    }
+
+    private struct ScriptFailed: Error {}
+}
