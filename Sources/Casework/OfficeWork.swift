@@ -28,6 +28,12 @@ public struct OfficeWork: Sendable {
     public let paperFiling: PaperFiling
     public let absences: Absences
     public let accessLog: AccessLog
+    /// The dossier register, its readings and files.
+    public let register: DossierRegister
+    /// The four certification registers.
+    public let certifications: CertificationKeeping
+    /// Old books as spreadsheets.
+    public let paperBooks: PaperBookImport
     public let catalogue: CatalogueKeeping
     public let calendar: CalendarKeeping
     public let seeding: OfficeSeeding
@@ -52,6 +58,9 @@ public struct OfficeWork: Sendable {
         paperFiling = PaperFiling(database: database, surroundings: surroundings)
         absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
+        register = DossierRegister(database: database, surroundings: surroundings, rules: rules)
+        certifications = CertificationKeeping(database: database, surroundings: surroundings, rules: rules)
+        paperBooks = PaperBookImport(database: database, surroundings: surroundings, rules: rules)
         dossierFiles = DossierFiles(
             database: database, surroundings: surroundings, acts: acts, store: files,
             examination: FileExamination(inspection: inspection), accessLog: accessLog, limits: fileLimits)

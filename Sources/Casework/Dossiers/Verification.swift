@@ -83,10 +83,12 @@ public struct Verification: Sendable {
         return count
     }
 
+    /// Walks the office's own chain; gives how many numbers of each year's book its imports have left unused.
     private func walkOfficeEvents(
         _ office: String, counting count: inout VerificationCount, _ reader: any SQLReader
-    ) throws {
+    ) throws -> [Int: Int] {
         var previous = EventChain.start
+        var unused: [Int: Int] = [:]
         for (index, event) in try OfficeEventStore.events(officeID: office, in: reader).enumerated() {
             guard event.link.sequence == index + 1 else {
                 throw BrokenLink.sequenceGap(subject: "office", expected: index + 1, found: event.link.sequence)
@@ -99,11 +101,13 @@ public struct Verification: Sendable {
             }
             previous = event.hash
             count.events += 1
+            unused.merge(try UnusedNumbers.counts(in: event)) { $1 }
         }
+        return unused
     }
 
     private func walkOffice(_ office: String, counting count: inout VerificationCount, _ reader: any SQLReader) throws {
-        try walkOfficeEvents(office, counting: &count, reader)
+        let unused = try walkOfficeEvents(office, counting: &count, reader)
         var walk = DossierWalk(office: office)
         try DossierEventStore.forEachEvent(office: office, in: reader) { code, event in
             if code != walk.code {
@@ -115,7 +119,7 @@ public struct Verification: Sendable {
             count.events += 1
         }
         try walk.finish(reader)
-        try checkCounts(office, reader)
+        try checkCounts(office, unused: unused, reader)
         try checkPapers(office, reader)
     }
 
@@ -129,11 +133,13 @@ public struct Verification: Sendable {
     }
 
     /// A dossier without events, or a number above its counter, means that something was taken away.
-    private func checkCounts(_ office: String, _ reader: any SQLReader) throws {
+    private func checkCounts(_ office: String, unused: [Int: Int], _ reader: any SQLReader) throws {
         if let code = try DossierEventStore.dossierWithoutEvents(office: office, in: reader) {
             throw BrokenLink.codeMissingEvents(code: code)
         }
-        if let series = try DossierNumberStore.seriesBehind(office: office, in: reader) {
+        if let series = try DossierNumberStore.seriesBehind(unused: unused, office: office, in: reader)
+            ?? CertificationStore.seriesBehind(office: office, in: reader)
+        {
             throw BrokenLink.numberBehind(series: series)
         }
     }
@@ -172,7 +178,7 @@ private struct DossierWalk {
         } catch {
             throw BrokenLink.doesNotReplay(subject: code, sequence: event.sequence)
         }
-        if event.kind == .returned { collectorHash = event.facts[.collector] }
+        if let hash = event.facts[.collector] { collectorHash = hash }
         if event.kind == .fileAttached || event.kind == .resultAttached, let id = event.facts[.file] {
             files[id] = event.facts[.hash]
         }

@@ -42,12 +42,21 @@ extension DossierActs {
     }
 
     /// Gives the signed outcome the next number of the year; numbers restart at 01 on 1 January (NĐ 30/2020/NĐ-CP).
-    public func number(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
+    ///
+    /// A certification takes its numbers in the certification register too, one for each paper of `certification`; when
+    /// that is left out, for what the reception tells of the papers.
+    public func number(
+        _ code: String, certifying certification: Certification? = nil, by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
         try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
             let year = scene.act.at.date.year
             let next = try DossierNumberStore.next(.outcome(year: year), office: officer.officeID, in: writer)
-            return try dossier.number(
-                "\(Digits.padded(next, to: 2))/\(year)", by: scene.act, workflow: scene.workflow)
+            let entries = try CertificationKeeping.entries(of: dossier, as: certification, scene, in: writer)
+            let acted = try dossier.number(
+                "\(Digits.padded(next, to: 2))/\(year)", certifications: entries, by: scene.act,
+                workflow: scene.workflow)
+            for entry in entries { try CertificationStore.insert(entry, in: writer) }
+            return acted
         }
     }
 }

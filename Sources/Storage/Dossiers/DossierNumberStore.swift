@@ -16,6 +16,8 @@ public enum DossierNumberStore {
         case outcome(year: Int)
         /// Papers of one kind of one year that count for themselves.
         case paper(PaperKind, year: Int)
+        /// Numbers of one certification register of one year.
+        case certification(CertificationBook, year: Int)
 
         var name: String {
             switch self {
@@ -28,6 +30,7 @@ public enum DossierNumberStore {
             case .paper(.supplementRequest, let year): "completion \(year)"
             case .paper(.refusal, let year): "refusal \(year)"
             case .paper(let kind, let year): "paper \(kind.rawValue) \(year)"
+            case .certification(let book, let year): "\(book.rawValue) \(year)"
             }
         }
     }
@@ -45,11 +48,38 @@ public enum DossierNumberStore {
     }
 }
 
+// MARK: - Numbers given elsewhere
+
+extension DossierNumberStore {
+    /// The last number that was given; 0 when none was.
+    public static func last(_ series: Series, office: String, in reader: any SQLReader) throws -> Int {
+        try reader.row(
+            "SELECT last_number FROM dossier_number WHERE office_id = \(office) AND series = \(series.name)"
+        )?.integer("last_number") ?? 0
+    }
+
+    /// Lets a series go on after a number that an old book gave; a series that is farther already stays.
+    public static func goOn(_ series: Series, after number: Int, office: String, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            INSERT INTO dossier_number (office_id, series, last_number)
+            VALUES (\(office), \(series.name), \(number))
+            ON CONFLICT (office_id, series) DO UPDATE SET last_number =
+                CASE WHEN dossier_number.last_number < \(number) THEN \(number)
+                ELSE dossier_number.last_number END
+            """)
+    }
+}
+
 // MARK: - Checking
 
 extension DossierNumberStore {
     /// A register whose counter stands below a number that was given, or has fewer dossiers than numbers.
-    public static func seriesBehind(office: String, in reader: any SQLReader) throws -> String? {
+    ///
+    /// `unused` tells how many numbers of a year's book old books have left out, as the imports' events say.
+    public static func seriesBehind(
+        unused: [Int: Int] = [:], office: String, in reader: any SQLReader
+    ) throws -> String? {
         let rows = try reader.rows(
             """
             SELECT book_year, count(*) AS dossiers, max(book_number) AS highest FROM dossier
@@ -57,12 +87,11 @@ extension DossierNumberStore {
             """)
         if let emptied = try seriesWithoutDossiers(office: office, but: rows, in: reader) { return emptied }
         for row in rows {
-            let series = Series.register(year: try row.integer("book_year"))
-            let last = try reader.row(
-                "SELECT last_number FROM dossier_number WHERE office_id = \(office) AND series = \(series.name)"
-            )?.integer("last_number")
-            let counts = try [row.integer("dossiers"), row.integer("highest")]
-            guard counts.allSatisfy({ $0 == last }) else { return series.name }
+            let year = try row.integer("book_year")
+            let series = Series.register(year: year)
+            let given = try last(series, office: office, in: reader)
+            let counts = try [row.integer("dossiers") + (unused[year] ?? 0), row.integer("highest")]
+            guard counts.allSatisfy({ $0 == given }) else { return series.name }
         }
         return nil
     }

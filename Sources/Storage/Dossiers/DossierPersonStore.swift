@@ -76,11 +76,19 @@ public enum DossierPersonStore {
 
     static func entry(_ row: SQLRow) throws -> DossierPerson {
         try DossierPerson(
-            part: row.choice("part"),
-            person: Person(
-                name: row.text("name"), personalNumber: row.text("personal_number"),
-                birthDate: row.text("birth_date"), sex: row.optionalChoice("sex"), address: row.text("address"),
-                phone: row.text("phone"), email: row.text("email")),
-            authorisation: row.text("authorisation"), salt: row.text("salt"))
+            part: row.choice("part"), person: person(row), authorisation: row.text("authorisation"),
+            salt: row.text("salt"))
+    }
+
+    /// The person of an outer join; nobody where the data were lawfully erased.
+    static func personIfThere(_ row: SQLRow) throws -> Person? {
+        try row.optionalText("name") == nil ? nil : person(row)
+    }
+
+    private static func person(_ row: SQLRow) throws -> Person {
+        try Person(
+            name: row.text("name"), personalNumber: row.text("personal_number"), birthDate: row.text("birth_date"),
+            sex: row.optionalChoice("sex"), address: row.text("address"), phone: row.text("phone"),
+            email: row.text("email"))
     }
 }

@@ -1,0 +1,117 @@
+import Crypto
+public import Domain
+import Foundation
+public import Storage
+
+/// What an import of an old book did, or would do.
+public struct PaperBookReport: Sendable, Hashable {
+    /// Codes of the dossiers that were added, in the order of the file.
+    public var added: [String] = []
+    /// Lines that were there already.
+    public var knownCount = 0
+    /// Old codes that are none of ours, and got a new one: line and old code.
+    public var recoded: [PaperBookRecoding] = []
+    /// Numbers of each year's book that stay unused, such as `5,9-12`.
+    public var unused: [Int: String] = [:]
+}
+
+/// A line whose old code could not be kept.
+public struct PaperBookRecoding: Sendable, Hashable {
+    public var row: Int
+    public var foreignCode: String
+    public var code: String
+}
+
+/// All that a file's lines clash with in the office's books.
+public struct PaperBookFaults: Error, Sendable {
+    public var faults: [PaperBookFault]
+}
+
+/// Takes an office's old book over, all lines or none; a line that is there already is known again.
+public struct PaperBookImport: Sendable {
+    let database: any CaseDatabase
+    let surroundings: Surroundings
+    let rules: KnownRules
+
+    public init(database: any CaseDatabase, surroundings: Surroundings, rules: KnownRules) {
+        self.database = database
+        self.surroundings = surroundings
+        self.rules = rules
+    }
+
+    /// Reads a sheet against the office's catalogue, hours and today; nothing is written.
+    public func read(
+        _ grid: SheetGrid, year: Int?, aliases: [String: String], office: Office
+    ) async throws -> PaperBookReading {
+        let today = surroundings.now().date
+        let procedures = try await database.read { reader in
+            try ProcedureStore.allInForce(on: today, office: office.id, in: reader).map {
+                ($0.code, $0.definition.name)
+            }
+        }
+        return try PaperBookReader.read(
+            grid, procedures: ProcedureNames(procedures.map { (code: $0.0, name: $0.1) }, aliases: aliases),
+            hours: office.hours, today: today, year: year)
+    }
+
+    /// Takes the lines over in one transaction; a rehearsal does the same and then undoes it.
+    ///
+    /// - Throws: `PaperBookFaults` with every line that clashes with what is there; nothing is written then.
+    public func take(
+        _ lines: [PaperBookLine], from fileHash: String, office: Office, by actorID: String, isRehearsal: Bool
+    ) async throws -> PaperBookReport {
+        let source = PaperBookSource(fileHash: fileHash, actorID: actorID, enteredAt: surroundings.now())
+        let keys = lineKeys(lines)
+        let prepared = zip(lines, keys).map {
+            PreparedLine(line: $0, key: $1, ownerSalt: surroundings.freshKey(), collectorSalt: surroundings.freshKey())
+        }
+        do {
+            return try await database.write { writer in
+                var taking = PaperBookTaking(
+                    work: self, source: source, office: office,
+                    calendar: try rules.calendar(office: office.id, in: writer),
+                    agency: try rules.agencyCode(office: office.id, in: writer))
+                let report = try taking.take(prepared, in: writer)
+                if isRehearsal { throw RehearsalEnd(report: report) }
+                return report
+            }
+        } catch let end as RehearsalEnd {
+            return end.report
+        }
+    }
+
+    /// A keyed hash of what stands in each line; the second of two equal lines gets another one than the first.
+    private func lineKeys(_ lines: [PaperBookLine]) -> [String] {
+        let key = SymmetricKey(data: surroundings.secret)
+        var seen: [String: Int] = [:]
+        return lines.map { line in
+            let words = EventChain.canonicalList(line.identifyingFields)
+            let count = seen[words, default: 0]
+            seen[words] = count + 1
+            let code = HMAC<SHA256>.authenticationCode(for: Data("paper-book \(count) \(words)".utf8), using: key)
+            return Hexadecimal.text(code)
+        }
+    }
+}
+
+/// Carries the report of a rehearsal out of the transaction that it undoes.
+private struct RehearsalEnd: Error {
+    var report: PaperBookReport
+}
+
+/// A line with the chance it takes from outside.
+struct PreparedLine: Sendable {
+    var line: PaperBookLine
+    var key: String
+    var ownerSalt: String
+    var collectorSalt: String
+}
+
+extension PaperBookLine {
+    /// What makes it the same line in another file: not its place, and not what may be added later.
+    fileprivate var identifyingFields: [String] {
+        [
+            code?.description ?? foreignCode, bookNumber.map(String.init) ?? "", procedureCode, receivedAt.utcText,
+        ] + owner.canonicalFields
+    }
+}

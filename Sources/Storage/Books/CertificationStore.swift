@@ -1,0 +1,176 @@
+public import Domain
+
+/// The certification registers: only ever added to.
+public enum CertificationStore {
+    public static func insert(_ entry: CertificationEntry, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            INSERT INTO certification_entry (
+                office_id, book, book_year, number, dossier_code, paper_name, copies, pages, fee, signer_id,
+                certified_at, entered_on, outside_place, outside_at, entered_by, entered_at)
+            VALUES (\(entry.officeID), \(entry.book), \(entry.year), \(entry.number), \(entry.dossierCode),
+                \(entry.paper.name), \(entry.paper.copies), \(entry.paper.pages), \(entry.fee), \(entry.signerID),
+                \(entry.certifiedAt), \(entry.enteredAt.date), \(entry.outside?.place), \(entry.outside?.at),
+                \(entry.enteredByID), \(entry.enteredAt))
+            """)
+    }
+
+    public static func insert(
+        _ correction: CertificationCorrection, of entry: CertificationEntry, in writer: any SQLWriter
+    ) throws {
+        try writer.execute(
+            """
+            INSERT INTO certification_correction (
+                office_id, book, book_year, number, sequence, paper_name, copies, pages, fee, reason, officer_id,
+                entered_at)
+            VALUES (\(entry.officeID), \(entry.book), \(entry.year), \(entry.number), \(correction.sequence),
+                \(correction.paper.name), \(correction.paper.copies), \(correction.paper.pages), \(correction.fee),
+                \(correction.reason), \(correction.officerID), \(correction.enteredAt))
+            """)
+    }
+
+    /// What papers were called in a book, the most frequent first, so that nobody types a name twice.
+    public static func paperNames(
+        _ book: CertificationBook, limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [String] {
+        try reader.rows(
+            """
+            SELECT paper_name, count(*) AS times FROM certification_entry
+            WHERE office_id = \(office) AND book = \(book) GROUP BY paper_name
+            ORDER BY times DESC, paper_name LIMIT \(limit)
+            """
+        ).map { try $0.text("paper_name") }
+    }
+
+    /// One entry, or nothing.
+    public static func line(
+        _ book: CertificationBook, year: Int, number: Int, office: String, in reader: any SQLReader
+    ) throws -> CertificationLine? {
+        try lines("e.book = \(book) AND e.book_year = \(year) AND e.number = \(number)", office: office, in: reader)
+            .first
+    }
+
+    /// The numbers a dossier has in the registers.
+    public static func entries(
+        of dossierCode: String, office: String, in reader: any SQLReader
+    ) throws -> [CertificationEntry] {
+        try lines("e.dossier_code = \(dossierCode)", office: office, in: reader).map(\.entry)
+    }
+
+    /// The lines of a book's year, or of one month of it, in their order.
+    public static func lines(
+        _ book: CertificationBook, year: Int, month: Int? = nil, office: String, in reader: any SQLReader
+    ) throws -> [CertificationLine] {
+        var condition: SQLText = "e.book = \(book) AND e.book_year = \(year)"
+        if let month, let first = CivilDate(year: year, month: month, day: 1) {
+            let next = CivilDate(year: month == 12 ? year + 1 : year, month: month % 12 + 1, day: 1)
+            condition = "\(condition) AND e.entered_on >= \(first) AND e.entered_on < \(next)"
+        }
+        return try lines(condition, office: office, in: reader)
+    }
+
+    /// The years in which a book has entries, the latest first.
+    public static func years(of book: CertificationBook, office: String, in reader: any SQLReader) throws -> [Int] {
+        try reader.rows(
+            """
+            SELECT DISTINCT book_year FROM certification_entry WHERE office_id = \(office) AND book = \(book)
+            ORDER BY book_year DESC
+            """
+        ).map { try $0.integer("book_year") }
+    }
+
+    /// A book and year whose counter is not the number of its last entry, or whose entries are fewer than that.
+    public static func seriesBehind(office: String, in reader: any SQLReader) throws -> String? {
+        let rows = try reader.rows(
+            """
+            SELECT book, book_year, count(*) AS entries, max(number) AS highest FROM certification_entry
+            WHERE office_id = \(office) GROUP BY book, book_year
+            """)
+        for row in rows {
+            let series = DossierNumberStore.Series.certification(
+                try row.choice("book"), year: try row.integer("book_year"))
+            let last = try DossierNumberStore.last(series, office: office, in: reader)
+            guard try row.integer("entries") == last, try row.integer("highest") == last else { return series.name }
+        }
+        return nil
+    }
+}
+
+// MARK: - Reading
+
+extension CertificationStore {
+    private static func lines(
+        _ condition: SQLText, office: String, in reader: any SQLReader
+    ) throws -> [CertificationLine] {
+        let corrections = try corrections(condition, office: office, in: reader)
+        return try reader.rows(
+            """
+            SELECT e.*, coalesce(o.name, '') AS signer_name, coalesce(o.title, '') AS signer_title,
+                p.name AS name, p.personal_number, p.birth_date, p.sex, p.address, p.phone, p.email
+            FROM certification_entry AS e
+            LEFT JOIN officer AS o ON o.office_id = e.office_id AND o.officer_id = e.signer_id
+            LEFT JOIN dossier_person AS p ON p.office_id = e.office_id AND p.dossier_code = e.dossier_code
+                AND p.part = 'owner'
+            WHERE e.office_id = \(office) AND \(condition) ORDER BY e.book, e.book_year, e.number
+            """
+        ).map { row in
+            let entry = try entry(row)
+            let signer = [try row.text("signer_name"), try row.text("signer_title")].filter { !$0.isEmpty }
+            return CertificationLine(
+                entry: entry, requester: try DossierPersonStore.personIfThere(row),
+                signer: signer.joined(separator: ", "), corrections: corrections[Place(entry)] ?? [])
+        }
+    }
+
+    private static func corrections(
+        _ condition: SQLText, office: String, in reader: any SQLReader
+    ) throws -> [Place: [CertificationCorrection]] {
+        let rows = try reader.rows(
+            """
+            SELECT c.* FROM certification_correction AS c
+            JOIN certification_entry AS e ON e.office_id = c.office_id AND e.book = c.book
+                AND e.book_year = c.book_year AND e.number = c.number
+            WHERE c.office_id = \(office) AND \(condition) ORDER BY c.book, c.book_year, c.number, c.sequence
+            """)
+        return try Dictionary(grouping: rows) { row in
+            try Place(book: row.text("book"), year: row.integer("book_year"), number: row.integer("number"))
+        }.mapValues { try $0.map(correction) }
+    }
+
+    private struct Place: Hashable {
+        var book: String
+        var year: Int
+        var number: Int
+
+        init(book: String, year: Int, number: Int) {
+            (self.book, self.year, self.number) = (book, year, number)
+        }
+
+        init(_ entry: CertificationEntry) {
+            self.init(book: entry.book.rawValue, year: entry.year, number: entry.number)
+        }
+    }
+
+    private static func entry(_ row: SQLRow) throws -> CertificationEntry {
+        let outside = try row.optionalText("outside_place").map { place in
+            OutsideAct(checked: place, at: try row.instant("outside_at"))
+        }
+        return try CertificationEntry(
+            officeID: row.text("office_id"), book: row.choice("book"), year: row.integer("book_year"),
+            number: row.integer("number"), dossierCode: row.text("dossier_code"), paper: paper(row),
+            fee: row.optionalInteger("fee"), signerID: row.text("signer_id"),
+            certifiedAt: row.instant("certified_at"), outside: outside, enteredByID: row.text("entered_by"),
+            enteredAt: row.instant("entered_at"))
+    }
+
+    private static func correction(_ row: SQLRow) throws -> CertificationCorrection {
+        try CertificationCorrection(
+            sequence: row.integer("sequence"), paper: paper(row), fee: row.optionalInteger("fee"),
+            reason: row.text("reason"), officerID: row.text("officer_id"), enteredAt: row.instant("entered_at"))
+    }
+
+    private static func paper(_ row: SQLRow) throws -> CertifiedPaper {
+        try CertifiedPaper(
+            checked: row.text("paper_name"), copies: row.integer("copies"), pages: row.integer("pages"))
+    }
+}
