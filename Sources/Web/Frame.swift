@@ -108,6 +108,7 @@ enum Navigation {
         (Link.signing, "Ký duyệt", "K", .signOutcomes),
         (Link.numbering, "Vào số", "S", .numberOutcomes),
         (Link.returns, "Trả kết quả", "R", .returnResults),
+        (Link.register, "Sổ theo dõi", nil, .readRegisters),
         (Link.absences, "Vắng mặt", nil, .viewDossiers),
         (Link.procedures, "Thủ tục", nil, .viewDossiers),
         (Link.calendar, "Lịch làm việc", nil, .viewDossiers),

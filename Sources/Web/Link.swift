@@ -46,6 +46,21 @@ enum Link {
     static func returns(code: String) -> String { "\(returns)?code=\(escaped(code))" }
     static func returns(returned code: String) -> String { "\(returns)?returned=\(escaped(code))" }
 
+    static let register = "/desk/register"
+    static let certifications = "/desk/certifications"
+
+    static func register(_ fields: [(name: String, value: String)]) -> String { "\(register)?\(query(fields))" }
+    static func certifications(_ book: String, _ year: Int, _ month: Int) -> String {
+        "\(certifications)?\(query([("book", book), ("year", String(year)), ("month", String(month))]))"
+    }
+    static func correction(_ book: String, _ year: Int, _ number: Int) -> String {
+        "\(certifications)/\(escaped(book))/\(year)/\(number)/corrections"
+    }
+
+    private static func query(_ fields: [(name: String, value: String)]) -> String {
+        fields.map { "\($0.name)=\(escaped($0.value))" }.joined(separator: "&")
+    }
+
     static let newReception = "/desk/receptions/new"
     static let receptions = "/desk/receptions"
     static let receptionPreview = "/desk/receptions/preview"

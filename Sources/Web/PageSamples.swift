@@ -8,6 +8,7 @@ enum PageSamples {
         NumberingPage.sample, ReturnsPage.sample, RatingPage.sample, AbsencesPage.sample,
         CalendarPage.sample, ProcedureListPage.sample, ProcedurePage.sample, VersionDifferencePage.sample,
         VersionFormPage.sample,
+        RegisterPage.sample, CertificationsPage.sample, CorrectionPage.sample,
         OfficePage.sample, PublicProceduresPage.sample, PublicProcedurePage.sample, TrackPage.sample,
         TrackedPage.sample,
         PaperCheckPage.sample,

@@ -8,7 +8,7 @@ enum Routes {
     static func all(_ site: Site) -> [Route] {
         machine(site) + citizens(site) + people(site) + intake(site) + catalogue(site) + interface(site)
             + workflow(site)
-            + reasonedActs(site) + papers(site) + files(site)
+            + reasonedActs(site) + papers(site) + files(site) + books(site)
     }
 
     /// Files, health and figures of the machine.
@@ -115,6 +115,21 @@ enum Routes {
             .get("/desk/absences", for: .viewDossiers, KeepAbsences(site: site).show),
             .post("/desk/absences", for: .viewDossiers, KeepAbsences(site: site).enter),
             .post("/desk/absences/{id}/endings", for: .viewDossiers, KeepAbsences(site: site).end),
+        ]
+    }
+
+    /// The dossier register and the certification registers.
+    private static func books(_ site: Site) -> [Route] {
+        let correction = CorrectCertification(site: site)
+        let entry = "/desk/certifications/{book}/{year}/{number}"
+        return [
+            .get("/desk/register", for: .readRegisters, ShowRegister(site: site).respond),
+            .post("/desk/register/revelations", for: .revealPersonalData, RevealRegister(site: site).respond),
+            .post("/desk/register/exports", for: .readRegisters, ExportRegister(site: site).respond),
+            .get("/desk/certifications", for: .readRegisters, ShowCertifications(site: site).respond),
+            .post("/desk/certifications/exports", for: .readRegisters, ExportCertifications(site: site).respond),
+            .get("\(entry)/corrections", for: .numberOutcomes, correction.show),
+            .post("\(entry)/corrections", for: .numberOutcomes, correction.write),
         ]
     }
 

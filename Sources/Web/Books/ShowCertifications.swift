@@ -1,0 +1,61 @@
+import Casework
+import Domain
+import Hummingbird
+import Papers
+import Spreadsheets
+import Storage
+
+/// `GET /desk/certifications`: a certification register, by month or year.
+struct ShowCertifications: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        let address = CertificationAddress(try visit.query(), today: site.work.surroundings.now().date)
+        let office = visit.office.id
+        let found = try await site.reader.read { reader in
+            FoundCertifications(
+                lines: try CertificationStore.lines(
+                    address.book, year: address.year, month: address.month, office: office, in: reader),
+                years: try CertificationStore.years(of: address.book, office: office, in: reader))
+        }
+        return try site.page(CertificationsPage(address, found, officer: visit.officer), for: visit)
+    }
+}
+
+/// What the book gave.
+struct FoundCertifications: Sendable {
+    let lines: [CertificationLine]
+    let years: [Int]
+}
+
+/// `POST /desk/certifications/exports`: the stretch as a file.
+struct ExportCertifications: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        let address = CertificationAddress(visit.form, today: site.work.surroundings.now().date)
+        let format = BookFormat(rawValue: visit.form.text("format")) ?? .xlsx
+        let isRevealed = visit.officer.may(.revealPersonalData)
+        if isRevealed {
+            try await site.work.register.recordReading(.registerExported, of: address.words, by: visit.officer)
+        }
+        let office = visit.office
+        let lines = try await site.reader.read { reader in
+            try CertificationStore.lines(
+                address.book, year: address.year, month: address.month, office: office.id, in: reader)
+        }
+        let table = SheetTable.certifications(
+            address.book, lines,
+            heading: [address.book.vietnamese.uppercased(), office.name, address.words, lines.totalWords],
+            isRevealed: isRevealed)
+        let month = address.month.map { "-\(Digits.padded($0, to: 2))" } ?? ""
+        return try format.answer(
+            table, named: "so-chung-thuc-\(address.book.slug)-\(address.year)\(month)"
+        ) {
+            try CertificationBookPaper(
+                agency: office.name, book: address.book, year: address.year, month: address.month, lines: lines,
+                isRevealed: isRevealed
+            ).html(site.press)
+        }
+    }
+}
