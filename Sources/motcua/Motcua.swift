@@ -8,7 +8,7 @@ struct Motcua: AsyncParsableCommand {
         abstract: "Một Cửa — hệ thống một cửa mở cho Ủy ban nhân dân cấp xã.",
         subcommands: [
             Serve.self, Migrate.self, Setup.self, UserCommands.self, TokenCommands.self, ProcedureCommands.self,
-            CalendarCommands.self, Due.self, Demo.self, Verify.self,
+            CalendarCommands.self, Register.self, ImportCommands.self, Due.self, Demo.self, Verify.self,
             Backup.self, Restore.self, Doctor.self,
         ]
     )

@@ -43,7 +43,7 @@ final class Program {
     }
 
     /// Beside the tests, or in the usual folder of the checkout.
-    private static var executable: URL {
+    static var executable: URL {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
         let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "motcua")
         let isBeside = FileManager.default.isExecutableFile(atPath: beside.path)
