@@ -65,6 +65,9 @@ public struct OfficeWork: Sendable {
         paperFiling = PaperFiling(database: database, surroundings: surroundings)
         absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
+        register = DossierRegister(database: database, surroundings: surroundings, rules: rules)
+        certifications = CertificationKeeping(database: database, surroundings: surroundings, rules: rules)
+        paperBooks = PaperBookImport(database: database, surroundings: surroundings, rules: rules)
         dossierFiles = DossierFiles(
             database: database, surroundings: surroundings, acts: acts, store: files,
             examination: FileExamination(inspection: inspection), accessLog: accessLog, limits: fileLimits)
