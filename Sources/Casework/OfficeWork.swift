@@ -31,6 +31,8 @@ public struct OfficeWork: Sendable {
     public let catalogue: CatalogueKeeping
     public let calendar: CalendarKeeping
     public let seeding: OfficeSeeding
+    /// Reports that a leader has frozen and signed.
+    public let snapshots: Snapshots
 
     public init(
         database: any CaseDatabase, files: any FileStore, surroundings: Surroundings,
@@ -58,5 +60,6 @@ public struct OfficeWork: Sendable {
         catalogue = CatalogueKeeping(database: database, surroundings: surroundings)
         calendar = CalendarKeeping(database: database, surroundings: surroundings)
         seeding = OfficeSeeding(catalogue: catalogue, calendar: calendar)
+        snapshots = Snapshots(database: database, surroundings: surroundings)
     }
 }

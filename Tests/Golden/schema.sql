@@ -43,6 +43,39 @@ CREATE TABLE calendar_revision (
     revision BIGINT NOT NULL
 );
 
+CREATE TABLE count_snapshot (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    snapshot_id TEXT NOT NULL,
+    period_from TEXT NOT NULL,
+    period_to TEXT NOT NULL CHECK (period_to >= period_from),
+    definition TEXT NOT NULL,
+    field_counts TEXT NOT NULL,
+    dossier_list TEXT NOT NULL,
+    list_hash TEXT NOT NULL,
+    dossier_count BIGINT NOT NULL CHECK (dossier_count >= 0),
+    officer_id TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    public_key TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    PRIMARY KEY (office_id, snapshot_id),
+    UNIQUE (office_id, period_from, period_to)
+);
+
+CREATE TABLE count_tally (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    part TEXT NOT NULL CHECK (part IN ('receiver', 'specialist')),
+    month TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    procedure_code TEXT NOT NULL,
+    procedure_version BIGINT NOT NULL,
+    channel TEXT NOT NULL,
+    received BIGINT NOT NULL,
+    early BIGINT NOT NULL,
+    on_time BIGINT NOT NULL,
+    late BIGINT NOT NULL,
+    PRIMARY KEY (office_id, part, month, officer_id, procedure_code, procedure_version, channel)
+);
+
 CREATE TABLE dossier (
     office_id TEXT NOT NULL REFERENCES office (office_id),
     code TEXT NOT NULL,
@@ -84,13 +117,16 @@ CREATE TABLE dossier (
     pauses TEXT NOT NULL,
     supplement_count BIGINT NOT NULL CHECK (supplement_count BETWEEN 0 AND 2),
     sequence BIGINT NOT NULL CHECK (sequence >= 1),
-    tracking_hash TEXT NOT NULL, lawful_due_at TEXT NOT NULL DEFAULT '', lawful_due_on TEXT NOT NULL DEFAULT '',
+    tracking_hash TEXT NOT NULL, lawful_due_at TEXT NOT NULL DEFAULT '', lawful_due_on TEXT NOT NULL DEFAULT '', received_by TEXT NOT NULL DEFAULT '', specialist_id TEXT NOT NULL DEFAULT '', case_code TEXT NOT NULL DEFAULT '', is_counted BOOLEAN NOT NULL DEFAULT TRUE, resolved_on TEXT, resolved_as TEXT CHECK (resolved_as IN ('early', 'onTime', 'late')), crosses_month BOOLEAN NOT NULL DEFAULT FALSE,
     PRIMARY KEY (office_id, code),
     FOREIGN KEY (office_id, procedure_code, procedure_version)
         REFERENCES procedure_version (office_id, procedure_code, number)
 );
 
 CREATE UNIQUE INDEX dossier_book ON dossier (office_id, book_year, book_number);
+
+CREATE INDEX dossier_crossing ON dossier (office_id, crosses_month, resolved_on, received_on)
+    WHERE is_counted AND crosses_month;
 
 CREATE INDEX dossier_holder ON dossier (office_id, holder_role, holder_id, due_at) WHERE is_open;
 
@@ -99,6 +135,9 @@ CREATE INDEX dossier_offer ON dossier (office_id, offer_role, due_at) WHERE offe
 CREATE INDEX dossier_open_due ON dossier (office_id, due_at) WHERE is_open;
 
 CREATE INDEX dossier_received ON dossier (office_id, received_on, procedure_code);
+
+CREATE INDEX dossier_resolved ON dossier (office_id, resolved_on, procedure_code, is_counted)
+    WHERE is_counted AND resolved_on IS NOT NULL;
 
 CREATE UNIQUE INDEX dossier_tracking ON dossier (office_id, tracking_hash);
 

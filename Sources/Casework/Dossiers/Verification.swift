@@ -15,6 +15,10 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case fileRowDiffers(code: String)
     case contentMissing(owner: String, hash: FileHash)
     case contentDiffers(owner: String, hash: FileHash)
+    case countColumnsDiffer(code: String)
+    case tallyDiffers(month: String)
+    case snapshotDiffers(period: String)
+    case snapshotMissing
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -43,6 +47,19 @@ public enum BrokenLink: Error, Equatable, Sendable {
             "Tệp \(hash) của \(owner): không có trong kho tệp."
         case .contentDiffers(let owner, let hash):
             "Tệp \(hash) của \(owner): nội dung trong kho tệp khác với mã băm đã ghi."
+        default: countSentence
+        }
+    }
+}
+
+extension BrokenLink {
+    private var countSentence: String {
+        switch self {
+        case .countColumnsDiffer(let code): "Hồ sơ \(code): dữ liệu phục vụ thống kê khác với dữ liệu của hồ sơ."
+        case .tallyDiffers(let month): "Thống kê tháng \(month): số cộng sẵn khác với số đếm từ từng hồ sơ."
+        case .snapshotDiffers(let period): "Bản chốt số liệu «\(period)»: nội dung không khớp với chữ ký."
+        case .snapshotMissing: "Số bản chốt số liệu khác với số lần chốt ghi trong nhật ký của cơ quan."
+        default: ""
         }
     }
 }
@@ -105,9 +122,11 @@ public struct Verification: Sendable {
     private func walkOffice(_ office: String, counting count: inout VerificationCount, _ reader: any SQLReader) throws {
         try walkOfficeEvents(office, counting: &count, reader)
         var walk = DossierWalk(office: office)
+        var counts = CountVerification(office: office)
         try DossierEventStore.forEachEvent(office: office, in: reader) { code, event in
             if code != walk.code {
                 try walk.finish(reader)
+                if let dossier = walk.dossier { counts.take(dossier) }
                 walk = DossierWalk(office: office, code: code)
                 count.dossiers += 1
             }
@@ -115,8 +134,10 @@ public struct Verification: Sendable {
             count.events += 1
         }
         try walk.finish(reader)
+        if let dossier = walk.dossier { counts.take(dossier) }
         try checkCounts(office, reader)
         try checkPapers(office, reader)
+        try counts.finish(reader)
     }
 
     /// What was lawfully erased of a paper leaves nothing to compare.

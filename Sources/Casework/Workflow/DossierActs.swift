@@ -79,7 +79,7 @@ public struct DossierActs: Sendable {
     static func store(_ acted: Acted, before: Dossier, in writer: any SQLWriter) throws {
         let dossier = acted.dossier
         guard !acted.events.isEmpty else { return }
-        try DossierStore.update(dossier, from: before.sequence, in: writer)
+        try DossierStore.update(dossier, from: before, in: writer)
         try DossierEventStore.append(acted.events, dossier: dossier.code, office: dossier.officeID, in: writer)
         if dossier.holder != before.holder || dossier.offer != before.offer || !dossier.status.isOpen {
             try LockStore.release(dossier.code, office: dossier.officeID, in: writer)

@@ -42,6 +42,15 @@ extension DossierActs {
         }
     }
 
+    /// Notes that somebody was reminded of a result at the counter.
+    public func remindCollection(
+        _ code: String, by way: ReminderWay, note: String, officer: Officer
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer) { dossier, scene, _ in
+            try dossier.remindCollection(by: way, note: note, act: scene.act)
+        }
+    }
+
     /// The citizen's rating, given at the counter's tablet or behind the receipt's QR code.
     public func rate(_ code: String, office: String, score: Int) async throws {
         let now = surroundings.now()

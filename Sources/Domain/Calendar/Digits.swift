@@ -16,4 +16,15 @@ public enum Digits {
         let text = String(value)
         return text.utf8.count >= width ? text : String(repeating: "0", count: width - text.utf8.count) + text
     }
+
+    /// `3.330`, the thousands parted by dots, as people write large numbers.
+    public static func grouped(_ value: Int) -> String {
+        let digits = Array(String(value.magnitude))
+        var text = value < 0 ? "-" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(".") }
+            text.append(digit)
+        }
+        return text
+    }
 }

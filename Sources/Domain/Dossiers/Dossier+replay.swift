@@ -37,7 +37,7 @@ extension Dossier {
             isImmediate: isImmediate, step: 0, holder: Holder(role: .reception, officerID: event.actorID),
             offer: nil, outcome: isImmediate ? prepared : nil, finishedAt: nil, resultNumber: "", returnedAt: nil,
             rating: nil, pauses: [],
-            supplementCount: 0, sequence: 1)
+            supplementCount: 0, receivedByID: event.actorID, caseCode: event.facts[.caseCode] ?? "", sequence: 1)
     }
 
     /// Takes one more event of the chain into the state.
@@ -46,6 +46,7 @@ extension Dossier {
             throw .outOfSequence(expected: sequence + 1, found: event.sequence)
         }
         sequence = event.sequence
+        defer { resolution = resolution ?? Resolution(of: self) }
         switch event.kind {
         case .received: throw .outOfSequence(expected: sequence, found: 1)
         case .immediateAbandoned: try abandonImmediate(event)
@@ -60,7 +61,7 @@ extension Dossier {
         case .supplementReceived, .paymentConfirmed, .resumed: try applyResumption(event)
         case .closedIncomplete: try applyEnd(.closedIncomplete, event)
         case .withdrawn: try applyEnd(.withdrawn, event)
-        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn: break
+        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn, .collectionReminded: break
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: break
         }
     }

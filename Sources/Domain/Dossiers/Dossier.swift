@@ -34,12 +34,18 @@ public struct Dossier: Hashable, Sendable {
     public var outcome: Outcome?
     /// When the clock ended: signed, withdrawn or closed.
     public var finishedAt: LocalInstant?
+    /// What reports count it as since it first ended; a reopening changes nothing of it.
+    public var resolution: Resolution?
     public var resultNumber: String
     public var returnedAt: LocalInstant?
     /// 1…5, by the citizen.
     public var rating: Int?
     public var pauses: [PauseRecord]
     public var supplementCount: Int
+    /// Who received it.
+    public var receivedByID: String
+    /// The interlinked case it belongs to, by the code of the dossier that leads the case; empty for most.
+    public var caseCode: String
     /// The number of its events; guards against two people changing it at once.
     public var sequence: Int
 
@@ -51,7 +57,7 @@ public struct Dossier: Hashable, Sendable {
         feeDue: Int?, isImmediate: Bool,
         step: Int, holder: Holder, offer: HandoverOffer?, outcome: Outcome?, finishedAt: LocalInstant?,
         resultNumber: String, returnedAt: LocalInstant?, rating: Int?, pauses: [PauseRecord], supplementCount: Int,
-        sequence: Int
+        receivedByID: String = "", caseCode: String = "", resolution: Resolution? = nil, sequence: Int
     ) {
         self.officeID = officeID
         self.code = code
@@ -74,11 +80,14 @@ public struct Dossier: Hashable, Sendable {
         self.offer = offer
         self.outcome = outcome
         self.finishedAt = finishedAt
+        self.resolution = resolution
         self.resultNumber = resultNumber
         self.returnedAt = returnedAt
         self.rating = rating
         self.pauses = pauses
         self.supplementCount = supplementCount
+        self.receivedByID = receivedByID
+        self.caseCode = caseCode
         self.sequence = sequence
     }
 }

@@ -29,11 +29,12 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case filesArranged
     case resultAttached
     case resultRemoved
+    case collectionReminded
 
     /// Whether it leaves the dossier as it was: somebody looked at it, opened a lock, or filed something beside it.
     public var isRemark: Bool {
         switch self {
-        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn: true
+        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn, .collectionReminded: true
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
         default: false
         }
@@ -71,6 +72,7 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .filesArranged: "Sắp xếp các bản quét"
         case .resultAttached: "Đính kèm kết quả đã ký"
         case .resultRemoved: "Gỡ tệp kết quả"
+        case .collectionReminded: "Nhắc nhận kết quả"
         }
     }
 }
@@ -111,4 +113,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case collector, evidence, score, reason, items
     case paper, paperKind, contentHash, pdfHash
     case file, component, hash, size, fileKind, pages
+    case caseCode, way
 }

@@ -12,15 +12,7 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     public var description: String { "\(grouped) đồng" }
 
     /// `8.000`, for columns whose head names the unit.
-    public var grouped: String {
-        let digits = Array(String(dong.magnitude))
-        var text = dong < 0 ? "-" : ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(".") }
-            text.append(digit)
-        }
-        return text
-    }
+    public var grouped: String { Digits.grouped(dong) }
 
     /// «Tám nghìn đồng», as receipts state the amount a second time.
     public var inWords: String { "\(AmountInWords.capitalized(dong)) đồng" }

@@ -21,4 +21,5 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case hoursChanged
     case paperFiled
     case paperWithdrawn
+    case countsFrozen
 }

@@ -46,6 +46,10 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case approveCatalogue
     /// Read counts, books and lists of the whole office.
     case readReports
+    /// Read counts of the own work; of the whole office with `readReports` only.
+    case readOwnCounts
+    /// Freeze and sign the counts of a period.
+    case freezeCounts
     /// Keep accounts, tokens and settings.
     case keepAccounts
 
@@ -67,6 +71,8 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
         case .signApologies: [.head]
         case .keepCatalogue: [.control]
         case .readReports: [.leader, .head, .control]
+        case .readOwnCounts: [.reception, .processing, .leader, .head, .control]
+        case .freezeCounts: [.leader, .head]
         case .keepAccounts: [.administrator]
         }
     }

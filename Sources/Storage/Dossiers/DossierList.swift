@@ -207,7 +207,7 @@ extension DossierList {
         return condition
     }
 
-    private static func lines(
+    static func lines(
         _ condition: SQLText, order: SQLText, limit: Int, offset: Int, in reader: any SQLReader
     ) throws -> [DossierLine] {
         try reader.rows(

@@ -31,7 +31,8 @@ public enum DossierStore {
                 status, is_open, due_at, due_on, lawful_due_at, lawful_due_on, is_immediate, step, holder_role, holder_id,
                 offer_role, offer_id, offer_step, outcome_positive, outcome_summary, outcome_grounds,
                 drafted_by, signed_by, finished_at, finished_on, result_number, returned_at, rating, pauses,
-                supplement_count, sequence)
+                supplement_count, received_by, specialist_id, case_code, is_counted, resolved_on, resolved_as,
+                crosses_month, sequence)
             VALUES (\(dossier.officeID), \(dossier.code), \(dossier.procedureCode), \(dossier.procedureVersion),
                 \(dossier.channel), \(dossier.returnChannel), \(dossier.receivedAt), \(dossier.receivedAt.date),
                 \(dossier.originalDueAt), \(dossier.bookYear), \(dossier.bookNumber), \(dossier.setCount),
@@ -43,12 +44,15 @@ public enum DossierStore {
                 \(dossier.outcome?.draftedByID ?? ""), \(dossier.outcome?.signedByID ?? ""),
                 \(dossier.finishedAt), \(dossier.finishedAt?.date), \(dossier.resultNumber), \(dossier.returnedAt),
                 \(dossier.rating), \(PauseText.write(dossier.pauses)), \(dossier.supplementCount),
+                \(dossier.receivedByID), \(dossier.specialistID), \(dossier.caseCode), \(dossier.isCounted),
+                \(dossier.resolution?.on), \(dossier.resolution?.result), \(dossier.crossesMonth),
                 \(dossier.sequence))
             """)
+        try TallyStore.move(from: nil, to: dossier, in: writer)
     }
 
     /// Puts the new state over the old one; refuses when somebody else changed it in between.
-    public static func update(_ dossier: Dossier, from oldSequence: Int, in writer: any SQLWriter) throws {
+    public static func update(_ dossier: Dossier, from old: Dossier, in writer: any SQLWriter) throws {
         let changed = try writer.execute(
             """
             UPDATE dossier SET
@@ -65,14 +69,24 @@ public enum DossierStore {
                 finished_on = \(dossier.finishedAt?.date), result_number = \(dossier.resultNumber),
                 returned_at = \(dossier.returnedAt), rating = \(dossier.rating),
                 pauses = \(PauseText.write(dossier.pauses)), supplement_count = \(dossier.supplementCount),
+                specialist_id = \(dossier.specialistID), resolved_on = \(dossier.resolution?.on),
+                resolved_as = \(dossier.resolution?.result), crosses_month = \(dossier.crossesMonth),
                 sequence = \(dossier.sequence)
-            WHERE office_id = \(dossier.officeID) AND code = \(dossier.code) AND sequence = \(oldSequence)
+            WHERE office_id = \(dossier.officeID) AND code = \(dossier.code) AND sequence = \(old.sequence)
             """)
         guard changed == 1 else { throw WorkflowRefusal.changedMeanwhile }
+        try TallyStore.move(from: old, to: dossier, in: writer)
     }
 }
 
 // MARK: - Reading the row
+
+extension Dossier {
+    /// Whether it ended in a later month than it came: such dossiers are found again for reports of the past.
+    fileprivate var crossesMonth: Bool {
+        resolution.map { $0.on.monthText > receivedAt.date.monthText } ?? false
+    }
+}
 
 extension DossierStore {
     static func dossier(_ row: SQLRow) throws -> Dossier {
@@ -90,7 +104,13 @@ extension DossierStore {
             outcome: outcome(row), finishedAt: row.optionalInstant("finished_at"),
             resultNumber: row.text("result_number"), returnedAt: row.optionalInstant("returned_at"),
             rating: row.optionalInteger("rating"), pauses: PauseText.read(row.text("pauses")),
-            supplementCount: row.integer("supplement_count"), sequence: row.integer("sequence"))
+            supplementCount: row.integer("supplement_count"), receivedByID: row.text("received_by"),
+            caseCode: row.text("case_code"), resolution: resolution(row), sequence: row.integer("sequence"))
+    }
+
+    private static func resolution(_ row: SQLRow) throws -> Resolution? {
+        guard let day = try row.optionalDate("resolved_on") else { return nil }
+        return Resolution(on: day, result: try row.choice("resolved_as"))
     }
 
     private static func offer(_ row: SQLRow) throws -> HandoverOffer? {

@@ -72,6 +72,27 @@ import Testing
         expectIndexes(steps)
         #expect(steps.contains { $0.contains("COVERING INDEX dossier_received") })
     }
+
+    @Test func `a year is counted and its dossiers are listed along indexes`() async throws {
+        let question = CountQuestion(
+            period: ReportPeriod(yearOf: Engine.migratedAt.date), today: Engine.migratedAt.date)
+        let counting = try await plan { _ = try CountsStore.counts(question, office: Self.office, in: $0) }
+        expectIndexes(counting)
+        // Not along the receptions of all the years before.
+        #expect(counting.filter { $0.contains("dossier_received") } == [])
+        #expect(counting.contains { $0.contains("dossier_open_due") })
+        #expect(counting.contains { $0.contains("dossier_crossing") })
+        #expect(counting.contains { $0.contains("COVERING INDEX dossier_resolved") })
+        expectIndexes(
+            try await plan {
+                for figure in CountFigure.allCases {
+                    let list = try CountedList(figure, question, office: Self.office, in: $0)
+                    _ = try list.lines(limit: 50, offset: 0, in: $0)
+                }
+                _ = try PromisedTimeStore.promise(
+                    of: "1.001193", on: question.today, calendar: .sample, office: Self.office, in: $0)
+            })
+    }
 }
 
 /// Runs each statement and keeps what SQLite says about the way it takes.
