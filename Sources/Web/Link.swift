@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// Every address the pages point to.
@@ -45,6 +46,16 @@ enum Link {
     static func numbering(numbered code: String) -> String { "\(numbering)?numbered=\(escaped(code))" }
     static func returns(code: String) -> String { "\(returns)?code=\(escaped(code))" }
     static func returns(returned code: String) -> String { "\(returns)?returned=\(escaped(code))" }
+
+    static let counts = "/desk/counts"
+    static let snapshots = "/desk/counts/snapshots"
+    static let oddities = "/desk/oddities"
+
+    static func counts(_ request: CountRequest) -> String { "\(counts)?\(request.query)" }
+    static func countedDossiers(_ request: CountRequest) -> String { "\(counts)/dossiers?\(request.query)" }
+    static func snapshot(_ id: String) -> String { "\(snapshots)/\(escaped(id))" }
+    static func snapshotSheet(_ id: String) -> String { "\(snapshot(id))/sheet" }
+    static func oddities(_ period: ReportPeriod) -> String { "\(oddities)?from=\(period.from)&to=\(period.to)" }
 
     static let newReception = "/desk/receptions/new"
     static let receptions = "/desk/receptions"
@@ -115,6 +126,8 @@ enum Notice: String, CaseIterable, Sendable {
     case closureEntered = "closure-entered"
     case filesAttached = "files-attached"
     case fileRemoved = "file-removed"
+    case countsFrozen = "counts-frozen"
+    case collectionReminded = "collection-reminded"
 
     var sentence: String {
         switch self {
@@ -144,6 +157,8 @@ enum Notice: String, CaseIterable, Sendable {
         case .released: "Hồ sơ đã được mở khóa."
         case .absenceEntered: "Kỳ vắng mặt đã được ghi nhận."
         case .absenceEnded: "Kỳ vắng mặt đã kết thúc."
+        case .countsFrozen: "Số liệu đã được ký chốt."
+        case .collectionReminded: "Việc nhắc nhận kết quả đã được ghi nhận."
         default: catalogueSentence
         }
     }

@@ -11,5 +11,7 @@ enum PageSamples {
         OfficePage.sample, PublicProceduresPage.sample, PublicProcedurePage.sample, TrackPage.sample,
         TrackedPage.sample,
         PaperCheckPage.sample, PaperPage.sample,
+        CountsPage.sample, CountedDossiersPage.sample, SnapshotsPage.sample, SnapshotPage.sample,
+        OdditiesPage.sample, ReminderPage.sample,
     ]
 }

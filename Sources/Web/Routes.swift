@@ -7,7 +7,7 @@ import Hummingbird
 enum Routes {
     static func all(_ site: Site) -> [Route] {
         machine(site) + citizens(site) + people(site) + intake(site) + catalogue(site) + interface(site)
-            + workflow(site)
+            + workflow(site) + statistics(site)
             + reasonedActs(site) + papers(site) + files(site)
     }
 
@@ -115,6 +115,23 @@ enum Routes {
             .get("/desk/absences", for: .viewDossiers, KeepAbsences(site: site).show),
             .post("/desk/absences", for: .viewDossiers, KeepAbsences(site: site).enter),
             .post("/desk/absences/{id}/endings", for: .viewDossiers, KeepAbsences(site: site).end),
+        ]
+    }
+
+    /// Counts of periods, what was frozen of them, and what looks odd.
+    private static func statistics(_ site: Site) -> [Route] {
+        let (snapshots, remind) = (ShowSnapshots(site: site), RemindCollection(site: site))
+        return [
+            .get("/desk/counts", for: .readOwnCounts, ShowCounts(site: site).respond),
+            .get("/desk/counts/dossiers", for: .readOwnCounts, ShowCountedDossiers(site: site).respond),
+            .get("/desk/counts/snapshots", for: .readReports, snapshots.list),
+            .post("/desk/counts/snapshots", for: .freezeCounts, FreezeCounts(site: site).respond),
+            .get("/desk/counts/snapshots/{id}", for: .readReports, snapshots.one),
+            .get("/desk/counts/snapshots/{id}/sheet", for: .readReports, ShowCountSheet(site: site).respond),
+            .get("/desk/oddities", for: .readReports, ShowOddities(site: site).respond),
+            .get("/desk/dossiers/{code}/reminders/new", for: .returnResults, remind.show),
+            .post("/desk/dossiers/{code}/reminders", for: .returnResults, remind.note),
+            .get("/api/v1/counts", for: .readOwnCounts, CountByInterface(site: site).respond),
         ]
     }
 

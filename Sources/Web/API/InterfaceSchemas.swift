@@ -7,6 +7,7 @@ enum InterfaceSchemas {
         ("ReceptionAnswer", receptionAnswer), ("Dossier", dossier), ("DossierList", dossierList),
         ("HandoverRequest", handover), ("DraftRequest", draft), ("ReturnRequest", giveBack),
         ("SupplementRequest", supplement), ("ReasonRequest", reason), ("PlainRequest", plain), ("Persons", persons),
+        ("Counts", counts),
         ("Problem", problem),
     ]
 
@@ -150,6 +151,24 @@ extension InterfaceSchemas {
     private static let plain = object([sequence])
     private static let persons = object(
         [("persons", ["type": "array", "items": ["type": "object"]])], required: ["persons"], isClosed: false)
+    private static let counts = object(
+        [
+            ("received", numbers(["online", "counterAndPost", "carriedOver", "total"])),
+            ("resolved", numbers(["early", "onTime", "late", "total"])),
+            ("pending", numbers(["inTime", "late", "total"])),
+            (
+                "onTimeRate",
+                [
+                    "type": ["number", "null"], "minimum": 0, "maximum": 1,
+                    "description": .text(Counts.onTimeRateDefinition),
+                ]
+            ),
+        ], required: ["received", "resolved", "pending", "onTimeRate"], isClosed: false)
+
+    private static func numbers(_ names: [String]) -> JSONText {
+        object(names.map { ($0, count) }, required: names, isClosed: false)
+    }
+
     private static let problem = object(
         [
             ("type", string), ("title", string), ("status", ["type": "integer"]), ("detail", string), ("slug", string),

@@ -48,6 +48,10 @@ enum InterfaceDescription {
         act("withdrawals", "withdrawDossier", "Dừng giải quyết theo đề nghị của người nộp", "ReasonRequest"),
         act("suspensions", "suspendDossier", "Tạm dừng giải quyết", "ReasonRequest"),
         act("suspensions/resumptions", "resumeDossier", "Tiếp tục giải quyết", "PlainRequest"),
+        InterfaceOperation(
+            method: "get", path: "/api/v1/counts", id: "readCounts",
+            summary: "Số liệu của một kỳ theo Biểu số 06/VPCP/KSTT",
+            answer: "Counts", parameters: countParameters, status: 200),
         act("revelations", "revealPersons", "Xem thông tin cá nhân", "ReasonRequest", answer: "Persons"),
     ]
 
@@ -149,7 +153,12 @@ extension InterfaceDescription {
         query("limit", ["type": "integer", "minimum": 1, "maximum": 100]),
     ]
 
-    private static func query(_ name: String, _ schema: JSONText) -> JSONText {
-        ["name": .text(name), "in": "query", "required": false, "schema": schema]
+    private static let countParameters: [JSONText] = [
+        query("from", ["type": "string", "format": "date"], isRequired: true),
+        query("to", ["type": "string", "format": "date"], isRequired: true),
+    ]
+
+    private static func query(_ name: String, _ schema: JSONText, isRequired: Bool = false) -> JSONText {
+        ["name": .text(name), "in": "query", "required": isRequired ? true : false, "schema": schema]
     }
 }

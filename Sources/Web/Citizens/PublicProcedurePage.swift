@@ -11,6 +11,8 @@ struct PublicProcedurePage: PageSample {
     let limitText: String
     /// Where the limit comes from, what lengthens it; one finished sentence each.
     let limitNotes: [String]
+    /// How long people really wait, when enough of them lately did.
+    let promiseSentence: String?
     let feeText: String
     let feeNote: String?
     let result: String?
@@ -46,7 +48,7 @@ struct PublicProcedurePage: PageSample {
 // MARK: - Filling it
 
 extension PublicProcedurePage {
-    init(_ version: ProcedureVersion, office: Office) {
+    init(_ version: ProcedureVersion, office: Office, promise: PromisedTime?) {
         let definition = version.definition
         let published = definition.published
         procedureCode = version.code
@@ -54,6 +56,7 @@ extension PublicProcedurePage {
         fieldName = definition.field
         limitText = definition.limitForReaders
         limitNotes = definition.limitNotesForReaders
+        promiseSentence = promise?.sentence
         feeText = definition.fee.vietnamese
         feeNote = definition.feeNote.presence
         result = definition.result.presence
@@ -90,7 +93,8 @@ extension PublicProcedurePage {
         return PublicProcedurePage(
             ProcedureVersion(
                 code: "1.001193", number: 1, status: .approved, effectiveFrom: CivilDate(dayNumber: 17_897),
-                definition: definition), office: office)
+                definition: definition), office: office,
+            promise: PromisedTime(minutes: Array(repeating: 20, count: PromisedTime.smallestSample)))
     }
 }
 

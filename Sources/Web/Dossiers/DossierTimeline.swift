@@ -36,6 +36,7 @@ extension TimelineLine {
         case .paperFiled, .paperWithdrawn: return paper(facts)
         case .fileAttached, .resultAttached: return attachment(facts)
         case .lockReleased: return facts[.officer].map { "Khóa của \(scene.name(of: $0))." } ?? ""
+        case .collectionReminded: return event.reminderWords
         default: return facts[.reason] ?? ""
         }
     }

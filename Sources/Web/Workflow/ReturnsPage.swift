@@ -13,6 +13,8 @@ struct ReturnsPage: PageSample {
     let emptySentence: String
     /// Makes the list of results that stand on none yet, when there are any.
     let listing: Listing?
+    /// That some wait too long, when they do.
+    let longSentence: String?
     let errors: [ErrorLine]
     let hasErrors: Bool
 
@@ -70,26 +72,38 @@ struct ReturnsPage: PageSample {
         let procedureName: String
         let personName: String
         let arrivedLine: String
+        /// «Chờ từ 20/11/2026, đã 4 ngày làm việc».
+        let waitingLine: String?
+        let isLong: Bool
+        let remindedLine: String?
+        let remindHref: String?
     }
 }
 
 extension ReturnsPage {
-    init(_ lines: [DossierLine], done dossier: Dossier?, unlistedCount: Int, errors: FieldErrors) {
+    init(
+        _ lines: [DossierLine], waits: Waits, done dossier: Dossier?, unlistedCount: Int, errors: FieldErrors
+    ) {
         code = FormField(
             "code", "Quét mã trên giấy hẹn hoặc nhập mã hồ sơ", limit: 500, isFocused: true,
             complaint: errors["code"])
         done = dossier.flatMap(Done.init)
         chosen = nil
-        rows = lines.map(Row.init)
+        rows = lines.map { Row($0, waits) }
         hasRows = !rows.isEmpty
         listing = unlistedCount == 0 ? nil : Listing(count: unlistedCount)
+        let longCount = rows.count(where: \.isLong)
+        longSentence =
+            longCount > 0
+            ? "Có \(longCount) kết quả chờ quá \(Uncollected.patienceDays) ngày làm việc; xin nhắc người nộp đến nhận."
+            : nil
         emptySentence = "Không có kết quả nào tại quầy. Kết quả đã vào số được chuyển về quầy sẽ hiện ở đây."
         (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
     }
 
     init(chosen: Chosen, errors: FieldErrors) {
         code = FormField("code", "Mã hồ sơ")
-        (done, rows, hasRows, emptySentence, listing) = (nil, [], false, "", nil)
+        (done, rows, hasRows, emptySentence, listing, longSentence) = (nil, [], false, "", nil, nil)
         self.chosen = chosen
         (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
     }
@@ -101,8 +115,11 @@ extension ReturnsPage {
             rows: [
                 Row(
                     dossierCode: "H01.89.12-261124-0001", returnHref: "/", procedureName: "Đăng ký khai sinh",
-                    personName: "Nguyễn Văn Thử", arrivedLine: "Số 01/2026")
+                    personName: "Nguyễn Văn Thử", arrivedLine: "Số 01/2026", waitingLine: "Chờ từ 20/11/2026",
+                    isLong: true,
+                    remindedLine: "Đã nhắc 1 lần", remindHref: "/")
             ], hasRows: true, emptySentence: "Không có.", listing: Listing(count: 2),
+            longSentence: "Có 1 kết quả chờ lâu.",
             errors: [ErrorLine(field: "collector", message: "Vui lòng nhập họ tên.")], hasErrors: true)
     }
 }
@@ -123,12 +140,16 @@ extension ReturnsPage.Done {
 }
 
 extension ReturnsPage.Row {
-    fileprivate init(_ line: DossierLine) {
+    fileprivate init(_ line: DossierLine, _ waits: ReturnsPage.Waits) {
         let dossier = line.dossier
+        let days = waits.workingDays(of: dossier.code)
         let place = dossier.status == .readyAtCounter ? "Đã ở quầy" : "Đang chuyển về quầy"
         self.init(
             dossierCode: dossier.code, returnHref: Link.returns(code: dossier.code), procedureName: line.procedureName,
-            personName: line.ownerName, arrivedLine: "Số \(dossier.resultNumber) · \(place)")
+            personName: line.ownerName, arrivedLine: "Số \(dossier.resultNumber) · \(place)",
+            waitingLine: waits.waitingLine(of: dossier.code),
+            isLong: days > Uncollected.patienceDays, remindedLine: waits.remindedLine(of: dossier.code),
+            remindHref: dossier.status == .readyAtCounter ? Link.dossier(dossier.code, "reminders/new") : nil)
     }
 }
 

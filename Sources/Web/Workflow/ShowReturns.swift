@@ -38,12 +38,15 @@ struct ShowReturns: Sendable {
     private func list(
         for visit: DeskVisit, returned: String = "", errors: FieldErrors = FieldErrors()
     ) async throws -> Response {
-        let office = visit.office.id
+        let (office, rules, today) = (visit.office.id, site.work.rules, site.work.surroundings.now().date)
         let page = try await site.reader.read { reader in
             let lines = try DossierList.waitingForReturn(limit: Self.most, office: office, in: reader)
             let done = try returned.presence.flatMap { try DossierStore.find($0, office: office, in: reader) }
             let unlisted = try PaperStore.resultsOnNoList(office: office, in: reader).count
-            return ReturnsPage(lines, done: done, unlistedCount: unlisted, errors: errors)
+            let waits = ReturnsPage.Waits(
+                waits: try UncollectedStore.waits(of: lines.map(\.dossier.code), office: office, in: reader),
+                calendar: try rules.calendar(office: office, in: reader), today: today)
+            return ReturnsPage(lines, waits: waits, done: done, unlistedCount: unlisted, errors: errors)
         }
         return try site.page(page, for: visit, status: errors.isEmpty ? .ok : .unprocessableContent)
     }
