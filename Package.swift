@@ -68,7 +68,9 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Domain", "Storage", "StorageSQLite", "Casework", grdb, hummingbird, arguments, logging, nioCore,
+                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", grdb, hummingbird, arguments,
+                logging,
+                nioCore,
             ],
             path: "Bench", swiftSettings: strict),
 

@@ -12,7 +12,9 @@ struct Bench: AsyncParsableCommand {
 struct Measure: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "measure")
 
-    private static let names = ["reception.sqlite", "desk.pages", "due", "reception.growth"]
+    private static let names = [
+        "reception.sqlite", "desk.pages", "due", "reception.growth", "counts.sqlite", "counts.postgres",
+    ]
 
     func run() async throws {
         let only = Self.setting("ONLY")
@@ -33,6 +35,8 @@ struct Measure: AsyncParsableCommand {
         switch name {
         case "reception.sqlite": try await ReceptionMeasures.sqlite(size: size)
         case "reception.growth": try await ReceptionMeasures.growth(size: size)
+        case "counts.sqlite": try await CountMeasures.sqlite(size: size)
+        case "counts.postgres": try await CountMeasures.postgres(size: size)
         case "desk.pages": try await PageMeasures.desk(size: size)
         default: try DueMeasures.due(size: size)
         }

@@ -40,7 +40,8 @@ struct Filling: Sendable {
 
     private func insert(_ place: Int, _ owner: Person, in writer: any SQLWriter) throws {
         let office = officer.officeID
-        let form = IntakeForm(procedureCode: version(at: place).code, owner: owner)
+        let form = IntakeForm(
+            procedureCode: version(at: place).code, owner: owner, channel: place % 5 == 0 ? .online : .counter)
         let persons = [DossierPerson(part: .owner, person: owner, salt: Fingerprint.of([UInt8(place % 251)]))]
         let numbers = numbers(at: place)
         let tracking = Fingerprint.of(Array(numbers.code.utf8))
@@ -65,7 +66,11 @@ struct Filling: Sendable {
         guard place >= count - Self.openCount else {
             dossier.status = .returned
             dossier.outcome = outcome
-            (dossier.finishedAt, dossier.returnedAt) = (dossier.dueAt, dossier.dueAt)
+            dossier.finishedAt = dossier.dueAt
+            // One in forty was late, so that there is something to judge.
+            if place % 40 == 7 { dossier.finishedAt = dossier.dueAt.adding(seconds: 3 * 86_400) }
+            dossier.returnedAt = dossier.finishedAt
+            dossier.resolution = Resolution(of: dossier)
             return dossier
         }
         guard place % 3 > 0 else { return dossier }

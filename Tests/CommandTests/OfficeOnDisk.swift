@@ -23,6 +23,20 @@ struct OfficeOnDisk: Sendable {
         token = words.last.map(String.init) ?? ""
     }
 
+    /// The demonstration office in a whole past year, and a program that works in its leader's name.
+    init(demonstrating year: Int, dossiers: Int, database: String, keyFile: String) throws {
+        var said = ""
+        environment = ["MOTCUA_DATABASE": database, "MOTCUA_KEY_FILE": keyFile]
+        for arguments in [
+            ["demo", "--year", String(year), "--dossiers", String(dossiers)], ["token", "create", "--user", "lanhdao"],
+        ] {
+            let end = try Program(arguments, environment: environment).hangUp()
+            guard end.exitCode == 0, let last = end.lines.last else { throw Unwell(arguments: arguments) }
+            said = last
+        }
+        token = said.split(separator: " ").last.map(String.init) ?? ""
+    }
+
     /// Runs a command on the office; its last line and its exit code.
     func run(_ arguments: String...) throws -> (line: String, exitCode: Int32) {
         let end = try Program(arguments, environment: environment).hangUp()

@@ -1,0 +1,39 @@
+import Foundation
+import FoundationNetworking
+import TestSupport
+import Testing
+
+/// The demonstration year, asked of the running program as another program would.
+@Suite(.timeLimit(.minutes(10))) struct CountYearTests {
+    private struct Counts: Decodable {
+        var received: [String: Int]
+        var resolved: [String: Int]
+        var pending: [String: Int]
+        var onTimeRate: Double?
+    }
+
+    @Test func `the year 2019 shows 3,330 resolved, none late, none carried over`() async throws {
+        try await withTemporaryFolder { folder in
+            let office = try OfficeOnDisk(
+                demonstrating: 2019, dossiers: 3330, database: "sqlite:\(folder)/motcua.sqlite",
+                keyFile: "\(folder)/motcua.key")
+            let server = try office.serve()
+            let counts = try await ask(server.address, token: office.token)
+            server.program.cutPower()
+            _ = try server.program.hangUp()
+            #expect(counts.received == ["online": 0, "counterAndPost": 3330, "carriedOver": 0, "total": 3330])
+            #expect(counts.resolved["total"] == 3330)
+            #expect(counts.resolved["late"] == 0)
+            #expect(counts.pending == ["inTime": 0, "late": 0, "total": 0])
+            #expect(counts.onTimeRate == 1)
+        }
+    }
+
+    private func ask(_ address: URL, token: String) async throws -> Counts {
+        let place = address.absoluteString + "/api/v1/counts?from=2019-01-01&to=2019-12-31"
+        var request = URLRequest(url: try #require(URL(string: place)))
+        request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization")
+        let (body, _) = try await URLSession.shared.data(for: request)
+        return try JSONDecoder().decode(Counts.self, from: body)
+    }
+}
