@@ -26,6 +26,9 @@ public struct OfficeWork: Sendable {
     public let papers: PaperKeeping
     /// Keeping the PDF of each.
     public let paperFiling: PaperFiling
+    /// Opens letters of apology in time, by itself.
+    public let watch: LatenessWatch
+    public let times: OfficeTimes
     public let absences: Absences
     public let accessLog: AccessLog
     public let catalogue: CatalogueKeeping
@@ -50,6 +53,8 @@ public struct OfficeWork: Sendable {
         tracking = Tracking(database: database, surroundings: surroundings, acts: acts)
         papers = PaperKeeping(database: database, surroundings: surroundings)
         paperFiling = PaperFiling(database: database, surroundings: surroundings)
+        watch = LatenessWatch(database: database, surroundings: surroundings, rules: rules)
+        times = OfficeTimes(database: database, surroundings: surroundings)
         absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
         dossierFiles = DossierFiles(

@@ -108,6 +108,8 @@ enum Navigation {
         (Link.signing, "Ký duyệt", "K", .signOutcomes),
         (Link.numbering, "Vào số", "S", .numberOutcomes),
         (Link.returns, "Trả kết quả", "R", .returnResults),
+        (Link.deadlines, "Thời hạn", "T", .viewDossiers),
+        (Link.letters, "Xin lỗi", nil, .viewDossiers),
         (Link.absences, "Vắng mặt", nil, .viewDossiers),
         (Link.procedures, "Thủ tục", nil, .viewDossiers),
         (Link.calendar, "Lịch làm việc", nil, .viewDossiers),

@@ -30,6 +30,11 @@ enum Link {
     static let numbering = "/desk/numbering"
     static let returns = "/desk/returns"
     static let absences = "/desk/absences"
+    static let deadlines = "/desk/deadlines"
+    static let letters = "/desk/apologies"
+    static let letterSigning = "/desk/apologies/signing"
+    static let letterRegister = "/desk/apologies/register"
+    static let times = "/desk/calendar/times"
 
     static func dossier(_ code: String) -> String { "\(dossiers)/\(escaped(code))" }
     /// A thing that belongs to a dossier: `handovers`, `outcomes`.
@@ -40,6 +45,8 @@ enum Link {
     static func takesFiles(_ path: String) -> Bool {
         path.wholeMatch(of: #//desk/dossiers/[^/]+/(files|results)/#) != nil
     }
+    static func letter(_ code: String) -> String { dossier(code, "apology") }
+    static func letterSigning(code: String) -> String { "\(letterSigning)?code=\(escaped(code))" }
     static func receipt(_ code: String) -> String { dossier(code, "receipt") }
     static func signing(code: String) -> String { "\(signing)?code=\(escaped(code))" }
     static func numbering(numbered code: String) -> String { "\(numbering)?numbered=\(escaped(code))" }
@@ -99,7 +106,20 @@ enum Notice: String, CaseIterable, Sendable {
     case drafted
     case signed
     case sentBack = "sent-back"
+    case proposed
+    case proposalSentBack = "proposal-sent-back"
     case supplementRequested = "supplement-requested"
+    case extended
+    case reopened
+    case corrected
+    case delayExplained = "delay-explained"
+    case letterOpened = "letter-opened"
+    case letterDrafted = "letter-drafted"
+    case letterReviewed = "letter-reviewed"
+    case letterSigned = "letter-signed"
+    case letterNumbered = "letter-numbered"
+    case letterForwarded = "letter-forwarded"
+    case timesSet = "times-set"
     case clockRuns = "clock-runs"
     case clockStopped = "clock-stopped"
     case closed
@@ -144,7 +164,26 @@ enum Notice: String, CaseIterable, Sendable {
         case .released: "Hồ sơ đã được mở khóa."
         case .absenceEntered: "Kỳ vắng mặt đã được ghi nhận."
         case .absenceEnded: "Kỳ vắng mặt đã kết thúc."
-        default: catalogueSentence
+        default: letterSentence ?? catalogueSentence
+        }
+    }
+
+    private var letterSentence: String? {
+        switch self {
+        case .proposed: "Đề xuất đã được trình lãnh đạo duyệt."
+        case .proposalSentBack: "Đã trả lại, kèm lý do."
+        case .extended: "Đã gia hạn để xác minh; hạn trả kết quả đã được tính lại."
+        case .reopened: "Hồ sơ được giải quyết lại; phiếu xin lỗi về sai sót đang chờ soạn."
+        case .corrected: "Thông tin người nộp đã được sửa; thông tin cũ được lưu lại."
+        case .delayExplained: "Giải trình đã được gửi thủ trưởng cơ quan."
+        case .letterOpened: "Phiếu xin lỗi đã được mở, đang chờ soạn."
+        case .letterDrafted: "Phiếu xin lỗi đã được trình lãnh đạo xem xét."
+        case .letterReviewed: "Phiếu xin lỗi đã được trình thủ trưởng cơ quan ký."
+        case .letterSigned: "Phiếu xin lỗi đã được ký và chuyển văn thư."
+        case .letterNumbered: "Phiếu xin lỗi đã vào số, chờ bộ phận một cửa gửi."
+        case .letterForwarded: "Đã ghi nhận việc gửi phiếu xin lỗi."
+        case .timesSet: "Số ngày cảnh báo và thời hạn bổ sung đã được ghi nhận."
+        default: nil
         }
     }
 

@@ -11,5 +11,7 @@ enum PageSamples {
         OfficePage.sample, PublicProceduresPage.sample, PublicProcedurePage.sample, TrackPage.sample,
         TrackedPage.sample,
         PaperCheckPage.sample, PaperPage.sample,
+        LetterPage.sample, LetterListPage.sample, LetterSigningPage.sample, LetterRegisterPage.sample,
+        DeadlinesPage.sample, CorrectionPage.sample,
     ]
 }

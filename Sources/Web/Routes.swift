@@ -7,6 +7,7 @@ import Hummingbird
 enum Routes {
     static func all(_ site: Site) -> [Route] {
         machine(site) + citizens(site) + people(site) + intake(site) + catalogue(site) + interface(site)
+            + letters(site) + lettersByInterface(site)
             + workflow(site)
             + reasonedActs(site) + papers(site) + files(site)
     }
@@ -56,6 +57,7 @@ enum Routes {
             .post("\(version)/approvals", for: .approveCatalogue, decide.approve),
             .post("\(version)/rejections", for: .approveCatalogue, decide.sendBack),
             .get("/desk/calendar", for: .viewDossiers, ShowCalendar(site: site).respond),
+            .post("/desk/calendar/times", for: .keepCatalogue, SetTimes(site: site).respond),
             .post("/desk/calendar/closures", for: .keepCatalogue, CloseOffice(site: site).respond),
         ]
     }
@@ -77,8 +79,16 @@ enum Routes {
             .post("\(dossier)/outcomes/rejections", for: .signOutcomes, act.sendBack),
             .post("\(dossier)/outcomes/numbers", for: .numberOutcomes, act.number),
             .post("\(dossier)/returns", for: .returnResults, act.giveBack),
-            .post("\(dossier)/supplements", for: .proposeSupplements, act.requestSupplement),
+            .post("\(dossier)/supplements", for: .proposeSupplements, act.proposeSupplement),
+            .post("\(dossier)/supplements/approvals", for: .approveProposals, act.approveSupplement),
+            .post("\(dossier)/supplements/closings", for: .closeDossiers, act.closeIncomplete),
             .post("\(dossier)/supplements/receipts", for: .receiveDossiers, act.receiveSupplement),
+            .post("\(dossier)/extensions", for: .proposeSupplements, act.proposeExtension),
+            .post("\(dossier)/extensions/approvals", for: .approveProposals, act.approveExtension),
+            .post("\(dossier)/objections", for: .approveProposals, act.sendBackProposal),
+            .post("\(dossier)/payments", for: .draftOutcomes, act.requestPayment),
+            .post("\(dossier)/payments/confirmations", for: .draftOutcomes, act.confirmPayment),
+            .post("\(dossier)/reopenings", for: .reopenDossiers, act.reopen),
             .post("\(dossier)/withdrawals", for: .withdrawDossiers, act.withdraw),
             .post("\(dossier)/suspensions", for: .suspendDossiers, act.suspend),
             .post("\(dossier)/suspensions/resumptions", for: .suspendDossiers, act.resume),
@@ -106,6 +116,10 @@ enum Routes {
             .post("/desk/dossiers/{code}/returns", for: .returnResults, ReturnResult(site: site).respond),
             .get("/desk/dossiers/{code}/rating", for: .returnResults, ShowRating(site: site).respond),
             .post("/desk/dossiers/{code}/ratings", for: .returnResults, RateDossier(site: site).respond),
+            .post("/desk/dossiers/{code}/supplements/approvals", for: .approveProposals, change.approveSupplement),
+            .post("/desk/dossiers/{code}/extensions/approvals", for: .approveProposals, change.approveExtension),
+            .get("/desk/dossiers/{code}/corrections/new", for: .correctDossiers, CorrectPerson(site: site).show),
+            .post("/desk/dossiers/{code}/corrections", for: .correctDossiers, CorrectPerson(site: site).correct),
             .post("/desk/dossiers/{code}/supplements/receipts", for: .receiveDossiers, change.receiveSupplement),
             .post("/desk/dossiers/{code}/payments/confirmations", for: .draftOutcomes, change.confirmPayment),
             .post("/desk/dossiers/{code}/resumptions", for: .suspendDossiers, change.resume),
@@ -115,6 +129,41 @@ enum Routes {
             .get("/desk/absences", for: .viewDossiers, KeepAbsences(site: site).show),
             .post("/desk/absences", for: .viewDossiers, KeepAbsences(site: site).enter),
             .post("/desk/absences/{id}/endings", for: .viewDossiers, KeepAbsences(site: site).end),
+        ]
+    }
+
+    /// Letters of apology, and the dossiers that may become late.
+    private static func letters(_ site: Site) -> [Route] {
+        let show = ShowLetter(site: site)
+        let change = ChangeLetter(site: site)
+        let letter = "/desk/dossiers/{code}/apology"
+        return [
+            .get("/desk/deadlines", for: .viewDossiers, ShowDeadlines(site: site).respond),
+            .get("/desk/apologies", for: .viewDossiers, ShowLetters(site: site).respond),
+            .get("/desk/apologies/signing", for: .signApologies, ShowLetterSigning(site: site).respond),
+            .get("/desk/apologies/register", for: .viewDossiers, ShowLetterRegister(site: site).respond),
+            .get(letter, for: .viewDossiers, show.respond),
+            .post("\(letter)/openings", for: .openApologies, change.open),
+            .post("\(letter)/drafts", for: .draftApologies, change.draft),
+            .post("\(letter)/reviews", for: .reviewApologies, change.review),
+            .post("\(letter)/signatures", for: .signApologies, change.sign),
+            .post("\(letter)/numbers", for: .numberOutcomes, change.number),
+            .post("\(letter)/forwardings", for: .forwardApologies, change.forward),
+        ]
+    }
+
+    private static func lettersByInterface(_ site: Site) -> [Route] {
+        let act = ActByInterface(site: site)
+        let letter = "/api/v1/dossiers/{code}/apologies"
+        return [
+            .post(letter, for: .openApologies, act.openApology),
+            .post("\(letter)/drafts", for: .draftApologies, act.draftApology),
+            .post("\(letter)/reviews", for: .reviewApologies, act.reviewApology),
+            .post("\(letter)/objections", for: .sendBackApologies, act.sendBackApology),
+            .post("\(letter)/signatures", for: .signApologies, act.signApology),
+            .post("\(letter)/numbers", for: .numberOutcomes, act.numberApology),
+            .post("\(letter)/forwardings", for: .forwardApologies, act.forwardApology),
+            .post("\(letter)/explanations", for: .draftApologies, act.explainDelay),
         ]
     }
 

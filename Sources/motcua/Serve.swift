@@ -15,6 +15,7 @@ struct Serve: OfficeCommand {
     @Option(help: "Cổng.") var port = 8080
     @Option(help: "Mức nhật ký: debug, info, notice, warning, error (mặc định MOTCUA_LOG, rồi notice).")
     var log: String?
+    @Option(help: .hidden) var clockFile: String?
     @Flag(help: "Máy chủ chỉ được truy cập qua https: luôn đánh dấu cookie an toàn.") var https = false
 
     func perform() async throws {
@@ -22,7 +23,7 @@ struct Serve: OfficeCommand {
             throw CommandProblem("Cổng phải là số từ 1 đến 65535. Vui lòng chọn cổng khác bằng --port.")
         }
         let logger = makeLogger()
-        let opened = try await settings.open()
+        let opened = try await clocked(try await settings.open())
         // A day is longer than any upload takes.
         try settings.openFiles().clearLeftovers(before: Date(timeIntervalSinceNow: -86_400))
         let site = try await Site(
@@ -42,7 +43,23 @@ struct Serve: OfficeCommand {
         application.addServices(
             AccessLogWriting(accessLog: opened.work.accessLog, logger: logger),
             PaperPrinting(site: site, work: opened.work, address: address, logger: logger))
+        let isClockMoved = (clockFile ?? Settings.environment("MOTCUA_CLOCK_FILE")) != nil
+        application.addServices(
+            LatenessWatching(
+                watch: opened.work.watch, logger: logger, pause: isClockMoved ? .milliseconds(500) : .seconds(60)))
         try await application.runService()
+    }
+
+    /// With a clock that a test moves, where there is no real office to be misled.
+    private func clocked(_ opened: OpenedOffice) async throws -> OpenedOffice {
+        guard let path = clockFile ?? Settings.environment("MOTCUA_CLOCK_FILE") else { return opened }
+        let clock = try await ClockFile.checked(path, for: opened.database)
+        var surroundings = opened.work.surroundings
+        let machine = surroundings.now
+        surroundings.now = { clock.now(otherwise: machine) }
+        return OpenedOffice(
+            database: opened.database,
+            work: OfficeWork(database: opened.database, files: opened.work.files, surroundings: surroundings))
     }
 
     private func makeLogger() -> Logger {

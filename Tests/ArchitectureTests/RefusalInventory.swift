@@ -15,7 +15,7 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<CalendarRefusal>(
         .hoursUnreadable("7h-11h"), .hoursOutOfOrder,
         .closureReversed(from: noon.date.adding(days: 1), to: noon.date), .closureWithoutDocument,
-        .closureWithoutReason),
+        .closureWithoutReason, .daysOutOfRange),
     RefusalExamples<CalendarFileRefusal>(
         .fileUnreadable, .fileTooLong, .fileEmpty, .rowUnreadable(row: 3, field: "date"), .dayTwice(noon.date)),
     RefusalExamples<CatalogueRefusal>(
@@ -68,7 +68,13 @@ let refusalInventory: [any ListedRefusals] = [
         .receiverUnsuitable(name: "Nguyễn Thị Hoa", post: Role.clerk.vietnamese), .summaryMissing, .groundsMissing,
         .draftMissing, .signerIsDrafter, .reasonMissing, .itemsMissing, .askedTwice, .notNumbered, .alreadyNumbered,
         .collectorMissing, .ratingOutOfRange, .alreadyRated, .notImmediate,
-        .dossierUnknown(code: "H01.89.12-191224-0001")),
+        .dossierUnknown(code: "H01.89.12-191224-0001"), .proposalPending, .nothingProposed, .approverIsProposer,
+        .itemAskedBefore("Giấy chứng sinh"), .graceNotOver(until: noon.date), .extensionNotAllowed, .extensionUsed,
+        .extensionTooLate, .extensionNotLonger, .resumeFirst, .nothingToCorrect, .apologyMissing, .explanationMissing),
+    RefusalExamples<ApologyRefusal>(
+        .nothingUnderway, .alreadyUnderway, .kindKnown(.error), .wrongStage(.reviewed), .faultsMissing,
+        .responsibleMissing, .newDateMissing, .newDateNotLater, .alreadyReAppointed(until: noon.date),
+        .nothingToAppoint, .clockStopped, .signerIsDrafter, .notDelayedAgain, .unknown),
     RefusalExamples<MigrationRefusal>(
         .schemaIsNewer(databaseAt: 12, programAt: 11), .fileWasChanged(number: 3, name: "dossiers")),
     RefusalExamples<AbsenceRefusal>(

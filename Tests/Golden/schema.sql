@@ -38,6 +38,44 @@ CREATE TABLE api_token (
 
 CREATE INDEX api_token_of_officer ON api_token (office_id, officer_id);
 
+CREATE TABLE apology (
+    office_id TEXT NOT NULL,
+    dossier_code TEXT NOT NULL,
+    ordinal BIGINT NOT NULL CHECK (ordinal >= 1),
+    stage TEXT NOT NULL CHECK (stage IN (
+        'opened', 'drafted', 'reviewed', 'signed', 'numbered', 'forwarded', 'dropped')),
+    kinds TEXT NOT NULL CHECK (kinds <> ''),
+    opened_at TEXT NOT NULL,
+    opened_by TEXT NOT NULL,
+    due_at TEXT NOT NULL,
+    cause TEXT CHECK (cause IN ('internal', 'otherAgency', 'system', 'forceMajeure')),
+    responsible_id TEXT NOT NULL,
+    faults TEXT NOT NULL,
+    new_due_at TEXT,
+    drafted_by TEXT NOT NULL,
+    reviewed_by TEXT NOT NULL,
+    signed_by TEXT NOT NULL,
+    signed_at TEXT,
+    signed_on TEXT,
+    book_year BIGINT,
+    book_number BIGINT CHECK (book_number >= 1),
+    channel TEXT CHECK (channel IN ('paper', 'email', 'textMessage', 'phone')),
+    forwarded_at TEXT,
+    forwarding_note TEXT NOT NULL,
+    objection TEXT NOT NULL,
+    PRIMARY KEY (office_id, dossier_code, ordinal),
+    FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
+);
+
+CREATE UNIQUE INDEX apology_number ON apology (office_id, book_year, book_number);
+
+CREATE INDEX apology_signed ON apology (office_id, signed_on);
+
+CREATE INDEX apology_stage ON apology (office_id, stage, opened_at);
+
+CREATE UNIQUE INDEX apology_underway ON apology (office_id, dossier_code)
+    WHERE stage NOT IN ('forwarded', 'dropped');
+
 CREATE TABLE calendar_revision (
     office_id TEXT NOT NULL PRIMARY KEY REFERENCES office (office_id),
     revision BIGINT NOT NULL
@@ -84,7 +122,8 @@ CREATE TABLE dossier (
     pauses TEXT NOT NULL,
     supplement_count BIGINT NOT NULL CHECK (supplement_count BETWEEN 0 AND 2),
     sequence BIGINT NOT NULL CHECK (sequence >= 1),
-    tracking_hash TEXT NOT NULL, lawful_due_at TEXT NOT NULL DEFAULT '', lawful_due_on TEXT NOT NULL DEFAULT '',
+    tracking_hash TEXT NOT NULL, lawful_due_at TEXT NOT NULL DEFAULT '', lawful_due_on TEXT NOT NULL DEFAULT '', proposal_kind TEXT CHECK (proposal_kind IN ('supplement', 'verification')), proposed_by TEXT NOT NULL DEFAULT '', proposal_items TEXT NOT NULL DEFAULT '', proposal_reason TEXT NOT NULL DEFAULT '', is_extended BOOLEAN NOT NULL DEFAULT FALSE, requested_items TEXT NOT NULL DEFAULT '', grace_until TEXT, apology_stage TEXT
+    CHECK (apology_stage IN ('opened', 'drafted', 'reviewed', 'signed', 'numbered')), apology_kinds TEXT NOT NULL DEFAULT '', apology_drafted_by TEXT NOT NULL DEFAULT '', apology_new_due_at TEXT, apology_count BIGINT NOT NULL DEFAULT 0, apologised_for TEXT NOT NULL DEFAULT '', is_re_appointed BOOLEAN NOT NULL DEFAULT FALSE, is_delay_explained BOOLEAN NOT NULL DEFAULT FALSE, reopened_at TEXT,
     PRIMARY KEY (office_id, code),
     FOREIGN KEY (office_id, procedure_code, procedure_version)
         REFERENCES procedure_version (office_id, procedure_code, number)
@@ -92,11 +131,17 @@ CREATE TABLE dossier (
 
 CREATE UNIQUE INDEX dossier_book ON dossier (office_id, book_year, book_number);
 
+CREATE INDEX dossier_grace ON dossier (office_id, grace_until) WHERE grace_until IS NOT NULL;
+
 CREATE INDEX dossier_holder ON dossier (office_id, holder_role, holder_id, due_at) WHERE is_open;
 
 CREATE INDEX dossier_offer ON dossier (office_id, offer_role, due_at) WHERE offer_role IS NOT NULL;
 
 CREATE INDEX dossier_open_due ON dossier (office_id, due_at) WHERE is_open;
+
+CREATE INDEX dossier_open_lawful ON dossier (office_id, lawful_due_on) WHERE is_open;
+
+CREATE INDEX dossier_proposal ON dossier (office_id, due_at) WHERE proposal_kind IS NOT NULL;
 
 CREATE INDEX dossier_received ON dossier (office_id, received_on, procedure_code);
 
@@ -193,6 +238,24 @@ CREATE TABLE dossier_person (
 );
 
 CREATE INDEX dossier_person_number ON dossier_person (office_id, personal_number) WHERE personal_number <> '';
+
+CREATE TABLE dossier_person_former (
+    office_id TEXT NOT NULL,
+    dossier_code TEXT NOT NULL,
+    part TEXT NOT NULL CHECK (part IN ('owner', 'representative', 'collector')),
+    replaced_by BIGINT NOT NULL,
+    salt TEXT NOT NULL,
+    name TEXT NOT NULL,
+    personal_number TEXT NOT NULL,
+    birth_date TEXT NOT NULL,
+    sex TEXT CHECK (sex IN ('male', 'female')),
+    address TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    authorisation TEXT NOT NULL,
+    PRIMARY KEY (office_id, dossier_code, part, replaced_by),
+    FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
+);
 
 CREATE TABLE holiday (
     office_id TEXT NOT NULL REFERENCES office (office_id),
@@ -291,7 +354,8 @@ CREATE TABLE office (
     phone TEXT NOT NULL,
     hotline TEXT NOT NULL,
     created_at TEXT NOT NULL
-);
+, apology_notice_days BIGINT NOT NULL DEFAULT 1 CHECK (apology_notice_days BETWEEN 1 AND 3), supplement_grace_days BIGINT NOT NULL DEFAULT 15
+    CHECK (supplement_grace_days BETWEEN 1 AND 60));
 
 CREATE TABLE office_closure (
     office_id TEXT NOT NULL REFERENCES office (office_id),

@@ -7,7 +7,7 @@ extension TestOffice {
     /// The states that an office can bring a dossier to today.
     public static let reachableStatuses: [DossierStatus] = [
         .received, .processing, .awaitingSupplement, .closedIncomplete, .awaitingPayment, .suspended, .withdrawn,
-        .decided, .readyAtCounter, .returned,
+        .decided, .readyAtCounter, .returned, .reopened,
     ]
 
     /// Takes a dossier just received on to a state.
@@ -24,8 +24,17 @@ extension TestOffice {
             try await bringToCounter(code)
             let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử")
             _ = try await work.acts.giveBack(code, to: collection, by: officer(.reception))
+        case .reopened:
+            try await bring(code, to: .returned)
+            _ = try await work.acts.reopen(code, reason: "Sai ngày sinh.", by: officer(.leader))
         default: break
         }
+    }
+
+    /// Asks for completion as the office does: the specialist proposes, a leader approves.
+    public func requestSupplement(_ code: String, items: [String] = ["Giấy chứng sinh"]) async throws {
+        _ = try await work.acts.proposeSupplement(code, items: items, by: officer(.processing))
+        _ = try await work.acts.approveSupplement(code, by: officer(.leader))
     }
 
     private func handToSpecialist(_ code: String) async throws {
@@ -39,9 +48,11 @@ extension TestOffice {
         switch status {
         case .awaitingPayment: _ = try await work.acts.requestPayment(code, reason: "Lệ phí", by: specialist)
         case .suspended: _ = try await work.acts.suspend(code, reason: "Chờ bản án", by: officer(.leader))
-        default: _ = try await work.acts.requestSupplement(code, items: ["Giấy chứng sinh"], by: specialist)
+        default: try await requestSupplement(code)
         }
         guard status == .closedIncomplete else { return }
+        // Fifteen working days and whatever is off between them.
+        clock.advance(minutes: 40 * 24 * 60)
         _ = try await work.acts.closeIncomplete(code, reason: "Hết hạn bổ sung", by: officer(.reception))
     }
 

@@ -57,6 +57,7 @@ extension ProcedureVersion {
         var version = ProcedureVersion.sample(
             code: "1.001193", name: "Đăng ký khai sinh", limit: .workingDays(3),
             components: [DossierComponent(number: 1, name: "Giấy chứng sinh", wantsOriginal: true, copies: 0)])
+        version.definition.verification = VerificationExtension(mode: .additional, days: 5)
         version.definition.steps = zip(WorkflowStep.defaultChain, [2, 12, 4, 2, nil]).map { step, hours in
             WorkflowStep(name: step.name, role: step.role, hours: hours)
         }

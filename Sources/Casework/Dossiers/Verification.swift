@@ -9,6 +9,7 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case doesNotReplay(subject: String, sequence: Int)
     case stateDiffers(code: String)
     case personDiffers(code: String)
+    case apologyDiffers(code: String)
     case codeMissingEvents(code: String)
     case numberBehind(series: String)
     case paperDiffers(number: String)
@@ -31,6 +32,8 @@ public enum BrokenLink: Error, Equatable, Sendable {
             "Hồ sơ \(code): trạng thái hiện tại khác với trạng thái dựng lại từ các sự kiện."
         case .personDiffers(let code):
             "Hồ sơ \(code): thông tin cá nhân khác với thông tin khi tiếp nhận."
+        case .apologyDiffers(let code):
+            "Hồ sơ \(code): phiếu xin lỗi khác với phiếu dựng lại từ các sự kiện."
         case .codeMissingEvents(let code):
             "Hồ sơ \(code): không có sự kiện nào."
         case .numberBehind(let series):
@@ -145,10 +148,12 @@ private struct DossierWalk {
     var code = ""
     var previous = EventChain.start
     var dossier: Dossier?
-    var reception: DossierEvent?
+    /// The hash of the received persons after each event that changed them, the reception first.
+    var personHashes: [(sequence: Int, hash: String?)] = []
     var collectorHash: String?
     /// The hashes of the files attached, by their ids.
     var files: [String: String] = [:]
+    var apologies: [Int: Apology] = [:]
 
     init(office: String, code: String = "") {
         self.office = office
@@ -165,9 +170,10 @@ private struct DossierWalk {
         do {
             if dossier == nil {
                 dossier = try Dossier(receivedBy: event, code: code, officeID: office)
-                reception = event
+                personHashes = [(1, event.facts[.personHash])]
             } else {
                 try dossier?.apply(event)
+                try takeApology(event)
             }
         } catch {
             throw BrokenLink.doesNotReplay(subject: code, sequence: event.sequence)
@@ -176,6 +182,16 @@ private struct DossierWalk {
         if event.kind == .fileAttached || event.kind == .resultAttached, let id = event.facts[.file] {
             files[id] = event.facts[.hash]
         }
+        if event.kind == .personsCorrected { personHashes.append((event.sequence, event.facts[.personHash])) }
+    }
+
+    private mutating func takeApology(_ event: DossierEvent) throws {
+        guard let ordinal = event.apologyOrdinal else { return }
+        guard apologies[ordinal] != nil else {
+            apologies[ordinal] = try Apology(openedBy: event, of: code)
+            return
+        }
+        try apologies[ordinal]?.apply(event)
     }
 
     private mutating func checkLink(_ chained: ChainedEvent) throws {
@@ -198,13 +214,33 @@ private struct DossierWalk {
         guard try DossierStore.find(code, office: office, in: reader) == dossier else {
             throw BrokenLink.stateDiffers(code: code)
         }
+        let stored = try ApologyStore.apologies(of: code, office: office, in: reader)
+        guard stored == apologies.values.sorted(by: { $0.ordinal > $1.ordinal }) else {
+            throw BrokenLink.apologyDiffers(code: code)
+        }
+        try checkPersons(reader)
+    }
+
+    /// The persons as they are, then back through every correction; those lawfully erased leave no row, and nothing to compare.
+    private func checkPersons(_ reader: any SQLReader) throws {
         let persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
-        let received = persons.filter { $0.part != .collector }
         let collector = persons.filter { $0.part == .collector }
-        // Persons lawfully erased leave no row, and nothing to compare.
-        guard received.isEmpty || DossierPersonStore.hash(of: received) == reception?.facts[.personHash],
-            collector.isEmpty || DossierPersonStore.hash(of: collector) == collectorHash
-        else { throw BrokenLink.personDiffers(code: code) }
+        guard collector.isEmpty || DossierPersonStore.hash(of: collector) == collectorHash else {
+            throw BrokenLink.personDiffers(code: code)
+        }
+        var received = persons.filter { $0.part != .collector }
+        for change in personHashes.reversed() {
+            guard !received.isEmpty else { break }
+            guard DossierPersonStore.hash(of: received) == change.hash else {
+                throw BrokenLink.personDiffers(code: code)
+            }
+            let former = try DossierPersonStore.replaced(by: change.sequence, of: code, office: office, in: reader)
+            received = received.map { now in former.first { $0.part == now.part } ?? now }
+        }
+        try checkFiles(reader)
+    }
+
+    private func checkFiles(_ reader: any SQLReader) throws {
         let rows = try DossierFileStore.files(of: code, office: office, withRemoved: true, in: reader)
         guard Dictionary(rows.map { ($0.id, $0.hash) }, uniquingKeysWith: { $1 }) == files else {
             throw BrokenLink.fileRowDiffers(code: code)

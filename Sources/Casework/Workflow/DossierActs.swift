@@ -81,21 +81,28 @@ public struct DossierActs: Sendable {
         guard !acted.events.isEmpty else { return }
         try DossierStore.update(dossier, from: before.sequence, in: writer)
         try DossierEventStore.append(acted.events, dossier: dossier.code, office: dossier.officeID, in: writer)
-        if dossier.holder != before.holder || dossier.offer != before.offer || !dossier.status.isOpen {
+        for event in acted.events {
+            guard let ordinal = event.apologyOrdinal else { continue }
+            try ApologyStore.take(event, of: dossier.code, ordinal: ordinal, office: dossier.officeID, in: writer)
+        }
+        let isHandedOn = dossier.holder != before.holder || dossier.offer != before.offer
+        if isHandedOn || dossier.proposal != before.proposal || !dossier.status.isOpen {
             try LockStore.release(dossier.code, office: dossier.officeID, in: writer)
         }
     }
 }
 
 extension ActScene {
-    /// The due moment once a dossier's open pause ends with this act.
+    /// The due moments once a dossier's open pause ends with this act.
     ///
     /// - Throws: `DeadlineRefusal` when the calendar does not reach so far.
-    func dueAtAfterPause(of dossier: Dossier) throws -> LocalInstant {
-        guard let limit = version.definition.limit else { return dossier.dueAt }
-        return try calendar.dueMoment(
-            of: DueQuestion(
-                receivedAt: dossier.receivedAt, limit: limit, cutoff: version.definition.cutoff,
-                pauses: dossier.closedPauses(asOf: act.at), pausePolicy: version.definition.pausePolicy))
+    func dueAfterPause(of dossier: Dossier) throws -> DueMoments {
+        let lawful = try moment(of: dossier.dueQuestion(of: version.definition, at: act.at)) ?? dossier.lawfulDueAt
+        return DueMoments(
+            lawful: lawful, told: dossier.toldAfterPause(lawful: lawful, at: act.at, calendar: calendar))
+    }
+
+    func moment(of question: DueQuestion?) throws -> LocalInstant? {
+        try question.map { try calendar.dueMoment(of: $0) }
     }
 }

@@ -3,25 +3,20 @@ import Storage
 
 /// Stopping and resuming the clock; on resuming the due date is counted again from the pauses as intervals.
 extension DossierActs {
-    public func requestSupplement(
-        _ code: String, items: [String], by officer: Officer, seen: Int? = nil
-    ) async throws -> Dossier {
-        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.requestSupplement(items: items, by: scene.act)
-        }
-    }
-
     public func receiveSupplement(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
         try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.receiveSupplement(dueAt: scene.dueAtAfterPause(of: dossier), by: scene.act)
+            try dossier.receiveSupplement(due: scene.dueAfterPause(of: dossier), by: scene.act)
         }
     }
 
     public func closeIncomplete(
         _ code: String, reason: String, by officer: Officer, seen: Int? = nil
     ) async throws -> Dossier {
-        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.closeIncomplete(reason: reason, by: scene.act)
+        let paper = surroundings.freshKey()
+        return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
+            let acted = try dossier.closeIncomplete(reason: reason, by: scene.act)
+            try issueClosingNotice(of: dossier, reason: reason, id: paper, scene: scene, in: writer)
+            return acted
         }
     }
 
@@ -35,7 +30,7 @@ extension DossierActs {
 
     public func confirmPayment(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
         try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.confirmPayment(dueAt: scene.dueAtAfterPause(of: dossier), by: scene.act)
+            try dossier.confirmPayment(due: scene.dueAfterPause(of: dossier), by: scene.act)
         }
     }
 
@@ -49,7 +44,7 @@ extension DossierActs {
 
     public func resume(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
         try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.resume(dueAt: scene.dueAtAfterPause(of: dossier), by: scene.act)
+            try dossier.resume(due: scene.dueAfterPause(of: dossier), by: scene.act)
         }
     }
 }

@@ -37,7 +37,9 @@ extension DossierActs {
                 authorisation: collection.authorisation, salt: salt)
             let acted = try dossier.giveBack(
                 evidence: collection.evidence, collectorHash: DossierPersonStore.hash(of: [collector]), by: scene.act)
-            try DossierPersonStore.insert(collector, dossier: code, office: officer.officeID, in: writer)
+            // A corrected result is returned again: who collected the first one stays on record.
+            try DossierPersonStore.replace(
+                collector, by: acted.dossier.sequence, dossier: code, office: officer.officeID, in: writer)
             return acted
         }
     }
@@ -57,8 +59,11 @@ extension DossierActs {
     public func withdraw(
         _ code: String, reason: String, by officer: Officer, seen: Int? = nil
     ) async throws -> Dossier {
-        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.withdraw(reason: reason, by: scene.act)
+        let paper = surroundings.freshKey()
+        return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
+            let acted = try dossier.withdraw(reason: reason, by: scene.act)
+            try issueStopNotice(of: dossier, reason: reason, id: paper, scene: scene, in: writer)
+            return acted
         }
     }
 

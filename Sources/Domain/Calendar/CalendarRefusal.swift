@@ -5,6 +5,7 @@ public enum CalendarRefusal: Refusal {
     case closureReversed(from: CivilDate, to: CivilDate)
     case closureWithoutDocument
     case closureWithoutReason
+    case daysOutOfRange
 
     public var kind: RefusalKind { .invalid }
 
@@ -15,6 +16,7 @@ public enum CalendarRefusal: Refusal {
         case .closureReversed: "closure-reversed"
         case .closureWithoutDocument: "closure-without-document"
         case .closureWithoutReason: "closure-without-reason"
+        case .daysOutOfRange: "days-out-of-range"
         }
     }
 
@@ -32,6 +34,8 @@ public enum CalendarRefusal: Refusal {
             "Đợt nghỉ đột xuất chưa có văn bản cho phép. Ông/Bà hãy ghi số, ký hiệu văn bản."
         case .closureWithoutReason:
             "Đợt nghỉ đột xuất chưa có lý do. Ông/Bà hãy ghi lý do để giải thích với người dân."
+        case .daysOutOfRange:
+            "Số ngày cảnh báo phải từ 1 đến 3, thời hạn bổ sung phải từ 1 đến 60 ngày làm việc. Ông/Bà hãy nhập lại."
         }
     }
 }

@@ -56,11 +56,18 @@ extension Dossier {
             try become(.returned)
             returnedAt = event.effectiveAt
         case .rated: rating = try event.number(.score)
+        case .supplementProposed, .extensionProposed, .supplementSentBack, .extensionSentBack, .extended:
+            try applyProposal(event)
         case .supplementRequested, .paymentRequested, .suspended: try applyPause(event)
         case .supplementReceived, .paymentConfirmed, .resumed: try applyResumption(event)
         case .closedIncomplete: try applyEnd(.closedIncomplete, event)
         case .withdrawn: try applyEnd(.withdrawn, event)
-        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn: break
+        case .reopened: try applyReopening(event)
+        case .delayExplained: isDelayExplained = true
+        case .apologyOpened, .apologyDrafted, .apologySentBack, .apologyReviewed, .apologySigned, .apologyNumbered,
+            .apologyForwarded, .apologyDropped:
+            try applyApology(event)
+        case .personalDataRevealed, .lockReleased, .personsCorrected, .paperFiled, .paperWithdrawn: break
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: break
         }
     }
@@ -106,7 +113,9 @@ extension Dossier {
         case .outcomeSigned:
             try become(.decided)
             outcome?.signedByID = try event.text(.officer)
-            finishedAt = event.effectiveAt
+            // Counts go by the first answer; a corrected one ends no second clock of theirs.
+            finishedAt = finishedAt ?? event.effectiveAt
+            proposal = nil
         case .outcomeNumbered:
             resultNumber = try event.text(.number)
         default:
@@ -121,14 +130,46 @@ extension Dossier {
         case .supplementRequested:
             try become(.awaitingSupplement)
             supplementCount += 1
+            requestedItems += try event.lines(.items)
+            graceUntil = event.facts[.graceUntil].flatMap { CivilDate($0) }
+            proposal = nil
         case .paymentRequested: try become(.awaitingPayment)
         default: try become(.suspended)
         }
         pauses.append(PauseRecord(from: event.effectiveAt))
     }
 
+    private mutating func applyProposal(_ event: DossierEvent) throws(ReplayFault) {
+        switch event.kind {
+        case .supplementProposed, .extensionProposed:
+            let isSupplement = event.kind == .supplementProposed
+            proposal = Proposal(
+                kind: isSupplement ? .supplement : .verification, proposedByID: event.actorID,
+                items: isSupplement ? try event.lines(.items) : [], reason: event.facts[.reason] ?? "")
+        case .extended:
+            guard status == .processing else { throw .transitionUnknown(from: status, to: status) }
+            isExtended = true
+            proposal = nil
+            dueAt = try event.instant(.dueAt)
+            lawfulDueAt = try event.instant(.lawfulDueAt)
+        default: proposal = nil
+        }
+    }
+
+    private mutating func applyReopening(_ event: DossierEvent) throws(ReplayFault) {
+        try become(.reopened)
+        reopenedAt = event.effectiveAt
+        dueAt = try event.instant(.dueAt)
+        holder = Holder(role: try event.choice(.role), officerID: try event.text(.officer))
+        step = try event.number(.step)
+        (outcome, resultNumber, offer) = (nil, "", nil)
+        (isImmediate, isDelayExplained) = (false, false)
+        apologisedFor.remove(.error)
+    }
+
     private mutating func applyResumption(_ event: DossierEvent) throws(ReplayFault) {
         try become(.processing)
+        graceUntil = nil
         closePause(at: event.effectiveAt)
         dueAt = try event.instant(.dueAt)
         lawfulDueAt = event.facts[.lawfulDueAt] == nil ? dueAt : try event.instant(.lawfulDueAt)
@@ -138,7 +179,7 @@ extension Dossier {
         try become(end)
         closePause(at: event.effectiveAt)
         finishedAt = event.effectiveAt
-        offer = nil
+        (offer, proposal, graceUntil) = (nil, nil, nil)
     }
 
     private mutating func closePause(at moment: LocalInstant) {
@@ -154,6 +195,10 @@ extension DossierEvent {
     public func text(_ fact: Fact) throws(ReplayFault) -> String {
         guard let text = facts[fact] else { throw .factMissing(fact, kind) }
         return text
+    }
+
+    func lines(_ fact: Fact) throws(ReplayFault) -> [String] {
+        try text(fact).split(separator: "\n").map(String.init)
     }
 
     func number(_ fact: Fact) throws(ReplayFault) -> Int {

@@ -42,6 +42,25 @@ public struct Dossier: Hashable, Sendable {
     public var supplementCount: Int
     /// The number of its events; guards against two people changing it at once.
     public var sequence: Int
+    /// What waits for a leader's decision.
+    public var proposal: Proposal?
+    /// The procedure's longer limit for verification has been granted.
+    public var isExtended = false
+    /// Everything the applicant was asked for while processing: nothing is asked for twice.
+    public var requestedItems: [String] = []
+    /// The last day on which the completion may come, while it is awaited.
+    public var graceUntil: CivilDate?
+    /// The letter of apology under way.
+    public var apology: ApologyTask?
+    public var apologyCount = 0
+    /// What the head has signed an apology for.
+    public var apologisedFor: Set<ApologyKind> = []
+    /// A signed letter has given a new date; there is no second one.
+    public var isReAppointed = false
+    /// The head has a written explanation of the second delay.
+    public var isDelayExplained = false
+    /// When a returned dossier was opened again for a mistake in its result.
+    public var reopenedAt: LocalInstant?
 
     /// A dossier as storage has it; only replay and storage make one.
     public init(

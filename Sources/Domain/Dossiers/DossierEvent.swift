@@ -12,6 +12,8 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case arrivedAtCounter
     case returned
     case rated
+    case supplementProposed
+    case supplementSentBack
     case supplementRequested
     case supplementReceived
     case closedIncomplete
@@ -20,6 +22,20 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case suspended
     case resumed
     case withdrawn
+    case extensionProposed
+    case extensionSentBack
+    case extended
+    case reopened
+    case personsCorrected
+    case apologyOpened
+    case apologyDrafted
+    case apologySentBack
+    case apologyReviewed
+    case apologySigned
+    case apologyNumbered
+    case apologyForwarded
+    case apologyDropped
+    case delayExplained
     case personalDataRevealed
     case lockReleased
     case paperFiled
@@ -30,10 +46,11 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case resultAttached
     case resultRemoved
 
-    /// Whether it leaves the dossier as it was: somebody looked at it, opened a lock, or filed something beside it.
+    /// Whether it leaves the work on the dossier as it was: somebody looked at it, opened a lock, something was filed
+    /// beside it, or the watch asked for a letter.
     public var isRemark: Bool {
         switch self {
-        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn: true
+        case .personalDataRevealed, .lockReleased, .paperFiled, .paperWithdrawn, .apologyOpened: true
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
         default: false
         }
@@ -54,6 +71,8 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .arrivedAtCounter: "Kết quả đã về quầy"
         case .returned: "Trả kết quả"
         case .rated: "Người dân đánh giá"
+        case .supplementProposed: "Đề xuất yêu cầu bổ sung hồ sơ"
+        case .supplementSentBack: "Không duyệt yêu cầu bổ sung hồ sơ"
         case .supplementRequested: "Yêu cầu bổ sung hồ sơ"
         case .supplementReceived: "Nhận bổ sung hồ sơ"
         case .closedIncomplete: "Kết thúc hồ sơ do không bổ sung"
@@ -62,6 +81,11 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .suspended: "Tạm dừng giải quyết"
         case .resumed: "Tiếp tục giải quyết"
         case .withdrawn: "Dừng giải quyết theo đề nghị"
+        case .extensionProposed: "Đề xuất gia hạn để xác minh"
+        case .extensionSentBack: "Không duyệt gia hạn để xác minh"
+        case .extended: "Gia hạn để xác minh"
+        case .reopened: "Giải quyết lại do kết quả có sai sót"
+        case .personsCorrected: "Sửa thông tin người nộp"
         case .personalDataRevealed: "Xem thông tin cá nhân"
         case .lockReleased: "Lãnh đạo mở khóa hồ sơ"
         case .paperFiled: "Lưu bản PDF của giấy tờ"
@@ -71,6 +95,21 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .filesArranged: "Sắp xếp các bản quét"
         case .resultAttached: "Đính kèm kết quả đã ký"
         case .resultRemoved: "Gỡ tệp kết quả"
+        default: apologyLine
+        }
+    }
+
+    private var apologyLine: String {
+        switch self {
+        case .apologyOpened: "Phải có phiếu xin lỗi"
+        case .apologyDrafted: "Soạn phiếu xin lỗi"
+        case .apologySentBack: "Trả lại phiếu xin lỗi để soạn lại"
+        case .apologyReviewed: "Lãnh đạo đồng ý phiếu xin lỗi"
+        case .apologySigned: "Thủ trưởng cơ quan ký phiếu xin lỗi"
+        case .apologyNumbered: "Vào số phiếu xin lỗi"
+        case .apologyForwarded: "Gửi phiếu xin lỗi"
+        case .apologyDropped: "Không còn phải xin lỗi về việc chậm"
+        default: "Giải trình về việc quá ngày hẹn lại"
         }
     }
 }
@@ -111,4 +150,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case collector, evidence, score, reason, items
     case paper, paperKind, contentHash, pdfHash
     case file, component, hash, size, fileKind, pages
+    case graceUntil, ordinal, kinds, cause, newDueAt
 }

@@ -25,6 +25,15 @@ public struct Person: Hashable, Sendable {
         self.email = email
     }
 
+    /// The person with every field of the other that is not empty put in its place.
+    public func corrected(by other: Person) -> Person {
+        func pick(_ new: String, _ old: String) -> String { new.isEmpty ? old : new }
+        return Person(
+            name: pick(other.name, name), personalNumber: pick(other.personalNumber, personalNumber),
+            birthDate: pick(other.birthDate, birthDate), sex: other.sex ?? sex,
+            address: pick(other.address, address), phone: pick(other.phone, phone), email: pick(other.email, email))
+    }
+
     /// The fields in a fixed order, as the salted hash in the event covers them.
     public var canonicalFields: [String] {
         [name, personalNumber, birthDate, sex?.rawValue ?? "", address, phone, email]

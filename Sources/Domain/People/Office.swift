@@ -12,10 +12,15 @@ public struct Office: Sendable, Hashable {
     public var phone: String
     /// Telephone numbers of the leaders, as the public page shows them (đường dây nóng).
     public var hotline: String
+    /// Working days before the due date on which a letter of apology is begun.
+    public var apologyNoticeDays: Int
+    /// Working days in which the applicant may complete a dossier.
+    public var supplementGraceDays: Int
 
     public init(
         id: String, agencyCode: String, name: String, province: String, hours: OfficeHours = .standard,
-        address: String = "", phone: String = "", hotline: String = ""
+        address: String = "", phone: String = "", hotline: String = "",
+        apologyNoticeDays: Int = NoticeDays.usual, supplementGraceDays: Int = SupplementGrace.usualDays
     ) {
         self.id = id
         self.agencyCode = agencyCode
@@ -25,6 +30,8 @@ public struct Office: Sendable, Hashable {
         self.address = address
         self.phone = phone
         self.hotline = hotline
+        self.apologyNoticeDays = apologyNoticeDays
+        self.supplementGraceDays = supplementGraceDays
     }
 
     /// «Hoà Bình» of «Ủy ban nhân dân xã Hoà Bình»: the place that papers name before their date.

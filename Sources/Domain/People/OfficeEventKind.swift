@@ -10,6 +10,7 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case signedIn
     case tokenCreated
     case tokenRevoked
+    case timesSet
     case absenceEntered
     case absenceEnded
     case versionProposed

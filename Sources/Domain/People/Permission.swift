@@ -22,8 +22,14 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case numberOutcomes
     /// Return the result to the citizen.
     case returnResults
-    /// Ask for completion while processing.
+    /// Propose, while processing, a request for completion or more time to verify.
     case proposeSupplements
+    /// Approve such a proposal, or send it back.
+    case approveProposals
+    /// Close what nobody completed in the time given for it.
+    case closeDossiers
+    /// Open a returned dossier again for a mistake in its result.
+    case reopenDossiers
     /// Stop and resume the clock by decision.
     case suspendDossiers
     /// Execute the applicant's withdrawal.
@@ -38,8 +44,18 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case attachResults
     /// Get the content of a dossier's files, where personal data stand unmasked; each time is logged.
     case openFiles
+    /// Say that there is something to apologise for.
+    case openApologies
+    /// Write letters of apology, explain a second delay.
+    case draftApologies
+    /// Review letters of apology.
+    case reviewApologies
+    /// Give a letter of apology back to be written otherwise.
+    case sendBackApologies
     /// Sign apologies.
     case signApologies
+    /// Send signed apologies to the applicant.
+    case forwardApologies
     /// Write and propose procedure versions, keep the calendar.
     case keepCatalogue
     /// Approve procedure versions.
@@ -53,12 +69,17 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     public var roles: Set<Role> {
         switch self {
         case .useDesk: Set(Role.allCases)
-        case .receiveDossiers, .returnResults, .withdrawDossiers: [.reception]
+        case .receiveDossiers, .returnResults, .withdrawDossiers, .forwardApologies: [.reception]
+        case .closeDossiers: [.reception, .leader]
         case .viewDossiers: [.reception, .processing, .leader, .head, .clerk, .control]
         case .revealPersonalData: [.reception, .processing, .leader, .head]
         case .handOverDossiers: [.reception, .processing, .leader, .clerk]
-        case .draftOutcomes, .proposeSupplements: [.processing]
-        case .signOutcomes, .suspendDossiers, .withdrawPapers, .approveCatalogue: [.leader]
+        case .draftOutcomes, .proposeSupplements, .draftApologies: [.processing]
+        case .signOutcomes, .suspendDossiers, .withdrawPapers, .approveCatalogue, .approveProposals, .reopenDossiers,
+            .reviewApologies:
+            [.leader]
+        case .openApologies: [.processing, .leader, .head]
+        case .sendBackApologies: [.leader, .head]
         case .numberOutcomes: [.clerk]
         case .attachFiles: [.reception, .processing]
         case .attachResults: [.leader, .clerk]

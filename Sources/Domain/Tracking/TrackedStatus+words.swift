@@ -36,7 +36,7 @@ extension Dossier {
             "Ông/Bà vui lòng bổ sung giấy tờ theo phiếu yêu cầu đã nhận rồi nộp lại hồ sơ."
         case .refused: "Lý do ghi trong văn bản từ chối đã gửi Ông/Bà."
         case .awaitingSupplement:
-            "Ông/Bà vui lòng nộp các giấy tờ ghi trong phiếu yêu cầu bổ sung. Ngày hẹn trả sẽ được báo lại khi nhận đủ."
+            "Ông/Bà vui lòng nộp các giấy tờ ghi trong phiếu yêu cầu bổ sung\(graceWords). Ngày hẹn trả sẽ được báo lại khi nhận đủ."
         case .closedIncomplete: "Nếu vẫn cần giải quyết, Ông/Bà vui lòng nộp hồ sơ mới."
         case .awaitingPayment:
             "Ông/Bà vui lòng nộp tiền theo thông báo đã nhận. Ngày hẹn trả sẽ được báo lại sau khi nộp."
@@ -45,6 +45,8 @@ extension Dossier {
         case .submitted, .received, .processing, .withdrawn, .decided, .returned, .reopened: nil
         }
     }
+
+    private var graceWords: String { graceUntil.map { " trước hết ngày \($0.slashed)" } ?? "" }
 
     /// NĐ 118/2025/NĐ-CP Đ.6: the receipt, or an identity paper; somebody else an authorisation.
     private var collectionAdvice: String {
@@ -58,6 +60,10 @@ extension Dossier {
 
     /// Said as soon as the day has passed; the signed letter of apology (Mẫu 04) comes apart from it.
     func trackedApology(isLate: Bool) -> String? {
+        if !isLate, isReAppointed, status.isRunning {
+            return
+                "Hồ sơ không kịp ngày hẹn ban đầu (\(originalDueAt.date.slashed)); cơ quan xin lỗi Ông/Bà và hẹn lại ngày ghi dưới đây."
+        }
         if isLate { return "Hồ sơ đã quá ngày hẹn trả kết quả; cơ quan xin lỗi Ông/Bà về sự chậm trễ này." }
         if status == .reopened { return "Cơ quan xin lỗi Ông/Bà về sai sót này." }
         guard status == .readyAtCounter, let finishedAt,

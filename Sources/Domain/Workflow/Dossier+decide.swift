@@ -5,7 +5,8 @@ extension Dossier {
         isPositive: Bool, summary: String, grounds: String, by act: Act, workflow: [WorkflowStep]
     ) throws(WorkflowRefusal) -> Acted {
         try checkHolding(act, may: .draftOutcomes)
-        try check(status: [.processing])
+        try check(status: [.processing, .reopened])
+        guard proposal == nil else { throw .proposalPending }
         guard !summary.isEmpty else { throw .summaryMissing }
         guard isPositive || !grounds.isEmpty else { throw .groundsMissing }
         guard offer == nil else { throw .alreadyOffered }
@@ -24,9 +25,22 @@ extension Dossier {
         var acted = try takenForSigning(by: act)
         guard let outcome else { throw .draftMissing }
         guard outcome.draftedByID != act.officer.id else { throw .signerIsDrafter }
+        try checkLetter(at: act.at)
         try acted.record(.outcomeSigned, by: act, facts: [.officer: act.officer.id], for: acted.dossier.holder)
         try acted.offer(to: Holder(role: .clerk, officerID: ""), by: act, workflow: workflow)
+        try acted.dropApologyForDelay(by: act)
         return acted
+    }
+
+    /// No late dossier is signed off without its letter, no corrected result without its own, and no second delay without
+    /// the explanation that the head has asked for.
+    private func checkLetter(at moment: LocalInstant) throws(WorkflowRefusal) {
+        if status == .reopened {
+            guard apologisedFor.contains(.error) else { throw .apologyMissing }
+        } else if moment.date > lawfulDueAt.date {
+            guard apologisedFor.contains(.overdue) else { throw .apologyMissing }
+        }
+        guard !isDelayedAgain(at: moment) || isDelayExplained else { throw .explanationMissing }
     }
 
     /// Gives the draft back to who wrote it, with the reason.
@@ -61,7 +75,7 @@ extension Dossier {
 
     private func takenForSigning(by act: Act) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .signOutcomes)
-        try check(status: [.received, .processing])
+        try check(status: [.received, .processing, .reopened])
         return try taken(as: .leader, by: act)
     }
 

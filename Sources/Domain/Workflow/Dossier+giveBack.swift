@@ -46,8 +46,10 @@ extension Dossier {
     public func withdraw(reason: String, by act: Act) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .withdrawDossiers)
         guard !reason.isEmpty else { throw .reasonMissing }
+        guard status != .suspended else { throw .resumeFirst }
         var acted = Acted(self)
         try acted.record(.withdrawn, by: act, facts: [.reason: reason])
+        try acted.dropApologyForDelay(by: act)
         return acted
     }
 

@@ -5,7 +5,8 @@ extension Dossier {
         to role: Role, officer receiver: Officer?, by act: Act, workflow: [WorkflowStep]
     ) throws(WorkflowRefusal) -> Acted {
         try checkHolding(act, may: .handOverDossiers)
-        try check(status: [.received, .processing, .decided])
+        try check(status: [.received, .processing, .reopened, .decided])
+        guard proposal == nil else { throw .proposalPending }
         guard offer == nil else { throw .alreadyOffered }
         if let receiver, !receiver.roles.contains(role) {
             throw .receiverUnsuitable(name: receiver.name, post: role.vietnamese)

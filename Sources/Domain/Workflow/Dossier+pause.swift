@@ -1,27 +1,34 @@
+/// By when an answer is due after the clock was stopped: as the law has it, and as the citizen is told.
+public struct DueMoments: Hashable, Sendable {
+    public var lawful: LocalInstant
+    public var told: LocalInstant
+
+    public init(lawful: LocalInstant, told: LocalInstant) {
+        self.lawful = lawful
+        self.told = told
+    }
+
+    var facts: [Fact: String] { [.dueAt: told.utcText, .lawfulDueAt: lawful.utcText] }
+}
+
 /// What lets the clock stand still, and what sets it going again.
 extension Dossier {
-    /// Asks the applicant for what is missing: in writing, completely, at most twice for one matter.
-    ///
-    /// NĐ 63/2010/NĐ-CP Đ.20(4): nobody is made to come for completion more than twice.
-    public func requestSupplement(items: [String], by act: Act) throws(WorkflowRefusal) -> Acted {
-        try checkHolding(act, may: .proposeSupplements)
-        guard !items.isEmpty, items.allSatisfy({ !$0.isEmpty }) else { throw .itemsMissing }
-        guard supplementCount < 2 else { throw .askedTwice }
-        return try acting(.supplementRequested, by: act, facts: [.items: items.joined(separator: "\n")])
-    }
-
     /// What was missing has come; the due date moves as the law says.
-    public func receiveSupplement(dueAt: LocalInstant, by act: Act) throws(WorkflowRefusal) -> Acted {
+    public func receiveSupplement(due: DueMoments, by act: Act) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .receiveDossiers)
         try check(status: [.awaitingSupplement])
-        return try acting(.supplementReceived, by: act, facts: [.dueAt: dueAt.utcText])
+        return try acting(.supplementReceived, by: act, facts: due.facts)
     }
 
-    /// Nothing came within the grace period.
+    /// Nothing came within the grace period, which must be over.
     public func closeIncomplete(reason: String, by act: Act) throws(WorkflowRefusal) -> Acted {
-        try check(act, may: .receiveDossiers)
+        try check(act, may: .closeDossiers)
+        try check(status: [.awaitingSupplement])
         guard !reason.isEmpty else { throw .reasonMissing }
-        return try acting(.closedIncomplete, by: act, facts: [.reason: reason])
+        if let graceUntil, act.at.date <= graceUntil { throw .graceNotOver(until: graceUntil) }
+        var acted = try acting(.closedIncomplete, by: act, facts: [.reason: reason])
+        try acted.dropApologyForDelay(by: act)
+        return acted
     }
 
     /// Waits until the applicant has met a financial obligation.
@@ -31,10 +38,10 @@ extension Dossier {
         return try acting(.paymentRequested, by: act, facts: [.reason: reason])
     }
 
-    public func confirmPayment(dueAt: LocalInstant, by act: Act) throws(WorkflowRefusal) -> Acted {
+    public func confirmPayment(due: DueMoments, by act: Act) throws(WorkflowRefusal) -> Acted {
         try checkHolding(act, may: .draftOutcomes)
         try check(status: [.awaitingPayment])
-        return try acting(.paymentConfirmed, by: act, facts: [.dueAt: dueAt.utcText])
+        return try acting(.paymentConfirmed, by: act, facts: due.facts)
     }
 
     /// Stops for a written reason: a court's order, another agency's decision, force majeure.
@@ -46,10 +53,10 @@ extension Dossier {
         return try acting(.suspended, by: act, facts: [.reason: reason])
     }
 
-    public func resume(dueAt: LocalInstant, by act: Act) throws(WorkflowRefusal) -> Acted {
+    public func resume(due: DueMoments, by act: Act) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .suspendDossiers)
         try check(status: [.suspended])
-        return try acting(.resumed, by: act, facts: [.dueAt: dueAt.utcText])
+        return try acting(.resumed, by: act, facts: due.facts)
     }
 
     /// The pauses as closed stretches; one that is still open ends now, as if the clock were set going again.
@@ -57,7 +64,7 @@ extension Dossier {
         pauses.map { ClockPause(from: $0.from, to: $0.to ?? now) }
     }
 
-    private func acting(
+    func acting(
         _ kind: DossierEventKind, by act: Act, facts: [Fact: String]
     ) throws(WorkflowRefusal) -> Acted {
         var acted = Acted(self)

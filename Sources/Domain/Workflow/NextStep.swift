@@ -9,26 +9,38 @@ public enum NextStep: String, Sendable, CaseIterable, Hashable {
     case receiveSupplement
     case confirmPayment
     case resume
+    case approveSupplement
+    case approveExtension
     case draft
     case offerHandover
     case withdrawHandover
     case sendBack
-    case requestSupplement
+    case sendBackProposal
+    case proposeSupplement
+    case proposeExtension
     case requestPayment
     case suspend
     case closeIncomplete
     case abandonImmediate
     case withdraw
+    case correctPersons
+    case reopen
+    case draftApology
+    case reviewApology
+    case signApology
+    case numberApology
+    case forwardApology
+    case sendBackApology
+    case explainDelay
+    case openApology
 
     /// Whether it brings the dossier on its ordinary way; the others are rare, or end or stop something.
     public var isOnward: Bool {
         switch self {
-        case .sign, .number, .giveBack, .acceptHandover, .receiveSupplement, .confirmPayment, .resume, .draft,
-            .offerHandover:
+        case .sign, .number, .giveBack, .acceptHandover, .receiveSupplement, .confirmPayment, .resume,
+            .approveSupplement, .approveExtension, .draft, .offerHandover:
             true
-        case .withdrawHandover, .sendBack, .requestSupplement, .requestPayment, .suspend, .closeIncomplete,
-            .abandonImmediate, .withdraw:
-            false
+        default: false
         }
     }
 }
@@ -48,12 +60,32 @@ extension NextStep {
         case .offerHandover: "Chuyển hồ sơ"
         case .withdrawHandover: "Thu hồi hồ sơ đã chuyển"
         case .sendBack: "Trả lại dự thảo"
-        case .requestSupplement: "Yêu cầu bổ sung hồ sơ"
+        case .approveSupplement: "Duyệt bổ sung"
+        case .approveExtension: "Duyệt gia hạn"
+        case .sendBackProposal: "Trả lại đề xuất"
+        case .proposeSupplement: "Đề xuất yêu cầu bổ sung"
+        case .proposeExtension: "Đề xuất gia hạn để xác minh"
         case .requestPayment: "Thông báo nghĩa vụ tài chính"
         case .suspend: "Tạm dừng giải quyết"
         case .closeIncomplete: "Kết thúc do không bổ sung"
         case .abandonImmediate: "Chuyển sang hẹn trả kết quả"
         case .withdraw: "Dừng theo đề nghị của người nộp"
+        case .correctPersons: "Sửa thông tin người nộp"
+        case .reopen: "Giải quyết lại do sai sót"
+        default: apologyVerb
+        }
+    }
+
+    private var apologyVerb: String {
+        switch self {
+        case .draftApology: "Soạn phiếu xin lỗi"
+        case .reviewApology: "Đồng ý phiếu xin lỗi"
+        case .signApology: "Ký phiếu xin lỗi"
+        case .numberApology: "Vào số phiếu xin lỗi"
+        case .forwardApology: "Gửi phiếu xin lỗi"
+        case .sendBackApology: "Trả lại phiếu xin lỗi"
+        case .explainDelay: "Giải trình việc quá ngày hẹn lại"
+        default: "Mở phiếu xin lỗi"
         }
     }
 }
@@ -61,9 +93,22 @@ extension NextStep {
 // What may be done is asked of the very rules that decide, with an entry that is complete: whatever is offered would
 // be accepted, and whatever would be refused is not offered.
 extension Dossier {
-    /// Everything the officer may do with the dossier now.
-    public func nextSteps(for act: Act, workflow: [WorkflowStep]) -> [NextStep] {
-        NextStep.allCases.filter { allows($0, by: act, workflow: workflow) }
+    /// Everything the officer may do with the dossier now; `verification` is what the procedure allows, where it matters.
+    public func nextSteps(
+        for act: Act, workflow: [WorkflowStep], verification: VerificationExtension? = nil
+    ) -> [NextStep] {
+        NextStep.allCases.filter { step in
+            switch step {
+            case .proposeExtension:
+                allows { try proposeExtension(reason: "Lý do", allowed: verification, by: act) }
+            case .approveExtension:
+                allows {
+                    try approveExtension(
+                        lawfulDueAt: lawfulDueAt.adding(seconds: 1), allowed: verification, by: act)
+                }
+            default: allows(step, by: act, workflow: workflow)
+            }
+        }
     }
 
     /// The posts to which the officer may hand the dossier over now, the next one of the workflow first.
@@ -96,6 +141,7 @@ extension Dossier {
         case .withdrawHandover: allows { try withdrawHandover(by: act) }
         case .sendBack:
             allows { try sendBack(reason: "Lý do", by: act, workflow: workflow) }
+        case .reopen: allows { try reopen(reason: "Lý do", dueAt: act.at, by: act, workflow: workflow) }
         default: allowsRare(step, by: act)
         }
     }
@@ -103,18 +149,48 @@ extension Dossier {
     private func allowsRare(_ step: NextStep, by act: Act) -> Bool {
         switch step {
         case .receiveSupplement:
-            allows { try receiveSupplement(dueAt: dueAt, by: act) }
-        case .confirmPayment: allows { try confirmPayment(dueAt: dueAt, by: act) }
-        case .resume: allows { try resume(dueAt: dueAt, by: act) }
-        case .requestSupplement:
-            allows { try requestSupplement(items: ["Giấy tờ"], by: act) }
+            allows { try receiveSupplement(due: dueNow, by: act) }
+        case .confirmPayment: allows { try confirmPayment(due: dueNow, by: act) }
+        case .resume: allows { try resume(due: dueNow, by: act) }
+        case .proposeSupplement:
+            allows { try proposeSupplement(items: [" "], reason: "", by: act) }
+        case .approveSupplement: allows { try approveSupplement(graceUntil: act.at.date, by: act) }
+        case .sendBackProposal: allows { try sendBackProposal(reason: "Lý do", by: act) }
         case .requestPayment: allows { try requestPayment(reason: "Lý do", by: act) }
         case .suspend: allows { try suspend(reason: "Lý do", by: act) }
         case .closeIncomplete: allows { try closeIncomplete(reason: "Lý do", by: act) }
         case .abandonImmediate: allows { try abandonImmediate(reason: "Lý do", by: act) }
         case .withdraw: allows { try withdraw(reason: "Lý do", by: act) }
+        case .correctPersons: allows { try correctPersons(reason: "Lý do", personHash: "0", by: act) }
+        default: allowsApology(step, by: act)
+        }
+    }
+
+    private func allowsApology(_ step: NextStep, by act: Act) -> Bool {
+        switch step {
+        case .openApology:
+            ApologyKind.allCases.contains { kind in
+                allows { try openApology(for: kind, reason: "Lý do", by: act) }
+            }
+        case .draftApology: allows { try draftApology(likelyDraft(at: act.at), by: act) }
+        case .reviewApology: allows { try reviewApology(by: act) }
+        case .sendBackApology: allows { try sendBackApology(reason: "Lý do", by: act) }
+        case .signApology: allows { try signApology(by: act) }
+        case .numberApology: allows { try numberApology(1, by: act) }
+        case .forwardApology: allows { try forwardApology(by: .paper, note: "", act: act) }
+        case .explainDelay: allows { try explainDelay("Lý do", by: act) }
         default: false
         }
+    }
+
+    private var dueNow: DueMoments { DueMoments(lawful: lawfulDueAt, told: dueAt) }
+
+    /// A letter with nothing missing, with a new date where there may be one.
+    private func likelyDraft(at now: LocalInstant) -> ApologyDraft {
+        let mayAppoint = !isReAppointed && status.isRunning
+        let later = max(now, judgedDueAt).adding(seconds: 86_400)
+        return ApologyDraft(
+            kinds: [], cause: .own, responsibleID: "0", faults: "Lý do", newDueAt: mayAppoint ? later : nil)
     }
 
     private func allows(_ trial: () throws -> Acted) -> Bool {

@@ -1,6 +1,6 @@
 extension WorkflowRefusal {
     /// The sentence that says why not, and what to do next.
-    public var message: String { messageOnHolding ?? messageOnContent }
+    public var message: String { messageOnHolding ?? messageOnProposal ?? messageOnContent }
 
     private var messageOnHolding: String? {
         switch self {
@@ -26,6 +26,34 @@ extension WorkflowRefusal {
             "\(name) không thuộc vị trí «\(post)»; xin chọn người khác để chuyển hồ sơ."
         case .summaryMissing:
             "Chưa có nội dung kết quả; xin ghi nội dung dự thảo."
+        default: nil
+        }
+    }
+
+    private var messageOnProposal: String? {
+        switch self {
+        case .proposalPending:
+            "Hồ sơ đang có một đề xuất chờ lãnh đạo duyệt; xin đợi lãnh đạo duyệt hoặc trả lại."
+        case .nothingProposed: "Hồ sơ không có đề xuất nào chờ duyệt; xin tải lại trang."
+        case .approverIsProposer: "Người đề xuất không được tự duyệt; xin để lãnh đạo khác duyệt."
+        case .itemAskedBefore(let item):
+            "Nội dung «\(item)» đã được yêu cầu bổ sung một lần; mỗi nội dung chỉ được yêu cầu một lần, xin bỏ nội dung này."
+        case .graceNotOver(let day):
+            "Người nộp còn được bổ sung đến hết ngày \(day.slashed); xin đợi qua ngày này rồi mới kết thúc hồ sơ."
+        case .extensionNotAllowed:
+            "Thủ tục này không có quy định kéo dài thời hạn để xác minh; xin giải quyết trong thời hạn hoặc soạn phiếu xin lỗi."
+        case .extensionUsed: "Hồ sơ đã được gia hạn để xác minh một lần; xin giải quyết trong thời hạn đã gia hạn."
+        case .extensionTooLate:
+            "Thời hạn giải quyết đã hết nên không gia hạn được nữa; xin soạn phiếu xin lỗi và hẹn lại."
+        case .extensionNotLonger:
+            "Thời hạn khi xác minh không dài hơn thời hạn hiện tại; xin kiểm tra lại quy định của thủ tục."
+        case .resumeFirst:
+            "Hồ sơ đang tạm dừng xử lý; xin đề nghị lãnh đạo cho tiếp tục giải quyết trước khi dừng theo đề nghị."
+        case .nothingToCorrect: "Chưa có thông tin nào được sửa; xin ghi thông tin đúng vào ô cần sửa."
+        case .apologyMissing:
+            "Hồ sơ quá hạn hoặc có sai sót nên chỉ được ký khi thủ trưởng cơ quan đã ký phiếu xin lỗi; xin hoàn thành phiếu xin lỗi trước."
+        case .explanationMissing:
+            "Hồ sơ đã quá cả ngày hẹn lại; xin giải trình bằng văn bản với thủ trưởng cơ quan trước khi ký kết quả."
         default: nil
         }
     }

@@ -24,15 +24,33 @@ public enum WorkflowRefusal: Refusal {
     case alreadyRated
     case notImmediate
     case dossierUnknown(code: String)
+    case proposalPending
+    case nothingProposed
+    case approverIsProposer
+    case itemAskedBefore(String)
+    case graceNotOver(until: CivilDate)
+    case extensionNotAllowed
+    case extensionUsed
+    case extensionTooLate
+    case extensionNotLonger
+    case resumeFirst
+    case nothingToCorrect
+    case apologyMissing
+    case explanationMissing
 
     public var kind: RefusalKind {
         switch self {
         case .notYourPost, .notYours: .forbidden
         case .dossierUnknown: .notFound
+        case .proposalPending, .nothingProposed, .approverIsProposer, .itemAskedBefore, .graceNotOver,
+            .extensionNotAllowed, .extensionUsed, .extensionTooLate, .extensionNotLonger, .resumeFirst,
+            .apologyMissing, .explanationMissing:
+            .conflict
         case .locked, .notLocked, .wrongStatus, .changedMeanwhile, .alreadyOffered, .nothingOffered, .noNextStep,
             .askedTwice, .notNumbered, .alreadyNumbered, .alreadyRated, .notImmediate:
             .conflict
-        case .receiverUnsuitable, .summaryMissing, .groundsMissing, .draftMissing, .signerIsDrafter, .reasonMissing,
+        case .nothingToCorrect, .receiverUnsuitable, .summaryMissing, .groundsMissing, .draftMissing, .signerIsDrafter,
+            .reasonMissing,
             .itemsMissing, .collectorMissing, .ratingOutOfRange:
             .invalid
         }
@@ -64,6 +82,19 @@ public enum WorkflowRefusal: Refusal {
         case .alreadyRated: "already-rated"
         case .notImmediate: "not-immediate"
         case .dossierUnknown: "dossier-unknown"
+        case .proposalPending: "proposal-pending"
+        case .nothingProposed: "nothing-proposed"
+        case .approverIsProposer: "approver-is-proposer"
+        case .itemAskedBefore: "item-asked-before"
+        case .graceNotOver: "grace-not-over"
+        case .extensionNotAllowed: "extension-not-allowed"
+        case .extensionUsed: "extension-used"
+        case .extensionTooLate: "extension-too-late"
+        case .extensionNotLonger: "extension-not-longer"
+        case .resumeFirst: "resume-first"
+        case .nothingToCorrect: "nothing-to-correct"
+        case .apologyMissing: "apology-missing"
+        case .explanationMissing: "explanation-missing"
         }
     }
 }

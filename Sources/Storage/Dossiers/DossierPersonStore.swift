@@ -41,6 +41,45 @@ public enum DossierPersonStore {
             """)
     }
 
+    /// Puts a person's row in the place of the one there is, which is kept as it was until the event `sequence`.
+    public static func replace(
+        _ entry: DossierPerson, by sequence: Int, dossier code: String, office: String, in writer: any SQLWriter
+    ) throws {
+        try writer.execute(
+            """
+            INSERT INTO dossier_person_former (
+                office_id, dossier_code, part, replaced_by, salt, name, personal_number, birth_date, sex, address,
+                phone, email, authorisation)
+            SELECT office_id, dossier_code, part, CAST(\(sequence) AS BIGINT), salt, name, personal_number, birth_date, sex, address,
+                phone, email, authorisation
+            FROM dossier_person
+            WHERE office_id = \(office) AND dossier_code = \(code) AND part = \(entry.part)
+            """)
+        let person = entry.person
+        let changed = try writer.execute(
+            """
+            UPDATE dossier_person SET
+                salt = \(entry.salt), name = \(person.name), folded_name = \(Folding.fold(person.name)),
+                personal_number = \(person.personalNumber), birth_date = \(person.birthDate), sex = \(person.sex),
+                address = \(person.address), phone = \(person.phone), email = \(person.email),
+                authorisation = \(entry.authorisation)
+            WHERE office_id = \(office) AND dossier_code = \(code) AND part = \(entry.part)
+            """)
+        if changed == 0 { try insert(entry, dossier: code, office: office, in: writer) }
+    }
+
+    /// The rows that an event of the dossier has replaced, as they were until then.
+    public static func replaced(
+        by sequence: Int, of code: String, office: String, in reader: any SQLReader
+    ) throws -> [DossierPerson] {
+        try reader.rows(
+            """
+            SELECT * FROM dossier_person_former
+            WHERE office_id = \(office) AND dossier_code = \(code) AND replaced_by = \(sequence) ORDER BY part
+            """
+        ).map(entry)
+    }
+
     public static func persons(
         of code: String, office: String, in reader: any SQLReader
     ) throws -> [DossierPerson] {

@@ -13,6 +13,21 @@ public enum DossierStore {
             .map(dossier)
     }
 
+    /// Dossiers whose clock runs, that are due by a day and have no letter of apology for it, the most urgent first.
+    public static func runningWithoutLetter(
+        dueThrough day: CivilDate, limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [Dossier] {
+        try reader.rows(
+            """
+            SELECT * FROM dossier
+            WHERE office_id = \(office) AND is_open AND lawful_due_on <= \(day)
+                AND status IN ('received', 'processing', 'reopened')
+                AND apology_kinds NOT LIKE '%overdue%' AND apologised_for NOT LIKE '%overdue%'
+            ORDER BY lawful_due_on, code LIMIT \(limit)
+            """
+        ).map(dossier)
+    }
+
     /// Locks the dossier's row for the rest of the transaction, so that acts on it happen one after the other.
     public static func findForChange(
         _ code: String, office: String, in writer: any SQLWriter
@@ -65,6 +80,15 @@ public enum DossierStore {
                 finished_on = \(dossier.finishedAt?.date), result_number = \(dossier.resultNumber),
                 returned_at = \(dossier.returnedAt), rating = \(dossier.rating),
                 pauses = \(PauseText.write(dossier.pauses)), supplement_count = \(dossier.supplementCount),
+                proposal_kind = \(dossier.proposal?.kind), proposed_by = \(dossier.proposal?.proposedByID ?? ""),
+                proposal_items = \(LineText.write(dossier.proposal?.items ?? [])),
+                proposal_reason = \(dossier.proposal?.reason ?? ""), is_extended = \(dossier.isExtended),
+                requested_items = \(LineText.write(dossier.requestedItems)), grace_until = \(dossier.graceUntil),
+                apology_stage = \(dossier.apology?.stage), apology_kinds = \(dossier.apology?.kinds.text ?? ""),
+                apology_drafted_by = \(dossier.apology?.draftedByID ?? ""),
+                apology_new_due_at = \(dossier.apology?.newDueAt), apology_count = \(dossier.apologyCount),
+                apologised_for = \(dossier.apologisedFor.text), is_re_appointed = \(dossier.isReAppointed),
+                is_delay_explained = \(dossier.isDelayExplained), reopened_at = \(dossier.reopenedAt),
                 sequence = \(dossier.sequence)
             WHERE office_id = \(dossier.officeID) AND code = \(dossier.code) AND sequence = \(oldSequence)
             """)
@@ -76,6 +100,36 @@ public enum DossierStore {
 
 extension DossierStore {
     static func dossier(_ row: SQLRow) throws -> Dossier {
+        var dossier = try received(row)
+        dossier.proposal = try proposal(row)
+        dossier.isExtended = try row.boolean("is_extended")
+        dossier.requestedItems = LineText.read(try row.text("requested_items"))
+        dossier.graceUntil = try row.optionalDate("grace_until")
+        dossier.apologyCount = try row.integer("apology_count")
+        dossier.apology = try apology(row)
+        dossier.apologisedFor = Set(text: try row.text("apologised_for"))
+        dossier.isReAppointed = try row.boolean("is_re_appointed")
+        dossier.isDelayExplained = try row.boolean("is_delay_explained")
+        dossier.reopenedAt = try row.optionalInstant("reopened_at")
+        return dossier
+    }
+
+    private static func proposal(_ row: SQLRow) throws -> Proposal? {
+        guard let kind = try row.optionalChoice("proposal_kind", as: Proposal.Kind.self) else { return nil }
+        return Proposal(
+            kind: kind, proposedByID: try row.text("proposed_by"),
+            items: LineText.read(try row.text("proposal_items")), reason: try row.text("proposal_reason"))
+    }
+
+    private static func apology(_ row: SQLRow) throws -> ApologyTask? {
+        guard let stage = try row.optionalChoice("apology_stage", as: ApologyStage.self) else { return nil }
+        return ApologyTask(
+            ordinal: try row.integer("apology_count"), stage: stage, kinds: Set(text: try row.text("apology_kinds")),
+            draftedByID: try row.text("apology_drafted_by"),
+            newDueAt: try row.optionalInstant("apology_new_due_at"))
+    }
+
+    private static func received(_ row: SQLRow) throws -> Dossier {
         try Dossier(
             officeID: row.text("office_id"), code: row.text("code"), procedureCode: row.text("procedure_code"),
             procedureVersion: row.integer("procedure_version"), channel: row.choice("channel"),
@@ -106,6 +160,13 @@ extension DossierStore {
             grounds: row.text("outcome_grounds"), draftedByID: row.text("drafted_by"),
             signedByID: row.text("signed_by"))
     }
+}
+
+/// Lines as one text.
+enum LineText {
+    static func write(_ lines: [String]) -> String { lines.joined(separator: "\n") }
+
+    static func read(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
 }
 
 /// Pauses as one text, `from/to` with semicolons between, the last one open when nothing follows its slash.

@@ -5,9 +5,11 @@ public enum OfficeStore {
     public static func insert(_ office: Office, at moment: LocalInstant, in writer: any SQLWriter) throws {
         try writer.execute(
             """
-            INSERT INTO office (office_id, agency_code, name, province, hours, address, phone, hotline, created_at)
+            INSERT INTO office (office_id, agency_code, name, province, hours, address, phone, hotline,
+                apology_notice_days, supplement_grace_days, created_at)
             VALUES (\(office.id), \(office.agencyCode), \(office.name), \(office.province), \(office.hours.description),
-                \(office.address), \(office.phone), \(office.hotline), \(moment))
+                \(office.address), \(office.phone), \(office.hotline), \(office.apologyNoticeDays),
+                \(office.supplementGraceDays), \(moment))
             """)
     }
 
@@ -48,11 +50,24 @@ public enum OfficeStore {
         try writer.execute("UPDATE office SET hours = \(hours.description) WHERE office_id = \(officeID)")
     }
 
+    /// How many days before a due date a letter of apology is begun, and how many a completion may take.
+    public static func setDays(
+        apologyNotice: Int, supplementGrace: Int, officeID: String, in writer: any SQLWriter
+    ) throws {
+        try writer.execute(
+            """
+            UPDATE office SET apology_notice_days = \(apologyNotice), supplement_grace_days = \(supplementGrace)
+            WHERE office_id = \(officeID)
+            """)
+    }
+
     private static func office(of row: SQLRow) throws -> Office {
         Office(
             id: try row.text("office_id"), agencyCode: try row.text("agency_code"), name: try row.text("name"),
             province: try row.text("province"), hours: try OfficeHours(try row.text("hours")),
             address: try row.text("address"),
-            phone: try row.text("phone"), hotline: try row.text("hotline"))
+            phone: try row.text("phone"), hotline: try row.text("hotline"),
+            apologyNoticeDays: try row.integer("apology_notice_days"),
+            supplementGraceDays: try row.integer("supplement_grace_days"))
     }
 }

@@ -6,7 +6,7 @@ import Storage
 /// The acts on a dossier for programs: the same verbs the desk uses, the same refusals as JSON.
 struct ActByInterface: Sendable {
     let site: Site
-    private var acts: DossierActs { site.work.acts }
+    var acts: DossierActs { site.work.acts }
 
     @Sendable func offerHandover(_ visit: DeskVisit) async throws -> Response {
         try await act(visit, ActRequest.Handover.self) { code, request, officer in
@@ -52,9 +52,9 @@ struct ActByInterface: Sendable {
         }
     }
 
-    @Sendable func requestSupplement(_ visit: DeskVisit) async throws -> Response {
+    @Sendable func proposeSupplement(_ visit: DeskVisit) async throws -> Response {
         try await act(visit, ActRequest.Supplement.self) { code, request, officer in
-            try await acts.requestSupplement(code, items: request.items, by: officer, seen: request.sequence)
+            try await acts.proposeSupplement(code, items: request.items, by: officer, seen: request.sequence)
         }
     }
 
@@ -90,7 +90,7 @@ struct ActByInterface: Sendable {
     }
 
     /// Reads the request, performs the verb, and answers with the dossier as it is then.
-    private func act<Request: Decodable>(
+    func act<Request: Decodable>(
         _ visit: DeskVisit, _ type: Request.Type, _ verb: (String, Request, Officer) async throws -> Dossier
     ) async throws -> Response {
         let (code, request) = try await asked(visit, type)
@@ -102,6 +102,14 @@ struct ActByInterface: Sendable {
     ) async throws -> (code: String, request: Request) {
         let body = try await InterfaceBody(visit)
         return (try visit.dossierCode(), try body.decoded(as: type))
+    }
+
+    /// The officer of a user name; empty when the office has none of that name.
+    func officer(_ userName: String, office: String) async throws -> String {
+        let account = try await site.reader.read {
+            try OfficerStore.account(userName: UserName.normalized(userName), in: $0)
+        }
+        return account?.officer.officeID == office ? account?.officer.id ?? "" : ""
     }
 
     private func receiver(_ userName: String?, for role: Role, office: String) async throws -> String? {

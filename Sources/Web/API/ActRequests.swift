@@ -91,7 +91,7 @@ enum ActRequest {
 }
 
 extension JSONFields {
-    fileprivate mutating func sequence() -> Int? {
+    mutating func sequence() -> Int? {
         let number = integer("sequence", in: 0...1_000_000, default: 0)
         return number == 0 ? nil : number
     }

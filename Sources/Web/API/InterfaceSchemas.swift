@@ -6,7 +6,8 @@ enum InterfaceSchemas {
         ("Person", person), ("ComponentCount", componentCount), ("ReceptionRequest", receptionRequest),
         ("ReceptionAnswer", receptionAnswer), ("Dossier", dossier), ("DossierList", dossierList),
         ("HandoverRequest", handover), ("DraftRequest", draft), ("ReturnRequest", giveBack),
-        ("SupplementRequest", supplement), ("ReasonRequest", reason), ("PlainRequest", plain), ("Persons", persons),
+        ("SupplementRequest", supplement), ("FaultRequest", fault), ("LetterRequest", letter),
+        ("ForwardingRequest", forwarding), ("ReasonRequest", reason), ("PlainRequest", plain), ("Persons", persons),
         ("Problem", problem),
     ]
 
@@ -146,6 +147,17 @@ extension InterfaceSchemas {
     private static let supplement = object(
         [("items", ["type": "array", "minItems": 1, "maxItems": 20, "items": text(500, shortest: 1)]), sequence],
         required: ["items"])
+    private static let fault = object(
+        [("kind", choice(ApologyKind.self)), ("reason", text(1000, shortest: 1)), sequence],
+        required: ["kind", "reason"])
+    private static let letter = object(
+        [
+            ("kinds", ["type": "array", "maxItems": 5, "items": choice(ApologyKind.self)]),
+            ("cause", choice(ApologyCause.self)), ("responsible", text(60, shortest: 1)),
+            ("faults", text(2000, shortest: 1)), ("newDueOn", ["type": "string", "format": "date"]), sequence,
+        ], required: ["responsible", "faults"])
+    private static let forwarding = object(
+        [("channel", choice(ApologyChannel.self)), ("note", text(300)), sequence], required: ["channel"])
     private static let reason = object([("reason", text(1000, shortest: 1)), sequence], required: ["reason"])
     private static let plain = object([sequence])
     private static let persons = object(

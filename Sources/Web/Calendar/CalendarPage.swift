@@ -14,6 +14,9 @@ struct CalendarPage: PageSample {
     let closures: [Closure]
     let hasClosures: Bool
     let adding: ClosureForm?
+    /// «Phiếu xin lỗi được mở trước hạn 1 ngày làm việc; …».
+    let timesSentence: String
+    let times: TimesForm?
     let errors: [ErrorLine]
     let hasErrors: Bool
 
@@ -29,6 +32,23 @@ struct CalendarPage: PageSample {
         let periodText: String
         let why: String
         let decision: String
+    }
+
+    /// How the office keeps its time.
+    struct TimesForm: Sendable {
+        let noticeDays: FormField
+        let graceDays: FormField
+
+        init(_ office: Office, _ form: FormFields = FormFields(), errors: FieldErrors = FieldErrors()) {
+            noticeDays = FormField(
+                "noticeDays", "Mở phiếu xin lỗi trước hạn (ngày làm việc)",
+                value: form.optional("noticeDays") ?? String(office.apologyNoticeDays), mode: "numeric", limit: 1,
+                help: "Từ 1 đến 3 ngày.", complaint: errors["noticeDays"])
+            graceDays = FormField(
+                "graceDays", "Thời hạn người nộp bổ sung (ngày làm việc)",
+                value: form.optional("graceDays") ?? String(office.supplementGraceDays), mode: "numeric", limit: 2,
+                help: "Hết thời hạn này hồ sơ mới được kết thúc.", complaint: errors["graceDays"])
+        }
     }
 
     /// The form of a new closure.
@@ -49,7 +69,13 @@ struct CalendarYear: Sendable {
 }
 
 extension CalendarPage {
-    init(_ calendar: CalendarYear, adding: ClosureForm?, errors: FieldErrors = FieldErrors()) {
+    init(
+        _ calendar: CalendarYear, adding: ClosureForm?, times: TimesForm?, office: Office,
+        errors: FieldErrors = FieldErrors()
+    ) {
+        timesSentence =
+            "Phiếu xin lỗi được mở trước hạn \(office.apologyNoticeDays) ngày làm việc; người nộp được bổ sung trong \(office.supplementGraceDays) ngày làm việc."
+        self.times = times
         let days = calendar.holidays.filter { $0.date.year == calendar.year }
         let years = calendar.holidays.map(\.date.year)
         yearText = String(calendar.year)
@@ -102,7 +128,7 @@ extension CalendarPage.ClosureForm {
 extension CalendarPage {
     static var sample: CalendarPage {
         let day = CivilDate(dayNumber: 20_454)
-        let names = ["closureFrom", "closureTo", "closureWhy", "closureDecision"]
+        let names = ["closureFrom", "closureTo", "closureWhy", "closureDecision", "noticeDays", "graceDays"]
         var errors = FieldErrors()
         for name in names { errors.add("Vui lòng nhập mục này.", by: name) }
         let holidays = [
@@ -113,6 +139,9 @@ extension CalendarPage {
         ]
         let closure = UnscheduledClosure(from: day, to: day, document: "Công văn số 12/UBND-VP", reason: "bão số 13")
         let year = CalendarYear(year: day.year, hours: .standard, holidays: holidays, closures: [closure])
-        return CalendarPage(year, adding: ClosureForm(FormFields(), errors: errors), errors: errors)
+        let office = Office(id: "o", agencyCode: "H01.89.12", name: "Ủy ban nhân dân xã Hoà Bình", province: "An Giang")
+        return CalendarPage(
+            year, adding: ClosureForm(FormFields(), errors: errors),
+            times: TimesForm(office, FormFields(), errors: errors), office: office, errors: errors)
     }
 }

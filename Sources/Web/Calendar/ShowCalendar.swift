@@ -26,9 +26,30 @@ struct ShowCalendar: Sendable {
             year: year ?? site.work.surroundings.now().date.year, hours: office.hours, holidays: found.holidays,
             closures: found.closures)
         let adding = visit.officer.may(.keepCatalogue) ? CalendarPage.ClosureForm(form, errors: errors) : nil
+        let times = visit.officer.may(.keepCatalogue) ? CalendarPage.TimesForm(office, form, errors: errors) : nil
         return try site.page(
-            CalendarPage(calendar, adding: adding, errors: errors), for: visit,
+            CalendarPage(calendar, adding: adding, times: times, office: office, errors: errors), for: visit,
             status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+}
+
+/// `POST /desk/calendar/times`: how early letters of apology are begun, how long a completion may take.
+struct SetTimes: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        do {
+            var reader = FormReader(visit.form)
+            let notice = reader.number("noticeDays", label: "Số ngày cảnh báo", in: NoticeDays.allowed)
+            let grace = reader.number("graceDays", label: "Thời hạn bổ sung", in: SupplementGrace.allowedDays)
+            try reader.finish()
+            guard let notice, let grace else { throw reader.errors }
+            try await site.work.times.set(
+                apologyNoticeDays: notice, supplementGraceDays: grace, by: visit.officer)
+            return .seeOther(Link.page(Link.calendar, notice: .timesSet))
+        } catch let errors as FieldErrors {
+            return try await ShowCalendar(site: site).page(for: visit, form: visit.form, errors: errors)
+        }
     }
 }
 

@@ -13,11 +13,16 @@ struct DossierFile: Sendable {
     /// Scans and signed results, in the order of their pages.
     let files: [AttachedFile]
     let lock: DossierLock?
+    /// Letters of apology, the latest first.
+    let letters: [Apology]
     /// The viewer as someone who acts on it.
     let act: Act
 
     var code: String { dossier.code }
-    var steps: [NextStep] { dossier.nextSteps(for: act, workflow: version.definition.workflow) }
+    var steps: [NextStep] {
+        let definition = version.definition
+        return dossier.nextSteps(for: act, workflow: definition.workflow, verification: definition.verification)
+    }
     var owner: DossierPerson? { persons.first { $0.part == .owner } }
 
     /// Reads the dossier named in the address and notes that the officer looked at it.
@@ -42,6 +47,7 @@ struct DossierFile: Sendable {
         persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
         papers = try PaperStore.papers(of: code, office: office, in: reader)
         files = try DossierFileStore.files(of: code, office: office, in: reader)
+        letters = try ApologyStore.apologies(of: code, office: office, in: reader)
         lock = try LockStore.lock(on: code, office: office, in: reader)
         act = try DossierActs.act(of: visit.officer, on: code, at: scene.now, in: reader)
     }
@@ -53,8 +59,10 @@ extension DossierFile {
         let told = events.first?.facts[.reasons]?.split(separator: "\n").map(String.init) ?? []
         let pauses = dossier.pauses.compactMap { pause in pause.to.map { ClockPause(from: pause.from, to: $0) } }
         var reasons = told
-        if !pauses.isEmpty, let counted = recounted(pauses), counted.dueAt == dossier.lawfulDueAt {
-            reasons = counted.reasons
+        if !pauses.isEmpty || dossier.isExtended, let counted = recounted(pauses),
+            counted.dueAt == dossier.lawfulDueAt
+        {
+            reasons = (dossier.isExtended ? ["Lãnh đạo đã duyệt gia hạn để xác minh."] : []) + counted.reasons
         }
         guard let open = dossier.pauses.last, open.to == nil else { return reasons }
         let stopped =
@@ -63,13 +71,10 @@ extension DossierFile {
     }
 
     private func recounted(_ pauses: [ClockPause]) -> DueDate? {
-        let definition = version.definition
-        guard let limit = definition.limit else { return nil }
+        guard var question = dossier.dueQuestion(of: version.definition, at: scene.now) else { return nil }
+        question.pauses = pauses
         do {
-            return try scene.calendar.dueDate(
-                of: DueQuestion(
-                    receivedAt: dossier.receivedAt, limit: limit, cutoff: definition.cutoff, pauses: pauses,
-                    pausePolicy: definition.pausePolicy))
+            return try scene.calendar.dueDate(of: question)
         } catch {
             return nil
         }

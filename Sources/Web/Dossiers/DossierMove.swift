@@ -43,6 +43,9 @@ struct DossierMove: Sendable {
         case .returned, .withdrawn, .closedIncomplete, .refused: return dossier.status.vietnamese
         default: break
         }
+        if let proposal = dossier.proposal {
+            return "Chờ lãnh đạo duyệt \(proposal.kind.vietnamese.withSmallInitial)"
+        }
         if let offer = dossier.offer { return "Chờ \(scene.name(of: offer.to)) nhận hồ sơ" }
         return "Chờ \(scene.name(of: dossier.holder)) xử lý"
     }

@@ -20,6 +20,9 @@ extension DossierPage {
         due = file.dueBlock
         originalDue =
             dossier.originalDueAt == dossier.dueAt ? nil : "Hẹn ban đầu: \(dossier.originalDueAt.vietnamese)."
+        timeNotes = file.timeNotes.map(TimeNote.init)
+        proposal = ProposalBlock(file)
+        letter = LetterBlock(file)
         (lock, takeLockAction) = (LockNotice(file), file.lockAction)
         (stepSentence, isMine) = (move.sentence, move.isMine)
         next = NextActs(file, answer)

@@ -11,6 +11,12 @@ struct DossierPage: PageSample {
     let due: DueDateBlock
     /// What was told at reception, when it has moved since.
     let originalDue: String?
+    /// What else must be known about time: the lawful date, the grace period, a re-appointment.
+    let timeNotes: [TimeNote]
+    /// What a specialist asks of the leader.
+    let proposal: ProposalBlock?
+    /// The letter of apology, when there is one.
+    let letter: LetterBlock?
     let lock: LockNotice?
     let takeLockAction: String?
     let stepSentence: String
@@ -40,6 +46,27 @@ struct DossierPage: PageSample {
         let withdrawOfferAction: String?
         let buttons: [ActButton]
         let acts: [ActLink]
+    }
+
+    /// One sentence about the dossier's time.
+    struct TimeNote: Sendable {
+        let note: String
+    }
+
+    /// A proposal as the leader reads it before approving.
+    struct ProposalBlock: Sendable {
+        let proposalHeading: String
+        let proposalLines: [TimeNote]
+        let proposalReason: String?
+        let proposerLine: String
+    }
+
+    /// How far the letter of apology has come.
+    struct LetterBlock: Sendable {
+        let letterWords: String
+        let letterTone: Tone.RawValue
+        let letterKinds: String
+        let letterHref: String
     }
 
     /// The specialist's draft.
@@ -101,7 +128,13 @@ extension DossierPage {
         due: DueDateBlock(
             dueDay: "Thứ Sáu, 27/11/2026", dueTime: "trước 17 giờ 00", remaining: "Còn 3 ngày làm việc", tone: .going,
             reasons: ["Thời hạn giải quyết: 03 ngày làm việc."]),
-        originalDue: "Hẹn ban đầu: Thứ Năm, 26/11/2026.",
+        originalDue: "Hẹn ban đầu: Thứ Năm, 26/11/2026.", timeNotes: [TimeNote(note: "Hạn bổ sung.")],
+        proposal: ProposalBlock(
+            proposalHeading: "Đề xuất yêu cầu bổ sung hồ sơ", proposalLines: [TimeNote(note: "Giấy chứng sinh")],
+            proposalReason: "Thiếu.", proposerLine: "Trần Văn Bình đề xuất."),
+        letter: LetterBlock(
+            letterWords: "Chờ soạn phiếu xin lỗi", letterTone: Tone.late.rawValue, letterKinds: "Giải quyết quá hạn",
+            letterHref: "/"),
         lock: LockNotice(
             lockSentence: "Trần Văn Bình đang mở hồ sơ này để xử lý.", releaseAction: "/", releaseLabel: "Mở khóa"),
         takeLockAction: "/", stepSentence: "Dự thảo kết quả", isMine: true, next: .sample,

@@ -33,8 +33,13 @@ extension DeskScene {
     /// Rows with what the viewer may do on each.
     func rows(of lines: [DossierLine], in reader: any SQLReader) throws -> [DossierRow] {
         try lines.map { line in
-            let workflow = try version(of: line.dossier, in: reader).definition.workflow
-            return DossierRow(line, steps: line.dossier.nextSteps(for: act, workflow: workflow), scene: self)
+            DossierRow(line, steps: try steps(on: line.dossier, in: reader), scene: self)
         }
+    }
+
+    /// What the viewer may do on a dossier that nobody has locked.
+    func steps(on dossier: Dossier, in reader: any SQLReader) throws -> [NextStep] {
+        let definition = try version(of: dossier, in: reader).definition
+        return dossier.nextSteps(for: act, workflow: definition.workflow, verification: definition.verification)
     }
 }

@@ -14,7 +14,9 @@ extension TimelineLine {
     private static func who(_ event: DossierEvent, _ scene: DeskScene) -> String {
         // No officer acted: the program did, or the citizen.
         if event.kind == .paperFiled { return "Hệ thống" }
-        guard !event.actorID.isEmpty else { return "Người nộp hồ sơ" }
+        guard !event.actorID.isEmpty else {
+            return event.kind == .apologyOpened ? "Hệ thống cảnh báo" : "Người nộp hồ sơ"
+        }
         guard let absentee = event.facts[.onBehalfOf] else { return scene.name(of: event.actorID) }
         return "\(scene.name(of: event.actorID)), thay \(scene.name(of: absentee))"
     }
@@ -23,7 +25,7 @@ extension TimelineLine {
         let facts = event.facts
         switch event.kind {
         case .received: return due(facts, "Hẹn trả kết quả")
-        case .supplementReceived, .paymentConfirmed, .resumed: return due(facts, "Hẹn trả kết quả tính lại")
+        case .supplementReceived, .paymentConfirmed, .resumed, .extended: return due(facts, "Hẹn trả kết quả tính lại")
         case .handoverOffered: return receiver(facts, scene)
         case .outcomeDrafted: return draft(facts)
         case .outcomeNumbered: return "Số \(facts[.number] ?? "")."
@@ -31,7 +33,13 @@ extension TimelineLine {
             let evidence = facts[.evidence].flatMap(Dossier.CollectionEvidence.init(rawValue:))
             return evidence.map { "\($0.vietnamese)." } ?? ""
         case .rated: return "Mức \(facts[.score] ?? "") trên 5."
-        case .supplementRequested:
+        case .apologySigned: return newDate(facts)
+        case .apologyNumbered: return "Số \(Digits.padded(Digits.value(facts[.number] ?? "") ?? 0, to: 2))/PXL-TTPVHCC."
+        case .apologyForwarded:
+            let channel = facts[.channel].flatMap(ApologyChannel.init(rawValue:))?.vietnamese ?? ""
+            return [channel, facts[.evidence] ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+        case .apologyDrafted: return facts[.summary] ?? ""
+        case .supplementRequested, .supplementProposed:
             return (facts[.items] ?? "").split(separator: "\n").joined(separator: "; ")
         case .paperFiled, .paperWithdrawn: return paper(facts)
         case .fileAttached, .resultAttached: return attachment(facts)
@@ -54,6 +62,10 @@ extension TimelineLine {
 
     private static func due(_ facts: [Fact: String], _ opening: String) -> String {
         facts[.dueAt].flatMap { LocalInstant(utcText: $0) }.map { "\(opening): \($0.vietnamese)." } ?? ""
+    }
+
+    private static func newDate(_ facts: [Fact: String]) -> String {
+        facts[.newDueAt].flatMap { LocalInstant(utcText: $0) }.map { "Hẹn lại: \($0.vietnamese)." } ?? ""
     }
 
     private static func receiver(_ facts: [Fact: String], _ scene: DeskScene) -> String {

@@ -21,10 +21,28 @@ extension DossierPage.NextActs {
                     DossierPage.ActButton(buttonAction: Link.dossier(file.code, $0), buttonLabel: step.vietnamese)
                 }
             } + DossierPage.ActButton.feeReceipt(file)
-        acts = ReasonedAct.allCases.filter { steps.contains($0.step) }.map { act in
-            DossierPage.ActLink(
-                actHref: Link.dossier(file.code, "\(act.rawValue)/new"), actLabel: act.step.vietnamese)
+        acts =
+            ReasonedAct.allCases.filter { steps.contains($0.step) }.map { act in
+                DossierPage.ActLink(
+                    actHref: Link.dossier(file.code, "\(act.rawValue)/new"), actLabel: act.step.vietnamese)
+            } + Self.onOtherPages(steps, file.code)
+    }
+}
+
+extension DossierPage.NextActs {
+    /// Acts with a form of their own: correcting persons, and everything about the letter of apology.
+    private static func onOtherPages(_ steps: [NextStep], _ code: String) -> [DossierPage.ActLink] {
+        var links: [DossierPage.ActLink] = []
+        if steps.contains(.correctPersons) {
+            links.append(
+                DossierPage.ActLink(
+                    actHref: Link.dossier(code, "corrections/new"), actLabel: NextStep.correctPersons.vietnamese))
         }
+        let ofLetter = steps.first(where: \.isOfLetter)
+        if let ofLetter {
+            links.append(DossierPage.ActLink(actHref: Link.letter(code), actLabel: ofLetter.vietnamese))
+        }
+        return links
     }
 }
 
@@ -42,6 +60,14 @@ extension DossierPage.ActButton {
 }
 
 extension NextStep {
+    /// It is done on the letter's own page.
+    var isOfLetter: Bool {
+        switch self {
+        case .openApology, .draftApology, .reviewApology, .signApology, .numberApology, .forwardApology: true
+        default: false
+        }
+    }
+
     /// The thing that a mere press makes, when nothing has to be typed.
     fileprivate var pressedAt: String? {
         switch self {
@@ -49,6 +75,8 @@ extension NextStep {
         case .receiveSupplement: "supplements/receipts"
         case .confirmPayment: "payments/confirmations"
         case .resume: "resumptions"
+        case .approveSupplement: "supplements/approvals"
+        case .approveExtension: "extensions/approvals"
         default: nil
         }
     }

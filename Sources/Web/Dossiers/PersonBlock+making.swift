@@ -32,7 +32,7 @@ extension PersonBlock {
 }
 
 extension PersonPart {
-    fileprivate var vietnamese: String {
+    var vietnamese: String {
         switch self {
         case .owner: "Chủ hồ sơ"
         case .representative: "Người nộp thay"

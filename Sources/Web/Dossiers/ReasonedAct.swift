@@ -4,11 +4,18 @@ import Domain
 ///
 /// The raw value is the thing it makes, as in `/desk/dossiers/{code}/suspensions`.
 enum ReasonedAct: String, CaseIterable, Sendable {
-    case supplements, payments, suspensions, rejections, closings, appointments, withdrawals
+    case supplements, extensions, objections, payments, suspensions, rejections, closings, appointments, withdrawals
+    case reopenings, explanations
+    case letterObjections = "letter-objections"
 
     var step: NextStep {
         switch self {
-        case .supplements: .requestSupplement
+        case .supplements: .proposeSupplement
+        case .extensions: .proposeExtension
+        case .objections: .sendBackProposal
+        case .reopenings: .reopen
+        case .explanations: .explainDelay
+        case .letterObjections: .sendBackApology
         case .payments: .requestPayment
         case .suspensions: .suspend
         case .rejections: .sendBack
@@ -20,18 +27,26 @@ enum ReasonedAct: String, CaseIterable, Sendable {
 
     var permission: Permission {
         switch self {
-        case .supplements: .proposeSupplements
+        case .supplements, .extensions: .proposeSupplements
+        case .objections: .approveProposals
+        case .reopenings: .reopenDossiers
+        case .explanations: .draftApologies
+        case .letterObjections: .sendBackApologies
         case .payments: .draftOutcomes
         case .suspensions: .suspendDossiers
         case .rejections: .signOutcomes
-        case .closings, .appointments: .receiveDossiers
+        case .closings: .closeDossiers
+        case .appointments: .receiveDossiers
         case .withdrawals: .withdrawDossiers
         }
     }
 
     var notice: Notice {
         switch self {
-        case .supplements: .supplementRequested
+        case .supplements, .extensions: .proposed
+        case .objections, .letterObjections: .proposalSentBack
+        case .reopenings: .reopened
+        case .explanations: .delayExplained
         case .payments, .suspensions: .clockStopped
         case .rejections: .sentBack
         case .closings: .closed
@@ -41,7 +56,7 @@ enum ReasonedAct: String, CaseIterable, Sendable {
     }
 
     /// It ends the dossier or stops its clock.
-    var isGrave: Bool { self == .suspensions || self == .closings || self == .withdrawals }
+    var isGrave: Bool { self == .suspensions || self == .closings || self == .withdrawals || self == .reopenings }
 
     var label: String { self == .supplements ? "Giấy tờ, nội dung cần bổ sung" : "Lý do" }
 
@@ -52,7 +67,10 @@ enum ReasonedAct: String, CaseIterable, Sendable {
         case .suspensions: "Văn bản làm căn cứ: quyết định của tòa án, của cơ quan khác, sự kiện bất khả kháng."
         case .withdrawals: "Theo đơn hoặc lời đề nghị nào của người nộp."
         case .closings: "Đã yêu cầu bổ sung ngày nào, hết hạn ngày nào."
-        case .rejections, .appointments: "Một câu đầy đủ."
+        case .rejections, .appointments, .objections, .letterObjections: "Một câu đầy đủ."
+        case .extensions: "Cần xác minh điều gì, ở đâu, vì sao không kịp trong thời hạn thông thường."
+        case .reopenings: "Kết quả sai ở điểm nào, ai phát hiện, ngày nào."
+        case .explanations: "Vì sao quá cả ngày hẹn lại, ai chịu trách nhiệm, bao giờ có kết quả."
         }
     }
 
@@ -60,7 +78,15 @@ enum ReasonedAct: String, CaseIterable, Sendable {
     var explanation: String {
         switch self {
         case .supplements:
-            "Thời hạn tạm dừng cho đến khi nhận bổ sung. Một hồ sơ chỉ được yêu cầu bổ sung tối đa hai lần."
+            "Đề xuất được trình lãnh đạo duyệt; khi được duyệt, thời hạn tạm dừng cho đến khi nhận bổ sung. Mỗi nội dung chỉ được yêu cầu một lần, mỗi hồ sơ tối đa hai lần."
+        case .extensions:
+            "Đề xuất được trình lãnh đạo duyệt; khi được duyệt, hạn trả kết quả được tính theo thời hạn xác minh của thủ tục. Mỗi hồ sơ chỉ được gia hạn một lần, trước khi hết hạn."
+        case .objections: "Đề xuất trở về người đề xuất, kèm lý do; thời hạn vẫn được tính."
+        case .reopenings:
+            "Hồ sơ trở về bộ phận chuyên môn với thời hạn mới; cơ quan phải có phiếu xin lỗi về sai sót, và kết quả đúng được dự thảo, ký, vào số, trả lại từ đầu."
+        case .explanations:
+            "Giải trình được gửi thủ trưởng cơ quan và lưu trong hồ sơ; sau đó kết quả mới được ký. Hồ sơ không được hẹn lại lần nữa."
+        case .letterObjections: "Phiếu xin lỗi trở về người soạn, kèm lý do."
         case .payments: "Thời hạn tạm dừng cho đến khi người nộp hoàn thành nghĩa vụ tài chính."
         case .suspensions: "Thời hạn tạm dừng cho đến khi lãnh đạo cho tiếp tục giải quyết."
         case .rejections: "Dự thảo trở về người đã dự thảo, kèm lý do; thời hạn vẫn được tính."

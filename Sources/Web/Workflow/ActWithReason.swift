@@ -42,7 +42,12 @@ struct ActWithReason: Sendable {
         switch act {
         case .supplements:
             let items = reason.split(separator: "\n").map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
-            _ = try await acts.requestSupplement(code, items: items, by: officer, seen: seen)
+            _ = try await acts.proposeSupplement(code, items: items, by: officer, seen: seen)
+        case .extensions: _ = try await acts.proposeExtension(code, reason: reason, by: officer, seen: seen)
+        case .objections: _ = try await acts.sendBackProposal(code, reason: reason, by: officer, seen: seen)
+        case .reopenings: _ = try await acts.reopen(code, reason: reason, by: officer, seen: seen)
+        case .explanations: _ = try await acts.explainDelay(code, explanation: reason, by: officer, seen: seen)
+        case .letterObjections: _ = try await acts.sendBackApology(code, reason: reason, by: officer, seen: seen)
         case .payments: _ = try await acts.requestPayment(code, reason: reason, by: officer, seen: seen)
         case .suspensions: _ = try await acts.suspend(code, reason: reason, by: officer, seen: seen)
         case .rejections: _ = try await acts.sendBack(code, reason: reason, by: officer, seen: seen)

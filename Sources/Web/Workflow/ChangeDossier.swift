@@ -42,6 +42,18 @@ struct ChangeDossier: Sendable {
         }
     }
 
+    @Sendable func approveSupplement(_ visit: DeskVisit) async throws -> Response {
+        try await change(visit, saying: .supplementRequested) { code, seen in
+            _ = try await acts.approveSupplement(code, by: visit.officer, seen: seen)
+        }
+    }
+
+    @Sendable func approveExtension(_ visit: DeskVisit) async throws -> Response {
+        try await change(visit, saying: .extended) { code, seen in
+            _ = try await acts.approveExtension(code, by: visit.officer, seen: seen)
+        }
+    }
+
     @Sendable func receiveSupplement(_ visit: DeskVisit) async throws -> Response {
         try await change(visit, saying: .clockRuns) { code, seen in
             _ = try await acts.receiveSupplement(code, by: visit.officer, seen: seen)

@@ -17,16 +17,33 @@ struct ShowToday: Sendable {
         let scene = try DeskScene.read(for: visit, in: reader)
         guard visit.officer.may(.viewDossiers) else { return WorkDay(scene: scene, tasks: [], readyCount: 0) }
         var lines = try own(visit, scene, in: reader)
+        let held = Set(lines.map(\.dossier.code))
+        lines += try beside(visit, scene, in: reader).filter { !held.contains($0.dossier.code) }
         if visit.officer.may(.readReports) {
             let known = Set(lines.map(\.dossier.code))
             lines += try urgent(visit, scene, in: reader).filter { !known.contains($0.dossier.code) }
         }
         let tasks = try lines.map { line in
-            let workflow = try scene.version(of: line.dossier, in: reader).definition.workflow
-            return WorkDay.Task(
-                line: line, steps: line.dossier.nextSteps(for: scene.act, workflow: workflow), scene: scene)
+            WorkDay.Task(line: line, steps: try scene.steps(on: line.dossier, in: reader), scene: scene)
         }
-        return WorkDay(scene: scene, tasks: tasks, readyCount: try readyCount(visit, in: reader))
+        return WorkDay(
+            scene: scene, tasks: tasks, readyCount: try readyCount(visit, in: reader),
+            letters: try LetterQueue(visit, scene, in: reader).mine)
+    }
+
+    /// What waits for the viewer though somebody else holds it: proposals to approve, completions that never came.
+    private func beside(_ visit: DeskVisit, _ scene: DeskScene, in reader: any SQLReader) throws -> [DossierLine] {
+        let office = visit.office.id
+        var lines: [DossierLine] = []
+        if visit.officer.may(.approveProposals) {
+            lines += try DossierList.waitingForApproval(limit: Self.most, office: office, in: reader)
+        }
+        if visit.officer.may(.closeDossiers) {
+            lines += try DossierList.graceOver(
+                before: scene.now.date, limit: Self.most, office: office, in: reader)
+        }
+        var seen: Set<String> = []
+        return lines.filter { seen.insert($0.dossier.code).inserted }
     }
 
     private func own(_ visit: DeskVisit, _ scene: DeskScene, in reader: any SQLReader) throws -> [DossierLine] {
@@ -40,9 +57,8 @@ struct ShowToday: Sendable {
     private func urgent(_ visit: DeskVisit, _ scene: DeskScene, in reader: any SQLReader) throws -> [DossierLine] {
         let calendar = scene.calendar
         let last = calendar.workingDay(Urgency.soonDays, after: scene.now.date) ?? scene.now.date.adding(days: 2)
-        let lines = try DossierList.open(
-            dueBefore: LocalInstant(last.adding(days: 1)), limit: Self.most, office: visit.office.id, in: reader)
-        return lines.filter { $0.dossier.status.isRunning }
+        // By the lawful date: a re-appointment hides no delay.
+        return try DossierList.running(dueThrough: last, limit: Self.most, office: visit.office.id, in: reader)
     }
 
     private func readyCount(_ visit: DeskVisit, in reader: any SQLReader) throws -> Int {
@@ -57,6 +73,8 @@ struct WorkDay: Sendable {
     let tasks: [Task]
     /// Results that wait at the counter for citizens.
     let readyCount: Int
+    /// Letters of apology whose next step is the viewer's.
+    var letters: [LetterRow] = []
 
     /// A dossier of the day with the group it belongs to.
     struct Task: Sendable {

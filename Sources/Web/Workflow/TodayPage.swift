@@ -8,6 +8,9 @@ struct TodayPage: PageSample {
     let greeting: String
     let figures: [FigureBlock]
     let groups: [Group]
+    /// Letters of apology that wait for the viewer.
+    let letters: [LetterRow]
+    let hasLetters: Bool
     let isEmpty: Bool
     let emptySentence: String
     let startHref: String?
@@ -45,14 +48,16 @@ extension TodayPage {
                     ? "Đang hiện \(Self.shown) hồ sơ gấp nhất trong \(rows.count) hồ sơ; xin tìm theo mã hoặc tên để mở hồ sơ khác."
                     : nil)
         }
-        isEmpty = groups.isEmpty
+        letters = day.letters
+        hasLetters = !letters.isEmpty
+        isEmpty = groups.isEmpty && letters.isEmpty
         emptySentence = Self.emptySentence(viewer)
         (startHref, startLabel) = Self.start(day)
     }
 
     private static func greeting(_ day: WorkDay) -> String {
         guard day.scene.viewer.may(.viewDossiers) else { return "Xin chào \(day.scene.viewer.name)." }
-        let mine = day.tasks.filter(\.row.isMine).count
+        let mine = day.tasks.filter(\.row.isMine).count + day.letters.count
         let absentees = day.scene.deputisesFor.map(day.scene.name(of:)).sorted()
         let standsIn = absentees.isEmpty ? "" : " Ông/bà đang làm thay \(absentees.joined(separator: ", "))."
         let opening = mine == 0 ? "Không có việc nào đang chờ ông/bà." : "Có \(mine) việc đang chờ ông/bà."
@@ -101,6 +106,7 @@ extension TodayPage {
                     heading: "Quá hạn", howMany: "1", isLate: true, caption: "Quá hạn", rows: [.sample],
                     more: "Còn nữa.")
             ],
-            isEmpty: true, emptySentence: "Không còn việc nào.", startHref: "/", startLabel: "Ký duyệt")
+            letters: [.sample], hasLetters: true, isEmpty: true, emptySentence: "Không còn việc nào.", startHref: "/",
+            startLabel: "Ký duyệt")
     }
 }

@@ -32,7 +32,7 @@ struct Demo: OfficeCommand {
         let now = opened.work.surroundings.now()
         let acts = try story(book, at: now)
         try await DemonstrationOffice(database: opened.database).makeRoom(reset: reset)
-        try await tell(acts, from: opened, until: now)
+        try await tell(acts, book.calendar, from: opened, until: now)
     }
 
     private func story(_ book: StoryBook, at now: LocalInstant) throws -> [PlannedAct] {
@@ -48,7 +48,9 @@ struct Demo: OfficeCommand {
         return try story.acts(dossiers: dossiers ?? 3330)
     }
 
-    private func tell(_ acts: [PlannedAct], from opened: OpenedOffice, until now: LocalInstant) async throws {
+    private func tell(
+        _ acts: [PlannedAct], _ calendar: WorkingCalendar, from opened: OpenedOffice, until now: LocalInstant
+    ) async throws {
         var surroundings = opened.work.surroundings
         surroundings.now = { StoryClock.moment ?? now }
         let work = OfficeWork(database: opened.database, files: opened.work.files, surroundings: surroundings)
@@ -59,7 +61,9 @@ struct Demo: OfficeCommand {
         // Before the story, so that whoever interrupts it can still sign in.
         Self.say(staff.announcement)
         let total = acts.count
-        try await StoryTelling(work: work, staff: staff) { Self.report($0, of: total) }.tell(acts)
+        try await StoryTelling(work: work, staff: staff, calendar: calendar) { Self.report($0, of: total) }.tell(acts)
+        // What a server would have seen by now; a year that is over holds nothing to be sorry for.
+        try await StoryClock.$moment.withValue(now) { _ = try await work.watch.look() }
         if year == nil { try await enterAbsence(staff, work, on: now.date) }
         let dossierCount = acts.count { if case .receive = $0.act { true } else { false } }
         Self.say("Đã tạo \(dossierCount) hồ sơ với \(total) việc.")

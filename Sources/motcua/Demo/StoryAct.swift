@@ -15,7 +15,14 @@ enum StoryAct: Sendable {
     case arrive
     case giveBack(ResultCollection)
     case rate(Int)
-    case requestSupplement([String])
+    /// Proposed by the specialist, and approved by the leader unless it is to wait.
+    case requestSupplement([String], isApproved: Bool = true)
+    case requestExtension(String, isApproved: Bool = true)
+    case reopen(String)
+    /// The office's watch looks around, as the server does every minute.
+    case watch
+    /// A letter of apology, brought up to a stage.
+    case apologise(ApologyStage, newDays: Int?)
     case receiveSupplement
     case closeIncomplete(String)
     case requestPayment(String)
@@ -30,7 +37,7 @@ enum StoryAct: Sendable {
     /// Takes the next number of a series, so that two of a kind are never told side by side.
     var takesNumber: Bool {
         switch self {
-        case .receive, .number: true
+        case .receive, .number, .apologise, .withdraw, .closeIncomplete, .requestSupplement: true
         default: false
         }
     }

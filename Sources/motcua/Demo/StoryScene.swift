@@ -58,6 +58,7 @@ extension StoryScene {
     static let all: [StoryScene] = {
         let kinds = [
             atTheCounter, atOnce, atTheSpecialist, late, forSignature, forNumber, ready, collected, paused, ended,
+            wayOff,
         ]
         let longest = kinds.map(\.count).max() ?? 0
         return (0..<longest).flatMap { place in kinds.compactMap { place < $0.count ? $0[place] : nil } }
@@ -161,7 +162,36 @@ extension StoryScene {
             procedure: marital, daysAgo: 4, steps: accepted + [.act(.withdraw(StoryWords.withdrawal), after: 300)]),
         StoryScene(procedure: business, daysAgo: 2, steps: [.act(.withdraw(StoryWords.withdrawal), after: 120)]),
         StoryScene(
-            procedure: rebirth, daysAgo: 20,
-            steps: supplement + [.act(.closeIncomplete(StoryWords.notCompleted), after: 4800)]),
+            procedure: rebirth, daysAgo: 25,
+            steps: supplement + [.act(.closeIncomplete(StoryWords.notCompleted), after: 8200)]),
+    ]
+
+    /// Proposals that wait, extensions, letters of apology, a mistake that is put right.
+    private static let wayOff = [
+        StoryScene(
+            procedure: rebirth, daysAgo: 1,
+            steps: accepted + [.act(.requestSupplement(StoryWords.missing, isApproved: false), after: 60)]),
+        StoryScene(
+            procedure: correction, daysAgo: 2,
+            steps: accepted + [.act(.requestExtension(StoryWords.verification), after: 300)]),
+        StoryScene(
+            procedure: marital, daysAgo: 5,
+            steps: accepted + [.act(.watch, after: 960), .act(.apologise(.forwarded, newDays: 9), after: 60)]),
+        StoryScene(
+            procedure: marital, daysAgo: 6,
+            steps: numbered + [.giveBack(after: 60), .act(.reopen(StoryWords.mistake), after: 900)]),
+        StoryScene(
+            procedure: correction, daysAgo: 1,
+            steps: accepted + [.act(.requestExtension(StoryWords.verification, isApproved: false), after: 90)]),
+        StoryScene(
+            procedure: marital, daysAgo: 6,
+            steps: accepted + [.act(.watch, after: 1000), .act(.apologise(.reviewed, newDays: 10), after: 60)]),
+        StoryScene(
+            procedure: marital, daysAgo: 9,
+            steps: accepted + [
+                .act(.watch, after: 960), .act(.apologise(.forwarded, newDays: 7), after: 60),
+                .act(.draft(StoryWords.positive), after: 1400), .act(.sign, after: 60), .act(.number, after: 20),
+                .giveBack(after: 30),
+            ]),
     ]
 }

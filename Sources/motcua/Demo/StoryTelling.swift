@@ -11,6 +11,7 @@ struct StoryTelling: Sendable {
 
     let work: OfficeWork
     let staff: DemoStaff
+    let calendar: WorkingCalendar
     /// Called every few thousand acts with how many are told.
     let progress: @Sendable (Int) -> Void
 
@@ -90,8 +91,15 @@ struct StoryTelling: Sendable {
     private func pause(_ act: StoryAct, on code: String) async throws {
         let acts = work.acts
         switch act {
-        case .requestSupplement(let items):
-            _ = try await acts.requestSupplement(code, items: items, by: staff.specialist)
+        case .requestSupplement(let items, let isApproved):
+            _ = try await acts.proposeSupplement(code, items: items, by: staff.specialist)
+            if isApproved { _ = try await acts.approveSupplement(code, by: staff.leader) }
+        case .requestExtension(let reason, let isApproved):
+            _ = try await acts.proposeExtension(code, reason: reason, by: staff.specialist)
+            if isApproved { _ = try await acts.approveExtension(code, by: staff.leader) }
+        case .reopen(let reason): _ = try await acts.reopen(code, reason: reason, by: staff.leader)
+        case .watch: try await work.watch.look()
+        case .apologise(let stage, let days): try await apologise(code, upTo: stage, newDays: days)
         case .receiveSupplement: _ = try await acts.receiveSupplement(code, by: staff.counter)
         case .closeIncomplete(let reason): _ = try await acts.closeIncomplete(code, reason: reason, by: staff.counter)
         case .requestPayment(let reason): _ = try await acts.requestPayment(code, reason: reason, by: staff.specialist)
@@ -103,5 +111,34 @@ struct StoryTelling: Sendable {
             _ = try await acts.abandonImmediate(code, reason: reason, by: staff.counter)
         default: break
         }
+    }
+
+    /// Brings the letter that is open to a stage, by the people whose steps they are.
+    private func apologise(_ code: String, upTo stage: ApologyStage, newDays: Int?) async throws {
+        let acts = work.acts
+        let draft = ApologyDraft(
+            kinds: [], cause: .own, responsibleID: staff.specialist.id, faults: StoryWords.fault,
+            newDueAt: newDays.flatMap { newDate(after: $0) })
+        let steps: [(stage: ApologyStage, act: () async throws -> Void)] = [
+            (.drafted, { _ = try await acts.draftApology(code, draft, by: staff.specialist) }),
+            (.reviewed, { _ = try await acts.reviewApology(code, by: staff.leader) }),
+            (.signed, { _ = try await acts.signApology(code, by: staff.leader) }),
+            (.numbered, { _ = try await acts.numberApology(code, by: staff.clerk) }),
+            (
+                .forwarded,
+                { _ = try await acts.forwardApology(code, by: .phone, note: StoryWords.called, as: staff.counter) }
+            ),
+        ]
+        for step in steps {
+            try await step.act()
+            if step.stage == stage { return }
+        }
+    }
+
+    /// The close of a working day so many calendar days on.
+    private func newDate(after days: Int) -> LocalInstant? {
+        var day = work.surroundings.now().date.adding(days: days)
+        while calendar.covers(day), !calendar.isWorkingDay(day) { day = day.adding(days: 1) }
+        return calendar.closing(on: day)
     }
 }

@@ -9,6 +9,10 @@ enum StoryWords {
         grounds: "Thông tin trong tờ khai không khớp với sổ gốc lưu tại Ủy ban nhân dân xã.")
     static let missing = ["Bản chính giấy tờ tùy thân của người yêu cầu để đối chiếu."]
     static let notCompleted = "Quá thời hạn bổ sung, người nộp không bổ sung giấy tờ còn thiếu."
+    static let verification = "Cần xác minh thông tin tại Ủy ban nhân dân xã nơi cư trú trước đây."
+    static let mistake = "Người dân báo ngày, tháng, năm sinh trong kết quả ghi sai so với tờ khai."
+    static let fault = "Hồ sơ chậm do phải xác minh thêm tại nơi cư trú trước đây mà chưa có trả lời."
+    static let called = "Đã gọi điện báo người nộp."
     static let payment = "Người nộp thực hiện nghĩa vụ tài chính theo thông báo của cơ quan thuế."
     static let suspension = "Chờ văn bản xác minh của Ủy ban nhân dân xã nơi cư trú trước đây."
     static let withdrawal = "Người nộp có đơn đề nghị rút hồ sơ."

@@ -12,6 +12,16 @@ func workflowRefusal(_ act: () async throws -> Void) async -> WorkflowRefusal? {
     }
 }
 
+/// Runs an act and gives whatever refusal it ended in; a fault fails the test.
+func anyRefusal(_ act: () async throws -> Void) async throws -> (any Refusal)? {
+    do {
+        try await act()
+        return nil
+    } catch let refusal as any Refusal {
+        return refusal
+    }
+}
+
 extension TestOffice {
     /// A dossier on the specialist's desk.
     func inProcessing() async throws -> String {

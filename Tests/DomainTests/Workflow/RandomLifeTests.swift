@@ -17,6 +17,7 @@ struct RandomLifeTests {
             #expect(life.events.map(\.sequence) == Array(1...life.events.count))
             #expect(try life.statuses().allSatisfy { $0.from == $0.to || $0.from.successors.contains($0.to) })
             #expect(life.signerNeverDrafted)
+            try life.expectTimesKept()
         }
     }
 
@@ -24,14 +25,14 @@ struct RandomLifeTests {
     func `random lives reach every end that an office can bring a dossier to`() throws {
         var chance = SeededChance(seed: 7)
         var seen: Set<DossierStatus> = []
-        for _ in 0..<2_000 {
+        for _ in 0..<400 {
             var life = try Life(chance: &chance)
-            for _ in 0..<40 { life.actAtRandom(&chance) }
+            for _ in 0..<60 { life.actAtRandom(&chance) }
             seen.formUnion(try life.statuses().map(\.to))
         }
         let reachable: Set<DossierStatus> = [
             .processing, .awaitingSupplement, .closedIncomplete, .awaitingPayment, .suspended, .withdrawn, .decided,
-            .readyAtCounter, .returned,
+            .readyAtCounter, .returned, .reopened,
         ]
         #expect(reachable.isSubset(of: seen))
     }
@@ -43,7 +44,8 @@ private struct Life {
     var events: [DossierEvent]
     var now: LocalInstant
 
-    private static let workflow = WorkflowStep.defaultChain
+    fileprivate static let workflow = WorkflowStep.defaultChain
+    fileprivate let version: ProcedureVersion
     private static let people: [Officer] =
         Role.allCases.enumerated().map { index, role in
             Officer(
@@ -52,12 +54,19 @@ private struct Life {
         } + [
             Officer(
                 officeID: "o", id: "both", userName: "both", name: "Kiêm nhiệm", title: "",
-                roles: [.reception, .processing, .leader, .clerk])
+                roles: [.reception, .processing, .leader, .clerk]),
+            // Somebody else must approve and sign what the first one proposes and drafts.
+            Officer(
+                officeID: "o", id: "second", userName: "second", name: "Kiêm nhiệm", title: "",
+                roles: [.reception, .processing, .leader, .head, .clerk]),
         ]
 
     init(chance: inout SeededChance) throws {
         now = LocalInstant(epochSeconds: 1_577_000_000 + chance.below(1_000_000))
-        let version = ProcedureVersion.sample(limit: chance.below(2) == 0 ? .sameDay : .workingDays(3))
+        var version = ProcedureVersion.sample(limit: chance.below(2) == 0 ? .sameDay : .workingDays(3))
+        if chance.below(2) == 0 { version.definition.verification = VerificationExtension(mode: .additional, days: 5) }
+        if chance.below(3) == 0 { version.definition.pausePolicy = .restart }
+        self.version = version
         let form = IntakeForm(
             procedureCode: version.code, owner: Person(name: "Nguyễn Văn Thử"),
             isImmediate: version.definition.isSameDay && chance.below(2) == 0)
@@ -85,9 +94,21 @@ private struct Life {
     }
 
     mutating func actAtRandom(_ chance: inout SeededChance) {
-        now = now.adding(seconds: chance.below(20_000))
-        let act = Act(officer: Self.people[chance.below(Self.people.count)], at: now)
-        guard let acted = try? tried(chance.below(19), by: act, &chance) else { return }
+        now = now.adding(seconds: chance.below(10) == 0 ? chance.below(1_000_000) : chance.below(20_000))
+        if chance.below(3) == 0, dossier.needsApology(at: now, noticeDays: 1, calendar: .sample) {
+            take(try? dossier.openApologyTask(at: now))
+        }
+        // Most of what is tried is refused; a few attempts each time let lives go far.
+        for _ in 0..<6 {
+            let all = Self.people.count
+            let officer = Self.people[chance.below(3) > 0 ? all - 1 - chance.below(2) : chance.below(all)]
+            let acted = try? tried(chance.below(34), by: Act(officer: officer, at: now), &chance)
+            if let acted { return take(acted) }
+        }
+    }
+
+    private mutating func take(_ acted: Acted?) {
+        guard let acted else { return }
         dossier = acted.dossier
         events += acted.events
     }
@@ -114,19 +135,109 @@ private struct Life {
 
     private func triedPause(_ choice: Int, by act: Act) throws -> Acted {
         switch choice {
-        case 14: return try dossier.requestSupplement(items: ["Giấy chứng sinh"], by: act)
-        case 15: return try dossier.receiveSupplement(dueAt: dossier.dueAt.adding(seconds: 86_400), by: act)
-        case 16:
-            return dossier.status == .suspended
-                ? try dossier.resume(dueAt: dossier.dueAt, by: act) : try dossier.suspend(reason: "Chờ tòa án", by: act)
+        case 14, 15: return try triedSupplement(by: act)
+        case 16: return try dossier.closeIncomplete(reason: "Hết hạn bổ sung", by: act)
         case 17:
+            return dossier.status == .suspended
+                ? try dossier.resume(due: due(act), by: act) : try dossier.suspend(reason: "Chờ tòa án", by: act)
+        case 18:
             return dossier.status == .awaitingPayment
-                ? try dossier.confirmPayment(dueAt: dossier.dueAt, by: act)
+                ? try dossier.confirmPayment(due: due(act), by: act)
                 : try dossier.requestPayment(reason: "Thuế", by: act)
-        default:
+        case 19:
             return dossier.status == .awaitingSupplement
                 ? try dossier.closeIncomplete(reason: "Hết hạn bổ sung", by: act)
                 : try dossier.withdraw(reason: "Theo đề nghị", by: act)
+        case 20, 21: return try triedExtension(by: act)
+        case 22: return try dossier.sendBackProposal(reason: "Chưa cần", by: act)
+        case 23:
+            return try dossier.reopen(
+                reason: "Sai tên", dueAt: act.at.adding(seconds: 200_000), by: act, workflow: Self.workflow)
+        default: return try triedLetter(choice, by: act)
+        }
+    }
+
+    private func triedSupplement(by act: Act) throws -> Acted {
+        if dossier.status == .awaitingSupplement { return try dossier.receiveSupplement(due: due(act), by: act) }
+        guard dossier.proposal?.kind == .supplement else {
+            let item = "Giấy tờ \(dossier.supplementCount)"
+            return try dossier.proposeSupplement(items: [item], reason: "", by: act)
+        }
+        return try dossier.approveSupplement(graceUntil: act.at.date, by: act)
+    }
+
+    private func triedExtension(by act: Act) throws -> Acted {
+        let allowed = version.definition.verification
+        guard dossier.proposal?.kind == .verification,
+            let question = dossier.extendedQuestion(of: version.definition, at: act.at)
+        else { return try dossier.proposeExtension(reason: "Xác minh", allowed: allowed, by: act) }
+        return try dossier.approveExtension(
+            lawfulDueAt: WorkingCalendar.sample.dueMoment(of: question), allowed: allowed, by: act)
+    }
+
+    private func triedLetter(_ choice: Int, by act: Act) throws -> Acted {
+        switch choice {
+        case 24: return try dossier.openApology(for: .attitude, reason: "Có phản ánh", by: act)
+        case 25, 26:
+            let later = max(act.at, dossier.judgedDueAt).adding(seconds: 5 * 86_400)
+            let draft = ApologyDraft(
+                kinds: [], cause: .own, responsibleID: "p1", faults: "Chờ xác minh",
+                newDueAt: choice == 25 ? later : nil)
+            return try dossier.draftApology(draft, by: act)
+        case 27: return try dossier.reviewApology(by: act)
+        case 28, 29: return try dossier.signApology(by: act)
+        case 30: return try dossier.numberApology(1, by: act)
+        case 31: return try dossier.forwardApology(by: .phone, note: "", act: act)
+        case 32: return try dossier.sendBackApology(reason: "Viết rõ hơn", by: act)
+        default: return try dossier.explainDelay("Chờ xác minh", by: act)
+        }
+    }
+
+    /// The due moments as the office counts them when a pause ends now.
+    private func due(_ act: Act) throws -> DueMoments {
+        guard let question = dossier.dueQuestion(of: version.definition, at: act.at) else {
+            return DueMoments(lawful: dossier.lawfulDueAt, told: dossier.dueAt)
+        }
+        let lawful = try WorkingCalendar.sample.dueMoment(of: question)
+        return DueMoments(
+            lawful: lawful, told: dossier.toldAfterPause(lawful: lawful, at: act.at, calendar: .sample))
+    }
+}
+
+// MARK: - What must hold after any life
+
+extension Life {
+    func expectTimesKept() throws {
+        #expect(events.count { $0.kind == .supplementRequested } <= 2)
+        #expect(Set(dossier.requestedItems.map(Folding.fold)).count == dossier.requestedItems.count)
+        #expect(events.count { $0.kind == .apologySigned && $0.facts[.newDueAt] != nil } <= 1)
+        #expect(events.count { $0.kind == .extended } <= 1)
+        try expectLawfulDateFromIntervals()
+        try expectLettersBeforeLateSignatures()
+    }
+
+    /// By when the law wants it is what limit, extension and closed pauses say, however it came about.
+    private func expectLawfulDateFromIntervals() throws {
+        guard dossier.status != .withdrawn, dossier.status != .closedIncomplete else { return }
+        var counted = dossier
+        counted.pauses = dossier.pauses.filter { $0.to != nil }
+        let question = try #require(counted.dueQuestion(of: version.definition, at: now))
+        #expect(try WorkingCalendar.sample.dueMoment(of: question) == dossier.lawfulDueAt)
+        let isToldAnother = dossier.isReAppointed || dossier.reopenedAt != nil
+        #expect(isToldAnother || dossier.dueAt == dossier.lawfulDueAt)
+    }
+
+    /// No late outcome, no corrected one, and none after a second delay is signed without what must be written first.
+    private func expectLettersBeforeLateSignatures() throws {
+        var told = try Dossier(receivedBy: events[0], code: dossier.code, officeID: "o")
+        for event in events.dropFirst() {
+            if event.kind == .outcomeSigned {
+                let isLate = told.status != .reopened && event.effectiveAt.date > told.lawfulDueAt.date
+                #expect(!isLate || told.apologisedFor.contains(.overdue))
+                #expect(told.status != .reopened || told.apologisedFor.contains(.error))
+                #expect(!told.isDelayedAgain(at: event.effectiveAt) || told.isDelayExplained)
+            }
+            try told.apply(event)
         }
     }
 }

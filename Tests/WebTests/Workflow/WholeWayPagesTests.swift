@@ -87,7 +87,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["supplements", "payments", "suspensions", "withdrawals"])
+    @Test(arguments: ["supplements", "extensions", "payments", "suspensions", "withdrawals"])
     func `a rare act asks for its reason on a page that says what it does, and is in the history`(
         part: String
     ) async throws {
@@ -111,7 +111,16 @@ import Testing
             let code = try await site.inProcessing()
             let binh = try await site.browser(of: .processing)
             _ = try await binh.act("supplements", on: code, [("reason", "Giấy chứng sinh\nTờ khai")])
+            let proposed = try await binh.get(Link.dossier(code))
+            #expect(proposed.text.contains("Chờ lãnh đạo duyệt đề xuất yêu cầu bổ sung hồ sơ"))
+            let ha = try await site.browser(of: .leader)
+            let today = try await ha.get(Link.desk)
+            #expect(today.text.contains(code))
+            let asked = try await ha.get(Link.dossier(code))
+            #expect(asked.text.contains("<li>Tờ khai</li>"))
+            #expect(try await ha.act("supplements/approvals", on: code).status == 303)
             let waiting = try await binh.get(Link.dossier(code))
+            #expect(waiting.text.contains("Hạn bổ sung: đến hết"))
             #expect(waiting.text.contains("Chờ người nộp bổ sung giấy tờ"))
             #expect(waiting.text.contains("Thời hạn tạm dừng từ"))
             site.office.clock.advance(minutes: 24 * 60)

@@ -1,0 +1,79 @@
+import Domain
+import Storage
+
+/// The papers that acts on a dossier make, issued in the acts' own transactions.
+extension DossierActs {
+    private var issuing: PaperIssuing { PaperIssuing(surroundings) }
+
+    /// Mẫu 02 during processing: what is missing, and until when it may come; the specialist who asked answers questions.
+    func issueSupplementRequest(
+        _ asked: Proposal, of dossier: Dossier, id: String, scene: ActScene, in writer: any SQLWriter
+    ) throws {
+        let office = dossier.officeID
+        let guide = SupplementRequestPaper.Guide(
+            name: try Self.name(of: asked.proposedByID, office: office, in: writer),
+            phone: try OfficeStore.office(office, in: writer)?.phone ?? "")
+        let paper = SupplementRequestPaper(
+            party: try issuing.party(of: dossier.code, office: office, in: writer),
+            code: DossierCode(dossier.code), procedure: scene.version.definition.name, demands: asked.items,
+            reason: asked.reason, guide: guide, answerBy: dossier.graceUntil)
+        try issue(.supplementRequest(paper), of: dossier, id: id, scene: scene, in: writer)
+    }
+
+    /// Mẫu 04, signed by the head; its number is the letter's.
+    func issueApology(
+        of dossier: Dossier, id: String, scene: ActScene, in writer: any SQLWriter
+    ) throws -> IssuedPaper {
+        let office = dossier.officeID
+        let found = try dossier.apology.flatMap {
+            try ApologyStore.find(dossier.code, ordinal: $0.ordinal, office: office, in: writer)
+        }
+        guard let letter = found, letter.stage == .signed else { throw ApologyRefusal.nothingUnderway }
+        let paper = ApologyPaper(
+            party: try issuing.party(of: dossier.code, office: office, in: writer), code: try Self.code(of: dossier),
+            procedure: scene.version.definition.name, receivedAt: dossier.receivedAt, dueAt: letter.dueAt,
+            faults: Set(letter.kinds.compactMap { ApologyPaper.Fault(rawValue: $0.rawValue) }), cause: letter.faults,
+            newDueAt: letter.newDueAt, signer: try Self.name(of: letter.signedByID, office: office, in: writer))
+        return try issue(.apology(paper), of: dossier, id: id, scene: scene, in: writer)
+    }
+
+    /// Mẫu 05, at the applicant's own wish.
+    func issueStopNotice(
+        of dossier: Dossier, reason: String, id: String, scene: ActScene, in writer: any SQLWriter
+    ) throws {
+        let paper = StopNoticePaper(
+            party: try issuing.party(of: dossier.code, office: dossier.officeID, in: writer),
+            code: try Self.code(of: dossier), procedure: scene.version.definition.name,
+            receivedAt: dossier.receivedAt, askedOn: scene.act.at.date, reason: reason,
+            stage: dossier.status.vietnamese, signer: scene.act.officer.name)
+        try issue(.stopNotice(paper), of: dossier, id: id, scene: scene, in: writer)
+    }
+
+    /// Mẫu 03: a dossier that nobody completed in time is not resolved, and why (national status 3).
+    func issueClosingNotice(
+        of dossier: Dossier, reason: String, id: String, scene: ActScene, in writer: any SQLWriter
+    ) throws {
+        let paper = RefusalPaper(
+            party: try issuing.party(of: dossier.code, office: dossier.officeID, in: writer),
+            code: DossierCode(dossier.code), procedure: scene.version.definition.name, reason: reason,
+            officer: scene.act.officer.name)
+        try issue(.refusal(paper), of: dossier, id: id, scene: scene, in: writer)
+    }
+
+    @discardableResult
+    private func issue(
+        _ content: PaperContent, of dossier: Dossier, id: String, scene: ActScene, in writer: any SQLWriter
+    ) throws -> IssuedPaper {
+        try issuing.issue(
+            PaperDraft(id: id, content: content, dossiers: [dossier.code]), by: scene.act, in: writer)
+    }
+
+    private static func code(of dossier: Dossier) throws -> DossierCode {
+        guard let code = DossierCode(dossier.code) else { throw WorkflowRefusal.dossierUnknown(code: dossier.code) }
+        return code
+    }
+
+    private static func name(of officer: String, office: String, in reader: any SQLReader) throws -> String {
+        try OfficerStore.account(officeID: office, officerID: officer, in: reader)?.officer.name ?? ""
+    }
+}

@@ -1,0 +1,41 @@
+public import Domain
+public import Storage
+
+/// Putting right what was wrong.
+extension DossierActs {
+    /// Opens a returned dossier again for a mistake in its result, with an apology and a clock of its own.
+    public func reopen(
+        _ code: String, reason: String, by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            let question = dossier.correctionQuestion(of: scene.version.definition, at: scene.act.at)
+            return try dossier.reopen(
+                reason: reason, dueAt: try scene.moment(of: question) ?? scene.act.at, by: scene.act,
+                workflow: scene.workflow)
+        }
+    }
+
+    /// Puts a person's data right, in the fields of `changes` that are not empty; the row as it was is kept, and the event holds only the salted hash of the new rows.
+    public func correctPerson(
+        _ code: String, part: PersonPart, changes: Person, reason: String, by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        let salt = surroundings.freshKey()
+        return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
+            let office = dossier.officeID
+            var received = try DossierPersonStore.persons(of: code, office: office, in: writer)
+                .filter { $0.part != .collector }
+            guard let index = received.firstIndex(where: { $0.part == part }) else {
+                throw WorkflowRefusal.nothingToCorrect
+            }
+            let corrected = received[index].person.corrected(by: changes)
+            guard corrected != received[index].person else { throw WorkflowRefusal.nothingToCorrect }
+            received[index].person = corrected
+            received[index].salt = salt
+            let acted = try dossier.correctPersons(
+                reason: reason, personHash: DossierPersonStore.hash(of: received), by: scene.act)
+            try DossierPersonStore.replace(
+                received[index], by: acted.dossier.sequence, dossier: code, office: office, in: writer)
+            return acted
+        }
+    }
+}

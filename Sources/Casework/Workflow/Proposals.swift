@@ -1,0 +1,56 @@
+public import Domain
+import Storage
+
+/// What specialists propose and leaders approve: completion, and more time to verify.
+extension DossierActs {
+    public func proposeSupplement(
+        _ code: String, items: [String], reason: String = "", by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.proposeSupplement(items: items, reason: reason, by: scene.act)
+        }
+    }
+
+    /// Lets the request go out; the applicant has the office's grace period from today on.
+    public func approveSupplement(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
+        let paper = surroundings.freshKey()
+        return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
+            let office = try OfficeStore.office(dossier.officeID, in: writer)
+            let days = office?.supplementGraceDays ?? SupplementGrace.usualDays
+            let until = scene.calendar.workingDay(days, after: scene.act.at.date)
+            guard let until else { throw DeadlineRefusal.outsideCalendar(scene.calendar.coveredYears) }
+            let acted = try dossier.approveSupplement(graceUntil: until, by: scene.act)
+            if let proposal = dossier.proposal {
+                try issueSupplementRequest(proposal, of: acted.dossier, id: paper, scene: scene, in: writer)
+            }
+            return acted
+        }
+    }
+
+    public func proposeExtension(
+        _ code: String, reason: String, by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.proposeExtension(
+                reason: reason, allowed: scene.version.definition.verification, by: scene.act)
+        }
+    }
+
+    /// Grants the longer limit; the due moment is counted anew from reception, limit and pauses.
+    public func approveExtension(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            let definition = scene.version.definition
+            let extended = try scene.moment(of: dossier.extendedQuestion(of: definition, at: scene.act.at))
+            return try dossier.approveExtension(
+                lawfulDueAt: extended ?? dossier.lawfulDueAt, allowed: definition.verification, by: scene.act)
+        }
+    }
+
+    public func sendBackProposal(
+        _ code: String, reason: String, by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.sendBackProposal(reason: reason, by: scene.act)
+        }
+    }
+}

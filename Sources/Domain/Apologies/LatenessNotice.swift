@@ -1,0 +1,81 @@
+/// Whom a dossier that may become late must trouble now (mức cảnh báo).
+public enum Escalation: Int, Sendable, CaseIterable, Comparable {
+    /// Who has it: the time is nearly used up.
+    case officer
+    /// The leaders too: it is due today, and not signed.
+    case leader
+    /// The head of the agency too: it is late.
+    case head
+
+    public static func < (left: Escalation, right: Escalation) -> Bool { left.rawValue < right.rawValue }
+
+    public var vietnamese: String {
+        switch self {
+        case .officer: "Sắp đến hạn"
+        case .leader: "Đến hạn hôm nay"
+        case .head: "Quá hạn"
+        }
+    }
+}
+
+/// How many working days before its due date a dossier is warned of, and a letter of apology is begun.
+public enum NoticeDays {
+    /// The letter goes out at latest one day before the limit expires (regulations of the provinces); an office may want more.
+    public static let allowed = 1...3
+    public static let usual = 1
+}
+
+extension Dossier {
+    /// From when on a letter of apology must be thought of, as long as nobody has signed the outcome.
+    ///
+    /// The opening of the working day that lies so many working days before the due date. Where the limit is so short
+    /// that this day is the day of reception, the day before is meant less and less strictly: the due date's own
+    /// morning, and for what is due the same day the due moment itself.
+    public func apologyNoticeAt(noticeDays: Int, calendar: WorkingCalendar) -> LocalInstant {
+        let due = judgedDueAt
+        let begun = reopenedAt ?? receivedAt
+        var day = due.date
+        for days in stride(from: noticeDays, through: 0, by: -1) {
+            day = calendar.workingDay(days, before: due.date)
+            if day > begun.date { return calendar.opening(on: day) }
+        }
+        return due
+    }
+
+    /// How far up a dossier must be noticed; nothing while there is time, or its clock stands still.
+    public func escalation(at now: LocalInstant, noticeDays: Int, calendar: WorkingCalendar) -> Escalation? {
+        guard status.isRunning else { return nil }
+        if now.date > judgedDueAt.date { return .head }
+        if now.date == judgedDueAt.date { return .leader }
+        return now >= apologyNoticeAt(noticeDays: noticeDays, calendar: calendar) ? .officer : nil
+    }
+
+    /// The moment has come, and there is neither a letter for the delay nor one under way.
+    public func needsApology(at now: LocalInstant, noticeDays: Int, calendar: WorkingCalendar) -> Bool {
+        guard status.isRunning, !apologisedFor.contains(.overdue) else { return false }
+        if let apology, apology.kinds.contains(.overdue) || !apology.stage.isUnsigned { return false }
+        return now >= apologyNoticeAt(noticeDays: noticeDays, calendar: calendar)
+    }
+
+    /// The watch opens the task, by no officer.
+    public func openApologyTask(at moment: LocalInstant) throws -> Acted {
+        let program = Officer(officeID: officeID, id: "", userName: "", name: "", title: "", roles: [])
+        var acted = Acted(self)
+        try acted.openApology(
+            for: .overdue, reason: "Hồ sơ sắp quá hạn hoặc đã quá hạn mà chưa có kết quả.",
+            by: Act(officer: program, at: moment))
+        return acted
+    }
+}
+
+extension WorkingCalendar {
+    /// The n-th working day before a day; the day itself for 0, and the first day there is where the calendar begins.
+    public func workingDay(_ count: Int, before date: CivilDate) -> CivilDate {
+        var (day, left) = (date, count)
+        while left > 0, covers(day) {
+            day = day.adding(days: -1)
+            if isWorkingDay(day) { left -= 1 }
+        }
+        return day
+    }
+}

@@ -1,0 +1,33 @@
+/// Putting right what was wrong: the data of a person, or a result that has already been returned.
+extension Dossier {
+    /// Opens a returned dossier again for a mistake in its result, with an apology for it.
+    ///
+    /// A clock of its own runs until `dueAt`; what counts say of the first answer stays as it was.
+    public func reopen(
+        reason: String, dueAt: LocalInstant, by act: Act, workflow: [WorkflowStep]
+    ) throws -> Acted {
+        try check(act, may: .reopenDossiers)
+        try check(status: [.returned])
+        guard !reason.isEmpty else { throw WorkflowRefusal.reasonMissing }
+        let drafter = isImmediate ? "" : outcome?.draftedByID ?? ""
+        var acted = Acted(self)
+        try acted.record(
+            .reopened, by: act,
+            facts: [
+                .reason: reason, .dueAt: dueAt.utcText, .role: Role.processing.rawValue, .officer: drafter,
+                .step: String(workflow.last(of: .processing, before: workflow.count)),
+            ])
+        if acted.dossier.apology?.kinds.contains(.error) != true {
+            try acted.openApology(for: .error, reason: reason, by: act)
+        }
+        return acted
+    }
+
+    /// Notes that the data of its persons were put right; `personHash` stands for the rows as they are now.
+    public func correctPersons(reason: String, personHash: String, by act: Act) throws(WorkflowRefusal) -> Acted {
+        try check(act, may: .correctDossiers)
+        guard status.isOpen else { throw .wrongStatus(status) }
+        guard !reason.isEmpty else { throw .reasonMissing }
+        return try acting(.personsCorrected, by: act, facts: [.reason: reason, .personHash: personHash])
+    }
+}

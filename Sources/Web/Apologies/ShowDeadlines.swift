@@ -1,0 +1,119 @@
+import Domain
+import Hummingbird
+import Storage
+
+/// `GET /desk/deadlines`: what is due soon or late, by person, by step and for the whole office.
+struct ShowDeadlines: Sendable {
+    let site: Site
+    private static let most = 500
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        let page = try await site.reader.read { reader in
+            let scene = try DeskScene.read(for: visit, in: reader)
+            let ahead = scene.calendar.workingDay(NoticeDays.allowed.upperBound, after: scene.now.date)
+            let lines = try DossierList.running(
+                dueThrough: ahead ?? scene.now.date.adding(days: 7), limit: Self.most, office: visit.office.id,
+                in: reader)
+            let rows = try scene.rows(of: lines, in: reader)
+            return DeadlinesPage(
+                zip(lines, rows).map { DeadlineLine($0, row: $1, office: visit.office, scene: scene) }, scene: scene)
+        }
+        return try site.page(page, for: visit)
+    }
+}
+
+/// One dossier that is near its end, with how far up it must be noticed.
+struct DeadlineLine: Sendable {
+    let row: DossierRow
+    let level: Escalation?
+    let person: String
+    let step: String
+
+    init(_ line: DossierLine, row: DossierRow, office: Office, scene: DeskScene) {
+        self.row = row
+        let dossier = line.dossier
+        level = dossier.escalation(
+            at: scene.now, noticeDays: office.apologyNoticeDays, calendar: scene.calendar)
+        person = dossier.offer.map { scene.name(of: $0.to) } ?? scene.name(of: dossier.holder)
+        step = (dossier.offer?.to.role ?? dossier.holder.role).vietnamese
+    }
+}
+
+/// `apologies/deadlines`: figures of the office, counts by person and step, then the dossiers.
+struct DeadlinesPage: PageSample {
+    static let template = "apologies/deadlines"
+
+    let figures: [FigureBlock]
+    let people: [Count]
+    let steps: [Count]
+    let groups: [Group]
+    let isEmpty: Bool
+
+    /// How many lie with one person or at one step.
+    struct Count: Sendable {
+        let name: String
+        let lateCount: String
+        let todayCount: String
+        let soonCount: String
+    }
+
+    /// The dossiers of one level.
+    struct Group: Sendable {
+        let heading: String
+        let howMany: String
+        let isLate: Bool
+        let caption: String
+        let rows: [DossierRow]
+    }
+}
+
+extension DeadlinesPage {
+    private static let shown = 50
+
+    init(_ lines: [DeadlineLine], scene: DeskScene) {
+        figures = Escalation.allCases.reversed().map { level in
+            let count = lines.count { $0.level == level }
+            return FigureBlock(
+                count: String(count), figureLabel: level.vietnamese.withSmallInitial, rule: level.rule,
+                isBad: level == .head && count > 0)
+        }
+        people = Self.counts(lines) { $0.person }
+        steps = Self.counts(lines) { $0.step }
+        groups = Escalation.allCases.reversed().compactMap { level in
+            let rows = lines.filter { $0.level == level }.map(\.row)
+            guard !rows.isEmpty else { return nil }
+            return Group(
+                heading: level.vietnamese, howMany: String(rows.count), isLate: level == .head,
+                caption: "\(level.vietnamese): \(level.rule)", rows: Array(rows.prefix(Self.shown)))
+        }
+        isEmpty = groups.isEmpty
+    }
+
+    private static func counts(_ lines: [DeadlineLine], by key: (DeadlineLine) -> String) -> [Count] {
+        Dictionary(grouping: lines.filter { $0.level != nil }, by: key)
+            .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+            .map { name, lines in
+                func number(_ level: Escalation) -> String { String(lines.count { $0.level == level }) }
+                return Count(
+                    name: name, lateCount: number(.head), todayCount: number(.leader), soonCount: number(.officer))
+            }
+    }
+
+    static let sample = DeadlinesPage(
+        figures: [FigureBlock(count: "1", figureLabel: "quá hạn", rule: "đã qua hạn", isBad: true)],
+        people: [Count(name: "Trần Văn Bình", lateCount: "1", todayCount: "0", soonCount: "2")],
+        steps: [Count(name: "Công chức chuyên môn", lateCount: "1", todayCount: "0", soonCount: "2")],
+        groups: [Group(heading: "Quá hạn", howMany: "1", isLate: true, caption: "Quá hạn", rows: [.sample])],
+        isEmpty: true)
+}
+
+extension Escalation {
+    /// The definition, in a sentence.
+    fileprivate var rule: String {
+        switch self {
+        case .officer: "báo người đang giữ hồ sơ; phiếu xin lỗi đã mở"
+        case .leader: "hạn là hôm nay mà chưa ký; báo lãnh đạo"
+        case .head: "đã qua hạn mà chưa ký; báo thủ trưởng cơ quan"
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import Casework
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+/// Proposals, extensions, the grace period, reopening and corrections.
+@Suite struct LifeInFullTests {
+    @Test(arguments: Engine.available)
+    func `a request for completion goes out only when a leader lets it, and gives fifteen working days`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let code = try await office.inProcessing()
+            let acts = office.work.acts
+            let proposed = try await acts.proposeSupplement(
+                code, items: ["Giấy chứng sinh"], by: office.officer(.processing))
+            #expect(proposed.status == .processing)
+            #expect(proposed.proposal?.items == ["Giấy chứng sinh"])
+            for role in Role.allCases where role != .leader {
+                let refused = await workflowRefusal {
+                    _ = try await acts.approveSupplement(code, by: office.officer(role))
+                }
+                #expect(refused == .notYourPost)
+            }
+            let approved = try await acts.approveSupplement(code, by: office.officer(.leader))
+            #expect(approved.status == .awaitingSupplement)
+            #expect(approved.graceUntil?.slashed == "15/12/2026")
+            #expect(approved.proposal == nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a proposal comes back with its reason, and the same thing is never asked for twice`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let code = try await office.inProcessing()
+            let acts = office.work.acts
+            let (specialist, leader) = (office.officer(.processing), office.officer(.leader))
+            _ = try await acts.proposeSupplement(code, items: ["Giấy chứng sinh"], by: specialist)
+            _ = try await acts.sendBackProposal(code, reason: "Đã có trong dữ liệu dân cư.", by: leader)
+            #expect(try await office.dossier(code).supplementCount == 0)
+            try await office.requestSupplement(code, items: ["Giấy chứng sinh"])
+            _ = try await acts.receiveSupplement(code, by: office.officer(.reception))
+            let refused = await workflowRefusal {
+                _ = try await acts.proposeSupplement(code, items: ["giấy  chứng sinh"], by: specialist)
+            }
+            #expect(refused == .itemAskedBefore("giấy  chứng sinh"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a dossier is closed for want of papers only after the grace period`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let code = try await office.inProcessing()
+            try await office.requestSupplement(code)
+            let close = {
+                _ = try await office.work.acts.closeIncomplete(
+                    code, reason: "Không bổ sung.", by: office.officer(.reception))
+            }
+            let until = try #require(try await office.dossier(code).graceUntil)
+            office.clock.set(LocalInstant(until, hour: 23))
+            #expect(await workflowRefusal(close) == .graceNotOver(until: until))
+            office.clock.set(LocalInstant(until.adding(days: 1), hour: 8))
+            try await close()
+            #expect(try await office.dossier(code).status == .closedIncomplete)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `verification lengthens the limit once, by leave of a leader and before it is over`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let code = try await office.inProcessing()
+            let acts = office.work.acts
+            let (specialist, leader) = (office.officer(.processing), office.officer(.leader))
+            let before = try await office.dossier(code)
+            _ = try await acts.proposeExtension(code, reason: "Xác minh nơi sinh.", by: specialist)
+            let after = try await acts.approveExtension(code, by: leader)
+            // Three working days and five more.
+            #expect(
+                WorkingCalendar.sample.workingDayCount(after: before.receivedAt.date, through: after.lawfulDueAt.date)
+                    == 8)
+            #expect(after.dueAt == after.lawfulDueAt)
+            #expect(after.originalDueAt == before.originalDueAt)
+            let refused = await workflowRefusal {
+                _ = try await acts.proposeExtension(code, reason: "Lần nữa.", by: specialist)
+            }
+            #expect(refused == .extensionUsed)
+            let late = try await office.inProcessing()
+            office.clock.advance(minutes: 20 * 24 * 60)
+            let tooLate = await workflowRefusal {
+                _ = try await acts.proposeExtension(late, reason: "Muộn.", by: specialist)
+            }
+            #expect(tooLate == .extensionTooLate)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a wrong result is put right on a clock of its own, with an apology, and returned again`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let code = try await office.newDossier().code
+            try await office.bring(code, to: .reopened)
+            let reopened = try await office.dossier(code)
+            let acts = office.work.acts
+            let draft = OutcomeDraft(isPositive: true, summary: "Giấy khai sinh đúng")
+            _ = try await acts.draft(draft, on: code, by: office.officer(.processing))
+            let sign = { _ = try await acts.sign(code, by: office.officer(.leader)) }
+            #expect(await workflowRefusal(sign) == .apologyMissing)
+            try await office.signLetter(of: code, newDay: nil)
+            try await sign()
+            _ = try await acts.number(code, by: office.officer(.clerk))
+            let collection = ResultCollection(evidence: .identityPaper, name: "Trần Thị Nhận")
+            let returned = try await acts.giveBack(code, to: collection, by: office.officer(.reception))
+            #expect(returned.status == .returned)
+            #expect(returned.resultNumber == "02/2026")
+            #expect(returned.finishedAt == reopened.finishedAt)
+            #expect(returned.lawfulDueAt == reopened.lawfulDueAt)
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a corrected person is kept as they were, and a change behind the verbs' back is found`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let code = try await office.inProcessing()
+            for name in ["Nguyễn Văn Thứ", "Nguyễn Văn Thử"] {
+                _ = try await office.work.acts.correctPerson(
+                    code, part: .owner, changes: Person(name: name), reason: "Sai dấu.",
+                    by: office.officer(.reception))
+            }
+            _ = try await Verification(database: office.database).run()
+            try await office.database.write { writer in
+                _ = try writer.execute("UPDATE dossier_person_former SET name = 'Ai đó' WHERE replaced_by = 4")
+            }
+            await #expect(throws: BrokenLink.personDiffers(code: code)) {
+                try await Verification(database: office.database).run()
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a suspended dossier is resumed before it is withdrawn`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let code = try await office.newDossier().code
+            try await office.bring(code, to: .suspended)
+            let withdraw = {
+                _ = try await office.work.acts.withdraw(code, reason: "Theo đơn.", by: office.officer(.reception))
+            }
+            #expect(await workflowRefusal(withdraw) == .resumeFirst)
+            _ = try await office.work.acts.resume(code, by: office.officer(.leader))
+            try await withdraw()
+            #expect(try await office.dossier(code).status == .withdrawn)
+        }
+    }
+}
