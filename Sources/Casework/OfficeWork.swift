@@ -29,6 +29,9 @@ public struct OfficeWork: Sendable {
     public let papers: PaperKeeping
     /// Keeping the PDF of each.
     public let paperFiling: PaperFiling
+    /// Opens letters of apology in time, by itself.
+    public let watch: LatenessWatch
+    public let times: OfficeTimes
     public let absences: Absences
     public let accessLog: AccessLog
     /// The dossier register, its readings and files.
@@ -63,6 +66,8 @@ public struct OfficeWork: Sendable {
         times = OfficeTimes(database: database, surroundings: surroundings)
         papers = PaperKeeping(database: database, surroundings: surroundings)
         paperFiling = PaperFiling(database: database, surroundings: surroundings)
+        watch = LatenessWatch(database: database, surroundings: surroundings, rules: rules)
+        times = OfficeTimes(database: database, surroundings: surroundings)
         absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
         register = DossierRegister(database: database, surroundings: surroundings, rules: rules)

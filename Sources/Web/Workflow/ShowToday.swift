@@ -57,9 +57,8 @@ struct ShowToday: Sendable {
     private func urgent(_ visit: DeskVisit, _ scene: DeskScene, in reader: any SQLReader) throws -> [DossierLine] {
         let calendar = scene.calendar
         let last = calendar.workingDay(Urgency.soonDays, after: scene.now.date) ?? scene.now.date.adding(days: 2)
-        let lines = try DossierList.open(
-            dueBefore: LocalInstant(last.adding(days: 1)), limit: Self.most, office: visit.office.id, in: reader)
-        return lines.filter { $0.dossier.status.isRunning }
+        // By the lawful date: a re-appointment hides no delay.
+        return try DossierList.running(dueThrough: last, limit: Self.most, office: visit.office.id, in: reader)
     }
 
     private func readyCount(_ visit: DeskVisit, in reader: any SQLReader) throws -> Int {

@@ -54,7 +54,11 @@ private struct Life {
         } + [
             Officer(
                 officeID: "o", id: "both", userName: "both", name: "Kiêm nhiệm", title: "",
-                roles: [.reception, .processing, .leader, .clerk])
+                roles: [.reception, .processing, .leader, .clerk]),
+            // Somebody else must approve and sign what the first one proposes and drafts.
+            Officer(
+                officeID: "o", id: "second", userName: "second", name: "Kiêm nhiệm", title: "",
+                roles: [.reception, .processing, .leader, .head, .clerk]),
         ]
 
     init(chance: inout SeededChance) throws {

@@ -1,0 +1,80 @@
+import Casework
+import Domain
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// The letter of apology on the pages of each post.
+@Suite struct LetterPagesTests {
+    @Test func `each post finds its step of the letter among today's work, and nobody another's`() async throws {
+        try await TestSite.open { site in
+            let code = try await site.inProcessing()
+            site.office.clock.set(LocalInstant(CivilDate(dayNumber: 20_783), hour: 8))
+            try await site.office.work.watch.look()
+            let (specialist, leader) = (Role.processing, Role.leader)
+            let binh = try await site.browser(of: specialist)
+            #expect(try await binh.get(Link.desk).text.contains("Soạn phiếu xin lỗi"))
+            #expect(try await !site.browser(of: leader).get(Link.desk).text.contains("Soạn phiếu xin lỗi"))
+            let form = try await binh.get(Link.letter(code))
+            let fields = [
+                ("cause", "otherAgency"), ("responsible", site.office.officer(specialist).id),
+                ("faults", "Nơi xác minh chưa trả lời."), ("newDueOn", "03/12/2026"), ("seen", form.seen),
+            ]
+            #expect(try await binh.post("\(Link.letter(code))/drafts", fields).status == 303)
+            let ha = try await site.browser(of: leader)
+            #expect(try await ha.get(Link.desk).text.contains("Đồng ý phiếu xin lỗi"))
+            let review = try await ha.get(Link.letter(code))
+            #expect(review.actions.contains("\(Link.letter(code))/reviews"))
+            #expect(!review.actions.contains("\(Link.letter(code))/signatures"))
+            #expect(try await ha.post("\(Link.letter(code))/reviews", [("seen", review.seen)]).status == 303)
+            let dung = try await site.browser(of: .head)
+            let signing = try await dung.get(Link.letterSigning)
+            #expect(signing.text.contains("Nơi xác minh chưa trả lời."))
+            #expect(signing.text.contains("Hẹn lại: 17 giờ 00, Thứ Năm, 03/12/2026."))
+            let signed = [("seen", signing.seen), ("from", "signing")]
+            #expect(try await dung.post("\(Link.letter(code))/signatures", signed).status == 303)
+            #expect(try await dung.get(Link.letterSigning).text.contains("Không có phiếu xin lỗi nào chờ ký."))
+        }
+    }
+
+    @Test func `what is wrong with a letter is said by its field, and what was typed stays`() async throws {
+        try await TestSite.open { site in
+            let code = try await site.inProcessing()
+            site.office.clock.set(LocalInstant(CivilDate(dayNumber: 20_783), hour: 8))
+            try await site.office.work.watch.look()
+            let binh = try await site.browser(of: .processing)
+            let form = try await binh.get(Link.letter(code))
+            let fields = [
+                ("cause", "internal"), ("responsible", site.office.officer(.processing).id),
+                ("faults", "Chờ xác minh."), ("newDueOn", ""), ("seen", form.seen),
+            ]
+            let refused = try await binh.post("\(Link.letter(code))/drafts", fields)
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("Hồ sơ chưa quá hạn nên phiếu xin lỗi phải có ngày hẹn mới"))
+            #expect(refused.text.contains(">Chờ xác minh.</textarea>"))
+        }
+    }
+
+    @Test func `a period without letters says that none arose`() async throws {
+        try await TestSite.open { site in
+            try await site.office.keep(.birth)
+            let ha = try await site.browser(of: .leader)
+            let page = try await ha.get("\(Link.letterRegister)?from=01/10/2026&to=31/10/2026")
+            #expect(page.text.contains("Không phát sinh."))
+            #expect(page.text.contains("Từ ngày 01/10/2026 đến ngày 31/10/2026"))
+        }
+    }
+
+    @Test func `the office's own days are set by whoever keeps the calendar, within their bounds`() async throws {
+        try await TestSite.open { site in
+            let tuan = try await site.browser(of: .control)
+            let wrong = try await tuan.post(Link.times, [("noticeDays", "4"), ("graceDays", "15")])
+            #expect(wrong.status == 422)
+            #expect(try await tuan.post(Link.times, [("noticeDays", "3"), ("graceDays", "10")]).status == 303)
+            let page = try await tuan.get(Link.calendar)
+            #expect(page.text.contains("Phiếu xin lỗi được mở trước hạn 3 ngày làm việc"))
+            #expect(page.text.contains("bổ sung trong 10 ngày làm việc"))
+        }
+    }
+}
