@@ -48,10 +48,6 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "StoragePostgres", dependencies: ["Storage", "CLibPQ"], swiftSettings: strict),
         .target(name: "Casework", dependencies: ["Domain", "Storage", crypto, cryptoExtras], swiftSettings: strict),
-        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        .target(
-            name: "Spreadsheets", dependencies: ["Domain", "CXlsxWriter"],
-            resources: [.copy("Reading/read_workbook.py")], swiftSettings: strict),
         .systemLibrary(name: "CLibMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
         .target(name: "Inspection", dependencies: ["Domain", "Casework", "CLibMagic"], swiftSettings: strict),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

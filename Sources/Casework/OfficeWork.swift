@@ -29,9 +29,6 @@ public struct OfficeWork: Sendable {
     public let papers: PaperKeeping
     /// Keeping the PDF of each.
     public let paperFiling: PaperFiling
-    /// Opens letters of apology in time, by itself.
-    public let watch: LatenessWatch
-    public let times: OfficeTimes
     public let absences: Absences
     public let accessLog: AccessLog
     /// The dossier register, its readings and files.
@@ -66,13 +63,8 @@ public struct OfficeWork: Sendable {
         times = OfficeTimes(database: database, surroundings: surroundings)
         papers = PaperKeeping(database: database, surroundings: surroundings)
         paperFiling = PaperFiling(database: database, surroundings: surroundings)
-        watch = LatenessWatch(database: database, surroundings: surroundings, rules: rules)
-        times = OfficeTimes(database: database, surroundings: surroundings)
         absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
-        register = DossierRegister(database: database, surroundings: surroundings, rules: rules)
-        certifications = CertificationKeeping(database: database, surroundings: surroundings, rules: rules)
-        paperBooks = PaperBookImport(database: database, surroundings: surroundings, rules: rules)
         dossierFiles = DossierFiles(
             database: database, surroundings: surroundings, acts: acts, store: files,
             examination: FileExamination(inspection: inspection), accessLog: accessLog, limits: fileLimits)

@@ -16,7 +16,5 @@ enum PageSamples {
         LetterPage.sample, LetterListPage.sample, LetterSigningPage.sample, LetterRegisterPage.sample,
         DeadlinesPage.sample, PersonCorrectionPage.sample,
         PaperCheckPage.sample, PaperPage.sample,
-        CountsPage.sample, CountedDossiersPage.sample, SnapshotsPage.sample, SnapshotPage.sample,
-        OdditiesPage.sample, ReminderPage.sample,
     ]
 }

@@ -37,6 +37,8 @@ struct Serve: OfficeCommand {
                 FileHandle.standardOutput.write(Data("Máy chủ đang chạy tại \(address)\n".utf8))
             },
             logger: logger)
+        // A day is longer than any upload takes.
+        try settings.openFiles().clearLeftovers(before: Date(timeIntervalSinceNow: -86_400))
         // It stops after the server has answered the last request.
         let isClockMoved = (clockFile ?? Settings.environment("MOTCUA_CLOCK_FILE")) != nil
         application.addServices(

@@ -160,7 +160,7 @@ def new_date_is_public(moved, code, accessible) -> None:
     citizen.get_by_label("Mã hồ sơ").fill(code)
     citizen.get_by_label("4 số cuối").fill("5678")
     citizen.get_by_role("button", name="Xem hồ sơ").click()
-    expect(citizen.get_by_text("Thứ Tư, 10/03/2027").first).to_be_visible()
+    expect(citizen.get_by_text("Thứ Tư, 10/3/2027").first).to_be_visible()
     expect(citizen.get_by_text("xin lỗi Ông/Bà").first).to_be_visible()
     picture(citizen, "late-tracked")
     accessible(citizen)

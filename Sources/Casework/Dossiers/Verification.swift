@@ -145,16 +145,6 @@ private struct DossierWalk {
         if event.kind == .fileAttached || event.kind == .resultAttached, let id = event.facts[.file] {
             files[id] = event.facts[.hash]
         }
-        if event.kind == .personsCorrected { personHashes.append((event.sequence, event.facts[.personHash])) }
-    }
-
-    private mutating func takeApology(_ event: DossierEvent) throws {
-        guard let ordinal = event.apologyOrdinal else { return }
-        guard apologies[ordinal] != nil else {
-            apologies[ordinal] = try Apology(openedBy: event, of: code)
-            return
-        }
-        try apologies[ordinal]?.apply(event)
     }
 
     private mutating func takeApology(_ event: DossierEvent) throws {

@@ -199,17 +199,6 @@ extension Dossier {
         returnedAt = end == .returned ? event.effectiveAt : nil
     }
 
-    /// The end that an old book tells; who did what on the way there it does not.
-    private mutating func applyPaperBook(_ event: DossierEvent) throws(ReplayFault) {
-        let end: DossierStatus = try event.choice(.status)
-        guard status == .received, event.sequence == 2, event.facts[.importFile] != nil,
-            [.returned, .withdrawn, .closedIncomplete].contains(end)
-        else { throw .transitionUnknown(from: status, to: end) }
-        status = end
-        finishedAt = event.effectiveAt
-        returnedAt = end == .returned ? event.effectiveAt : nil
-    }
-
     private mutating func closePause(at moment: LocalInstant) {
         guard let last = pauses.indices.last, pauses[last].to == nil else { return }
         pauses[last].to = moment

@@ -26,7 +26,4 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case countsFrozen
     case paperFiled
     case paperWithdrawn
-    case paperBookImported
-    case registerRevealed
-    case registerExported
 }

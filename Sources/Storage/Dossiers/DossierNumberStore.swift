@@ -18,8 +18,6 @@ public enum DossierNumberStore {
         case certification(CertificationBook, year: Int)
         /// Papers of one kind of one year that count for themselves.
         case paper(PaperKind, year: Int)
-        /// Numbers of one certification register of one year.
-        case certification(CertificationBook, year: Int)
 
         var name: String {
             switch self {
@@ -33,7 +31,6 @@ public enum DossierNumberStore {
             case .paper(.supplementRequest, let year): "completion \(year)"
             case .paper(.refusal, let year): "refusal \(year)"
             case .paper(let kind, let year): "paper \(kind.rawValue) \(year)"
-            case .certification(let book, let year): "\(book.rawValue) \(year)"
             }
         }
     }

@@ -13,7 +13,11 @@ extension TimelineLine {
     /// The officer, and for whom when deputising; whoever has no account is the citizen.
     private static func who(_ event: DossierEvent, _ scene: DeskScene) -> String {
         guard !event.actorID.isEmpty else {
-            return event.kind == .apologyOpened ? "Hệ thống cảnh báo" : "Người nộp hồ sơ"
+            switch event.kind {
+            case .apologyOpened: return "Hệ thống cảnh báo"
+            case .paperFiled: return "Hệ thống"
+            default: return "Người nộp hồ sơ"
+            }
         }
         guard let absentee = event.facts[.onBehalfOf] else { return scene.name(of: event.actorID) }
         return "\(scene.name(of: event.actorID)), thay \(scene.name(of: absentee))"

@@ -15,11 +15,12 @@ extension DossierPage.NextActs {
         withdrawOfferAction =
             steps.contains(.withdrawHandover) ? Link.dossier(file.code, "handovers/withdrawals") : nil
         let pressed = steps.filter { $0 != .acceptHandover || onOwnPage == .giveBack }
-        buttons = pressed.compactMap { step in
-            step.pressedAt.map {
-                DossierPage.ActButton(buttonAction: Link.dossier(file.code, $0), buttonLabel: step.vietnamese)
-            }
-        }
+        buttons =
+            pressed.compactMap { step in
+                step.pressedAt.map {
+                    DossierPage.ActButton(buttonAction: Link.dossier(file.code, $0), buttonLabel: step.vietnamese)
+                }
+            } + DossierPage.ActButton.feeReceipt(file)
         acts =
             ReasonedAct.allCases.filter { steps.contains($0.step) }.map { act in
                 DossierPage.ActLink(

@@ -15,8 +15,6 @@ struct ReturnsPage: PageSample {
     let longSentence: String?
     /// Makes the list of results that stand on none yet, when there are any.
     let listing: Listing?
-    /// That some wait too long, when they do.
-    let longSentence: String?
     let errors: [ErrorLine]
     let hasErrors: Bool
 
