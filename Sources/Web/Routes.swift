@@ -133,21 +133,6 @@ enum Routes {
         ]
     }
 
-    /// The dossier register and the certification registers.
-    private static func books(_ site: Site) -> [Route] {
-        let correction = CorrectCertification(site: site)
-        let entry = "/desk/certifications/{book}/{year}/{number}"
-        return [
-            .get("/desk/register", for: .readRegisters, ShowRegister(site: site).respond),
-            .post("/desk/register/revelations", for: .revealPersonalData, RevealRegister(site: site).respond),
-            .post("/desk/register/exports", for: .readRegisters, ExportRegister(site: site).respond),
-            .get("/desk/certifications", for: .readRegisters, ShowCertifications(site: site).respond),
-            .post("/desk/certifications/exports", for: .readRegisters, ExportCertifications(site: site).respond),
-            .get("\(entry)/corrections", for: .numberOutcomes, correction.show),
-            .post("\(entry)/corrections", for: .numberOutcomes, correction.write),
-        ]
-    }
-
     /// Rare acts with a reason in writing: `/desk/dossiers/{code}/suspensions` and its like, each with its form.
     private static func reasonedActs(_ site: Site) -> [Route] {
         ReasonedAct.allCases.flatMap { act -> [Route] in
