@@ -45,7 +45,7 @@ import Testing
             [],
             Self.texts(
                 "NHAN VA TRA KET QUA", "", "", "Ten to chuc, ca nhan", "TEN TTHC", "Ghi chú", "Địa chỉ, số điện thoại"),
-            Self.texts("Nhận hồ sơ (ngày, giờ)", "Hen tra ket qua", "Tra ket qua", "", "", "", ""),
+            Self.texts("Nhận hồ sơ (ngày, giờ)", "Nhận và trả: Hen tra ket qua", "Tra ket qua", "", "", "", ""),
             Self.texts("1", "2", "3", "4", "5", "6", "7"),
             Self.texts("24/12/2019", "", "", "Trần Thị Mẫu", "khai tử", "gấp", "Ấp Long Định - ĐT: 0912.345.678"),
         ])

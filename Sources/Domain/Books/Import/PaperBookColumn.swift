@@ -30,7 +30,9 @@ public enum PaperBookColumn: String, Sendable, CaseIterable, Hashable {
     /// The column a head names, with or without accents and remarks in brackets; nothing when it is unknown.
     public init?(head: String) {
         let bare = LegacyText.repaired(head).replacing(#/\([^)]*\)/#, with: " ")
-        guard let column = Self.byHead[Folding.fold(bare)] else { return nil }
+        // A head written behind the one above it: «Nhận và trả kết quả: Nhận hồ sơ».
+        let last = bare.split(separator: ":").last.map(String.init) ?? bare
+        guard let column = Self.byHead[Folding.fold(bare)] ?? Self.byHead[Folding.fold(last)] else { return nil }
         self = column
     }
 
