@@ -51,7 +51,7 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<FileRefusal>(
         .nothingChosen, .empty(name: "to-khai.pdf"), .tooLarge(name: "to-khai.pdf", limit: 20 << 20),
         .dossierFull(limit: 200 << 20), .tooManyFiles(most: 200), .kindNotAllowed(name: "to-khai.docx"),
-        .resultNotPDF(name: "ket-qua.png"), .damaged(name: "to-khai.pdf"), .cardImage(name: "the.jpg"),
+        .resultNotPDF(name: "ket-qua.png"), .damaged(name: "to-khai.pdf"), .cardImage(name: "can-cuoc.jpg"),
         .checkTookTooLong(name: "to-khai.tif"), .checkUnavailable, .attachedAlready(name: "to-khai.pdf"),
         .componentUnknown, .shownOnly(component: "Giấy tờ tùy thân"), .notHandedIn(component: "Giấy chứng sinh"),
         .resultNotSigned, .fileUnknown, .contentMissing, .reasonMissing),

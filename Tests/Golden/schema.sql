@@ -122,6 +122,39 @@ CREATE TABLE certification_entry (
 
 CREATE INDEX certification_of_dossier ON certification_entry (office_id, dossier_code);
 
+CREATE TABLE count_snapshot (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    snapshot_id TEXT NOT NULL,
+    period_from TEXT NOT NULL,
+    period_to TEXT NOT NULL CHECK (period_to >= period_from),
+    definition TEXT NOT NULL,
+    field_counts TEXT NOT NULL,
+    dossier_list TEXT NOT NULL,
+    list_hash TEXT NOT NULL,
+    dossier_count BIGINT NOT NULL CHECK (dossier_count >= 0),
+    officer_id TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    public_key TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    PRIMARY KEY (office_id, snapshot_id),
+    UNIQUE (office_id, period_from, period_to)
+);
+
+CREATE TABLE count_tally (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    part TEXT NOT NULL CHECK (part IN ('receiver', 'specialist')),
+    month TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    procedure_code TEXT NOT NULL,
+    procedure_version BIGINT NOT NULL,
+    channel TEXT NOT NULL,
+    received BIGINT NOT NULL,
+    early BIGINT NOT NULL,
+    on_time BIGINT NOT NULL,
+    late BIGINT NOT NULL,
+    PRIMARY KEY (office_id, part, month, officer_id, procedure_code, procedure_version, channel)
+);
+
 CREATE TABLE dossier (
     office_id TEXT NOT NULL REFERENCES office (office_id),
     code TEXT NOT NULL,
@@ -163,7 +196,7 @@ CREATE TABLE dossier (
     pauses TEXT NOT NULL,
     supplement_count BIGINT NOT NULL CHECK (supplement_count BETWEEN 0 AND 2),
     sequence BIGINT NOT NULL CHECK (sequence >= 1),
-    tracking_hash TEXT NOT NULL, lawful_due_at TEXT NOT NULL DEFAULT '', lawful_due_on TEXT NOT NULL DEFAULT '', proposal_kind TEXT CHECK (proposal_kind IN ('supplement', 'verification')), proposed_by TEXT NOT NULL DEFAULT '', proposal_items TEXT NOT NULL DEFAULT '', proposal_reason TEXT NOT NULL DEFAULT '', is_extended BOOLEAN NOT NULL DEFAULT FALSE, requested_items TEXT NOT NULL DEFAULT '', grace_until TEXT, apology_stage TEXT
+    tracking_hash TEXT NOT NULL, lawful_due_at TEXT NOT NULL DEFAULT '', lawful_due_on TEXT NOT NULL DEFAULT '', received_by TEXT NOT NULL DEFAULT '', specialist_id TEXT NOT NULL DEFAULT '', case_code TEXT NOT NULL DEFAULT '', is_counted BOOLEAN NOT NULL DEFAULT TRUE, resolved_on TEXT, resolved_as TEXT CHECK (resolved_as IN ('early', 'onTime', 'late')), crosses_month BOOLEAN NOT NULL DEFAULT FALSE, proposal_kind TEXT CHECK (proposal_kind IN ('supplement', 'verification')), proposed_by TEXT NOT NULL DEFAULT '', proposal_items TEXT NOT NULL DEFAULT '', proposal_reason TEXT NOT NULL DEFAULT '', is_extended BOOLEAN NOT NULL DEFAULT FALSE, requested_items TEXT NOT NULL DEFAULT '', grace_until TEXT, apology_stage TEXT
     CHECK (apology_stage IN ('opened', 'drafted', 'reviewed', 'signed', 'numbered')), apology_kinds TEXT NOT NULL DEFAULT '', apology_drafted_by TEXT NOT NULL DEFAULT '', apology_new_due_at TEXT, apology_count BIGINT NOT NULL DEFAULT 0, apologised_for TEXT NOT NULL DEFAULT '', is_re_appointed BOOLEAN NOT NULL DEFAULT FALSE, is_delay_explained BOOLEAN NOT NULL DEFAULT FALSE, reopened_at TEXT,
     PRIMARY KEY (office_id, code),
     FOREIGN KEY (office_id, procedure_code, procedure_version)
@@ -171,6 +204,9 @@ CREATE TABLE dossier (
 );
 
 CREATE UNIQUE INDEX dossier_book ON dossier (office_id, book_year, book_number);
+
+CREATE INDEX dossier_crossing ON dossier (office_id, crosses_month, resolved_on, received_on)
+    WHERE is_counted AND crosses_month;
 
 CREATE INDEX dossier_grace ON dossier (office_id, grace_until) WHERE grace_until IS NOT NULL;
 

@@ -39,7 +39,7 @@ extension Dossier {
             isImmediate: isImmediate, step: 0, holder: Holder(role: .reception, officerID: receiverID),
             offer: nil, outcome: isImmediate ? prepared : nil, finishedAt: nil, resultNumber: "", returnedAt: nil,
             rating: nil, pauses: [],
-            supplementCount: 0, receivedByID: event.actorID, caseCode: event.facts[.caseCode] ?? "", sequence: 1)
+            supplementCount: 0, receivedByID: receiverID, caseCode: event.facts[.caseCode] ?? "", sequence: 1)
     }
 
     /// Takes one more event of the chain into the state.

@@ -95,6 +95,8 @@ private struct Life {
 
     mutating func actAtRandom(_ chance: inout SeededChance) {
         now = now.adding(seconds: chance.below(10) == 0 ? chance.below(1_000_000) : chance.below(20_000))
+        // Some applicants never come back with what is missing.
+        if dossier.status == .awaitingSupplement, chance.below(4) == 0 { now = now.adding(seconds: 40 * 86_400) }
         if chance.below(3) == 0, dossier.needsApology(at: now, noticeDays: 1, calendar: .sample) {
             take(try? dossier.openApologyTask(at: now))
         }
