@@ -108,7 +108,7 @@ enum Navigation {
         (Link.signing, "Ký duyệt", "K", .signOutcomes),
         (Link.numbering, "Vào số", "S", .numberOutcomes),
         (Link.returns, "Trả kết quả", "R", .returnResults),
-        (Link.deadlines, "Thời hạn", "T", .viewDossiers),
+        (Link.deadlines, "Thời hạn", nil, .viewDossiers),
         (Link.letters, "Xin lỗi", nil, .viewDossiers),
         (Link.register, "Sổ theo dõi", nil, .readRegisters),
         (Link.counts, "Số liệu", nil, .readOwnCounts),
