@@ -23,6 +23,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 
 let package = Package(
     name: "motcua",
@@ -64,11 +65,12 @@ let package = Package(
                 "Domain", "Casework", "Storage", "Papers", "Spreadsheets", hummingbird, mustache, logging, nioCore,
             ],
             resources: [.copy("Templates"), .copy("Public")], swiftSettings: strict),
+        .target(name: "PortalStandIn", dependencies: [hummingbird, logging, nioCore], swiftSettings: strict),
         .executableTarget(
             name: "motcua",
             dependencies: [
                 "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Inspection", "Papers",
-                "Spreadsheets", "Web", hummingbird, arguments, lifecycle, logging,
+                "Spreadsheets", "Web", "PortalStandIn", hummingbird, arguments, lifecycle, logging,
             ],
             resources: [.copy("Data")], swiftSettings: strict),
         .executableTarget(
@@ -93,6 +95,9 @@ let package = Package(
         .testTarget(name: "PapersTests", dependencies: ["Papers", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "TestSupport", hummingbirdTesting], swiftSettings: strict),
+        .testTarget(
+            name: "PortalStandInTests", dependencies: ["PortalStandIn", httpClient, nioCore, nioHTTP1],
+            swiftSettings: strict),
         .testTarget(
             name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -9,7 +9,7 @@ struct Motcua: AsyncParsableCommand {
         subcommands: [
             Serve.self, Migrate.self, Setup.self, UserCommands.self, TokenCommands.self, ProcedureCommands.self,
             CalendarCommands.self, Register.self, ImportCommands.self, Due.self, Demo.self, Verify.self,
-            Backup.self, Restore.self, Doctor.self,
+            Backup.self, Restore.self, Doctor.self, PortalStandInCommand.self,
         ]
     )
 }

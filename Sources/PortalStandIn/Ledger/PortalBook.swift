@@ -1,0 +1,135 @@
+import Synchronization
+
+/// Everything the portal remembers, behind one lock: sessions, faults to come, dossiers.
+public final class PortalBook: Sendable {
+    private struct State {
+        var faults: FaultPlan
+        var playedFaults: [PortalFault: Int] = [:]
+        var sessions: [String: ContinuousClock.Instant] = [:]
+        var ledger = PortalLedger()
+        var online: [OnlineDossier] = []
+        var requestCount = 0
+        /// Ends in every key the portal gives away.
+        var serial = 0
+    }
+
+    public let settings: StandInSettings
+    let check: DossierCheck
+    private let state: Mutex<State>
+
+    init(_ settings: StandInSettings) {
+        self.settings = settings
+        check = DossierCheck(procedures: settings.procedures)
+        state = Mutex(State(faults: settings.faults))
+    }
+
+    /// What it holds now.
+    public var ledger: PortalLedger { state.withLock { $0.ledger } }
+
+    public var online: [OnlineDossier] { state.withLock { $0.online } }
+
+    public var playedFaults: [PortalFault: Int] { state.withLock { $0.playedFaults } }
+
+    public var requestCount: Int { state.withLock { $0.requestCount } }
+
+    /// Orders other faults from now on.
+    public func play(_ faults: FaultPlan) { state.withLock { $0.faults = faults } }
+
+    /// Changes the faults to come.
+    public func changeFaults(_ change: @Sendable (inout FaultPlan) -> Void) { state.withLock { change(&$0.faults) } }
+
+    /// A citizen files a dossier online.
+    public func fileOnline(_ wish: JSONValue) throws(Objection) -> OnlineDossier {
+        try locked { state throws(Objection) in
+            state.serial += 1
+            let dossier = OnlineDossier(wish, number: state.serial)
+            try state.ledger.insert(dossier.filed)
+            state.online.append(dossier)
+            return dossier
+        }
+    }
+
+    /// As it was before the first request; the faults stay.
+    public func reset() {
+        state.withLock { state in
+            state = State(faults: state.faults)
+        }
+    }
+}
+
+// MARK: - What the dialects do
+
+extension PortalBook {
+    func nextFault() -> PortalFault? {
+        state.withLock { state in
+            state.requestCount += 1
+            guard let fault = state.faults.next() else { return nil }
+            state.playedFaults[fault, default: 0] += 1
+            return fault
+        }
+    }
+
+    func openSession() -> String {
+        state.withLock { state in
+            state.serial += 1
+            let session = "phien-\(state.serial)"
+            state.sessions[session] = ContinuousClock.now
+            return session
+        }
+    }
+
+    func forgetSessions() { state.withLock { $0.sessions = [:] } }
+
+    func requireSession(_ session: String?) throws(Objection) {
+        let opened = state.withLock { state in session.flatMap { state.sessions[$0] } }
+        guard let opened, ContinuousClock.now - opened < settings.sessionLife else { throw .session }
+    }
+
+    func nextSerial() -> Int {
+        state.withLock { state in
+            state.serial += 1
+            return state.serial
+        }
+    }
+
+    func file(_ dossiers: [JSONValue], isUpdating: Bool) throws(Objection) {
+        guard !dossiers.isEmpty else { throw .invalid("data", "không có hồ sơ nào") }
+        for dossier in dossiers {
+            let (code, status, fields) = try check.checked(dossier)
+            try change { ledger throws(Objection) in
+                let filed = FiledDossier(code: code, status: status, fields: fields)
+                if isUpdating { try ledger.update(filed) } else { try ledger.insert(filed) }
+            }
+        }
+    }
+
+    func addProgress(_ rows: [FiledProgress]) throws(Objection) {
+        guard (1...10).contains(rows.count) else { throw .invalid("data", "mỗi lần gửi từ 1 đến 10 dòng tiến độ") }
+        let movesStatus = settings.progressMovesStatus
+        try change { ledger throws(Objection) in try ledger.addProgress(rows, movesStatus: movesStatus) }
+    }
+
+    func change(_ body: (inout PortalLedger) throws(Objection) -> Void) throws(Objection) {
+        try locked { state throws(Objection) in try body(&state.ledger) }
+    }
+
+    func noteObjection(_ objection: Objection) { state.withLock { $0.ledger.objections.append(objection) } }
+
+    /// Changes one dossier filed online.
+    func answerOnline(
+        where isMeant: (OnlineDossier) -> Bool, _ change: (inout OnlineDossier) throws(Objection) -> Void
+    ) throws(Objection) {
+        try locked { state throws(Objection) in
+            guard let place = state.online.firstIndex(where: isMeant) else {
+                throw Objection(.notFound, "Hồ sơ không tồn tại.")
+            }
+            try change(&state.online[place])
+        }
+    }
+
+    private func locked<Value: Sendable>(
+        _ body: (inout sending State) throws(Objection) -> sending Value
+    ) throws(Objection) -> sending Value {
+        try state.withLock(body)
+    }
+}

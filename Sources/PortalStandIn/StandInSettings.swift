@@ -1,0 +1,60 @@
+/// How the portal writes its answer codes; all three have been seen.
+public enum AnswerStyle: String, Sendable, CaseIterable {
+    /// `"0"`, `"-3"`.
+    case text
+    /// `0`, `-3`.
+    case number
+    /// `"00"`, `"-03"`.
+    case padded
+}
+
+/// Which number a province gives to which objection; none of them is published.
+public struct CodeMap: Sendable, Hashable {
+    public var name: String
+    private var codes: [Objection.Kind: Int]
+
+    init(_ name: String, _ codes: [Objection.Kind: Int]) {
+        self.name = name
+        self.codes = codes
+    }
+
+    func code(of kind: Objection.Kind) -> Int { codes[kind] ?? 99 }
+
+    /// Each objection has its own negative number.
+    public static let distinct = CodeMap(
+        "distinct",
+        [.invalid: -1, .session: -2, .exists: -3, .notFound: -4, .forbidden: -5, .service: -6, .transition: -7])
+    /// Everything is 1 save the session; only the words tell the rest apart.
+    public static let coarse = CodeMap(
+        "coarse",
+        [.invalid: 1, .session: 401, .exists: 1, .notFound: 1, .forbidden: 1, .service: 1, .transition: 1])
+    /// A repeated insert is answered with 0, and the words say that it was there before.
+    public static let misleading = CodeMap(
+        "misleading",
+        [.invalid: 3, .session: 9, .exists: 0, .notFound: 4, .forbidden: 5, .service: 6, .transition: 7])
+
+    public static let all = [distinct, coarse, misleading]
+}
+
+/// Everything about a stand-in portal that a test may want otherwise.
+public struct StandInSettings: Sendable {
+    public var style = AnswerStyle.text
+    public var codes = CodeMap.distinct
+    public var units: Set<String> = ["H99.01.15", "H99"]
+    public var username = "motcua"
+    public var password = "thu-nghiem"
+    public var procedures = StandInProcedure.usual
+    /// A session or token older than this is refused.
+    public var sessionLife = Duration.seconds(600)
+    /// How long a portal that does not answer keeps silent.
+    public var silence = Duration.seconds(60)
+    /// How long a slow answer takes.
+    public var slowness = Duration.milliseconds(300)
+    /// The look-up's answer lists the progress rows that are stored; whether the real one does is not known.
+    public var lookupTellsProgress = true
+    /// A progress row moves the dossier's status along; whether the real one does is not known.
+    public var progressMovesStatus = false
+    public var faults = FaultPlan()
+
+    public init() {}
+}
