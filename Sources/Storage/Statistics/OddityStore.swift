@@ -24,7 +24,9 @@ public struct OddityStore {
 
     /// Everything that any rule finds, in the order of the rules and of time.
     public func found(in reader: any SQLReader) throws -> [FoundOddity] {
-        let found = try backdated(in: reader) + pausedAtTheLast(in: reader) + closings(in: reader) + unread(in: reader)
+        let found =
+            try backdated(in: reader) + pausedAtTheLast(in: reader) + closings(in: reader) + unread(in: reader)
+            + reopened(in: reader)
         let order = Dictionary(uniqueKeysWithValues: OddityRule.allCases.enumerated().map { ($1, $0) })
         return found.sorted { one, other in
             let places = (order[one.rule] ?? 0, order[other.rule] ?? 0)
@@ -89,22 +91,40 @@ public struct OddityStore {
 // MARK: - How dossiers ended
 
 extension OddityStore {
-    /// Many in a minute, outside hours, opened again.
+    /// Many in a minute, outside hours.
     private func closings(in reader: any SQLReader) throws -> [FoundOddity] {
         let closings = try reader.rows(
             """
-            SELECT d.code, d.signed_by, d.finished_at, d.finished_on, d.resolved_on, d.status FROM dossier AS d
+            SELECT d.code, d.signed_by, d.finished_at FROM dossier AS d
             WHERE d.office_id = \(office) AND d.is_counted AND d.resolved_on >= \(period.from)
                 AND d.resolved_on <= \(period.to)
             """
         ).compactMap(Closing.init)
-        var found = closings.filter(\.wasReopened).map { $0.as(.reopened) }
-        found += closings.filter { $0.isSigned && !calendar.isOfficeTime($0.at) }.map { $0.as(.signedOutsideHours) }
+        var found = closings.filter { $0.isSigned && !calendar.isOfficeTime($0.at) }
+            .map { $0.as(.signedOutsideHours) }
         for (_, ofOne) in Dictionary(grouping: closings.filter(\.isSigned), by: \.officerID) {
             let crowded = OddityRule.crowded(ofOne.map(\.at))
             found += ofOne.filter { crowded.contains($0.at) }.map { $0.as(.manyClosings) }
         }
         return found
+    }
+
+    /// Opened again within the period, whenever they had been signed: by whom, and when.
+    private func reopened(in reader: any SQLReader) throws -> [FoundOddity] {
+        let start = LocalInstant(period.from, hour: 0)
+        let end = LocalInstant(period.to.adding(days: 1), hour: 0)
+        return try reader.rows(
+            """
+            SELECT d.code, e.actor_id, e.effective_at FROM dossier AS d
+            JOIN dossier_event AS e ON e.office_id = d.office_id AND e.dossier_code = d.code AND e.kind = 'reopened'
+            WHERE d.office_id = \(office) AND d.is_counted AND d.reopened_at >= \(start)
+                AND e.effective_at >= \(start) AND e.effective_at < \(end)
+            """
+        ).map { row in
+            try FoundOddity(
+                rule: .reopened, code: row.text("code"), at: row.instant("effective_at"),
+                officerID: row.text("actor_id"))
+        }
     }
 
     /// Signed before anybody can have read it; between draft and signature stand only the passing and the taking.
@@ -133,7 +153,6 @@ private struct Closing {
     let code: String
     let officerID: String
     let at: LocalInstant
-    let wasReopened: Bool
 
     var isSigned: Bool { !officerID.isEmpty }
 
@@ -142,9 +161,6 @@ private struct Closing {
         code = try row.text("code")
         officerID = try row.text("signed_by")
         self.at = at
-        wasReopened =
-            try row.optionalText("finished_on") != row.optionalText("resolved_on")
-            || row.text("status") == DossierStatus.reopened.rawValue
     }
 
     func `as`(_ rule: OddityRule) -> FoundOddity {
