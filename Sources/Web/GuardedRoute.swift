@@ -24,6 +24,7 @@ struct GuardedRoute: Sendable {
         guard let secret = bearerToken(of: visit.request), let bearer = try await site.work.tokens.bearer(of: secret)
         else { throw AccountRefusal.tokenNeeded }
         try check(bearer.officer)
+        try InterfaceDescription.check(visit.query(), at: route)
         return try await page(DeskVisit(visit: visit, officer: bearer.officer, office: bearer.office, visitor: nil))
     }
 

@@ -7,6 +7,8 @@ struct Problem: Sendable {
     let slug: String
     let message: String
     var fields = FieldErrors()
+    /// What the page would have taken, when the method was wrong.
+    var allowedMethods: [String] = []
 
     /// The problem for programs: status, slug and the same sentence people read.
     func json() throws -> String {

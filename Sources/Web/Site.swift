@@ -39,6 +39,7 @@ public struct Site: Sendable {
         router.add(middleware: RequestLog(metrics: metrics))
         router.add(middleware: SecurityHeaders(settings: settings))
         router.add(middleware: ErrorPages(site: self))
+        router.add(middleware: DeclaredMethods(routes))
         router.add(middleware: SessionCookies(site: self))
         router.add(middleware: FormTokens(secret: work.surroundings.secret))
         for route in routes {

@@ -19,8 +19,9 @@ struct InterfaceBody: Sendable {
 
     /// The request the body holds; an empty body is an empty object.
     ///
-    /// - Throws: `RequestProblem.malformed` when it is no JSON object, `FieldErrors` when its fields are wrong.
+    /// - Throws: `RequestProblem` when it is no JSON object or names a field twice, `FieldErrors` when fields are wrong.
     func decoded<Request: Decodable>(as type: Request.Type = Request.self) throws -> Request {
+        if let name = RepeatedMember.name(in: bytes) { throw RequestProblem.memberTwice(name: name) }
         do {
             return try JSONDecoder().decode(type, from: bytes.isEmpty ? Data("{}".utf8) : bytes)
         } catch let errors as FieldErrors {

@@ -19,8 +19,25 @@ struct InterfaceOperation: Sendable {
     /// The schema of the body; nothing when there is none.
     var request: String?
     let answer: String
-    var parameters: [JSONText] = []
+    var parameters: [InterfaceParameter] = []
     var status = 201
+}
+
+/// One parameter of an operation, besides those of its path.
+struct InterfaceParameter: Sendable {
+    let name: String
+    /// `query` or `header`.
+    let place: String
+    var isRequired = false
+    var description = ""
+    let schema: JSONText
+
+    var text: JSONText {
+        let text: JSONText = [
+            "name": .text(name), "in": .text(place), "required": .truth(isRequired), "schema": schema,
+        ]
+        return description.isEmpty ? text : text.adding([("description", .text(description))])
+    }
 }
 
 /// All operations, in the order of a dossier's life.
@@ -76,7 +93,7 @@ enum InterfaceDescription {
         "info": [
             "title": "Một Cửa", "version": "1",
             "description":
-                "Giao diện lập trình của bộ phận một cửa: cùng những việc như trên màn hình, cùng những câu trả lời.",
+                "Giao diện lập trình của bộ phận một cửa: cùng những việc như trên màn hình, cùng những câu trả lời. Trường hoặc tham số không có trong tài liệu này, hoặc được gửi lặp lại, bị từ chối.",
         ],
         "servers": [["url": "/"]], "security": [["token": []]], "paths": paths,
         "components": [
@@ -125,7 +142,7 @@ extension InterfaceDescription {
         var members: [(String, JSONText)] = [
             ("operationId", .text(operation.id)), ("summary", .text(operation.summary)),
         ]
-        var parameters = operation.parameters
+        var parameters = operation.parameters.map(\.text)
         if operation.path.contains("{code}") { parameters.append(code) }
         if !parameters.isEmpty { members.append(("parameters", .array(parameters))) }
         if let request = operation.request {
@@ -151,31 +168,52 @@ extension InterfaceDescription {
         ["$ref": .text("#/components/responses/\(name(ofProblem: status))")]
     }
 
-    private static let idempotencyKey: JSONText = [
-        "name": "Idempotency-Key", "in": "header", "required": true,
-        "description": "Một khóa riêng cho mỗi hồ sơ; gửi lại cùng khóa và nội dung thì nhận lại đúng câu trả lời cũ.",
-        "schema": ["type": "string", "minLength": 1, "maxLength": 100],
-    ]
+    private static let idempotencyKey = InterfaceParameter(
+        name: "Idempotency-Key", place: "header", isRequired: true,
+        description: "Một khóa riêng cho mỗi hồ sơ; gửi lại cùng khóa và nội dung thì nhận lại đúng câu trả lời cũ.",
+        schema: ["type": "string", "minLength": 1, "maxLength": 100])
 
     private static let code: JSONText = [
         "name": "code", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1, "maxLength": 60],
         "example": "H01.89.12-261123-0001",
     ]
 
-    private static let listParameters: [JSONText] = [
+    private static let date: JSONText = ["type": "string", "format": "date"]
+
+    private static let listParameters: [InterfaceParameter] = [
         query("status", ["type": "string", "enum": .array(DossierStatus.allCases.map { .text($0.rawValue) })]),
-        query("receivedFrom", ["type": "string", "format": "date"]),
-        query("receivedTo", ["type": "string", "format": "date"]), query("procedureCode", ["type": "string"]),
+        query("receivedFrom", date), query("receivedTo", date), query("procedureCode", ["type": "string"]),
         query("cursor", ["type": "string", "pattern": "^[0-9]{1,4}-[0-9]{1,9}$"]),
         query("limit", ["type": "integer", "minimum": 1, "maximum": 100]),
     ]
 
-    private static let countParameters: [JSONText] = [
-        query("from", ["type": "string", "format": "date"], isRequired: true),
-        query("to", ["type": "string", "format": "date"], isRequired: true),
+    private static let countParameters: [InterfaceParameter] = [
+        query("from", date, isRequired: true), query("to", date, isRequired: true),
     ]
 
-    private static func query(_ name: String, _ schema: JSONText, isRequired: Bool = false) -> JSONText {
-        ["name": .text(name), "in": "query", "required": isRequired ? true : false, "schema": schema]
+    private static func query(_ name: String, _ schema: JSONText, isRequired: Bool = false) -> InterfaceParameter {
+        InterfaceParameter(name: name, place: "query", isRequired: isRequired, schema: schema)
+    }
+}
+
+// MARK: - What may be asked
+
+extension InterfaceDescription {
+    private static let queryNames = Dictionary(
+        uniqueKeysWithValues: operations.map { operation in
+            let names = operation.parameters.filter { $0.place == "query" }.map(\.name)
+            return ("\(operation.method) \(operation.path)", Set(names))
+        })
+
+    /// Refuses what the description does not name: a misspelt filter must not be lost in silence.
+    ///
+    /// - Throws: `RequestProblem` for a parameter the operation does not have, or one sent twice.
+    static func check(_ query: FormFields, at route: Route) throws(RequestProblem) {
+        let known = queryNames["\(route.method.rawValue.lowercased()) \(route.path)"] ?? []
+        var seen: Set<String> = []
+        for pair in query.pairs {
+            guard known.contains(pair.name) else { throw .parameterUnknown(name: pair.name) }
+            guard seen.insert(pair.name).inserted else { throw .parameterTwice(name: pair.name) }
+        }
     }
 }

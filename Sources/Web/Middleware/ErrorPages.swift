@@ -33,11 +33,10 @@ struct ErrorPages: RouterMiddleware {
                 message: "Thông tin chưa hợp lệ. Ông/Bà vui lòng kiểm tra các mục được nêu và gửi lại.", fields: errors)
         case StorageFault.textHasNUL:
             // The one sign that a database cannot keep: whoever sends it sends no text.
-            Problem(status: .badRequest, slug: RequestProblem.malformed.slug, message: RequestProblem.malformed.message)
-        case let problem as RequestProblem:
-            Problem(status: problem.status, slug: problem.slug, message: problem.message)
+            Problem(RequestProblem.malformed)
+        case let problem as RequestProblem: Problem(problem)
         case let error as HTTPError where error.status == .notFound:
-            Problem(status: .notFound, slug: RequestProblem.notFound.slug, message: RequestProblem.notFound.message)
+            Problem(RequestProblem.notFound)
         case let error as HTTPError where error.status.code < 500:
             Problem(
                 status: error.status, slug: RequestProblem.malformed.slug, message: RequestProblem.malformed.message)
@@ -76,6 +75,9 @@ struct ErrorPages: RouterMiddleware {
             : try site.page(ProblemPage(problem), office: nil, status: problem.status)
         if problem.status == .unauthorized, request.uri.path.hasPrefix("/api/") {
             response.headers[.wwwAuthenticate] = "Bearer"
+        }
+        if !problem.allowedMethods.isEmpty {
+            response.headers[.allow] = problem.allowedMethods.joined(separator: ", ")
         }
         return response
     }
