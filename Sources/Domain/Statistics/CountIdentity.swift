@@ -20,7 +20,7 @@ public struct CountIdentity: Hashable, Sendable {
     public var verdict: String { holds ? "khớp" : "lệch \(abs(leftSum - rightSum))" }
 
     private static func sum(_ parts: [Part]) -> String {
-        parts.map { "\($0.words) \($0.count)" }.joined(separator: " + ")
+        parts.map { "\($0.words) \(Digits.grouped($0.count))" }.joined(separator: " + ")
     }
 }
 
