@@ -52,7 +52,7 @@ struct Settings: ParsableArguments {
     }
 
     /// As configured, in megabytes; else 20 for a file and 200 for a dossier.
-    private var fileLimits: FileLimits {
+    var fileLimits: FileLimits {
         get throws {
             let usual = FileLimits()
             return FileLimits(

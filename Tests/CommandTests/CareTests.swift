@@ -69,6 +69,23 @@ import Testing
         }
     }
 
+    @Test func `the limits of files are those the server was told, and one that is none stops it`() async throws {
+        try await CareScene.open(.sqlite) { scene in
+            let usual = try scene.run("doctor")
+            #expect(usual.text.contains("✓ Giới hạn tệp đính kèm: mỗi tệp 20 MB, mỗi hồ sơ 200 MB."))
+            let limits = ["MOTCUA_FILE_LIMIT": "5", "MOTCUA_DOSSIER_LIMIT": "40"]
+            #expect(try scene.run("doctor", environment: limits).text.contains("mỗi tệp 5 MB, mỗi hồ sơ 40 MB."))
+            let odd = try scene.run("doctor", environment: ["MOTCUA_FILE_LIMIT": "300"])
+            #expect(odd.text.contains("▲ Giới hạn tệp đính kèm: mỗi tệp 300 MB, mỗi hồ sơ 200 MB"))
+            for wrong in ["0", "10001", "nhiều", "-5", "2.5"] {
+                let doctor = try scene.run("doctor", environment: ["MOTCUA_DOSSIER_LIMIT": wrong])
+                #expect(doctor.exitCode == 1 && doctor.text.contains("✗ MOTCUA_DOSSIER_LIMIT phải là số MB"))
+                let server = try scene.run("serve", "--port", "1", environment: ["MOTCUA_DOSSIER_LIMIT": wrong])
+                #expect(server.exitCode == 1 && server.text.contains("MOTCUA_DOSSIER_LIMIT phải là số MB"))
+            }
+        }
+    }
+
     @Test func `a key that others may read, and a database that is not there, are bad`() async throws {
         try await CareScene.open(.sqlite) { scene in
             try FileManager.default.setAttributes(
@@ -137,11 +154,13 @@ private struct CareScene {
         return try #require(value)
     }
 
-    func run(_ arguments: String...) throws -> (exitCode: Int32, text: String) {
+    func run(
+        _ arguments: String..., environment: [String: String] = [:]
+    ) throws -> (exitCode: Int32, text: String) {
         try Program.run(
             arguments + [
                 "--database", database, "--key-file", folder + "/office.key", "--files", folder + "/office-files",
-            ])
+            ], environment: environment)
     }
 
     /// Changes one byte of a part, cuts the end off, or puts something else in the archive's place.

@@ -25,7 +25,9 @@ final class Program {
     }
 
     /// Runs the program to its end; what it said on both outputs.
-    static func run(_ arguments: [String]) throws -> (exitCode: Int32, text: String) {
+    static func run(
+        _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> (exitCode: Int32, text: String) {
         let process = Process()
         let said = FileManager.default.temporaryDirectory.appending(path: "motcua-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: said) }
@@ -33,6 +35,7 @@ final class Program {
         let output = try FileHandle(forWritingTo: said)
         process.executableURL = executable
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = output

@@ -63,7 +63,7 @@ public struct FileRemoval: Hashable, Sendable {
     }
 }
 
-/// How much may be attached; an office sets its own.
+/// How much may be attached; whoever runs the server sets it by the room on its disk.
 public struct FileLimits: Sendable, Hashable {
     /// In bytes.
     public var file: Int

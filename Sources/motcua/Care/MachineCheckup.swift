@@ -32,6 +32,21 @@ struct MachineCheckup {
         return free < 5 * Self.gibibyte ? .doubtful("\(words): sắp hết. Hãy dọn hoặc thêm đĩa.") : .fine("\(words).")
     }
 
+    /// How much may be attached, as the server was told.
+    func fileLimits() -> Finding {
+        do {
+            let limits = try settings.fileLimits
+            let words =
+                "Giới hạn tệp đính kèm: mỗi tệp \(FileSize.words(limits.file)), mỗi hồ sơ \(FileSize.words(limits.dossier))"
+            guard limits.file <= limits.dossier else {
+                return .doubtful("\(words). Hãy đặt MOTCUA_DOSSIER_LIMIT không nhỏ hơn MOTCUA_FILE_LIMIT.")
+            }
+            return .fine("\(words).")
+        } catch {
+            return .bad("\(error)")
+        }
+    }
+
     /// The folder, or the nearest one above it that is there.
     private func existing(_ folder: String) -> String {
         var url = URL(filePath: folder)
