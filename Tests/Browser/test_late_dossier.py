@@ -197,3 +197,26 @@ def counted_late_with_its_letter(moved, code, accessible) -> None:
     expect(row).to_contain_text("Trần T. C.")
     picture(leader, "late-register")
     accessible(leader)
+    counted_among_the_late(moved, leader, code, accessible)
+
+
+def counted_among_the_late(moved, leader, code, accessible) -> None:
+    """The month's report has one late dossier; its number opens the list, the list the dossier with its letter."""
+    leader.goto(f"{moved.office.url}/desk/counts?from=2027-03-01&to=2027-03-31")
+    expect(leader.locator(".figure").filter(has_text="đã giải quyết quá hạn")).to_contain_text("1")
+    expect(leader.locator(".mark-done").filter(has_text="khớp")).to_have_count(2)
+    picture(leader, "late-counts")
+    accessible(leader)
+    leader.locator("tfoot").get_by_role("link", name="1 Hồ sơ giải quyết quá hạn").click()
+    expect(leader.get_by_role("heading", name="Hồ sơ giải quyết quá hạn, tháng 3 năm 2027")).to_be_visible()
+    row = leader.get_by_role("row").filter(has_text=code)
+    # Judged by the lawful day; the new date of the letter changes nothing.
+    expect(row).to_contain_text("04/03/2027")
+    expect(row).to_contain_text("Quá hạn, 05/03/2027")
+    picture(leader, "late-counted-dossiers")
+    accessible(leader)
+    with leader.expect_download() as saved:
+        leader.get_by_role("link", name="Tải cả danh sách (.csv)").click()
+    assert code in saved.value.path().read_text(encoding="utf-8")
+    leader.get_by_role("link", name=code).click()
+    expect(leader.get_by_text("Đã gửi người nộp, số 01/PXL-TTPVHCC")).to_be_visible()
