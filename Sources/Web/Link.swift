@@ -74,6 +74,12 @@ enum Link {
 
     static func counts(_ request: CountRequest) -> String { "\(counts)?\(request.query)" }
     static func countedDossiers(_ request: CountRequest) -> String { "\(counts)/dossiers?\(request.query)" }
+    static func countsFile(_ request: CountRequest, _ format: SheetFormat) -> String {
+        "\(counts)/exports?\(request.query)&format=\(format.rawValue)"
+    }
+    static func countedDossiersFile(_ request: CountRequest, _ format: SheetFormat) -> String {
+        "\(counts)/dossiers/exports?\(request.query)&format=\(format.rawValue)"
+    }
     static func snapshot(_ id: String) -> String { "\(snapshots)/\(escaped(id))" }
     static func snapshotSheet(_ id: String) -> String { "\(snapshot(id))/sheet" }
     static func oddities(_ period: ReportPeriod) -> String { "\(oddities)?from=\(period.from)&to=\(period.to)" }

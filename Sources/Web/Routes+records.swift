@@ -85,9 +85,12 @@ extension Routes {
     /// Counts of periods, what was frozen of them, and what looks odd.
     static func statistics(_ site: Site) -> [Route] {
         let (snapshots, remind) = (ShowSnapshots(site: site), RemindCollection(site: site))
+        let export = ExportCounts(site: site)
         return [
             .get("/desk/counts", for: .readOwnCounts, ShowCounts(site: site).respond),
+            .get("/desk/counts/exports", for: .readOwnCounts, export.report),
             .get("/desk/counts/dossiers", for: .readOwnCounts, ShowCountedDossiers(site: site).respond),
+            .get("/desk/counts/dossiers/exports", for: .readOwnCounts, export.dossiers),
             .get("/desk/counts/snapshots", for: .readReports, snapshots.list),
             .post("/desk/counts/snapshots", for: .freezeCounts, FreezeCounts(site: site).respond),
             .get("/desk/counts/snapshots/{id}", for: .readReports, snapshots.one),

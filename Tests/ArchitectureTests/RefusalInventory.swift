@@ -68,15 +68,11 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<ReportRefusal>(
         .periodReversed(from: noon.date.adding(days: 1), to: noon.date), .dayMalformed(name: "from"), .officerUnknown,
         .notYours, .periodNotOver(to: noon.date), .snapshotExists(period: "Quý IV năm 2026"), .snapshotUnknown,
-        .countsDisagree(period: "Tháng 11 năm 2026")),
+        .countsDisagree(period: "Tháng 11 năm 2026"), .listTooLong(count: 61_200, most: 50_000)),
     RefusalExamples<PaperRefusal>(
         .notYourPost, .paperUnknown, .linkUnknown, .locked(until: noon), .noLongerCurrent(number: "12/PXL-TTPVHCC"),
         .reasonMissing, .erased, .notKeptYet, .nothingToPay, .alreadyIssued(number: "03/BL-TTPVHCC"), .noResults,
         .notOneVisit),
-    RefusalExamples<ReportRefusal>(
-        .periodReversed(from: noon.date.adding(days: 1), to: noon.date), .dayMalformed(name: "from"), .officerUnknown,
-        .notYours, .periodNotOver(to: noon.date), .snapshotExists(period: "Quý IV năm 2026"), .snapshotUnknown,
-        .countsDisagree(period: "Tháng 11 năm 2026")),
     RefusalExamples<TrackingRefusal>(
         .codeMissing, .digitsMalformed, .noMatch, .locked(until: noon), .linkUnknown),
     RefusalExamples<WorkflowRefusal>(

@@ -1,5 +1,6 @@
 import Foundation
 import Spreadsheets
+import TestSupport
 import Testing
 
 /// Tables on their way out: as a workbook and as comma-separated values.

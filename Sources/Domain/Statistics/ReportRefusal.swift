@@ -8,10 +8,11 @@ public enum ReportRefusal: Refusal {
     case snapshotExists(period: String)
     case snapshotUnknown
     case countsDisagree(period: String)
+    case listTooLong(count: Int, most: Int)
 
     public var kind: RefusalKind {
         switch self {
-        case .periodReversed, .dayMalformed, .periodNotOver: .invalid
+        case .periodReversed, .dayMalformed, .periodNotOver, .listTooLong: .invalid
         case .officerUnknown, .snapshotUnknown: .notFound
         case .notYours: .forbidden
         case .snapshotExists, .countsDisagree: .conflict
@@ -28,6 +29,7 @@ public enum ReportRefusal: Refusal {
         case .snapshotExists: "snapshot-exists"
         case .snapshotUnknown: "snapshot-unknown"
         case .countsDisagree: "counts-disagree"
+        case .listTooLong: "list-too-long"
         }
     }
 
@@ -49,6 +51,8 @@ public enum ReportRefusal: Refusal {
             "Không tìm thấy bản chốt số liệu này. Vui lòng mở lại từ danh sách các bản đã chốt."
         case .countsDisagree(let period):
             "Số liệu «\(period)» chưa khớp nên chưa chốt được. Vui lòng báo quản trị chạy lệnh kiểm tra toàn vẹn."
+        case .listTooLong(let count, let most):
+            "Danh sách có \(Digits.grouped(count)) hồ sơ, quá \(Digits.grouped(most)) hồ sơ của một tệp. Vui lòng chọn kỳ ngắn hơn hoặc một lĩnh vực."
         }
     }
 }

@@ -26,6 +26,8 @@ struct CountsPage: PageSample {
     let identities: [Identity]
     let definitions: [FactLine]
     let snapshotHref: String?
+    let workbookHref: String
+    let textHref: String
     let freezeFrom: String?
     let freezeTo: String?
     let errors: [ErrorLine]
@@ -72,13 +74,15 @@ extension CountsPage {
         (officer, detail) = (form.officer, form.detail)
         figures = Self.figures(total)
         promiseSentence = report.promiseSentence
-        nameHeading = request.isByProcedure ? "Thủ tục hành chính" : "Lĩnh vực"
+        nameHeading = report.nameHeading
         rows = report.rows.enumerated().map { Row($1.name, $1.counts, $1.request, number: String($0 + 1)) }
         hasRows = !rows.isEmpty
         self.total = Row("Tổng cộng", total, request, number: "")
         identities = report.counts.identities.map(Identity.init)
         definitions = CountFigure.allCases.map { FactLine(term: $0.fullName, fact: $0.definition) }
         snapshotHref = report.snapshotID.map(Link.snapshot)
+        workbookHref = Link.countsFile(request, .xlsx)
+        textHref = Link.countsFile(request, .csv)
         let mayFreeze = report.mayFreeze
         freezeFrom = mayFreeze ? request.period.from.description : nil
         freezeTo = mayFreeze ? request.period.to.description : nil
@@ -109,8 +113,7 @@ extension CountReport {
     /// Whose numbers these are.
     fileprivate var scopeSentence: String {
         guard let officer = request.filter.officer else { return office.name }
-        let name = officers.first { $0.id == officer.id }?.name ?? "Người không còn tài khoản"
-        return "Hồ sơ có \(officer.part.vietnamese) là \(name)"
+        return "Hồ sơ có \(officer.part.vietnamese) là \(officers.name(of: officer.id))"
     }
 
     /// A period that is over, of the whole office, not yet frozen.
@@ -182,7 +185,7 @@ extension CountsPage {
             total: Row("Tổng cộng", counts, request, number: ""),
             identities: counts.identities(ended: 1).map(Identity.init),
             definitions: [FactLine(term: "Trước hạn", fact: "Ngày ký trước ngày phải trả.")],
-            snapshotHref: "/", freezeFrom: "2026-11-01", freezeTo: "2026-11-30",
+            snapshotHref: "/", workbookHref: "/", textHref: "/", freezeFrom: "2026-11-01", freezeTo: "2026-11-30",
             errors: errors.lines, hasErrors: true)
     }
 }

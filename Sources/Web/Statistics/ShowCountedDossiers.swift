@@ -35,6 +35,8 @@ struct CountedDossiersPage: PageSample {
     let rule: String
     let sizeSentence: String
     let backHref: String
+    let workbookHref: String
+    let textHref: String
     let rows: [Row]
     let hasRows: Bool
     let pageSentence: String
@@ -61,6 +63,8 @@ extension CountedDossiersPage {
         var report = request
         (report.figure, report.page) = (nil, 1)
         backHref = Link.counts(report)
+        workbookHref = Link.countedDossiersFile(request.showing(figure), .xlsx)
+        textHref = Link.countedDossiersFile(request.showing(figure), .csv)
         self.rows = rows
         hasRows = !rows.isEmpty
         pageSentence = "Trang \(request.page) trên \(pageCount)"
@@ -73,6 +77,7 @@ extension CountedDossiersPage {
     static var sample: CountedDossiersPage {
         CountedDossiersPage(
             heading: "Hồ sơ giải quyết đúng hạn", rule: "Ký đúng ngày.", sizeSentence: "1 hồ sơ.", backHref: "/",
+            workbookHref: "/", textHref: "/",
             rows: [
                 Row(
                     dossierCode: "H01.89.12-261124-0001", dossierHref: "/", procedureName: "Đăng ký khai sinh",
@@ -90,15 +95,8 @@ extension CountedDossiersPage.Row {
         procedureName = line.procedureName
         receivedText = dossier.receivedAt.date.slashed
         dueText = dossier.countedDueAt.date.slashed
-        guard let resolution = dossier.resolution else {
-            let isLate = dossier.countedLife.isPendingLate(on: now.date)
-            endText =
-                isLate ? calendar.remainingTime(until: dossier.countedDueAt, at: now) : dossier.status.vietnamese
-            tone = (isLate ? Tone.late : dossier.status.isPaused ? .waiting : .going).rawValue
-            return
-        }
-        let word = resolution.result.vietnamese
-        endText = "\(word.prefix(1).uppercased())\(word.dropFirst()), \(resolution.on.slashed)"
-        tone = (resolution.result == .late ? Tone.late : .done).rawValue
+        let ending = CountedEnding(dossier, calendar: calendar, at: now)
+        endText = ([ending.words] + [ending.on?.slashed].compactMap(\.self)).joined(separator: ", ")
+        tone = ending.tone.rawValue
     }
 }

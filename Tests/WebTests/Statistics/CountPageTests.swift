@@ -9,36 +9,13 @@ import Testing
 
 /// The counts page: numbers that open their dossiers, sums that agree, and who sees what.
 @Suite struct CountPageTests {
-    /// Two resolved, one withdrawn, one late and open, one paused, all of this month.
-    private func month(_ site: TestSite) async throws {
-        try await site.office.keep(.birth)
-        try await site.office.keep(.copy)
-        for (procedure, status) in [
-            ("1.001193", DossierStatus.decided), ("2.000815", .returned), ("1.001193", .withdrawn),
-            ("1.001193", .processing), ("1.001193", .awaitingSupplement),
-        ] {
-            let code = try await site.office.newDossier(procedure).code
-            try await site.office.bring(code, to: status)
-        }
-        site.office.clock.set(LocalInstant(CivilDate(dayNumber: 20_787), hour: 9))
-    }
-
-    /// The cells of the total line, as numbers and links.
-    private func totals(_ page: Answer) -> [(count: String, href: String?)] {
-        guard let start = page.text.range(of: "<tfoot>"), let end = page.text.range(of: "</tfoot>") else { return [] }
-        let line = String(page.text[start.upperBound..<end.lowerBound])
-        return line.matches(of: #/<td class="end[^>]*>(?:<a href="([^"]+)">)?([\d.]+)/#).map { match in
-            (String(match.output.2), match.output.1.map { $0.replacing("&amp;", with: "&") }.map(String.init))
-        }
-    }
-
     @Test func `every number of the form opens as many dossiers as it says`() async throws {
         try await TestSite.open { site in
-            try await month(site)
+            try await site.fillMonth()
             let leader = try await site.browser(of: .leader)
             let page = try await leader.get("/desk/counts")
             #expect(page.status == 200)
-            let cells = totals(page)
+            let cells = page.totals
             #expect(cells.map(\.count) == ["5", "0", "5", "0", "3", "1", "2", "0", "2", "1", "1"])
             for cell in cells {
                 guard let href = cell.href else {
@@ -55,7 +32,7 @@ import Testing
 
     @Test func `the sums are shown with whether they agree, and the rate with its definition`() async throws {
         try await TestSite.open { site in
-            try await month(site)
+            try await site.fillMonth()
             let page = try await site.browser(of: .control).get("/desk/counts")
             #expect(
                 page.text.contains(
@@ -68,14 +45,14 @@ import Testing
 
     @Test func `the counter and the specialist see their own numbers and nobody else's`() async throws {
         try await TestSite.open { site in
-            try await month(site)
+            try await site.fillMonth()
             let hoa = try await site.browser(of: .reception)
-            #expect(totals(try await hoa.get("/desk/counts")).first?.count == "5")
+            #expect(try await hoa.get("/desk/counts").totals.first?.count == "5")
             let binh = try await site.browser(of: .processing)
             let own = try await binh.get("/desk/counts")
             #expect(own.text.contains("Hồ sơ có người giải quyết là Trần Văn Bình"))
             // The one withdrawn at the counter never came to him.
-            #expect(totals(own).first?.count == "4")
+            #expect(own.totals.first?.count == "4")
             let stranger = site.office.officer(.reception).id
             let refused = try await binh.get("/desk/counts?officer=receiver:\(stranger)")
             #expect(refused.status == 403)
@@ -98,7 +75,7 @@ import Testing
 
     @Test func `a leader freezes a month that is over, and the frozen one opens with its paper`() async throws {
         try await TestSite.open { site in
-            try await month(site)
+            try await site.fillMonth()
             let leader = try await site.browser(of: .leader)
             let early = try await leader.post(
                 "/desk/counts/snapshots", [("from", "2026-11-01"), ("to", "2026-11-30")])

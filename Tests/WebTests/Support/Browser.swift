@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -18,10 +19,10 @@ struct TestSite: Sendable {
 
     /// Serves the test office, with routes of the test's own if it wants.
     static func open(
-        settings: SiteSettings = SiteSettings(), extraRoutes: [Route] = [],
+        _ engine: Engine = .sqlite, settings: SiteSettings = SiteSettings(), extraRoutes: [Route] = [],
         _ body: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
-        try await TestOffice.open { office in
+        try await TestOffice.open(engine) { office in
             let site = try await Site(reader: office.database, work: office.work, settings: settings)
             let router = try site.router(of: Routes.all(site) + extraRoutes)
             try await Application(router: router, logger: .quiet).test(.router) { client in
@@ -124,11 +125,14 @@ struct Answer: Sendable {
     let status: Int
     let headers: HTTPFields
     let text: String
+    /// The same as it came, for files.
+    let body: Data
 
     init(_ response: TestResponse) {
         status = response.status.code
         headers = response.headers
         text = String(buffer: response.body)
+        body = Data(response.body.readableBytesView)
     }
 
     var location: String { headers[.location] ?? "" }

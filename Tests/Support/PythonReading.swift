@@ -1,7 +1,7 @@
-import Foundation
+public import Foundation
 
 /// Reads a workbook back with another library than the one that wrote it.
-enum PythonReading {
+public enum PythonReading {
     private static let script = """
         from json import dumps
         from sys import argv
@@ -14,13 +14,13 @@ enum PythonReading {
         """
 
     /// A cell as openpyxl sees it: its value as text, and its type (`s` text, `n` number or nothing, `f` formula).
-    struct Cell: Equatable {
-        var text: String
-        var type: String
+    public struct Cell: Sendable, Equatable {
+        public var text: String
+        public var type: String
     }
 
     /// The rows of each sheet, by its name.
-    static func sheets(_ file: Data) throws -> [(name: String, rows: [[Cell]])] {
+    public static func sheets(_ file: Data) throws -> [(name: String, rows: [[Cell]])] {
         let place = FileManager.default.temporaryDirectory.appending(path: "read-\(UUID().uuidString).xlsx")
         try file.write(to: place)
         defer { try? FileManager.default.removeItem(at: place) }
