@@ -51,17 +51,16 @@ struct FloorRows {
     ) throws {
         let arguments: StatementArguments = [
             office, answer.code, body.procedureCode, body.channel, answer.receivedAt, answer.dueAt, answer.dueAt,
-            number,
-            UUID().uuidString,
+            answer.dueAt, officer, number, UUID().uuidString,
         ]
         try database.cachedStatement(
             sql: """
                 INSERT INTO dossier (
                     office_id, code, procedure_code, procedure_version, channel, return_channel, received_at,
-                    received_on, original_due_at, due_at, due_on, book_year, book_number, set_count, fee_due,
+                    received_on, original_due_at, due_at, due_on, lawful_due_at, lawful_due_on, received_by, book_year, book_number, set_count, fee_due,
                     tracking_hash, status, is_open, is_immediate, step, holder_role, holder_id, outcome_summary,
                     outcome_grounds, drafted_by, signed_by, result_number, pauses, supplement_count, sequence)
-                VALUES (?, ?, ?, 1, ?, 'counter', ?, '2026-11-24', ?, ?, '2026-11-25', 9999, ?, 1, 2000, ?,
+                VALUES (?, ?, ?, 1, ?, 'counter', ?, '2026-11-24', ?, ?, '2026-11-25', ?, '2026-11-25', ?, 9999, ?, 1, 2000, ?,
                     'received', 1, 0, 0, 'reception', '', '', '', '', '', '', '', 0, 1)
                 """
         ).execute(arguments: arguments)
@@ -85,5 +84,12 @@ struct FloorRows {
         ])
         try database.cachedStatement(sql: "INSERT INTO reception_key VALUES (?, ?, ?, ?, ?)")
             .execute(arguments: [office, officer, key, Self.hash, answer.code])
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO count_tally VALUES (?, 'receiver', '2026-11', ?, ?, 1, ?, 1, 0, 0, 0)
+                ON CONFLICT (office_id, part, month, officer_id, procedure_code, procedure_version, channel)
+                DO UPDATE SET received = count_tally.received + 1
+                """
+        ).execute(arguments: [office, officer, body.procedureCode, body.channel])
     }
 }

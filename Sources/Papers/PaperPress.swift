@@ -39,7 +39,7 @@ public struct PaperPress: Sendable {
     }
 
     func html(_ model: some PaperModel) throws -> String {
-        let sheet = PaperFile(stylesheet: stylesheet, form: model)
+        let sheet = TemplateFields(of: PaperFile(stylesheet: stylesheet, form: model))
         let name = type(of: model).template
         guard let html = library.render(sheet, withTemplate: name) else { throw PaperFault.templateMissing(name) }
         return html

@@ -18,11 +18,20 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
     /// Parses exactly `yyyy-MM-dd`.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2 else {
+        var text = String(text)
+        guard let date = text.withUTF8({ Self(utf8: $0[...]) }) else { return nil }
+        self = date
+    }
+
+    /// The same of a text's bytes: every row that is read holds several, so no text is made of the parts.
+    init?(utf8 bytes: ByteSlice) {
+        let start = bytes.startIndex
+        guard bytes.count == 10, bytes[start + 4] == ByteSlice.dash, bytes[start + 7] == ByteSlice.dash else {
             return nil
         }
-        guard let year = Digits.value(parts[0]), let month = Digits.value(parts[1]), let day = Digits.value(parts[2])
+        guard let year = Digits.value(utf8: bytes[start..<start + 4]),
+            let month = Digits.value(utf8: bytes[start + 5..<start + 7]),
+            let day = Digits.value(utf8: bytes[(start + 8)...])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

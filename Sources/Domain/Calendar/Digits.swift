@@ -1,10 +1,13 @@
 /// Reading and writing plain ASCII digits, as codes, dates and amounts are made of them.
 public enum Digits {
     /// The number a run of 1…18 ASCII digits stands for; nothing for anything else, signs included.
-    public static func value(_ text: some StringProtocol) -> Int? {
-        guard (1...18).contains(text.utf8.count) else { return nil }
+    public static func value(_ text: some StringProtocol) -> Int? { value(utf8: text.utf8) }
+
+    /// The same of a text's bytes.
+    static func value(utf8 bytes: some Collection<UInt8>) -> Int? {
+        guard (1...18).contains(bytes.count) else { return nil }
         var value = 0
-        for byte in text.utf8 {
+        for byte in bytes {
             guard (48...57).contains(byte) else { return nil }
             value = value * 10 + Int(byte - 48)
         }

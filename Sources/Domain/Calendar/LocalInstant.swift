@@ -70,26 +70,40 @@ extension LocalInstant: CustomStringConvertible {
 extension LocalInstant {
     /// Parses the storage form `2026-11-23T02:05:00Z`.
     public init?(utcText text: some StringProtocol) {
-        guard text.utf8.count == 20, text.last == "Z", let wall = Self.wallClock(String(text.dropLast())) else {
-            return nil
+        var text = String(text)
+        let wall = text.withUTF8 { bytes in
+            bytes.count == 20 && bytes.last == ByteSlice.zulu ? Self.wallClock(bytes.dropLast()) : nil
         }
+        guard let wall else { return nil }
         self.init(epochSeconds: wall.epochSeconds + Self.offset)
     }
 
     /// Parses Vietnam's wall clock without a zone: `2026-11-23T09:05` or `2026-11-23T09:05:30`.
     public init?(wallText text: some StringProtocol) {
-        // As one concrete type, so that other modules need not parse through generics: this is read millions of times.
-        guard let wall = Self.wallClock(String(text)) else { return nil }
+        var text = String(text)
+        guard let wall = text.withUTF8({ Self.wallClock($0[...]) }) else { return nil }
         self = wall
     }
 
-    private static func wallClock(_ text: String) -> LocalInstant? {
-        let halves = text.split(separator: "T", omittingEmptySubsequences: false)
-        guard halves.count == 2, let date = CivilDate(halves[0]) else { return nil }
-        let parts = halves[1].split(separator: ":", omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count), parts.allSatisfy({ $0.utf8.count == 2 }) else { return nil }
-        let numbers = parts.compactMap { Digits.value($0) }
-        guard numbers.count == parts.count, numbers[0] < 24, numbers[1] < 60, numbers.last ?? 0 < 60 else { return nil }
-        return LocalInstant(date, hour: numbers[0], minute: numbers[1], second: numbers.count == 3 ? numbers[2] : 0)
+    private static func wallClock(_ bytes: ByteSlice) -> LocalInstant? {
+        guard bytes.count == 16 || bytes.count == 19, bytes[10] == ByteSlice.timeMark, bytes[13] == ByteSlice.colon,
+            let date = CivilDate(utf8: bytes[..<10]), let hour = Digits.value(utf8: bytes[11..<13]), hour < 24,
+            let minute = Digits.value(utf8: bytes[14..<16]), minute < 60
+        else { return nil }
+        guard bytes.count == 19 else { return LocalInstant(date, hour: hour, minute: minute) }
+        guard bytes[16] == ByteSlice.colon, let second = Digits.value(utf8: bytes[17...]), second < 60 else {
+            return nil
+        }
+        return LocalInstant(date, hour: hour, minute: minute, second: second)
     }
+}
+
+/// Part of a text's bytes.
+typealias ByteSlice = Slice<UnsafeBufferPointer<UInt8>>
+
+extension ByteSlice {
+    static var dash: UInt8 { UInt8(ascii: "-") }
+    static var colon: UInt8 { UInt8(ascii: ":") }
+    static var timeMark: UInt8 { UInt8(ascii: "T") }
+    static var zulu: UInt8 { UInt8(ascii: "Z") }
 }

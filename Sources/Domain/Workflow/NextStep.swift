@@ -97,17 +97,34 @@ extension Dossier {
     public func nextSteps(
         for act: Act, workflow: [WorkflowStep], verification: VerificationExtension? = nil
     ) -> [NextStep] {
-        NextStep.allCases.filter { step in
-            switch step {
-            case .proposeExtension:
-                allows { try proposeExtension(reason: "Lý do", allowed: verification, by: act) }
-            case .approveExtension:
-                allows {
-                    try approveExtension(
-                        lawfulDueAt: lawfulDueAt.adding(seconds: 1), allowed: verification, by: act)
-                }
-            default: allows(step, by: act, workflow: workflow)
+        NextStep.allCases.filter { offers($0, for: act, workflow: workflow, verification: verification) }
+    }
+
+    /// What the officer would do now to bring the dossier forward, if anything; lists ask nothing else.
+    ///
+    /// A result on its way to the counter is taken in first; it is returned when somebody comes for it.
+    public func onwardStep(
+        for act: Act, workflow: [WorkflowStep], verification: VerificationExtension? = nil
+    ) -> NextStep? {
+        let first = NextStep.allCases.first {
+            $0.isOnward && offers($0, for: act, workflow: workflow, verification: verification)
+        }
+        guard first == .giveBack, offers(.acceptHandover, for: act, workflow: workflow) else { return first }
+        return .acceptHandover
+    }
+
+    /// Whether the officer may do this one thing with the dossier now.
+    public func offers(
+        _ step: NextStep, for act: Act, workflow: [WorkflowStep], verification: VerificationExtension? = nil
+    ) -> Bool {
+        switch step {
+        case .proposeExtension:
+            allows { try proposeExtension(reason: "Lý do", allowed: verification, by: act) }
+        case .approveExtension:
+            allows {
+                try approveExtension(lawfulDueAt: lawfulDueAt.adding(seconds: 1), allowed: verification, by: act)
             }
+        default: allows(step, by: act, workflow: workflow)
         }
     }
 

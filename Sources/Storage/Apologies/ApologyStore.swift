@@ -32,6 +32,13 @@ public enum ApologyStore {
         ).map(apology)
     }
 
+    /// How many letters stand at each step of their way.
+    public static func counts(office: String, in reader: any SQLReader) throws -> [ApologyStage: Int] {
+        let rows = try reader.rows(
+            "SELECT stage, count(*) AS letters FROM apology WHERE office_id = \(office) GROUP BY stage")
+        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.choice("stage"), try $0.integer("letters")) })
+    }
+
     /// The register of a period: every letter signed in it, in the order of their signing.
     public static func signed(
         from first: CivilDate, to last: CivilDate, limit: Int, office: String, in reader: any SQLReader

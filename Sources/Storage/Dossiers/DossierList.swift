@@ -95,17 +95,6 @@ public enum DossierList {
             limit: limit, offset: 0, in: reader)
     }
 
-    /// Dossiers whose clock runs and whose lawful due date is not after a day, the most urgent first.
-    public static func running(
-        dueThrough day: CivilDate, limit: Int, office: String, in reader: any SQLReader
-    ) throws -> [DossierLine] {
-        try lines(
-            """
-            d.office_id = \(office) AND d.is_open AND d.lawful_due_on <= \(day)
-                AND d.status IN ('received', 'processing', 'reopened')
-            """, order: "d.lawful_due_on, d.code", limit: limit, offset: 0, in: reader)
-    }
-
     /// Results that can be returned: at the counter, or numbered and on the way to it.
     public static func waitingForReturn(
         limit: Int, office: String, in reader: any SQLReader

@@ -14,9 +14,10 @@ struct ShowDeadlines: Sendable {
             let lines = try DossierList.running(
                 dueThrough: ahead ?? scene.now.date.adding(days: 7), limit: Self.most, office: visit.office.id,
                 in: reader)
-            let rows = try scene.rows(of: lines, in: reader)
-            return DeadlinesPage(
-                zip(lines, rows).map { DeadlineLine($0, row: $1, office: visit.office, scene: scene) }, scene: scene)
+            return try DeadlinesPage(
+                lines.map { DeadlineLine($0, office: visit.office, scene: scene) },
+                isCut: lines.count == Self.most
+            ) { try scene.rows(of: $0, in: reader) }
         }
         return try site.page(page, for: visit)
     }
@@ -24,13 +25,13 @@ struct ShowDeadlines: Sendable {
 
 /// One dossier that is near its end, with how far up it must be noticed.
 struct DeadlineLine: Sendable {
-    let row: DossierRow
+    let line: DossierLine
     let level: Escalation?
     let person: String
     let step: String
 
-    init(_ line: DossierLine, row: DossierRow, office: Office, scene: DeskScene) {
-        self.row = row
+    init(_ line: DossierLine, office: Office, scene: DeskScene) {
+        self.line = line
         let dossier = line.dossier
         level = dossier.escalation(
             at: scene.now, noticeDays: office.apologyNoticeDays, calendar: scene.calendar)
@@ -43,6 +44,8 @@ struct DeadlineLine: Sendable {
 struct DeadlinesPage: PageSample {
     static let template = "apologies/deadlines"
 
+    /// That not all are counted, when there are too many.
+    let cutSentence: String?
     let figures: [FigureBlock]
     let people: [Count]
     let steps: [Count]
@@ -64,13 +67,19 @@ struct DeadlinesPage: PageSample {
         let isLate: Bool
         let caption: String
         let rows: [DossierRow]
+        /// That there are more, when there are.
+        let more: String?
     }
 }
 
 extension DeadlinesPage {
-    private static let shown = 50
+    /// So many of a level are shown, the most urgent ones.
+    private static let shown = 30
 
-    init(_ lines: [DeadlineLine], scene: DeskScene) {
+    init(
+        _ lines: [DeadlineLine], isCut: Bool, rows: ([DossierLine]) throws -> [DossierRow]
+    ) rethrows {
+        cutSentence = isCut ? "Các con số dưới đây chỉ gồm \(lines.count) hồ sơ gấp nhất." : nil
         figures = Escalation.allCases.reversed().map { level in
             let count = lines.count { $0.level == level }
             return FigureBlock(
@@ -79,12 +88,14 @@ extension DeadlinesPage {
         }
         people = Self.counts(lines) { $0.person }
         steps = Self.counts(lines) { $0.step }
-        groups = Escalation.allCases.reversed().compactMap { level in
-            let rows = lines.filter { $0.level == level }.map(\.row)
-            guard !rows.isEmpty else { return nil }
+        groups = try Escalation.allCases.reversed().compactMap { level in
+            let own = lines.filter { $0.level == level }.map(\.line)
+            guard !own.isEmpty else { return nil }
             return Group(
-                heading: level.vietnamese, howMany: String(rows.count), isLate: level == .head,
-                caption: "\(level.vietnamese): \(level.rule)", rows: Array(rows.prefix(Self.shown)))
+                heading: level.vietnamese, howMany: String(own.count), isLate: level == .head,
+                caption: "\(level.vietnamese): \(level.rule)", rows: try rows(Array(own.prefix(Self.shown))),
+                more: own.count > Self.shown
+                    ? "Đang hiện \(Self.shown) hồ sơ gấp nhất trong \(own.count) hồ sơ." : nil)
         }
         isEmpty = groups.isEmpty
     }
@@ -100,11 +111,14 @@ extension DeadlinesPage {
     }
 
     static let sample = DeadlinesPage(
+        cutSentence: "Chỉ gồm một phần.",
         figures: [FigureBlock(count: "1", figureLabel: "quá hạn", rule: "đã qua hạn", isBad: true)],
         people: [Count(name: "Trần Văn Bình", lateCount: "1", todayCount: "0", soonCount: "2")],
         steps: [Count(name: "Công chức chuyên môn", lateCount: "1", todayCount: "0", soonCount: "2")],
-        groups: [Group(heading: "Quá hạn", howMany: "1", isLate: true, caption: "Quá hạn", rows: [.sample])],
-        isEmpty: true)
+        groups: [
+            Group(
+                heading: "Quá hạn", howMany: "1", isLate: true, caption: "Quá hạn", rows: [.sample], more: "Còn nữa.")
+        ], isEmpty: true)
 }
 
 extension Escalation {

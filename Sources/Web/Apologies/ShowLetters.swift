@@ -29,6 +29,8 @@ struct LetterListPage: PageSample {
         let howMany: String
         let isLate: Bool
         let letters: [LetterRow]
+        /// That there are more, when there are.
+        let more: String?
     }
 }
 
@@ -37,8 +39,10 @@ extension LetterListPage {
         groups = LetterQueue.stages.compactMap { stage in
             let rows = queue.rows.filter { $0.stage == stage }.map(\.row)
             guard !rows.isEmpty else { return nil }
+            let count = queue.counts[stage] ?? rows.count
             return Group(
-                heading: stage.vietnamese, howMany: String(rows.count), isLate: stage == .opened, letters: rows)
+                heading: stage.vietnamese, howMany: String(count), isLate: stage == .opened, letters: rows,
+                more: count > rows.count ? "Đang hiện \(rows.count) phiếu chờ lâu nhất trong \(count) phiếu." : nil)
         }
         isEmpty = groups.isEmpty
         registerHref = Link.letterRegister
@@ -46,6 +50,7 @@ extension LetterListPage {
     }
 
     static let sample = LetterListPage(
-        groups: [Group(heading: "Chờ soạn", howMany: "1", isLate: true, letters: [.sample])], isEmpty: true,
+        groups: [Group(heading: "Chờ soạn", howMany: "1", isLate: true, letters: [.sample], more: "Còn nữa.")],
+        isEmpty: true,
         registerHref: "/", signingHref: "/")
 }

@@ -18,11 +18,10 @@ struct DossierFile: Sendable {
     /// The viewer as someone who acts on it.
     let act: Act
 
+    /// Everything the viewer may do with it now.
+    let steps: [NextStep]
+
     var code: String { dossier.code }
-    var steps: [NextStep] {
-        let definition = version.definition
-        return dossier.nextSteps(for: act, workflow: definition.workflow, verification: definition.verification)
-    }
     var owner: DossierPerson? { persons.first { $0.part == .owner } }
 
     /// Reads the dossier named in the address and notes that the officer looked at it.
@@ -50,10 +49,18 @@ struct DossierFile: Sendable {
         papers = try PaperStore.papers(of: code, office: office, in: reader)
         lock = try LockStore.lock(on: code, office: office, in: reader)
         act = try DossierActs.act(of: visit.officer, on: code, at: scene.now, in: reader)
+        steps = dossier.nextSteps(
+            for: act, workflow: version.definition.workflow, verification: version.definition.verification)
     }
 }
 
 extension DossierFile {
+    /// What the viewer would do now to bring it forward.
+    var onwardStep: NextStep? {
+        let definition = version.definition
+        return dossier.onwardStep(for: act, workflow: definition.workflow, verification: definition.verification)
+    }
+
     /// Why the due date is what it is: as told at reception, or counted again from the pauses since.
     var dueReasons: [String] {
         let told = events.first?.facts[.reasons]?.split(separator: "\n").map(String.init) ?? []

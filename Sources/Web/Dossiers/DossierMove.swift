@@ -11,8 +11,8 @@ struct DossierMove: Sendable {
     /// What the viewer would do now to bring it forward, if anything.
     let step: NextStep?
 
-    init(of dossier: Dossier, steps: [NextStep], scene: DeskScene) {
-        step = Self.next(of: steps)
+    init(of dossier: Dossier, step: NextStep?, scene: DeskScene) {
+        self.step = step
         let waitsOutside = dossier.status.isPaused || dossier.status == .readyAtCounter
         isMine = step != nil && !waitsOutside
         guard let step, isMine else {
@@ -26,12 +26,6 @@ struct DossierMove: Sendable {
         let deadline = due.map { ", \($0 < scene.now ? "lẽ ra phải chuyển " : "")trước \($0.vietnamese)" } ?? ""
         who = "Ông/bà\(absentee)\(deadline)"
         sentence = "Việc của ông/bà\(absentee): \(step.vietnamese.withSmallInitial)\(deadline)"
-    }
-
-    /// A result on its way to the counter is taken in first; it is returned when somebody comes for it.
-    private static func next(of steps: [NextStep]) -> NextStep? {
-        let first = steps.first(where: \.isOnward)
-        return first == .giveBack && steps.contains(.acceptHandover) ? .acceptHandover : first
     }
 
     private static func others(_ dossier: Dossier, _ scene: DeskScene) -> String {

@@ -11,7 +11,7 @@ struct DossierReply: Sendable {
 extension DossierPage {
     init(_ file: DossierFile, _ answer: DossierReply = DossierReply()) {
         let dossier = file.dossier
-        let move = DossierMove(of: dossier, steps: file.steps, scene: file.scene)
+        let move = DossierMove(of: dossier, step: file.onwardStep, scene: file.scene)
         dossierCode = dossier.code
         seen = String(dossier.sequence)
         procedureName = file.version.definition.name

@@ -3,10 +3,10 @@ import Storage
 
 extension DossierRow {
     /// The row of one dossier, with the viewer's next act on it.
-    init(_ line: DossierLine, steps: [NextStep], scene: DeskScene) {
+    init(_ line: DossierLine, onward: NextStep?, scene: DeskScene) {
         let dossier = line.dossier
         let due = DueWords(dossier, scene: scene)
-        let move = DossierMove(of: dossier, steps: steps, scene: scene)
+        let move = DossierMove(of: dossier, step: onward, scene: scene)
         let step = move.isMine ? move.step : nil
         self.init(
             dossierCode: dossier.code, dossierHref: Link.dossier(dossier.code), procedureName: line.procedureName,
@@ -33,13 +33,13 @@ extension DeskScene {
     /// Rows with what the viewer may do on each.
     func rows(of lines: [DossierLine], in reader: any SQLReader) throws -> [DossierRow] {
         try lines.map { line in
-            DossierRow(line, steps: try steps(on: line.dossier, in: reader), scene: self)
+            DossierRow(line, onward: try onwardStep(on: line.dossier, in: reader), scene: self)
         }
     }
 
-    /// What the viewer may do on a dossier that nobody has locked.
-    func steps(on dossier: Dossier, in reader: any SQLReader) throws -> [NextStep] {
+    /// What the viewer would do to bring a dossier forward that nobody has locked.
+    func onwardStep(on dossier: Dossier, in reader: any SQLReader) throws -> NextStep? {
         let definition = try version(of: dossier, in: reader).definition
-        return dossier.nextSteps(for: act, workflow: definition.workflow, verification: definition.verification)
+        return dossier.onwardStep(for: act, workflow: definition.workflow, verification: definition.verification)
     }
 }

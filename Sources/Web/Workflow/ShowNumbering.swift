@@ -28,7 +28,7 @@ struct ShowNumbering: Sendable {
         let office = visit.office.id
         let lines = try DossierList.waitingForNumber(limit: Self.most, office: office, in: reader).filter { line in
             let workflow = try scene.version(of: line.dossier, in: reader).definition.workflow
-            return line.dossier.nextSteps(for: scene.act, workflow: workflow).contains(.number)
+            return line.dossier.offers(.number, for: scene.act, workflow: workflow)
         }
         let last = try numbered.presence.flatMap { try DossierStore.find($0, office: office, in: reader) }
         let rows = try lines.enumerated().map { index, line in

@@ -28,7 +28,7 @@ struct ShowSigning: Sendable {
         let lines = try DossierList.waitingForSignature(limit: Self.most, office: visit.office.id, in: reader)
         return try lines.filter { line in
             let workflow = try scene.version(of: line.dossier, in: reader).definition.workflow
-            return line.dossier.nextSteps(for: scene.act, workflow: workflow).contains(.sign)
+            return line.dossier.offers(.sign, for: scene.act, workflow: workflow)
         }
     }
 }

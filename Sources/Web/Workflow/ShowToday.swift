@@ -17,18 +17,23 @@ struct ShowToday: Sendable {
         let scene = try DeskScene.read(for: visit, in: reader)
         guard visit.officer.may(.viewDossiers) else { return WorkDay(scene: scene, tasks: [], readyCount: 0) }
         var lines = try own(visit, scene, in: reader)
+        var counts: RunningCounts?
         let held = Set(lines.map(\.dossier.code))
         lines += try beside(visit, scene, in: reader).filter { !held.contains($0.dossier.code) }
         if visit.officer.may(.readReports) {
             let known = Set(lines.map(\.dossier.code))
-            lines += try urgent(visit, scene, in: reader).filter { !known.contains($0.dossier.code) }
+            let last = scene.lastSoonDay
+            lines += try urgent(through: last, office: visit.office.id, in: reader)
+                .filter { !known.contains($0.dossier.code) }
+            counts = try DossierList.runningCounts(
+                on: scene.now.date, soonThrough: last, office: visit.office.id, in: reader)
         }
         let tasks = try lines.map { line in
-            WorkDay.Task(line: line, steps: try scene.steps(on: line.dossier, in: reader), scene: scene)
+            WorkDay.Task(line: line, onward: try scene.onwardStep(on: line.dossier, in: reader), scene: scene)
         }
         return WorkDay(
-            scene: scene, tasks: tasks, readyCount: try readyCount(visit, in: reader),
-            letters: try LetterQueue(visit, scene, in: reader).mine)
+            scene: scene, tasks: tasks, counts: counts, readyCount: try readyCount(visit, in: reader),
+            letters: try LettersToDo(visit, scene, in: reader))
     }
 
     /// What waits for the viewer though somebody else holds it: proposals to approve, completions that never came.
@@ -54,11 +59,12 @@ struct ShowToday: Sendable {
     }
 
     /// Whoever answers for the whole office sees whatever is late or nearly so, whoever holds it.
-    private func urgent(_ visit: DeskVisit, _ scene: DeskScene, in reader: any SQLReader) throws -> [DossierLine] {
-        let calendar = scene.calendar
-        let last = calendar.workingDay(Urgency.soonDays, after: scene.now.date) ?? scene.now.date.adding(days: 2)
-        // By the lawful date: a re-appointment hides no delay.
-        return try DossierList.running(dueThrough: last, limit: Self.most, office: visit.office.id, in: reader)
+    ///
+    /// By the lawful date: a re-appointment hides no delay.
+    private func urgent(
+        through last: CivilDate, office: String, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        try DossierList.running(dueThrough: last, limit: Self.most, office: office, in: reader)
     }
 
     private func readyCount(_ visit: DeskVisit, in reader: any SQLReader) throws -> Int {
@@ -67,23 +73,32 @@ struct ShowToday: Sendable {
     }
 }
 
+extension DeskScene {
+    /// The last day that counts as soon.
+    fileprivate var lastSoonDay: CivilDate {
+        calendar.workingDay(Urgency.soonDays, after: now.date) ?? now.date.adding(days: Urgency.soonDays)
+    }
+}
+
 /// One officer's day: what there is to do, sorted into groups.
 struct WorkDay: Sendable {
     let scene: DeskScene
     let tasks: [Task]
+    /// The whole office's, for whoever answers for it.
+    var counts: RunningCounts?
     /// Results that wait at the counter for citizens.
     let readyCount: Int
     /// Letters of apology whose next step is the viewer's.
-    var letters: [LetterRow] = []
+    var letters = LettersToDo()
 
     /// A dossier of the day with the group it belongs to.
     struct Task: Sendable {
         let row: DossierRow
         let group: Group
 
-        init(line: DossierLine, steps: [NextStep], scene: DeskScene) {
+        init(line: DossierLine, onward: NextStep?, scene: DeskScene) {
             let dossier = line.dossier
-            row = DossierRow(line, steps: steps, scene: scene)
+            row = DossierRow(line, onward: onward, scene: scene)
             group = Group(
                 dossier, urgency: dossier.urgency(at: scene.now, calendar: scene.calendar), isMine: row.isMine)
         }
@@ -125,4 +140,15 @@ struct WorkDay: Sendable {
     }
 
     func rows(_ group: Group) -> [DossierRow] { tasks.filter { $0.group == group }.map(\.row) }
+
+    /// How many there are, which may be more than are read.
+    func count(_ group: Group) -> Int {
+        let own = tasks.count { $0.group == group }
+        return switch group {
+        case .late: counts?.late ?? own
+        case .dueToday: counts?.dueToday ?? own
+        case .dueSoon: counts?.dueSoon ?? own
+        case .mine, .others: own
+        }
+    }
 }

@@ -11,6 +11,9 @@ struct TodayPage: PageSample {
     /// Letters of apology that wait for the viewer.
     let letters: [LetterRow]
     let hasLetters: Bool
+    let lettersCount: String
+    /// Where the others stand, when there are more than are shown.
+    let lettersHref: String?
     let isEmpty: Bool
     let emptySentence: String
     let startHref: String?
@@ -41,15 +44,18 @@ extension TodayPage {
         groups = WorkDay.Group.allCases.compactMap { group in
             let rows = day.rows(group)
             guard !rows.isEmpty else { return nil }
+            let count = day.count(group)
             return Group(
-                heading: group.heading, howMany: String(rows.count), isLate: group == .late,
+                heading: group.heading, howMany: String(count), isLate: group == .late,
                 caption: "\(group.heading): \(group.rule)", rows: Array(rows.prefix(Self.shown)),
-                more: rows.count > Self.shown
-                    ? "Đang hiện \(Self.shown) hồ sơ gấp nhất trong \(rows.count) hồ sơ; xin tìm theo mã hoặc tên để mở hồ sơ khác."
+                more: count > Self.shown
+                    ? "Đang hiện \(Self.shown) hồ sơ gấp nhất trong \(count) hồ sơ; xin tìm theo mã hoặc tên để mở hồ sơ khác."
                     : nil)
         }
-        letters = day.letters
+        letters = day.letters.rows
         hasLetters = !letters.isEmpty
+        lettersCount = String(day.letters.count)
+        lettersHref = day.letters.count > letters.count ? Link.letters : nil
         isEmpty = groups.isEmpty && letters.isEmpty
         emptySentence = Self.emptySentence(viewer)
         (startHref, startLabel) = Self.start(day)
@@ -57,7 +63,7 @@ extension TodayPage {
 
     private static func greeting(_ day: WorkDay) -> String {
         guard day.scene.viewer.may(.viewDossiers) else { return "Xin chào \(day.scene.viewer.name)." }
-        let mine = day.tasks.filter(\.row.isMine).count + day.letters.count
+        let mine = day.tasks.count(where: \.row.isMine) + day.letters.count
         let absentees = day.scene.deputisesFor.map(day.scene.name(of:)).sorted()
         let standsIn = absentees.isEmpty ? "" : " Ông/bà đang làm thay \(absentees.joined(separator: ", "))."
         let opening = mine == 0 ? "Không có việc nào đang chờ ông/bà." : "Có \(mine) việc đang chờ ông/bà."
@@ -66,7 +72,7 @@ extension TodayPage {
 
     private static func figures(_ day: WorkDay) -> [FigureBlock] {
         var figures = [WorkDay.Group.late, .dueToday, .dueSoon].map { group in
-            let count = day.rows(group).count
+            let count = day.count(group)
             return FigureBlock(
                 count: String(count), figureLabel: group.heading.withSmallInitial, rule: group.rule,
                 isBad: group == .late && count > 0)
@@ -106,7 +112,8 @@ extension TodayPage {
                     heading: "Quá hạn", howMany: "1", isLate: true, caption: "Quá hạn", rows: [.sample],
                     more: "Còn nữa.")
             ],
-            letters: [.sample], hasLetters: true, isEmpty: true, emptySentence: "Không còn việc nào.", startHref: "/",
+            letters: [.sample], hasLetters: true, lettersCount: "7", lettersHref: "/", isEmpty: true,
+            emptySentence: "Không còn việc nào.", startHref: "/",
             startLabel: "Ký duyệt")
     }
 }

@@ -41,6 +41,9 @@ import Testing
                 _ = try DossierList.waitingForSignature(limit: 50, office: Self.office, in: $0)
                 _ = try DossierList.waitingForNumber(limit: 50, office: Self.office, in: $0)
                 _ = try DossierList.waitingForReturn(limit: 50, office: Self.office, in: $0)
+                _ = try DossierList.runningCounts(
+                    on: Engine.migratedAt.date, soonThrough: Engine.migratedAt.date, office: Self.office, in: $0)
+                _ = try ApologyStore.counts(office: Self.office, in: $0)
                 _ = try DossierList.open(
                     dueBefore: Engine.migratedAt, limit: 50, office: Self.office, in: $0)
             })

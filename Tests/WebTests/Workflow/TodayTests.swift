@@ -37,6 +37,27 @@ import Testing
         }
     }
 
+    @Test func `the figures count every dossier, and the page shows the most urgent of them`() async throws {
+        try await TestSite.open { site in
+            try await site.office.keep(.birth)
+            for _ in 0..<23 { _ = try await site.office.newDossier() }
+            // Received on Tuesday with three working days; Monday after is late.
+            site.office.clock.advance(minutes: 6 * 24 * 60)
+            _ = try await site.office.newDossier()
+            try await site.office.work.watch.look()
+            for role in [Role.reception, .leader] {
+                let page = try await site.browser(of: role).get("/desk")
+                #expect(page.text.contains("<b>23</b> quá hạn"), "\(role)")
+                #expect(page.text.contains("Đang hiện 20 hồ sơ gấp nhất trong 23 hồ sơ"))
+            }
+            let page = try await site.browser(of: .processing).get("/desk")
+            #expect(page.text.contains("Phiếu xin lỗi <span class=\"how-many\">(23)</span>"))
+            #expect(page.text.contains("Có 23 việc đang chờ ông/bà."))
+            #expect(page.text.contains("Xem tất cả 23 phiếu xin lỗi đang làm"))
+            #expect(page.text.ranges(of: "Soạn phiếu xin lỗi<").count == 5)
+        }
+    }
+
     @Test func `a deputy finds the absent colleague's work, marked as such, and the trail names both`() async throws {
         try await TestSite.open { site in
             let code = try await site.inProcessing()
