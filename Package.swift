@@ -66,11 +66,14 @@ let package = Package(
             ],
             resources: [.copy("Templates"), .copy("Public")], swiftSettings: strict),
         .target(name: "PortalStandIn", dependencies: [hummingbird, logging, nioCore], swiftSettings: strict),
+        .target(
+            name: "PortalSync", dependencies: ["Domain", "Casework", "Storage", httpClient, logging, nioCore],
+            swiftSettings: strict),
         .executableTarget(
             name: "motcua",
             dependencies: [
                 "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Inspection", "Papers",
-                "Spreadsheets", "Web", "PortalStandIn", hummingbird, arguments, lifecycle, logging,
+                "Spreadsheets", "Web", "PortalStandIn", "PortalSync", hummingbird, arguments, lifecycle, logging,
             ],
             resources: [.copy("Data")], swiftSettings: strict),
         .executableTarget(
@@ -98,6 +101,9 @@ let package = Package(
             name: "WebTests", dependencies: ["Web", "TestSupport", hummingbirdTesting], swiftSettings: strict),
         .testTarget(
             name: "PortalStandInTests", dependencies: ["PortalStandIn", httpClient, nioCore, nioHTTP1],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PortalSyncTests", dependencies: ["PortalStandIn", "PortalSync", "TestSupport", hummingbird, logging],
             swiftSettings: strict),
         .testTarget(
             name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "TestSupport"], swiftSettings: strict),

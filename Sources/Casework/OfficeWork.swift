@@ -42,6 +42,12 @@ public struct OfficeWork: Sendable {
     public let seeding: OfficeSeeding
     /// Reports that a leader has frozen and signed.
     public let snapshots: Snapshots
+    /// The connection to the national portal, as people look after it.
+    public let portal: PortalKeeping
+    /// What waits for the portal, as its sender works through it.
+    public let portalOutbox: PortalOutbox
+    /// Attachments the portal fetches.
+    public let portalFiles: PortalFiles
 
     public init(
         database: any CaseDatabase, files: any FileStore, surroundings: Surroundings,
@@ -75,5 +81,8 @@ public struct OfficeWork: Sendable {
         calendar = CalendarKeeping(database: database, surroundings: surroundings)
         seeding = OfficeSeeding(catalogue: catalogue, calendar: calendar)
         snapshots = Snapshots(database: database, surroundings: surroundings)
+        portal = PortalKeeping(database: database, surroundings: surroundings, rules: rules)
+        portalOutbox = PortalOutbox(database: database, surroundings: surroundings, rules: rules)
+        portalFiles = PortalFiles(database: database, surroundings: surroundings, store: files)
     }
 }

@@ -3,6 +3,7 @@ import Casework
 import Foundation
 import Hummingbird
 import Logging
+import PortalSync
 import Storage
 import Web
 
@@ -45,7 +46,8 @@ struct Serve: OfficeCommand {
             AccessLogWriting(accessLog: opened.work.accessLog, logger: logger),
             PaperPrinting(site: site, work: opened.work, address: address, logger: logger),
             LatenessWatching(
-                watch: opened.work.watch, logger: logger, pause: isClockMoved ? .milliseconds(500) : .seconds(60)))
+                watch: opened.work.watch, logger: logger, pause: isClockMoved ? .milliseconds(500) : .seconds(60)),
+            PortalSending(work: opened.work, address: address, logger: logger))
         try await application.runService()
     }
 

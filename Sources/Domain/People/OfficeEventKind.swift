@@ -26,4 +26,10 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case countsFrozen
     case paperFiled
     case paperWithdrawn
+    case portalConfigured
+    case portalPaused
+    case portalResumed
+    case portalReleased
+    case portalResent
+    case portalCompared
 }

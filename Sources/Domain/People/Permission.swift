@@ -68,6 +68,12 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case readOwnCounts
     /// Freeze and sign the counts of a period.
     case freezeCounts
+    /// See what waits for the national portal and why.
+    case watchPortal
+    /// Send a dossier to the portal again, let go what it refused, compare its records with ours.
+    case mendPortal
+    /// Stop sending to the portal for a while, and go on.
+    case pausePortal
     /// Keep accounts, tokens and settings.
     case keepAccounts
 
@@ -97,6 +103,9 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
         case .readRegisters: [.reception, .leader, .head, .clerk, .control]
         case .readOwnCounts: [.reception, .processing, .leader, .head, .control]
         case .freezeCounts: [.leader, .head]
+        case .watchPortal: [.reception, .leader, .head, .control]
+        case .mendPortal: [.reception, .leader, .control]
+        case .pausePortal: [.leader, .control]
         case .keepAccounts: [.administrator]
         }
     }

@@ -11,7 +11,7 @@ public struct ChainedEvent: Sendable, Hashable {
 
 /// The chains of dossiers' events: only ever appended to.
 public enum DossierEventStore {
-    /// Appends the events of one act, each linked to the one before.
+    /// Appends the events of one act, each linked to the one before, and leaves word of them for the portal.
     public static func append(
         _ events: [DossierEvent], dossier code: String, office: String, in writer: any SQLWriter
     ) throws {
@@ -34,6 +34,7 @@ public enum DossierEventStore {
                 """)
             previous = hash
         }
+        try OutboxStore.note(events, dossier: code, office: office, in: writer)
     }
 
     /// All events of a dossier in their order.

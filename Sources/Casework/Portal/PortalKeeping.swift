@@ -1,0 +1,110 @@
+public import Domain
+public import Storage
+
+/// What people do about the connection to the portal: set it up, pause it, mend what it refused.
+public struct PortalKeeping: Sendable {
+    let database: any CaseDatabase
+    let surroundings: Surroundings
+    let rules: KnownRules
+
+    public init(database: any CaseDatabase, surroundings: Surroundings, rules: KnownRules) {
+        self.database = database
+        self.surroundings = surroundings
+        self.rules = rules
+    }
+
+    /// Connects the office, or connects it otherwise; a running sender takes it up by itself.
+    ///
+    /// The event tells where to, never who or by which password.
+    public func configure(_ connection: PortalConnection, by actorID: String) async throws {
+        var connection = try connection.checked()
+        connection.configuredAt = surroundings.now()
+        let settled = connection
+        try await database.write { writer in
+            try PortalConnectionStore.put(settled, in: writer)
+            try PortalProcedureStore.clear(office: settled.officeID, in: writer)
+            try OutboxStore.hasten(office: settled.officeID, at: settled.configuredAt, in: writer)
+            try OfficeEventStore.append(
+                .portalConfigured, officeID: settled.officeID, actorID: actorID, at: settled.configuredAt,
+                facts: [
+                    "dialect": settled.dialect.rawValue, "address": settled.address, "unit": settled.unitCode,
+                    "subsystem": settled.subsystem,
+                ], in: writer)
+        }
+    }
+
+    /// Stops sending for a while; what changes meanwhile waits.
+    public func pause(by officer: Officer) async throws { try await setPaused(true, by: officer) }
+
+    public func resume(by officer: Officer) async throws { try await setPaused(false, by: officer) }
+
+    /// Lets a dossier go that the portal refused, once a person has mended it.
+    public func release(_ code: String, by officer: Officer) async throws {
+        guard officer.may(.mendPortal) else { throw WorkflowRefusal.notYourPost }
+        try await requeue(code, by: officer) { entry in
+            guard entry.state == .parked else { throw PortalRefusal.notParked(code: code) }
+            return .released
+        }
+    }
+
+    /// Sends a dossier as it stands now, whatever the portal is thought to have.
+    public func resend(_ code: String, by officer: Officer) async throws {
+        guard officer.may(.mendPortal) else { throw WorkflowRefusal.notYourPost }
+        let (office, now) = (officer.officeID, surroundings.now())
+        try await database.write { writer in
+            guard try OutboxStore.isConnected(office, in: writer) else { throw PortalRefusal.notConfigured }
+            guard try DossierStore.find(code, office: office, in: writer) != nil else {
+                throw WorkflowRefusal.dossierUnknown(code: code)
+            }
+            try OutboxStore.enqueue(code, origin: nil, at: now, office: office, in: writer)
+        }
+        try await requeue(code, by: officer) { entry in
+            entry.delivery.isAgain = true
+            entry.delivery.settledSteps = []
+            return .again
+        }
+    }
+
+    private func setPaused(_ isPaused: Bool, by officer: Officer) async throws {
+        guard officer.may(.pausePortal) else { throw WorkflowRefusal.notYourPost }
+        let (office, now) = (officer.officeID, surroundings.now())
+        try await database.write { writer in
+            try OfficeEventStore.hold(office, in: writer)
+            guard let connection = try PortalConnectionStore.connection(office: office, in: writer) else {
+                throw PortalRefusal.notConfigured
+            }
+            guard connection.isPaused != isPaused else {
+                throw isPaused ? PortalRefusal.alreadyPaused : PortalRefusal.notPaused
+            }
+            try PortalConnectionStore.setPaused(isPaused, office: office, in: writer)
+            try OfficeEventStore.append(
+                isPaused ? .portalPaused : .portalResumed, officeID: office, actorID: officer.id, at: now, facts: [:],
+                in: writer)
+        }
+    }
+
+    /// Changes a dossier's place in the queue under its lock, with a line in its trail and an event of the office.
+    private func requeue(
+        _ code: String, by officer: Officer,
+        _ change: @escaping @Sendable (inout PortalQueueEntry) throws -> PortalExchange.Outcome
+    ) async throws {
+        let (office, now) = (officer.officeID, surroundings.now())
+        try await database.write { writer in
+            try OfficeEventStore.hold(office, in: writer)
+            guard var entry = try OutboxStore.findForChange(code, office: office, in: writer) else {
+                throw PortalRefusal.neverQueued(code: code)
+            }
+            let outcome = try change(&entry)
+            entry.state = .waiting
+            // A call that is under way has ended by the end of its lease.
+            (entry.attempts, entry.nextAt, entry.words) = (0, max(now, entry.leaseUntil ?? now), "")
+            entry.exchangeCount = try PortalExchangeStore.add(
+                PortalExchange(at: now, call: "", outcome: outcome, words: officer.name), after: entry.exchangeCount,
+                of: code, office: office, in: writer)
+            try OutboxStore.requeue(entry, in: writer)
+            try OfficeEventStore.append(
+                outcome == .released ? .portalReleased : .portalResent, officeID: office, actorID: officer.id, at: now,
+                facts: ["dossier": code], in: writer)
+        }
+    }
+}

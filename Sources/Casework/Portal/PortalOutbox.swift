@@ -1,0 +1,143 @@
+public import Domain
+public import Storage
+
+/// A dossier that is about to be told to the portal, with everything that may be told of it.
+public struct PortalScene: Sendable {
+    public var facts: PortalFacts
+    public var story: PortalStory
+    /// The newest event that was read; what comes after it is told next time.
+    public var lastSequence: Int
+}
+
+/// The queue of changes for the portal, as its sender works through it.
+public struct PortalOutbox: Sendable {
+    private let database: any CaseDatabase
+    private let surroundings: Surroundings
+    private let rules: KnownRules
+
+    public init(database: any CaseDatabase, surroundings: Surroundings, rules: KnownRules) {
+        self.database = database
+        self.surroundings = surroundings
+        self.rules = rules
+    }
+
+    /// Every connected office.
+    public func connections() async throws -> [PortalConnection] {
+        try await database.read { try PortalConnectionStore.all(in: $0) }
+    }
+
+    /// Offices that have something due and are not paused.
+    public func officesWithWork() async throws -> [String] {
+        let now = surroundings.now()
+        return try await database.read { try OutboxStore.officesWithWork(at: now, in: $0) }
+    }
+
+    /// Takes so many due dossiers for a sender, for as many seconds.
+    public func claim(
+        _ limit: Int, office: String, for owner: String, seconds: Int
+    ) async throws -> [PortalQueueEntry] {
+        let now = surroundings.now()
+        return try await database.write {
+            try OutboxStore.claim(
+                limit, for: owner, until: now.adding(seconds: seconds), at: now, office: office, in: $0)
+        }
+    }
+
+    /// Reads what may be told of a dossier; nothing when it has vanished.
+    public func scene(
+        of entry: PortalQueueEntry, procedure: PortalProcedure?, codes: PortalCodeMap
+    ) async throws -> PortalScene? {
+        try await database.read { [rules] reader in
+            try Self.scene(of: entry, procedure: procedure, codes: codes, rules: rules, in: reader)
+        }
+    }
+
+    /// Every dossier the portal was ever to learn of, in the order of their codes, after one of them.
+    public func entries(after code: String, limit: Int, office: String) async throws -> [PortalQueueEntry] {
+        try await database.read { try OutboxFigures.entries(after: code, limit: limit, office: office, in: $0) }
+    }
+
+    /// The version a dossier was received under.
+    public func version(of entry: PortalQueueEntry) async throws -> ProcedureVersion? {
+        try await database.read { [rules] reader in
+            guard let dossier = try DossierStore.find(entry.code, office: entry.officeID, in: reader) else {
+                return nil
+            }
+            return try rules.version(
+                dossier.procedureCode, number: dossier.procedureVersion, office: entry.officeID, in: reader)
+        }
+    }
+
+    /// Stores how far a dossier has come and what was said; keeps it for so many seconds more, or gives it back.
+    ///
+    /// - Returns: whether the sender still had it; if not, another has taken it over and this one must let go.
+    public func keep(
+        _ entry: PortalQueueEntry, acknowledged: Int, said exchange: PortalExchange?, for owner: String, seconds: Int?
+    ) async throws -> Bool {
+        let now = surroundings.now()
+        return try await database.write { writer in
+            let stored = try OutboxStore.findForChange(entry.code, office: entry.officeID, in: writer)
+            guard let stored, stored.leaseOwner == owner else { return false }
+            var entry = entry
+            entry.exchangeCount = stored.exchangeCount
+            if let exchange {
+                entry.exchangeCount = try PortalExchangeStore.add(
+                    exchange, after: stored.exchangeCount, of: entry.code, office: entry.officeID, in: writer)
+            }
+            return try OutboxStore.keep(
+                entry, acknowledged: acknowledged, for: owner, until: seconds.map { now.adding(seconds: $0) }, at: now,
+                in: writer)
+        }
+    }
+
+    /// Notes that the portal answers, so that nobody waits for the end of a pause any more, or why it does not.
+    public func note(trouble: String?, office: String, wasDown: Bool) async throws {
+        let now = surroundings.now()
+        try await database.write { writer in
+            try PortalConnectionStore.note(
+                answeredAt: trouble == nil ? now : nil, trouble: trouble ?? "", office: office, in: writer)
+            if trouble == nil, wasDown { try OutboxStore.hasten(office: office, at: now, in: writer) }
+        }
+    }
+
+    /// Gives back what a stopping sender holds.
+    public func giveBack(_ owner: String) async throws {
+        try await database.write { try OutboxStore.releaseLeases(of: owner, in: $0) }
+    }
+
+    /// The catalogue's entry for a procedure as it was fetched last.
+    public func catalogueEntry(
+        of code: String, office: String
+    ) async throws -> (procedure: PortalProcedure, fetchedAt: LocalInstant)? {
+        try await database.read { try PortalProcedureStore.entry(of: code, office: office, in: $0) }
+    }
+
+    public func keepCatalogueEntry(_ procedure: PortalProcedure, of code: String, office: String) async throws {
+        let now = surroundings.now()
+        try await database.write {
+            try PortalProcedureStore.put(procedure, of: code, at: now, office: office, in: $0)
+        }
+    }
+
+    static func scene(
+        of entry: PortalQueueEntry, procedure: PortalProcedure?, codes: PortalCodeMap, rules: KnownRules,
+        in reader: any SQLReader
+    ) throws -> PortalScene? {
+        let (code, office) = (entry.code, entry.officeID)
+        guard let dossier = try DossierStore.find(code, office: office, in: reader) else { return nil }
+        let version = try rules.version(
+            dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader)
+        let events = try DossierEventStore.events(of: code, office: office, in: reader).map(\.event)
+        let persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
+        let officers = try OfficerStore.accounts(officeID: office, in: reader).map(\.officer)
+        let facts = PortalFacts(
+            officeName: try OfficeStore.office(office, in: reader)?.name ?? "", version: version, events: events,
+            owner: persons.first { $0.part == .owner }?.person,
+            files: try DossierFileStore.files(of: code, office: office, in: reader),
+            officers: Dictionary(officers.map { ($0.id, $0) }) { first, _ in first },
+            procedure: procedure ?? PortalProcedure(own: version, codes: codes), codes: codes, origin: entry.origin)
+        return PortalScene(
+            facts: facts, story: try PortalStory(facts, code: code, officeID: office),
+            lastSequence: events.last?.sequence ?? 0)
+    }
+}

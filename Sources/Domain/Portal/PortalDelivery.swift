@@ -1,0 +1,106 @@
+/// How far the portal has acknowledged a dossier.
+public struct PortalDelivery: Hashable, Sendable {
+    /// The portal has a record of it.
+    public var isThere: Bool
+    /// The last event the record there shows; 0 when it is not known.
+    public var recordThrough: Int
+    /// The last event up to which all steps are there.
+    public var progressThrough: Int
+    /// Steps after that which are there already, or may be there and are not sent again without a person's word.
+    public var settledSteps: Set<Int>
+    /// Somebody wants the record sent once more as it is now.
+    public var isAgain: Bool
+
+    public init(
+        isThere: Bool = false, recordThrough: Int = 0, progressThrough: Int = 0, settledSteps: Set<Int> = [],
+        isAgain: Bool = false
+    ) {
+        self.isThere = isThere
+        self.recordThrough = recordThrough
+        self.progressThrough = progressThrough
+        self.settledSteps = settledSteps
+        self.isAgain = isAgain
+    }
+}
+
+/// One call to the portal about one dossier, by the events it tells of.
+public enum PortalCall: Hashable, Sendable {
+    case insert(through: Int)
+    case update(through: Int)
+    case progress([Int])
+
+    /// What the portal is asked to do, as answers are judged by it.
+    public var operation: PortalOperation {
+        switch self {
+        case .insert: .insert
+        case .update: .update
+        case .progress: .progress
+        }
+    }
+}
+
+// MARK: - What comes next
+
+extension PortalStory {
+    /// Steps go out in chunks of ten, as all known clients send them.
+    public static let longestChunk = 10
+
+    /// The next call the portal must get, or nothing when it knows everything.
+    ///
+    /// The record of a chapter goes before its steps, and both before the next chapter.
+    public func next(after delivery: PortalDelivery) -> PortalCall? {
+        guard let first = chapters.first, let last = chapters.last else { return nil }
+        guard delivery.isThere else { return .insert(through: first.through) }
+        let waiting = steps.filter {
+            $0.sequence > delivery.progressThrough && $0.sequence <= delivery.recordThrough
+                && !delivery.settledSteps.contains($0.sequence)
+        }
+        if !waiting.isEmpty { return .progress(waiting.prefix(Self.longestChunk).map(\.sequence)) }
+        if let chapter = chapters.first(where: { $0.through > delivery.recordThrough }) {
+            return .update(through: chapter.through)
+        }
+        return delivery.isAgain ? .update(through: last.through) : nil
+    }
+
+    /// The dossier as a call tells of it.
+    public func dossier(through sequence: Int) -> Dossier? {
+        chapters.first { $0.through >= sequence }?.dossier ?? chapters.last?.dossier
+    }
+
+    /// The steps of a call.
+    public func steps(_ sequences: [Int]) -> [PortalStep] { steps.filter { sequences.contains($0.sequence) } }
+
+    /// Where the delivery stands once the portal has done what it was asked.
+    public func delivered(_ call: PortalCall, _ before: PortalDelivery) -> PortalDelivery {
+        var after = before
+        switch call {
+        case .insert(let through), .update(let through):
+            after.isThere = true
+            after.recordThrough = max(before.recordThrough, through)
+            if through >= chapters.last?.through ?? 0 { after.isAgain = false }
+        case .progress(let sequences):
+            after.progressThrough = max(before.progressThrough, sequences.max() ?? 0)
+        }
+        return after
+    }
+
+    /// Where the delivery stands by what the portal itself shows of the dossier.
+    ///
+    /// The chapter of the status there is sent once more, which changes nothing if it had arrived: an update replaces the
+    /// whole record. Steps are compared one by one where the portal shows them.
+    public func aligned(to record: PortalRecord?, _ before: PortalDelivery) -> PortalDelivery {
+        guard let record else { return PortalDelivery() }
+        var after = before
+        after.isThere = true
+        let alike = chapters.filter { $0.status == record.status }
+        let chapter = before.recordThrough > 0 ? alike.first { $0.through >= before.recordThrough } : nil
+        after.recordThrough = ((chapter ?? alike.last)?.from ?? 1) - 1
+        guard let shown = record.steps else { return after }
+        let missing = steps.first { !shown.contains($0.key) }
+        let complete = missing.map { missing in steps.last { $0.sequence < missing.sequence }?.sequence ?? 0 }
+        after.progressThrough = complete ?? steps.last?.sequence ?? 0
+        after.settledSteps = Set(
+            steps.filter { $0.sequence > after.progressThrough && shown.contains($0.key) }.map(\.sequence))
+        return after
+    }
+}

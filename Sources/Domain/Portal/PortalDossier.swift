@@ -1,0 +1,145 @@
+/// A dossier as the national portal is told of it: one model, whatever dialect a province speaks.
+///
+/// Made by `PortalDossier.init(_:facts:link:)` from what the office knows. What the office does not know is absent here, and
+/// stays absent on the wire: no value is ever made up to please a score.
+public struct PortalDossier: Hashable, Sendable {
+    /// MaHoSo: the portal's own code for a dossier that came from it, else ours.
+    public var code: String
+    public var procedure: PortalProcedure
+    public var channel: Channel
+    public var owner: PortalOwner
+    /// TrichYeuHoSo: what it is about.
+    public var subject: String
+    public var filedAt: LocalInstant?
+    public var receivedAt: LocalInstant?
+    /// What the citizen was last told.
+    public var dueAt: LocalInstant?
+    /// 1…10.
+    public var status: Int
+    public var refusedAt: LocalInstant?
+    /// When the clock ended; decides whether it counts as on time.
+    public var endedAt: LocalInstant?
+    public var returnedAt: LocalInstant?
+    public var returnChannel: ReturnChannel
+    /// DonViXuLy: the name of the office.
+    public var unitName: String
+    /// It was filed on the national portal, not with us.
+    public var isFromPortal: Bool
+    /// TaiKhoanDuocXacThucVoiVNeID: the owner's identity was checked with VNeID, which nobody does at a counter yet.
+    public var isIdentityVerified = false
+    public var onlinePayment = OnlinePayment.none
+    /// MaCSDL of the shared databases that were asked instead of the citizen.
+    public var sharedDatabases: [String] = []
+    public var documents: [PortalDocument]
+    public var fees: [PortalFee]
+    public var supplements: [PortalSupplement]
+    public var results: [PortalResult]
+
+    /// At least one component was scanned.
+    public var hasScans: Bool { documents.contains(where: \.isScanned) }
+}
+
+/// DuocThanhToanTrucTuyen: how a fee was paid online.
+public enum OnlinePayment: Int, Sendable, CaseIterable {
+    case none, national, agency
+}
+
+/// Whose matter it is, as far as the portal asks.
+public struct PortalOwner: Hashable, Sendable {
+    public var name: String
+    /// Personal number, old identity card or tax code; empty when nobody gave one.
+    public var number: String
+    public var email: String
+    public var phone: String
+    /// TechID of the owner's account on the portal; empty unless the dossier came from there.
+    public var technicalID: String
+
+    public init(name: String, number: String = "", email: String = "", phone: String = "", technicalID: String = "") {
+        self.name = name
+        self.number = number
+        self.email = email
+        self.phone = phone
+        self.technicalID = technicalID
+    }
+
+    /// What kind of number it is; nothing when there is none, or none of a known length.
+    public var numberKind: NumberKind? {
+        switch number.utf8.count {
+        case 12: .personal
+        case 9: .oldCard
+        case 10, 13: .tax
+        default: nil
+        }
+    }
+
+    /// LoaiDinhDanh on the wire.
+    public enum NumberKind: Int, Sendable, CaseIterable {
+        case personal = 1
+        case oldCard = 2
+        case tax = 3
+    }
+}
+
+/// A scan that goes along as a link, never inline (TaiLieuNop).
+public struct PortalDocument: Hashable, Sendable {
+    public var id: String
+    public var name: String
+    /// MAGIAYTO of the portal's catalogue.
+    public var componentCode: String
+    public var link: String
+    public var isScanned: Bool
+
+    public init(id: String, name: String, componentCode: String, link: String, isScanned: Bool = true) {
+        self.id = id
+        self.name = name
+        self.componentCode = componentCode
+        self.link = link
+        self.isScanned = isScanned
+    }
+}
+
+/// A fee of the dossier (DanhSachLePhi).
+public struct PortalFee: Hashable, Sendable {
+    public var code: String
+    public var name: String
+    /// In đồng.
+    public var amount: Int
+    /// LoaiPhiLePhi; what the numbers mean differs between sources, so a province's code map may set another.
+    public var kind: String
+
+    public init(code: String, name: String, amount: Int, kind: String = "1") {
+        self.code = code
+        self.name = name
+        self.amount = amount
+        self.kind = kind
+    }
+}
+
+/// One request for completion, and what came of it (DanhSachHoSoBoSung).
+public struct PortalSupplement: Hashable, Sendable {
+    /// Counts from 1.
+    public var number: Int
+    public var requestedBy: String
+    public var request: String
+    public var requestedAt: LocalInstant
+    public var dueBefore: LocalInstant
+    public var receivedBy: String
+    public var receivedAt: LocalInstant?
+    public var dueAfter: LocalInstant?
+}
+
+/// A paper that is the result, as a link (DanhSachGiayToKetQua).
+public struct PortalResult: Hashable, Sendable {
+    public var id: String
+    public var name: String
+    /// MAKETQUA of the portal's catalogue; empty when it is not known.
+    public var code: String
+    public var link: String
+
+    public init(id: String, name: String, code: String, link: String) {
+        self.id = id
+        self.name = name
+        self.code = code
+        self.link = link
+    }
+}

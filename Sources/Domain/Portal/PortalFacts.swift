@@ -1,0 +1,161 @@
+/// What the office knows of a dossier beside its state, as far as the portal is told.
+public struct PortalFacts: Sendable {
+    public var officeName: String
+    public var version: ProcedureVersion
+    /// The whole chain, in order.
+    public var events: [DossierEvent]
+    /// Nobody once the data were lawfully erased.
+    public var owner: Person?
+    /// What is attached now.
+    public var files: [AttachedFile]
+    /// The names and titles of officers by id.
+    public var officers: [String: Officer]
+    public var procedure: PortalProcedure
+    public var codes: PortalCodeMap
+    /// Set when the dossier came from the portal.
+    public var origin: PortalOrigin?
+
+    public init(
+        officeName: String, version: ProcedureVersion, events: [DossierEvent], owner: Person?,
+        files: [AttachedFile] = [],
+        officers: [String: Officer] = [:], procedure: PortalProcedure, codes: PortalCodeMap = PortalCodeMap(),
+        origin: PortalOrigin? = nil
+    ) {
+        self.officeName = officeName
+        self.version = version
+        self.events = events
+        self.owner = owner
+        self.files = files
+        self.officers = officers
+        self.procedure = procedure
+        self.codes = codes
+        self.origin = origin
+    }
+}
+
+/// Where a dossier stands at the portal that was filed there.
+public struct PortalOrigin: Hashable, Sendable {
+    /// The portal's own code.
+    public var code: String
+    /// TechID of the account that filed it.
+    public var technicalID: String
+
+    public init(code: String, technicalID: String = "") {
+        self.code = code
+        self.technicalID = technicalID
+    }
+}
+
+extension PortalDossier {
+    /// The dossier as it stood after one of its events, told with what is attached and known now.
+    ///
+    /// `link` gives the address under which the portal may fetch a file.
+    public init(_ dossier: Dossier, facts: PortalFacts, link: (AttachedFile) -> String) {
+        let person = facts.owner
+        code = facts.origin?.code ?? dossier.code
+        procedure = facts.procedure
+        channel = dossier.channel
+        owner = PortalOwner(
+            name: person?.name ?? "", number: person?.personalNumber ?? "", email: person?.email ?? "",
+            phone: person?.phone ?? "", technicalID: facts.origin?.technicalID ?? "")
+        subject = String(facts.version.definition.name.prefix(1000))
+        filedAt = dossier.receivedAt
+        receivedAt = dossier.receivedAt
+        dueAt = dossier.dueAt
+        status = facts.codes.status(of: dossier.status)
+        refusedAt = status == 3 ? dossier.finishedAt : nil
+        endedAt = dossier.finishedAt
+        returnedAt = dossier.returnedAt
+        returnChannel = dossier.returnChannel
+        unitName = facts.officeName
+        isFromPortal = facts.origin != nil
+        documents = Self.documents(facts, link: link)
+        fees = Self.fees(dossier, facts)
+        supplements = Self.supplements(upTo: dossier.sequence, facts)
+        results = Self.results(dossier, facts, link: link)
+    }
+
+    /// Scans of papers that the portal's catalogue knows; a paper without a code there has no place on the wire.
+    private static func documents(_ facts: PortalFacts, link: (AttachedFile) -> String) -> [PortalDocument] {
+        facts.files.compactMap { file in
+            guard case .component(let number) = file.part,
+                let code = facts.componentCode(of: number)
+            else { return nil }
+            return PortalDocument(id: file.id, name: file.name, componentCode: code, link: link(file))
+        }
+    }
+
+    /// The fee as it was told at reception, when the portal has a code for it.
+    private static func fees(_ dossier: Dossier, _ facts: PortalFacts) -> [PortalFee] {
+        guard let amount = dossier.feeDue, amount > 0, let fee = facts.catalogueFee(of: amount) else { return [] }
+        let name = fee.name.isEmpty ? "Phí, lệ phí \(facts.procedure.name)" : fee.name
+        return [PortalFee(code: fee.code, name: name, amount: amount, kind: facts.codes.feeKind ?? "1")]
+    }
+
+    private static func supplements(upTo sequence: Int, _ facts: PortalFacts) -> [PortalSupplement] {
+        var rounds: [PortalSupplement] = []
+        var dueAt: LocalInstant?
+        for event in facts.events where event.sequence <= sequence {
+            let told = event.facts[.dueAt].flatMap { LocalInstant(utcText: $0) }
+            switch event.kind {
+            case .supplementRequested:
+                rounds.append(
+                    PortalSupplement(
+                        number: rounds.count + 1, requestedBy: facts.name(of: event.actorID),
+                        request: (event.facts[.items] ?? "").split(separator: "\n").joined(separator: "; "),
+                        requestedAt: event.effectiveAt, dueBefore: dueAt ?? event.effectiveAt, receivedBy: ""))
+            case .supplementReceived where !rounds.isEmpty:
+                rounds[rounds.count - 1].receivedBy = facts.name(of: event.actorID)
+                rounds[rounds.count - 1].receivedAt = event.effectiveAt
+                rounds[rounds.count - 1].dueAfter = told
+            default: break
+            }
+            dueAt = told ?? dueAt
+        }
+        return rounds
+    }
+
+    /// Signed results, once the outcome is signed: the citizen's papers are never shown as the result.
+    private static func results(
+        _ dossier: Dossier, _ facts: PortalFacts, link: (AttachedFile) -> String
+    ) -> [PortalResult] {
+        guard [.decided, .readyAtCounter, .returned].contains(dossier.status) else { return [] }
+        return facts.files.filter { $0.part == .result }.map { file in
+            PortalResult(id: file.id, name: file.name, code: facts.resultCode ?? "", link: link(file))
+        }
+    }
+}
+
+extension PortalFacts {
+    private var root: String { version.code }
+
+    /// NguoiXuLy: an officer by name; the office itself when the citizen or the program acted.
+    public func name(of officerID: String) -> String {
+        officers[officerID].map(\.name) ?? officeName
+    }
+
+    /// The portal's code of a component: as the province's map says, else by its name in the portal's list, else by its
+    /// place when both lists are equally long, for both follow the published order.
+    func componentCode(of number: Int) -> String? {
+        if let mapped = codes.components[root]?[String(number)] { return mapped }
+        let ours = version.definition.components
+        guard let component = ours.first(where: { $0.number == number }) else { return nil }
+        let name = Folding.fold(component.name)
+        if let named = procedure.components.first(where: { Folding.fold($0.name) == name }) { return named.code }
+        let isOneToOne = ours.count == procedure.components.count
+        return isOneToOne && procedure.components.indices.contains(number - 1)
+            ? procedure.components[number - 1].code : nil
+    }
+
+    /// The only fee the catalogue has, or the one of this amount.
+    func catalogueFee(of amount: Int) -> PortalProcedure.Fee? {
+        if let code = codes.fees[root] { return PortalProcedure.Fee(code: code, name: "", amount: amount) }
+        if let same = procedure.fees.first(where: { $0.amount == amount }) { return same }
+        return Set(procedure.fees.map(\.code)).count == 1 ? procedure.fees.first : nil
+    }
+
+    var resultCode: String? {
+        if let mapped = codes.results[root] { return mapped }
+        return procedure.results.count == 1 ? procedure.results.first?.code : nil
+    }
+}

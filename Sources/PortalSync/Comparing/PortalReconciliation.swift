@@ -1,0 +1,130 @@
+import AsyncHTTPClient
+public import Casework
+public import Domain
+import Storage
+
+/// Our books beside the portal's records, dossier by dossier.
+public struct PortalComparison: Sendable, Hashable {
+    public var compared = 0
+    public var differences: [PortalDifference] = []
+    /// Differences that must be, and why; no fault of anybody.
+    public var known: [PortalDifference] = []
+    /// Why not everything could be compared; empty when it was.
+    public var trouble = ""
+
+    public init() {}
+}
+
+/// Compares every dossier the portal was ever to learn of with what the portal shows when it is asked.
+///
+/// A portal that cannot be asked (dialects B and C) is compared by what it has acknowledged: what is not acknowledged differs.
+public struct PortalReconciliation: Sendable {
+    private let outbox: PortalOutbox
+    private let surroundings: Surroundings
+
+    private static let page = 200
+    private static let width = 8
+    private static let tries = 6
+
+    public init(work: OfficeWork) {
+        outbox = work.portalOutbox
+        surroundings = work.surroundings
+    }
+
+    /// Compares everything of one office.
+    public func run(_ connection: PortalConnection) async throws -> PortalComparison {
+        let client = PortalHTTP.makeClient()
+        do {
+            let gate = PortalGate(
+                connection: connection, http: PortalHTTP(client: client, timeoutSeconds: connection.timeoutSeconds),
+                now: surroundings.now)
+            let comparison = try await walk(gate)
+            try await client.shutdown()
+            return comparison
+        } catch {
+            try await client.shutdown()
+            throw error
+        }
+    }
+
+    private func walk(_ gate: PortalGate) async throws -> PortalComparison {
+        var comparison = PortalComparison()
+        var last = ""
+        while comparison.trouble.isEmpty {
+            let entries = try await outbox.entries(after: last, limit: Self.page, office: gate.connection.officeID)
+            guard let end = entries.last else { break }
+            last = end.code
+            for found in try await compare(entries, gate) { comparison.take(found) }
+        }
+        comparison.differences.sort { ($0.code, $0.kind.rawValue) < ($1.code, $1.kind.rawValue) }
+        return comparison
+    }
+
+    private func compare(_ entries: [PortalQueueEntry], _ gate: PortalGate) async throws -> [Found] {
+        try await withThrowingTaskGroup(of: Found.self) { group in
+            var found: [Found] = []
+            for (index, entry) in entries.enumerated() {
+                if index >= Self.width, let next = try await group.next() { found.append(next) }
+                group.addTask { try await compare(entry, gate) }
+            }
+            for try await next in group { found.append(next) }
+            return found
+        }
+    }
+
+    /// What comparing one dossier gave.
+    enum Found: Sendable {
+        case differences([PortalDifference], isReopened: Bool)
+        case gone
+        case unclear(String)
+    }
+
+    private func compare(_ entry: PortalQueueEntry, _ gate: PortalGate) async throws -> Found {
+        let read = try await outbox.scene(of: entry, procedure: nil, codes: gate.connection.codes)
+        guard let scene = read, let state = scene.story.chapters.last?.dossier else { return .gone }
+        let ours = PortalDossier(state, facts: scene.facts) { _ in "" }
+        guard gate.connection.dialect.canLookUp else {
+            let isKnown = scene.story.next(after: entry.delivery) == nil
+            let words = entry.words.isEmpty ? "Cổng chưa xác nhận" : entry.words
+            let difference = PortalDifference(
+                code: entry.portalCode, kind: entry.delivery.isThere ? .status : .missingThere,
+                ours: String(ours.status), theirs: words)
+            return .differences(isKnown ? [] : [difference], isReopened: scene.story.isReopened)
+        }
+        let answer = await ask(entry.portalCode, gate)
+        guard case .done = answer.verdict, let body = answer.body else { return .unclear(answer.words) }
+        let record = PortalRecord(body, code: entry.portalCode)
+        return .differences(
+            ours.differences(from: record, steps: scene.story.steps), isReopened: scene.story.isReopened)
+    }
+
+    /// Asks some times: a comparison is not given up for one bad minute.
+    private func ask(_ code: String, _ gate: PortalGate) async -> PortalGate.Result {
+        var answer = await gate.lookUp(code)
+        for attempt in 1..<Self.tries {
+            guard case .unclear = answer.verdict, !Task.isCancelled else { return answer }
+            // A cancelled sleep only means that nobody waits for the comparison any more.
+            try? await Task.sleep(for: .milliseconds(200 * attempt))
+            answer = await gate.lookUp(code)
+        }
+        return answer
+    }
+}
+
+extension PortalComparison {
+    fileprivate mutating func take(_ found: PortalReconciliation.Found) {
+        switch found {
+        case .gone: break
+        case .unclear(let words): trouble = words.isEmpty ? "Cổng không trả lời tra cứu." : words
+        case .differences(let list, let isReopened):
+            compared += 1
+            if isReopened {
+                known += list.map {
+                    PortalDifference(code: $0.code, kind: .reopened, ours: $0.ours, theirs: $0.theirs)
+                }
+            } else {
+                differences += list
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import AsyncHTTPClient
+public import Casework
+import Domain
+public import Logging
+import Storage
+
+/// Sends what waits for the portals of all offices, for as long as the program runs.
+///
+/// May run in several programs on one database: a dossier is sent by whoever holds its lease. May be stopped at any moment: what
+/// was under way is asked about by whoever comes next.
+public actor OutboxSender {
+    private let outbox: PortalOutbox
+    private let files: PortalFiles
+    private let surroundings: Surroundings
+    private let ownAddress: String
+    private let logger: Logger
+    private let pace: PortalPace
+    private let owner: String
+    private let client: HTTPClient
+    private var lanes: [String: PortalLane] = [:]
+    private var health: [String: LaneHealth] = [:]
+    private var busy: Set<String> = []
+
+    /// - Parameters:
+    ///   - work: the verbs of the office.
+    ///   - ownAddress: where the portal reaches us, for links to attachments; without a slash at the end.
+    ///   - logger: told of troubles, never of secrets or persons.
+    ///   - pace: how wide and how fast; tests pass another.
+    public init(work: OfficeWork, ownAddress: String, logger: Logger, pace: PortalPace = PortalPace()) {
+        outbox = work.portalOutbox
+        files = work.portalFiles
+        surroundings = work.surroundings
+        self.ownAddress = ownAddress
+        self.logger = logger
+        self.pace = pace
+        owner = work.surroundings.freshKey()
+        client = PortalHTTP.makeClient()
+    }
+
+    /// Works until it is cancelled; `close()` then gives back what it holds.
+    public func run() async {
+        await withDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                await startLanes(in: &group)
+                // A cancelled sleep only means that the program is about to stop.
+                try? await pace.sleep(pace.rest)
+            }
+            group.cancelAll()
+        }
+    }
+
+    /// Sends everything that is due now and comes back; tests and commands use it.
+    public func drain() async throws {
+        try await readConnections()
+        for office in try await outbox.officesWithWork() {
+            if let lane = lanes[office] { await work(lane) }
+        }
+    }
+
+    /// Gives back the leases and closes the connections.
+    public func close() async {
+        do {
+            try await outbox.giveBack(owner)
+            try await client.shutdown()
+        } catch { log(error) }
+    }
+
+    private func startLanes(in group: inout DiscardingTaskGroup) async {
+        do {
+            try await readConnections()
+            for office in try await outbox.officesWithWork() where !busy.contains(office) {
+                guard let lane = lanes[office], health[office]?.mayTry(at: surroundings.now()) ?? true else { continue }
+                busy.insert(office)
+                group.addTask { await self.work(lane) }
+            }
+        } catch { log(error) }
+    }
+
+    /// A lane for each connected office; a changed connection gets a new one, with a session of its own.
+    private func readConnections() async throws {
+        var next: [String: PortalLane] = [:]
+        for connection in try await outbox.connections() where !connection.isPaused {
+            let known = lanes[connection.officeID]
+            next[connection.officeID] = known?.connection == connection ? known : lane(connection)
+        }
+        lanes = next
+    }
+
+    private func lane(_ connection: PortalConnection) -> PortalLane {
+        health[connection.officeID] = nil
+        let (now, outbox) = (surroundings.now, outbox)
+        let gate = PortalGate(
+            connection: connection, http: PortalHTTP(client: client, timeoutSeconds: connection.timeoutSeconds),
+            now: now)
+        return PortalLane(
+            connection: connection, gate: gate, catalogue: PortalCatalogue(outbox: outbox, gate: gate, now: now),
+            outbox: outbox, files: files, ownAddress: ownAddress, owner: owner, now: now,
+            randomBytes: surroundings.randomBytes)
+    }
+}
+
+// MARK: - Working through one office
+
+extension OutboxSender {
+    private func work(_ lane: PortalLane) async {
+        let office = lane.connection.officeID
+        defer { busy.remove(office) }
+        await withTaskGroup(of: Void.self) { group in
+            var queue: [PortalQueueEntry] = []
+            var active = 0
+            while !Task.isCancelled {
+                let width = health[office]?.isDown == true ? 1 : pace.width
+                if queue.isEmpty { queue = await claim(width, lane) }
+                while active < width, !queue.isEmpty {
+                    let entry = queue.removeFirst()
+                    group.addTask { await self.send(entry, lane) }
+                    active += 1
+                }
+                guard active > 0 else { return }
+                await group.next()
+                active -= 1
+                // A portal that is down gets one dossier and a rest, not all of them.
+                if health[office]?.isDown == true, queue.isEmpty { break }
+            }
+        }
+    }
+
+    private func claim(_ width: Int, _ lane: PortalLane) async -> [PortalQueueEntry] {
+        // A connection that was changed or paused meanwhile is left.
+        guard lanes[lane.connection.officeID]?.connection == lane.connection else { return [] }
+        do {
+            return try await outbox.claim(
+                width, office: lane.connection.officeID, for: owner, seconds: lane.leaseSeconds)
+        } catch {
+            log(error)
+            return []
+        }
+    }
+
+    private func send(_ entry: PortalQueueEntry, _ lane: PortalLane) async {
+        do {
+            await note(try await lane.send(entry), lane.connection.officeID)
+        } catch {
+            // The lease ends by itself; whoever comes next asks about what was under way.
+            log(error)
+        }
+    }
+
+    private func note(_ end: DossierSending.End, _ office: String) async {
+        var state = health[office] ?? LaneHealth()
+        let now = surroundings.now()
+        switch end {
+        case .letGo: return
+        case .answered:
+            let wasDown = state.failures > 0
+            guard wasDown || state.isWorthNoting(at: now) else { return }
+            state = LaneHealth(answeredAt: now)
+            health[office] = state
+            await tell(trouble: nil, office, wasDown: wasDown)
+        case .down(let words):
+            let isNew = state.words != words
+            state.fail(words: words, at: now)
+            health[office] = state
+            if isNew { await tell(trouble: words, office, wasDown: true) }
+        }
+    }
+
+    private func tell(trouble: String?, _ office: String, wasDown: Bool) async {
+        if let trouble { logger.warning("Portal in trouble", metadata: ["office": "\(office)", "why": "\(trouble)"]) }
+        do {
+            try await outbox.note(trouble: trouble, office: office, wasDown: wasDown)
+        } catch { log(error) }
+    }
+
+    private func log(_ error: any Error) {
+        guard !(error is CancellationError) else { return }
+        logger.error("Portal sender failed", metadata: ["error": "\(String(reflecting: error))"])
+    }
+}

@@ -1,0 +1,99 @@
+import Casework
+import Domain
+
+/// The portal's catalogue as one office needs it: each procedure asked for once a day, and once for all who want it.
+actor PortalCatalogue {
+    /// What asking for a procedure gave.
+    enum Answer: Sendable {
+        case found(PortalProcedure)
+        /// The portal has no procedure of this root code.
+        case missing
+        case unclear(PortalGate.Result)
+    }
+
+    private let outbox: PortalOutbox
+    private let gate: PortalGate
+    private let now: @Sendable () -> LocalInstant
+    private var known: [String: (procedure: PortalProcedure, until: LocalInstant)] = [:]
+    private var underway: [String: Task<Answer, Never>] = [:]
+
+    private static let lifeSeconds = 86_400
+
+    init(outbox: PortalOutbox, gate: PortalGate, now: @escaping @Sendable () -> LocalInstant) {
+        self.outbox = outbox
+        self.gate = gate
+        self.now = now
+    }
+
+    /// The portal's entry for a version's procedure, by its root code.
+    func procedure(of version: ProcedureVersion) async -> Answer {
+        if let entry = known[version.code], now() < entry.until { return .found(entry.procedure) }
+        if let task = underway[version.code] { return await task.value }
+        let task = Task { await fetch(version) }
+        underway[version.code] = task
+        let answer = await task.value
+        underway[version.code] = nil
+        if case .found(let procedure) = answer {
+            known[version.code] = (procedure, now().adding(seconds: Self.lifeSeconds))
+        }
+        return answer
+    }
+
+    private func fetch(_ version: ProcedureVersion) async -> Answer {
+        let (office, codes) = (gate.connection.officeID, gate.connection.codes)
+        let own = PortalProcedure(own: version, codes: codes)
+        let kept = try? await outbox.catalogueEntry(of: version.code, office: office)
+        if let kept, now() < kept.fetchedAt.adding(seconds: Self.lifeSeconds) { return .found(kept.procedure) }
+        let answer = await ask(version, own: own)
+        if case .found(let procedure) = answer, procedure != own {
+            // Kept for the next start; without it the portal is only asked once more.
+            try? await outbox.keepCatalogueEntry(procedure, of: version.code, office: office)
+        }
+        // Yesterday's entry serves while the portal cannot be asked.
+        if case .unclear = answer, let kept { return .found(kept.procedure) }
+        return answer
+    }
+
+    private func ask(_ version: ProcedureVersion, own: PortalProcedure) async -> Answer {
+        var code = gate.connection.codes.procedures[version.code]
+        if code == nil {
+            let list = await gate.catalogue(nil)
+            switch list.verdict {
+            case .done: code = Self.code(of: version.code, in: list.body, unit: gate.connection.unitCode)
+            // A gateway without a catalogue takes our own words.
+            case .refused, .exists, .unknownThere: return .found(own)
+            // The ministries' interface has none of its own; the gateway's may lie beside it or not.
+            case .sessionRefused, .unclear:
+                return gate.connection.dialect == .filing && list.wasSent ? .found(own) : .unclear(list)
+            }
+        }
+        guard let code else { return .missing }
+        let detail = await gate.catalogue(code)
+        switch detail.verdict {
+        case .done:
+            let entry = Self.entries(detail.body).first
+            guard let procedure = entry.flatMap({ PortalProcedure($0, code: code) }) else { return .missing }
+            return .found(procedure)
+        case .refused, .exists, .unknownThere: return .found(own)
+        case .sessionRefused, .unclear: return .unclear(detail)
+        }
+    }
+
+    /// The portal's own code with this root; the one with the province's suffix where there are several.
+    private static func code(of root: String, in body: PortalJSON?, unit: String) -> String? {
+        let province = unit.split(separator: ".").first.map(String.init) ?? unit
+        let codes = entries(body).map { $0.plain("MATTHC") }.filter { ProcedureCode.root(of: $0) == root }
+        return codes.first { $0.hasSuffix(".\(province)") } ?? codes.first
+    }
+
+    /// The list of an answer, be it a list, a list in `result`, or a JSON text in `message` (dialect B).
+    private static func entries(_ body: PortalJSON?) -> [PortalJSON] {
+        guard let body else { return [] }
+        if case .list(let items) = body { return items }
+        if let result = body["result"], !result.items.isEmpty { return result.items }
+        guard case .text(let inner)? = body["message"], let read = PortalJSON(bytes: Array(inner.utf8)) else {
+            return body["data"]?.items ?? []
+        }
+        return entries(read["result"] == nil ? .list(read.items) : read)
+    }
+}

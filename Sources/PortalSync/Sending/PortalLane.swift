@@ -1,0 +1,77 @@
+import Casework
+import Domain
+import Storage
+
+/// One office's dossiers on their way to its portal: many at once, each by itself in its own order.
+struct PortalLane: Sendable {
+    let connection: PortalConnection
+    let gate: PortalGate
+    let catalogue: PortalCatalogue
+    let outbox: PortalOutbox
+    let files: PortalFiles
+    /// The address under which the portal reaches us.
+    let ownAddress: String
+    /// Who holds the leases.
+    let owner: String
+    let now: @Sendable () -> LocalInstant
+    let randomBytes: @Sendable (Int) -> [UInt8]
+
+    /// Long enough for one call, signing in included.
+    var leaseSeconds: Int { connection.timeoutSeconds * 2 + 15 }
+
+    /// Sends one dossier as far as it goes.
+    func send(_ entry: PortalQueueEntry) async throws -> DossierSending.End {
+        guard let version = try await outbox.version(of: entry) else { return .letGo }
+        switch await catalogue.procedure(of: version) {
+        case .found(let procedure):
+            let found = try await outbox.scene(of: entry, procedure: procedure, codes: connection.codes)
+            guard let scene = found else { return .letGo }
+            var sending = DossierSending(lane: self, entry: entry, scene: scene)
+            return try await sending.run()
+        case .missing: return try await park(entry, procedure: version)
+        case .unclear(let result): return try await postpone(entry, result)
+        }
+    }
+
+    func keep(
+        _ entry: PortalQueueEntry, acknowledged: Int, said exchange: PortalExchange?, isOver: Bool
+    ) async throws -> Bool {
+        try await outbox.keep(
+            entry, acknowledged: acknowledged, said: exchange, for: owner, seconds: isOver ? nil : leaseSeconds)
+    }
+
+    func link(to file: AttachedFile, of code: String) -> String {
+        let link = files.link(to: file, of: code, office: connection.officeID, days: connection.linkDays)
+        return ownAddress + link.path
+    }
+
+    /// Seconds until the next try: at once, then two, four, eight, at most ten, each up to half earlier by chance so that not
+    /// everything comes back in the same second.
+    func backOff(attempts: Int) -> Int {
+        guard attempts > 1 else { return 0 }
+        let longest = min(10, 1 << min(attempts - 1, 4))
+        let chance = Int(randomBytes(1).first ?? 0)
+        return max(1, longest - longest * chance / 512)
+    }
+
+    private func park(_ entry: PortalQueueEntry, procedure version: ProcedureVersion) async throws -> DossierSending.End
+    {
+        var parked = entry
+        parked.state = .parked
+        parked.words = "Danh mục của cổng không có thủ tục \(version.code); xin báo cán bộ kiểm soát thủ tục."
+        let exchange = PortalExchange(at: now(), call: "catalogue", outcome: .refused, words: parked.words)
+        return try await keep(parked, acknowledged: 0, said: exchange, isOver: true) ? .answered : .letGo
+    }
+
+    private func postpone(
+        _ entry: PortalQueueEntry, _ result: PortalGate.Result
+    ) async throws -> DossierSending.End {
+        var waiting = entry
+        waiting.attempts += 1
+        waiting.nextAt = now().adding(seconds: backOff(attempts: waiting.attempts))
+        waiting.words = result.words.isEmpty ? "Cổng không cho đăng nhập." : result.words
+        let exchange = PortalExchange(at: now(), call: "catalogue", outcome: .unclear, words: waiting.words)
+        let isOurs = try await keep(waiting, acknowledged: 0, said: exchange, isOver: true)
+        return isOurs ? .down(words: waiting.words) : .letGo
+    }
+}

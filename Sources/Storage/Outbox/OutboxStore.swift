@@ -1,0 +1,180 @@
+public import Domain
+
+/// What the portal must learn: a row for each change, and one for each dossier that says how far it has come.
+public enum OutboxStore {
+    /// Writes down the changes that the portal must learn of, in the transaction that makes them.
+    ///
+    /// Nothing is written for an office that is not connected, nor for lines of an old book.
+    static func note(
+        _ events: [DossierEvent], dossier code: String, office: String, in writer: any SQLWriter
+    ) throws {
+        let told = events.filter { $0.kind.isForPortal && $0.facts[.importFile] == nil }
+        guard let first = told.first, try isConnected(office, in: writer) else { return }
+        for event in told {
+            try writer.execute(
+                """
+                INSERT INTO outbox_message (office_id, dossier_code, sequence, written_at)
+                VALUES (\(office), \(code), \(event.sequence), \(event.enteredAt))
+                """)
+        }
+        try enqueue(code, origin: nil, at: first.enteredAt, office: office, in: writer)
+    }
+
+    /// Puts a dossier into the queue, or keeps it there; what was refused stays parked until a person lets it go.
+    ///
+    /// `origin` is given once, for a dossier that came from the portal: it is there already.
+    public static func enqueue(
+        _ code: String, origin: PortalOrigin?, at moment: LocalInstant, office: String, in writer: any SQLWriter
+    ) throws {
+        try writer.execute(
+            """
+            INSERT INTO portal_dossier (
+                office_id, dossier_code, portal_code, technical_id, is_from_portal, portal_id, state, is_there,
+                record_through, progress_through, settled_steps, is_again, call_underway, attempts, next_at, words,
+                exchange_count)
+            VALUES (\(office), \(code), \(origin?.code ?? code), \(origin?.technicalID ?? ""), \(origin != nil), '',
+                'waiting', \(origin != nil), 0, 0, '', FALSE, '', 0, \(moment), '', 0)
+            ON CONFLICT (office_id, dossier_code) DO UPDATE SET
+                state = CASE WHEN portal_dossier.state = 'parked' THEN 'parked' ELSE 'waiting' END,
+                next_at = CASE WHEN portal_dossier.state = 'delivered' THEN excluded.next_at
+                    ELSE portal_dossier.next_at END
+            """)
+    }
+
+    public static func isConnected(_ office: String, in reader: any SQLReader) throws -> Bool {
+        try reader.row("SELECT 1 AS found FROM portal_connection WHERE office_id = \(office)") != nil
+    }
+
+    /// Offices for which something is due.
+    public static func officesWithWork(at now: LocalInstant, in reader: any SQLReader) throws -> [String] {
+        try reader.rows(
+            """
+            SELECT c.office_id FROM portal_connection AS c
+            WHERE NOT c.is_paused AND EXISTS (
+                SELECT 1 FROM portal_dossier AS d
+                WHERE d.office_id = c.office_id AND d.state = 'waiting' AND d.next_at <= \(now)
+                    AND (d.lease_until IS NULL OR d.lease_until < \(now)))
+            ORDER BY c.office_id
+            """
+        ).map { try $0.text("office_id") }
+    }
+
+    /// Takes the dossiers that are due and that nobody else is sending, for as long as the lease lasts.
+    ///
+    /// Two programs never get the same one: on PostgreSQL rows that the other is about to take are passed over.
+    public static func claim(
+        _ limit: Int, for owner: String, until end: LocalInstant, at now: LocalInstant, office: String,
+        in writer: any SQLWriter
+    ) throws -> [PortalQueueEntry] {
+        let due: SQLText = """
+            SELECT * FROM portal_dossier
+            WHERE office_id = \(office) AND state = 'waiting' AND next_at <= \(now)
+                AND (lease_until IS NULL OR lease_until < \(now))
+            ORDER BY next_at, dossier_code LIMIT \(limit)
+            """
+        let rows = try writer.rows(writer.dialect == .postgres ? "\(due) FOR UPDATE SKIP LOCKED" : due)
+        let entries = try rows.map(entry)
+        guard !entries.isEmpty else { return [] }
+        try writer.execute(
+            """
+            UPDATE portal_dossier SET lease_owner = \(owner), lease_until = \(end)
+            WHERE office_id = \(office) AND dossier_code IN (\(list: entries.map(\.code)))
+            """)
+        return entries
+    }
+
+    /// Stores how far a dossier has come, and keeps it for the owner until `end`, or gives it back when that is nothing.
+    ///
+    /// Changes after `acknowledged` stay waiting. Tells whether the owner still had it; if not, nothing was stored. The row is to
+    /// be held before (`findForChange`).
+    public static func keep(
+        _ entry: PortalQueueEntry, acknowledged: Int, for owner: String, until end: LocalInstant?,
+        at now: LocalInstant, in writer: any SQLWriter
+    ) throws -> Bool {
+        let (office, code, delivery) = (entry.officeID, entry.code, entry.delivery)
+        let changed = try writer.execute(
+            """
+            UPDATE portal_dossier SET
+                state = \(entry.state), portal_id = \(entry.portalID), is_there = \(delivery.isThere),
+                record_through = \(delivery.recordThrough), progress_through = \(delivery.progressThrough),
+                settled_steps = \(delivery.settledSteps.sorted().text), is_again = \(delivery.isAgain),
+                call_underway = \(entry.underway?.text ?? ""), doubt = \(entry.doubt),
+                lease_owner = \(end == nil ? nil : owner), lease_until = \(end), attempts = \(entry.attempts),
+                next_at = \(entry.nextAt), words = \(entry.words), delivered_at = \(entry.deliveredAt),
+                exchange_count = \(entry.exchangeCount)
+            WHERE office_id = \(office) AND dossier_code = \(code) AND lease_owner = \(owner)
+            """)
+        guard changed == 1 else { return false }
+        try writer.execute(
+            """
+            UPDATE outbox_message SET delivered_at = \(now)
+            WHERE office_id = \(office) AND dossier_code = \(code) AND sequence <= \(acknowledged)
+                AND delivered_at IS NULL
+            """)
+        // An act may have come in between: it is sent next.
+        if entry.state == .delivered {
+            try writer.execute(
+                """
+                UPDATE portal_dossier SET state = 'waiting' WHERE office_id = \(office) AND dossier_code = \(code)
+                    AND EXISTS (SELECT 1 FROM outbox_message AS m WHERE m.office_id = \(office)
+                        AND m.dossier_code = \(code) AND m.delivered_at IS NULL)
+                """)
+        }
+        return true
+    }
+
+    /// The portal answers again: nobody waits for the end of a pause.
+    public static func hasten(office: String, at now: LocalInstant, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            UPDATE portal_dossier SET next_at = \(now)
+            WHERE office_id = \(office) AND state = 'waiting' AND next_at > \(now)
+            """)
+    }
+
+    /// Gives back everything a stopping program still holds.
+    public static func releaseLeases(of owner: String, in writer: any SQLWriter) throws {
+        try writer.execute(
+            "UPDATE portal_dossier SET lease_owner = NULL, lease_until = NULL WHERE lease_owner = \(owner)")
+    }
+
+    public static func find(_ code: String, office: String, in reader: any SQLReader) throws -> PortalQueueEntry? {
+        try reader.row("SELECT * FROM portal_dossier WHERE office_id = \(office) AND dossier_code = \(code)").map(entry)
+    }
+
+    /// The dossier's place in the queue, held for the rest of the transaction.
+    public static func findForChange(
+        _ code: String, office: String, in writer: any SQLWriter
+    ) throws -> PortalQueueEntry? {
+        try writer.lock("SELECT state FROM portal_dossier WHERE office_id = \(office) AND dossier_code = \(code)")
+        return try find(code, office: office, in: writer)
+    }
+
+    /// Puts a dossier back to be sent, whoever holds it: what a sender has under way for it is asked about first.
+    public static func requeue(_ entry: PortalQueueEntry, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            UPDATE portal_dossier SET
+                state = \(entry.state), is_again = \(entry.delivery.isAgain),
+                settled_steps = \(entry.delivery.settledSteps.sorted().text), attempts = \(entry.attempts),
+                next_at = \(entry.nextAt), words = \(entry.words), exchange_count = \(entry.exchangeCount),
+                lease_owner = NULL, lease_until = NULL
+            WHERE office_id = \(entry.officeID) AND dossier_code = \(entry.code)
+            """)
+    }
+
+    static func entry(_ row: SQLRow) throws -> PortalQueueEntry {
+        let delivery = PortalDelivery(
+            isThere: try row.boolean("is_there"), recordThrough: try row.integer("record_through"),
+            progressThrough: try row.integer("progress_through"),
+            settledSteps: Set([Int](text: try row.text("settled_steps"))), isAgain: try row.boolean("is_again"))
+        return try PortalQueueEntry(
+            officeID: row.text("office_id"), code: row.text("dossier_code"), portalCode: row.text("portal_code"),
+            technicalID: row.text("technical_id"), isFromPortal: row.boolean("is_from_portal"),
+            portalID: row.text("portal_id"), state: row.choice("state"), delivery: delivery,
+            underway: PortalCall(text: row.text("call_underway")), doubt: row.optionalChoice("doubt"),
+            attempts: row.integer("attempts"), nextAt: row.instant("next_at"), words: row.text("words"),
+            deliveredAt: row.optionalInstant("delivered_at"), exchangeCount: row.integer("exchange_count"),
+            leaseOwner: row.optionalText("lease_owner"), leaseUntil: row.optionalInstant("lease_until"))
+    }
+}
