@@ -67,7 +67,7 @@ let package = Package(
             resources: [.copy("Templates"), .copy("Public")], swiftSettings: strict),
         .target(name: "PortalStandIn", dependencies: [hummingbird, logging, nioCore], swiftSettings: strict),
         .target(
-            name: "PortalSync", dependencies: ["Domain", "Casework", "Storage", httpClient, logging, nioCore],
+            name: "PortalSync", dependencies: ["Domain", "Casework", "Storage", httpClient, logging, nioCore, nioHTTP1],
             swiftSettings: strict),
         .executableTarget(
             name: "motcua",

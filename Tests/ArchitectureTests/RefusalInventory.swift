@@ -73,6 +73,11 @@ let refusalInventory: [any ListedRefusals] = [
         .notYourPost, .paperUnknown, .linkUnknown, .locked(until: noon), .noLongerCurrent(number: "12/PXL-TTPVHCC"),
         .reasonMissing, .erased, .notKeptYet, .nothingToPay, .alreadyIssued(number: "03/BL-TTPVHCC"), .noResults,
         .notOneVisit),
+    RefusalExamples<PortalRefusal>(
+        .notConfigured, .addressMalformed, .unitMalformed, .userNameMissing, .pathMalformed(option: "--login-path"),
+        .timeoutOutOfRange, .linkDaysOutOfRange, .codeMapUnreadable, .secretMissing(place: "/etc/motcua/portal.secret"),
+        .secretOpenToOthers(path: "/etc/motcua/portal.secret"), .notParked(code: "H01.89.12-191224-0001"),
+        .neverQueued(code: "H01.89.12-191224-0001"), .alreadyPaused, .notPaused, .linkUnknown),
     RefusalExamples<TrackingRefusal>(
         .codeMissing, .digitsMalformed, .noMatch, .locked(until: noon), .linkUnknown),
     RefusalExamples<WorkflowRefusal>(

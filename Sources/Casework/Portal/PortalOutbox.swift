@@ -5,6 +5,8 @@ public import Storage
 public struct PortalScene: Sendable {
     public var facts: PortalFacts
     public var story: PortalStory
+    /// As it stands now, which the portal need not have been told.
+    public var status: DossierStatus
     /// The newest event that was read; what comes after it is told next time.
     public var lastSequence: Int
 }
@@ -137,7 +139,7 @@ public struct PortalOutbox: Sendable {
             officers: Dictionary(officers.map { ($0.id, $0) }) { first, _ in first },
             procedure: procedure ?? PortalProcedure(own: version, codes: codes), codes: codes, origin: entry.origin)
         return PortalScene(
-            facts: facts, story: try PortalStory(facts, code: code, officeID: office),
+            facts: facts, story: try PortalStory(facts, code: code, officeID: office), status: dossier.status,
             lastSequence: events.last?.sequence ?? 0)
     }
 }

@@ -76,7 +76,9 @@ struct PortalGate: Sendable {
         case .proxy, .filing:
             let query = code.map { "/LayThuTuc?maTTHC=\($0)" } ?? "/LayDanhSachTTHC"
             return await withSession(on: .ask) { token in
-                await http.get(url(connection.paths.share + query), headers: Self.bearerHeaders(token))
+                await http.get(
+                    url(connection.paths.share + query), headers: Self.bearerHeaders(token),
+                    upTo: PortalHTTP.longestCatalogue)
             }
         }
     }
@@ -94,7 +96,8 @@ extension PortalGate {
                 Member("session", session), Member("madonvi", connection.unitCode), Member("service", service),
             ]
             return await http.post(
-                url(path), headers: Self.envelopeHeaders(connection), body: PortalJSON.object(head + arguments).bytes)
+                url(path), headers: Self.envelopeHeaders(connection), body: PortalJSON.object(head + arguments).bytes,
+                upTo: isShared ? PortalHTTP.longestCatalogue : PortalHTTP.longestAnswer)
         }
     }
 

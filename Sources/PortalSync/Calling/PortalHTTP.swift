@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Domain
 import Foundation
 import NIOCore
+import NIOHTTP1
 
 /// What came back from a portal over HTTP.
 enum PortalHTTPAnswer: Sendable {
@@ -16,6 +17,8 @@ struct PortalHTTP: Sendable {
 
     /// No answer of a portal is longer; what is longer is cut off and counts as unreadable.
     static let longestAnswer = 512 << 10
+    /// A country's list of procedures is longer than any other answer.
+    static let longestCatalogue = 16 << 20
 
     /// The client that all connections share.
     static func makeClient() -> HTTPClient {
@@ -27,28 +30,34 @@ struct PortalHTTP: Sendable {
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 
-    func post(_ url: String, headers: [(String, String)], body: [UInt8]) async -> PortalHTTPAnswer {
+    func post(
+        _ url: String, headers: [(String, String)], body: [UInt8], upTo limit: Int = longestAnswer
+    ) async -> PortalHTTPAnswer {
         var request = HTTPClientRequest(url: url)
         request.method = .POST
         request.body = .bytes(ByteBuffer(bytes: body))
-        return await execute(request, headers: headers)
+        return await execute(request, headers: headers, upTo: limit)
     }
 
-    func get(_ url: String, headers: [(String, String)]) async -> PortalHTTPAnswer {
-        await execute(HTTPClientRequest(url: url), headers: headers)
+    func get(
+        _ url: String, headers: [(String, String)], upTo limit: Int = longestAnswer
+    ) async -> PortalHTTPAnswer {
+        await execute(HTTPClientRequest(url: url), headers: headers, upTo: limit)
     }
 
-    private func execute(_ request: HTTPClientRequest, headers: [(String, String)]) async -> PortalHTTPAnswer {
+    private func execute(
+        _ request: HTTPClientRequest, headers: [(String, String)], upTo limit: Int
+    ) async -> PortalHTTPAnswer {
         var request = request
         for (name, value) in headers { request.headers.add(name: name, value: value) }
         do {
             let response = try await client.execute(request, timeout: .seconds(Int64(timeoutSeconds)))
             if let length = response.headers.first(name: "content-length").flatMap({ Int($0) }),
-                length > Self.longestAnswer
+                length > limit
             {
                 return .doubt(.tooLong)
             }
-            let body = try await response.body.collect(upTo: Self.longestAnswer)
+            let body = try await response.body.collect(upTo: limit)
             return .answer(status: Int(response.status.code), body: Array(body.readableBytesView))
         } catch is NIOTooManyBytesError {
             return .doubt(.tooLong)
@@ -58,17 +67,16 @@ struct PortalHTTP: Sendable {
     }
 
     private static func doubt(_ error: any Error) -> PortalDoubt {
-        switch error as? HTTPClientError {
-        case .connectTimeout?, .invalidURL?, .emptyHost?, .unsupportedScheme?, .httpProxyHandshakeTimeout?,
-            .getConnectionFromPoolTimeout?:
-            return .unreachable
-        case .tlsHandshakeTimeout?: return .untrusted
-        case .deadlineExceeded?, .readTimeout?, .writeTimeout?: return .timedOut
-        default: break
+        if let known = error as? HTTPClientError {
+            if [.connectTimeout, .invalidURL, .emptyHost, .getConnectionFromPoolTimeout].contains(known) {
+                return .unreachable
+            }
+            if known == .tlsHandshakeTimeout { return .untrusted }
+            return [.deadlineExceeded, .readTimeout, .writeTimeout].contains(known) ? .timedOut : .lost
         }
         let kind = String(describing: type(of: error))
         if kind.contains("SSL") { return .untrusted }
-        if error is NIOConnectionError || kind.contains("NIOConnectionError") { return .unreachable }
+        if kind.contains("NIOConnectionError") { return .unreachable }
         if let refused = error as? IOError, refused.errnoCode == ECONNREFUSED { return .unreachable }
         return .lost
     }

@@ -74,28 +74,40 @@ public struct PortalReconciliation: Sendable {
 
     /// What comparing one dossier gave.
     enum Found: Sendable {
-        case differences([PortalDifference], isReopened: Bool)
+        case differences([PortalDifference], known: PortalDifference?)
         case gone
         case unclear(String)
     }
 
     private func compare(_ entry: PortalQueueEntry, _ gate: PortalGate) async throws -> Found {
-        let read = try await outbox.scene(of: entry, procedure: nil, codes: gate.connection.codes)
+        let codes = gate.connection.codes
+        let read = try await outbox.scene(of: entry, procedure: nil, codes: codes)
         guard let scene = read, let state = scene.story.chapters.last?.dossier else { return .gone }
         let ours = PortalDossier(state, facts: scene.facts) { _ in "" }
+        // The portal knows no way on from 10, so a dossier that was opened again stays there as it was returned.
+        let present = codes.status(of: scene.status)
+        let known =
+            scene.story.isReopened && present != ours.status
+            ? PortalDifference(code: ours.code, kind: .reopened, ours: String(present), theirs: String(ours.status))
+            : nil
         guard gate.connection.dialect.canLookUp else {
-            let isKnown = scene.story.next(after: entry.delivery) == nil
-            let words = entry.words.isEmpty ? "Cổng chưa xác nhận" : entry.words
-            let difference = PortalDifference(
-                code: entry.portalCode, kind: entry.delivery.isThere ? .status : .missingThere,
-                ours: String(ours.status), theirs: words)
-            return .differences(isKnown ? [] : [difference], isReopened: scene.story.isReopened)
+            return .differences(Self.unacknowledged(entry, ours, scene), known: known)
         }
         let answer = await ask(entry.portalCode, gate)
         guard case .done = answer.verdict, let body = answer.body else { return .unclear(answer.words) }
         let record = PortalRecord(body, code: entry.portalCode)
-        return .differences(
-            ours.differences(from: record, steps: scene.story.steps), isReopened: scene.story.isReopened)
+        return .differences(ours.differences(from: record, steps: scene.story.steps), known: known)
+    }
+
+    /// Where nothing can be asked, what the portal has not acknowledged is what differs.
+    private static func unacknowledged(
+        _ entry: PortalQueueEntry, _ ours: PortalDossier, _ scene: PortalScene
+    ) -> [PortalDifference] {
+        guard scene.story.next(after: entry.delivery) != nil || !entry.delivery.settledSteps.isEmpty else { return [] }
+        let kind: PortalDifference.Kind =
+            !entry.delivery.isThere ? .missingThere : entry.delivery.settledSteps.isEmpty ? .status : .progress
+        let words = entry.words.isEmpty ? "Cổng chưa xác nhận" : entry.words
+        return [PortalDifference(code: ours.code, kind: kind, ours: String(ours.status), theirs: words)]
     }
 
     /// Asks some times: a comparison is not given up for one bad minute.
@@ -116,15 +128,10 @@ extension PortalComparison {
         switch found {
         case .gone: break
         case .unclear(let words): trouble = words.isEmpty ? "Cổng không trả lời tra cứu." : words
-        case .differences(let list, let isReopened):
+        case .differences(let list, let reopened):
             compared += 1
-            if isReopened {
-                known += list.map {
-                    PortalDifference(code: $0.code, kind: .reopened, ours: $0.ours, theirs: $0.theirs)
-                }
-            } else {
-                differences += list
-            }
+            differences += list
+            known += reopened.map { [$0] } ?? []
         }
     }
 }

@@ -90,9 +90,9 @@ struct DossierSending {
 extension DossierSending {
     /// Takes an answer into the dossier's place in the queue, and goes on to the next call; tells when it is over.
     private mutating func take(_ result: PortalGate.Result, of call: PortalCall) async throws -> End? {
+        if let id = result.body?["data"]?.plain("idHoSo"), !id.isEmpty { entry.portalID = id }
         switch result.verdict {
         case .done:
-            if let id = result.body?["data"]?.plain("idHoSo"), !id.isEmpty { entry.portalID = id }
             entry.delivery = scene.story.delivered(call, entry.delivery)
             return try await goOn(call, .done, result.words)
         case .exists:

@@ -6,6 +6,13 @@ public struct OutboxCounts: Sendable, Hashable {
     public var sending: Int
     public var parked: Int
     public var delivered: Int
+
+    public init(waiting: Int, sending: Int, parked: Int, delivered: Int) {
+        self.waiting = waiting
+        self.sending = sending
+        self.parked = parked
+        self.delivered = delivered
+    }
 }
 
 /// What people want to know of the queue.

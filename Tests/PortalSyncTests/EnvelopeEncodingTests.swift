@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@testable import Domain
+@testable import PortalSync
+
+/// Dialects A and B on the wire, beside the complete examples of the protocol's description.
+@Suite struct EnvelopeEncodingTests {
+    private static func moment(_ text: String) -> LocalInstant? { LocalInstant(portalText: text) }
+
+    private static func example() -> PortalDossier {
+        PortalDossier(
+            code: "H99.01.15-250602-0007",
+            procedure: PortalProcedure(
+                code: "2.000815.000.00.00.H99", name: "Chứng thực bản sao từ bản chính", fieldCode: "G15-CT01",
+                fieldName: "Chứng thực"),
+            channel: .online,
+            owner: PortalOwner(
+                name: "Nguyễn Thị Ví Dụ", number: "099199000123", email: "vidu@example.invalid", phone: "0900000123",
+                technicalID: "TECH-0a1b2c3d4e5f"),
+            subject: "Chứng thực bản sao bằng tốt nghiệp", filedAt: moment("20250602073012"),
+            receivedAt: moment("20250602080530"), dueAt: moment("20250603170000"), status: 2, refusedAt: nil,
+            endedAt: nil, returnedAt: nil, returnChannel: .counter, unitName: "UBND xã Mẫu", isFromPortal: false,
+            isIdentityVerified: true, onlinePayment: .national, sharedDatabases: ["1"],
+            documents: [
+                PortalDocument(
+                    id: "f-7001", name: "bang-tot-nghiep.pdf", componentCode: "000.00.00.G15-KQ0010",
+                    link: "https://motcua.xamau.example.invalid/tep/f-7001?k=9b1c")
+            ],
+            fees: [PortalFee(code: "LP01", name: "Phí chứng thực bản sao", amount: 2000)], supplements: [], results: [])
+    }
+
+    private static func read(_ text: String) throws -> [String: PortalJSON] {
+        let value = try #require(PortalJSON(bytes: Array(text.utf8)))
+        return Dictionary(value.members.map { ($0.name, $0.value) }) { first, _ in first }
+    }
+
+    private static func fields(_ value: PortalJSON) -> [String: PortalJSON] {
+        Dictionary(value.members.map { ($0.name, $0.value) }) { first, _ in first }
+    }
+
+    @Test func `the example of a new dossier is written field for field`() throws {
+        let expected = try Self.read(Self.dossierExample)
+        let written = try Self.read(String(decoding: EnvelopeEncoding.dossier(Self.example()).bytes, as: UTF8.self))
+        #expect(Set(written.keys) == Set(expected.keys))
+        for (name, value) in expected {
+            let ours = try #require(written[name])
+            #expect(ours.items.map(Self.fields) == value.items.map(Self.fields), "\(name)")
+            if value.items.isEmpty { #expect(ours == value, "\(name)") }
+        }
+    }
+
+    @Test func `the example of progress is written field for field`() throws {
+        let step = PortalStep(
+            sequence: 2, handler: "Lê Văn Mẫu", title: "Công chức Tư pháp - Hộ tịch",
+            at: try #require(Self.moment("20250602083000")), section: "Trung tâm Phục vụ hành chính công xã Mẫu",
+            words: "Đối chiếu bản chính, lập lời chứng", status: 4, dueAt: try #require(Self.moment("20250603170000")))
+        let written = EnvelopeEncoding.step(step, of: "H99.01.15-250602-0007")
+        #expect(try Self.fields(written) == Self.read(Self.stepExample))
+    }
+
+    @Test(arguments: [
+        "", "a", "\"", "\\", "\u{0}", "\u{1f}", "Đồng\n\t", "</script>", "😀", "e\u{301}", "\u{2028}",
+    ])
+    func `whatever people write is read back as it was`(text: String) {
+        let value = PortalJSON.object([.init(text, .list([.text(text), .number(-3), .bool(true), .null]))])
+        #expect(PortalJSON(bytes: value.bytes) == value)
+        #expect((try? JSONDecoder().decode([String: [PortalJSON]].self, from: Data(value.bytes))) != nil)
+    }
+
+    @Test(arguments: ["", "{", "<html>", "[1,2", "\u{0}", "{\"a\":}"])
+    func `what is no JSON is nothing`(text: String) {
+        #expect(PortalJSON(bytes: Array(text.utf8)) == nil)
+    }
+
+    @Test(arguments: ["20250229000000", "2025060208053", "20250602250000", "20250602080560", "abcdefghijklmn", ""])
+    func `a moment that does not exist is not read`(text: String) {
+        #expect(LocalInstant(portalText: text) == nil)
+    }
+
+    private static let dossierExample = """
+        {"MaHoSo": "H99.01.15-250602-0007", "MaTTHC": "2.000815.000.00.00.H99",
+        "TenTTHC": "Chứng thực bản sao từ bản chính", "MaLinhVuc": "G15-CT01", "TenLinhVuc": "Chứng thực",
+        "KenhThucHien": "2", "ChuHoSo": "Nguyễn Thị Ví Dụ", "SoGiayToChuHoSo": "099199000123", "LoaiDoiTuong": "1",
+        "MaDoiTuong": "TECH-0a1b2c3d4e5f", "ThongTinKhac": "", "Email": "vidu@example.invalid", "Fax": "",
+        "SoDienThoai": "0900000123", "TrichYeuHoSo": "Chứng thực bản sao bằng tốt nghiệp",
+        "NgayNopHoSo": "20250602073012", "NgayTiepNhan": "20250602080530", "NgayHenTra": "20250603170000",
+        "TrangThaiHoSo": "2", "NgayTra": "", "ThongTinTra": "", "HinhThuc": "0", "NgayKetThucXuLy": "",
+        "NgayTuChoi": "", "DonViXuLy": "UBND xã Mẫu", "GhiChu": "", "NoiNopHoSo": "2", "HoSoCoThanhPhanSoHoa": "1",
+        "TaiKhoanDuocXacThucVoiVNeID": "1", "DuocThanhToanTrucTuyen": "1",
+        "DinhDanhCHS": [{"LoaiDinhDanh": "1", "SoDinhDanh": "099199000123"}], "DSKetNoiCSDL": [{"MaCSDL": "1"}],
+        "TaiLieuNop": [{"TepDinhKemId": "f-7001", "TenTepDinhKem": "bang-tot-nghiep.pdf", "IsDeleted": "False",
+        "MaThanhPhanHoSo": "000.00.00.G15-KQ0010",
+        "DuongDanTaiTepTin": "https://motcua.xamau.example.invalid/tep/f-7001?k=9b1c", "DuocSoHoa": "1",
+        "DuocTaiSuDung": "0", "DuocLayTuKhoDMQG": "0", "MaKetQuaThayThe": ""}],
+        "DanhSachLePhi": [{"TenPhiLePhi": "Phí chứng thực bản sao", "MaPhiLePhi": "LP01", "HinhThucThu": "1",
+        "Gia": "2000", "LoaiPhiLePhi": "1"}],
+        "DanhSachTepDinhKemKhac": [], "DanhSachHoSoBoSung": [], "DanhSachGiayToKetQua": []}
+        """
+
+    private static let stepExample = """
+        {"MaHoSo": "H99.01.15-250602-0007", "NguoiXuLy": "Lê Văn Mẫu", "ChucDanh": "Công chức Tư pháp - Hộ tịch",
+        "ThoiDiemXuLy": "20250602083000", "PhongBanXuLy": "Trung tâm Phục vụ hành chính công xã Mẫu",
+        "NoiDungXuLy": "Đối chiếu bản chính, lập lời chứng", "TrangThai": "4", "NgayBatDau": "20250602083000",
+        "NgayKetThucTheoQuyDinh": "20250603170000"}
+        """
+}
