@@ -67,7 +67,8 @@ let package = Package(
             resources: [.copy("Templates"), .copy("Public")], swiftSettings: strict),
         .target(name: "PortalStandIn", dependencies: [hummingbird, logging, nioCore], swiftSettings: strict),
         .target(
-            name: "PortalSync", dependencies: ["Domain", "Casework", "Storage", httpClient, logging, nioCore, nioHTTP1],
+            name: "PortalSync",
+            dependencies: ["Domain", "Casework", "Storage", httpClient, logging, nioCore, nioHTTP1],
             swiftSettings: strict),
         .executableTarget(
             name: "motcua",
@@ -103,7 +104,8 @@ let package = Package(
             name: "PortalStandInTests", dependencies: ["PortalStandIn", httpClient, nioCore, nioHTTP1],
             swiftSettings: strict),
         .testTarget(
-            name: "PortalSyncTests", dependencies: ["PortalStandIn", "PortalSync", "TestSupport", hummingbird, logging],
+            name: "PortalSyncTests",
+            dependencies: ["PortalStandIn", "PortalSync", "TestSupport", hummingbird, logging],
             swiftSettings: strict),
         .testTarget(
             name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "TestSupport"], swiftSettings: strict),
