@@ -80,9 +80,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", grdb, hummingbird, arguments,
-                logging,
-                nioCore,
+                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Spreadsheets", grdb, hummingbird,
+                arguments, logging, nioCore,
             ],
             path: "Bench", swiftSettings: strict),
 

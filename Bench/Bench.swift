@@ -14,6 +14,7 @@ struct Measure: AsyncParsableCommand {
 
     private static let names = [
         "reception.sqlite", "desk.pages", "due", "reception.growth", "counts.sqlite", "counts.postgres",
+        "register.xlsx",
     ]
 
     func run() async throws {
@@ -38,6 +39,7 @@ struct Measure: AsyncParsableCommand {
         case "counts.sqlite": try await CountMeasures.sqlite(size: size)
         case "counts.postgres": try await CountMeasures.postgres(size: size)
         case "desk.pages": try await PageMeasures.desk(size: size)
+        case "register.xlsx": try await RegisterMeasures.workbook(size: size)
         default: try DueMeasures.due(size: size)
         }
     }

@@ -35,6 +35,10 @@ public struct OfficeWork: Sendable {
     public let register: DossierRegister
     /// The four certification registers.
     public let certifications: CertificationKeeping
+    /// Sheets of books, and reports, as papers.
+    public let bookPapers: BookPapers
+    /// The office's own words on papers.
+    public let wording: WordingKeeping
     /// Old books as spreadsheets.
     public let paperBooks: PaperBookImport
     public let catalogue: CatalogueKeeping
@@ -76,6 +80,8 @@ public struct OfficeWork: Sendable {
             examination: FileExamination(inspection: inspection), accessLog: accessLog, limits: fileLimits)
         register = DossierRegister(database: database, surroundings: surroundings, rules: rules)
         certifications = CertificationKeeping(database: database, surroundings: surroundings, rules: rules)
+        bookPapers = BookPapers(database: database, surroundings: surroundings, register: register)
+        wording = WordingKeeping(database: database, surroundings: surroundings)
         paperBooks = PaperBookImport(database: database, surroundings: surroundings, rules: rules)
         catalogue = CatalogueKeeping(database: database, surroundings: surroundings)
         calendar = CalendarKeeping(database: database, surroundings: surroundings)

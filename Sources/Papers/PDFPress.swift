@@ -7,13 +7,16 @@ public struct PDFPress: Sendable {
     /// In seconds; a year's register takes longer than a letter.
     private let timeLimit: Int
 
+    /// For a year's register of some thousand lines, in seconds.
+    public static let bookLimit = 900
+
     public init(timeLimit: Int = 120) {
         self.timeLimit = timeLimit
     }
 
     /// Whether the machine has WeasyPrint; without it papers are still printed from the browser.
     public static var isAvailable: Bool {
-        [timeout, python, "/usr/bin/weasyprint"].allSatisfy(FileManager.default.isExecutableFile(atPath:))
+        [nice, timeout, python, "/usr/bin/weasyprint"].allSatisfy(FileManager.default.isExecutableFile(atPath:))
     }
 
     /// The PDF of a finished page.
@@ -36,6 +39,8 @@ public struct PDFPress: Sendable {
 
     /// How a process ends that was stopped for taking too much time, told by the shell's custom or by the signal.
     private static let killed: Set<Int32> = [9, 124, 137]
+    // Whoever waits for a page goes first.
+    private static let nice = "/usr/bin/nice"
     private static let timeout = "/usr/bin/timeout"
     // Debian's own, for its packages are not seen by any other.
     private static let python = "/usr/bin/python3"
@@ -43,10 +48,11 @@ public struct PDFPress: Sendable {
 
     private func run(_ files: [String]) async throws -> Int32 {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.timeout)
+        process.executableURL = URL(fileURLWithPath: Self.nice)
+        let seconds = String(timeLimit)
         process.arguments =
-            ["--signal=KILL", String(timeLimit), Self.python, "-I", Self.script, PaperPress.stylesheetFile.path]
-            + files
+            [Self.timeout, "--signal=KILL", seconds, Self.python, "-I", Self.script, seconds]
+            + [PaperPress.stylesheetFile.path] + files
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

@@ -116,6 +116,7 @@ enum Navigation {
         (Link.absences, "Vắng mặt", nil, .viewDossiers),
         (Link.procedures, "Thủ tục", nil, .viewDossiers),
         (Link.calendar, "Lịch làm việc", nil, .viewDossiers),
+        (Link.wording, "Ký hiệu giấy tờ", nil, .keepWording),
         (Link.accounts, "Tài khoản", nil, .keepAccounts),
     ]
 

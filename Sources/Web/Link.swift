@@ -35,6 +35,13 @@ enum Link {
     static let letters = "/desk/apologies"
     static let letterSigning = "/desk/apologies/signing"
     static let letterRegister = "/desk/apologies/register"
+    static let letterRegisterPapers = "/desk/apologies/register/papers"
+    static let letterReports = "/desk/apologies/reports"
+    static let wording = "/desk/settings/wording"
+
+    static func letterRegister(_ period: ReportPeriod) -> String {
+        "\(letterRegister)?from=\(period.from)&to=\(period.to)"
+    }
     static let times = "/desk/calendar/times"
 
     static func dossier(_ code: String) -> String { "\(dossiers)/\(escaped(code))" }
@@ -163,6 +170,7 @@ enum Notice: String, CaseIterable, Sendable {
     case letterNumbered = "letter-numbered"
     case letterForwarded = "letter-forwarded"
     case timesSet = "times-set"
+    case wordingSet = "wording-set"
     case clockRuns = "clock-runs"
     case clockStopped = "clock-stopped"
     case closed
@@ -229,6 +237,7 @@ enum Notice: String, CaseIterable, Sendable {
         case .letterSigned: "Phiếu xin lỗi đã được ký và chuyển văn thư."
         case .letterNumbered: "Phiếu xin lỗi đã vào số, chờ bộ phận một cửa gửi."
         case .letterForwarded: "Đã ghi nhận việc gửi phiếu xin lỗi."
+        case .wordingSet: "Ký hiệu và tên liên đã được ghi nhận; giấy tờ lập từ nay dùng nội dung mới."
         case .timesSet: "Số ngày cảnh báo và thời hạn bổ sung đã được ghi nhận."
         default: nil
         }

@@ -15,6 +15,6 @@ enum PageSamples {
         OdditiesPage.sample, ReminderPage.sample,
         LetterPage.sample, LetterListPage.sample, LetterSigningPage.sample, LetterRegisterPage.sample,
         DeadlinesPage.sample, PersonCorrectionPage.sample,
-        PaperCheckPage.sample, PaperPage.sample,
+        PaperCheckPage.sample, PaperPage.sample, WordingPage.sample,
     ]
 }

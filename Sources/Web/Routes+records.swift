@@ -12,6 +12,8 @@ extension Routes {
             .post("/desk/papers/{id}/withdrawals", for: .withdrawPapers, ShowPaper(site: site).withdraw),
             .post("/desk/dossiers/{code}/fee-receipts", for: .receiveDossiers, IssueAtCounter(site: site).feeReceipt),
             .post("/desk/result-handovers", for: .returnResults, IssueAtCounter(site: site).resultHandover),
+            .get("/desk/settings/wording", for: .keepWording, KeepWording(site: site).show),
+            .post("/desk/settings/wording", for: .keepWording, KeepWording(site: site).set),
             .get("/papers/q/{token}", for: .everybody, ShowPaperCheck(site: site).respond),
         ]
     }
@@ -35,6 +37,7 @@ extension Routes {
     /// Letters of apology, and the dossiers that may become late.
     static func letters(_ site: Site) -> [Route] {
         let show = ShowLetter(site: site)
+        let reports = IssueLetterReports(site: site)
         let change = ChangeLetter(site: site)
         let letter = "/desk/dossiers/{code}/apology"
         return [
@@ -42,6 +45,8 @@ extension Routes {
             .get("/desk/apologies", for: .viewDossiers, ShowLetters(site: site).respond),
             .get("/desk/apologies/signing", for: .signApologies, ShowLetterSigning(site: site).respond),
             .get("/desk/apologies/register", for: .viewDossiers, ShowLetterRegister(site: site).respond),
+            .post("/desk/apologies/register/papers", for: .revealPersonalData, reports.issueRegister),
+            .post("/desk/apologies/reports", for: .revealPersonalData, reports.issueNoneArose),
             .get(letter, for: .viewDossiers, show.respond),
             .post("\(letter)/openings", for: .openApologies, change.open),
             .post("\(letter)/drafts", for: .draftApologies, change.draft),

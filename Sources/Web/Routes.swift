@@ -105,6 +105,7 @@ enum Routes {
             .get("/desk/dossiers", for: .viewDossiers, SearchDossiers(site: site).respond),
             .get("/desk/dossiers/{code}", for: .viewDossiers, ShowDossier(site: site).respond),
             .get("/desk/dossiers/{code}/control-sheet", for: .viewDossiers, ShowControlSheet(site: site).respond),
+            .post("/desk/dossiers/{code}/control-sheets", for: .revealPersonalData, ShowControlSheet(site: site).issue),
             .post("/desk/dossiers/{code}/revelations", for: .revealPersonalData, RevealPersons(site: site).respond),
             .post("/desk/dossiers/{code}/locks", for: .handOverDossiers, change.lock),
             .post("/desk/dossiers/{code}/locks/releases", for: .handOverDossiers, change.releaseLock),

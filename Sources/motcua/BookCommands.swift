@@ -12,18 +12,13 @@ struct Register: OfficeCommand {
         abstract: "Xuất sổ theo dõi hồ sơ ra tệp.",
         discussion: "Với --as-of, sổ được dựng lại từ nhật ký đúng như đã có cuối ngày đó.")
 
-    /// What the book is written as.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case xlsx, csv, pdf
-    }
-
     @OptionGroup var settings: Settings
     @Option(help: "Quyển số: năm của sổ.") var year: Int
     @Option(help: "Chỉ các hồ sơ nhận trong ngày này (2019-12-24).") var day: String?
     @Option(help: "Chỉ một lĩnh vực.") var field: String?
     @Option(help: "Sổ như đã có cuối ngày này (2019-12-24).") var asOf: String?
     @Option(help: "Mã cơ quan; không cần khi chỉ có một cơ quan.") var office: String?
-    @Option(help: "xlsx, csv hoặc pdf.") var format: Format = .xlsx
+    @Option(help: "xlsx, csv hoặc pdf.") var format: BookFileFormat = .xlsx
     @Argument(help: "Tệp sẽ được ghi.") var file: String
 
     func perform() async throws {
@@ -46,21 +41,16 @@ struct Register: OfficeCommand {
     private func write(_ entries: [RegisterEntry], _ office: Office, heading: [String], on date: CivilDate) async throws
     {
         let table = SheetTable.register(entries, heading: heading, isRevealed: true)
-        let bytes =
-            switch format {
-            case .xlsx: try Workbook.file([table])
-            case .csv: Data(CSVText.text(table).utf8)
-            case .pdf: try await pdf(entries, office, on: date)
-            }
+        let bytes = try await BookFile.bytes(of: table, as: format) { try await pdf(entries, office, on: date) }
         try OutputFile.write(bytes, to: file)
     }
 
-    /// A4 on its side, day by day, with the numbers of the pages.
+    /// A4 on its side, day by day, with the numbers of the sheets.
     private func pdf(_ entries: [RegisterEntry], _ office: Office, on date: CivilDate) async throws -> Data {
-        let press = try await PaperPress(stylesheet: PaperPress.stylesheetFile.absoluteString)
-        let paper = RegisterPaper(entries, year: year, field: field ?? "", isRevealed: true)
-        let sheet = PaperSheet(head: PaperHead(office: office, on: date), content: .register(paper))
-        return try BookPrinting.pdf(of: try press.html(sheet))
+        let question = RegisterQuestion(year: year, day: try Self.date(day), field: field)
+        let paper = RegisterPaper(entries, question: question, asOf: try Self.date(asOf), isRevealed: true)
+        return try await BookFile.pdf(
+            PaperSheet(head: PaperHead(office: office, on: date), content: .register(paper)))
     }
 
     private func heading(_ office: Office, _ day: CivilDate?, _ asOf: CivilDate?) -> [String] {
@@ -80,28 +70,31 @@ struct Register: OfficeCommand {
     }
 }
 
-/// Prints a book as PDF with WeasyPrint, in a process of its own that is bounded in time.
-enum BookPrinting {
-    private static let program = "/usr/bin/weasyprint"
+/// What a book is written as.
+enum BookFileFormat: String, ExpressibleByArgument, CaseIterable {
+    case xlsx, csv, pdf
+}
 
-    static func pdf(of html: String) throws -> Data {
-        let folder = try FileManager.default.url(
-            for: .itemReplacementDirectory, in: .userDomainMask,
-            appropriateFor: FileManager.default.temporaryDirectory, create: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (page, pdf) = (folder.appending(path: "book.html"), folder.appending(path: "book.pdf"))
-        try Data(html.utf8).write(to: page)
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/timeout")
-        process.arguments = ["--kill-after=5", "900", program, page.path, pdf.path]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw CommandProblem("Không tạo được tệp PDF. Hãy cài gói weasyprint, hoặc xuất theo từng ngày bằng --day.")
+/// A book as a file.
+enum BookFile {
+    static func bytes(
+        of table: SheetTable, as format: BookFileFormat, printed: () async throws -> Data
+    ) async throws -> Data {
+        switch format {
+        case .xlsx: try Workbook.file([table])
+        case .csv: Data(CSVText.text(table).utf8)
+        case .pdf: try await printed()
         }
-        return try Data(contentsOf: pdf)
+    }
+
+    static func pdf(_ sheet: PaperSheet) async throws -> Data {
+        let press = try await PaperPress(stylesheet: PaperPress.stylesheetFile.absoluteString)
+        do {
+            return try await PDFPress(timeLimit: PDFPress.bookLimit).pdf(of: try press.html(sheet))
+        } catch is PDFFault {
+            throw CommandProblem(
+                "Không tạo được tệp PDF. Hãy cài gói weasyprint, hoặc xuất theo từng phần bằng --day hay --month.")
+        }
     }
 }
 

@@ -14,7 +14,6 @@ struct PaperPrinting: Service {
     /// The office's address when none is configured.
     let address: String
     let logger: Logger
-    private let press = PDFPress()
 
     private static let batch = 20
     private static let pause = Duration.seconds(2)
@@ -35,25 +34,39 @@ struct PaperPrinting: Service {
             try? await gracefulShutdown()
             return
         }
+        // Two lanes, so that no letter waits behind a year's book.
         await cancelWhenGracefulShutdown {
-            var triedAt: [String: LocalInstant] = [:]
-            while !Task.isCancelled {
-                await printWaiting(&triedAt)
-                // A cancelled sleep only means that the server is about to stop.
-                try? await Task.sleep(for: Self.pause)
-            }
+            async let books: Void = printOn(Lane(isForBooks: true, press: PDFPress(timeLimit: PDFPress.bookLimit)))
+            await printOn(Lane(isForBooks: false, press: PDFPress()))
+            await books
         }
     }
 
-    private func printWaiting(_ triedAt: inout [String: LocalInstant]) async {
+    /// What is printed one after the other.
+    private struct Lane: Sendable {
+        let isForBooks: Bool
+        let press: PDFPress
+    }
+
+    private func printOn(_ lane: Lane) async {
+        var triedAt: [String: LocalInstant] = [:]
+        while !Task.isCancelled {
+            await printWaiting(lane, &triedAt)
+            // A cancelled sleep only means that the server is about to stop.
+            try? await Task.sleep(for: Self.pause)
+        }
+    }
+
+    private func printWaiting(_ lane: Lane, _ triedAt: inout [String: LocalInstant]) async {
         let now = work.surroundings.now()
         triedAt = triedAt.filter { now < $0.value.adding(seconds: Self.patience) }
         do {
             // Beyond those that failed lately, so that they hold up nobody.
-            let waiting = try await work.paperFiling.waiting(limit: Self.batch + triedAt.count)
+            let waiting = try await work.paperFiling.waiting(
+                books: lane.isForBooks, limit: Self.batch + triedAt.count)
             for paper in waiting where triedAt[paper.id] == nil {
                 guard !Task.isCancelled else { return }
-                do { try await keep(paper) } catch {
+                do { try await keep(paper, lane.press) } catch {
                     triedAt[paper.id] = now
                     log(error)
                 }
@@ -62,7 +75,7 @@ struct PaperPrinting: Service {
     }
 
     /// On disk first, then named: a PDF that nothing names harms nobody, a name without its PDF would.
-    private func keep(_ paper: IssuedPaper) async throws {
+    private func keep(_ paper: IssuedPaper, _ press: PDFPress) async throws {
         let html = try site.html(of: paper, address: address)
         let stored = try await work.files.put(try await press.pdf(of: html))
         let htmlHash = FileHash(of: Data(html.utf8)).text

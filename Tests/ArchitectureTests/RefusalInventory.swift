@@ -32,6 +32,8 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<CertificationRefusal>(
         .paperNameMissing, .paperNameUnusable, .countOutOfRange, .tooManyPapers, .outsidePlaceMissing,
         .outsideTimeUnreadable, .outsideTimeAhead, .notACertification, .entryUnknown, .reasonMissing, .nothingChanged),
+    RefusalExamples<PaperWordingRefusal>(
+        .notYourPost, .symbolUnusable("PXL/UBND"), .copyCountOutOfRange, .copyNameUnusable, .copyTwice),
     RefusalExamples<PaperBookRefusal>(
         .nothingInside, .headsMissing(["Nhận hồ sơ"]), .headTwice("Mã hồ sơ"), .noLines, .linesRefused(count: 3),
         .aliasUnreadable("khai sinh")),
@@ -72,7 +74,7 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<PaperRefusal>(
         .notYourPost, .paperUnknown, .linkUnknown, .locked(until: noon), .noLongerCurrent(number: "12/PXL-TTPVHCC"),
         .reasonMissing, .erased, .notKeptYet, .nothingToPay, .alreadyIssued(number: "03/BL-TTPVHCC"), .noResults,
-        .notOneVisit),
+        .notOneVisit, .apologiesArose(count: 2), .noApologies),
     RefusalExamples<PortalRefusal>(
         .notConfigured, .addressMalformed, .unitMalformed, .userNameMissing, .pathMalformed(option: "--login-path"),
         .timeoutOutOfRange, .linkDaysOutOfRange, .codeMapUnreadable, .secretMissing(place: "/etc/motcua/portal.secret"),

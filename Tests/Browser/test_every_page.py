@@ -23,10 +23,11 @@ OWN = {
         "/dossiers/{numbered}",
     ],
     "chuyenmon": ["/dossiers/{working}", "/dossiers/{working}/supplements/new", "/dossiers/{working}/payments/new"],
-    "lanhdao": ["/signing?code={drafted}", "/dossiers/{drafted}", "/dossiers/{working}/suspensions/new"],
-    "vanthu": ["/numbering", "/dossiers/{signed}"],
+    "lanhdao": ["/signing?code={drafted}", "/dossiers/{drafted}", "/dossiers/{working}/suspensions/new"]
+    + ["/register", "/certifications", "/deadlines", "/apologies", "/apologies/register"],
+    "vanthu": ["/numbering", "/dossiers/{signed}", "/settings/wording"],
     "kstt": ["/procedures/1.004873/versions/new", "/procedures/1.004873/versions/1"],
-    ADMINISTRATOR: ["/accounts"],
+    ADMINISTRATOR: ["/accounts", "/settings/wording"],
 }
 
 

@@ -14,6 +14,10 @@ import Testing
                     "register", "--year", "2019", "--format", format, "\(folder)/book.\(format)")
                 #expect(written.output == "Đã ghi 40 hồ sơ vào tệp «\(folder)/book.\(format)».\n")
             }
+            let printed = try first.run(
+                "register", "--year", "2019", "--day", "2019-02-14", "--format", "pdf", "\(folder)/book.pdf")
+            #expect(printed.exitCode == 0, "\(printed)")
+            #expect(try Data(contentsOf: URL(filePath: "\(folder)/book.pdf")).starts(with: Data("%PDF".utf8)))
             let second = OfficeProgram(folder: folder, name: "second")
             #expect(try second.run("demo", "--dossiers", "0", "--year", "2019").exitCode == 0)
             let rehearsed = try second.run("import", "register", "\(folder)/book.xlsx", "--dry-run")
@@ -28,6 +32,31 @@ import Testing
             #expect(
                 try second.run("register", "--year", "2019", "--as-of", "2019-12-31", "\(folder)/past.xlsx").output
                     .hasPrefix("Đã ghi 0 hồ sơ"))
+        }
+    }
+
+    @Test func `the demonstration's certifications go out as they were named, by book, month and format`() async throws
+    {
+        try await withTemporaryFolder { folder in
+            let office = OfficeProgram(folder: folder, name: "office")
+            #expect(try office.run("demo", "--dossiers", "60", "--year", "2019").exitCode == 0)
+            #expect(try office.run("verify").exitCode == 0)
+            let csv = "\(folder)/copies.csv"
+            let written = try office.run(
+                "certifications", "--book", "SCT/BS", "--year", "2019", "--format", "csv", csv)
+            #expect(written.exitCode == 0, "\(written)")
+            let text = try String(contentsOfFile: csv, encoding: .utf8)
+            #expect(text.contains("Giấy khai sinh") && !text.contains("Giấy tờ, văn bản theo hồ sơ"))
+            let pdf = "\(folder)/signatures.pdf"
+            let printed = try office.run(
+                "certifications", "--book", "chu-ky", "--year", "2019", "--month", "3", "--format", "pdf", pdf)
+            #expect(printed.exitCode == 0, "\(printed)")
+            #expect(try Data(contentsOf: URL(filePath: pdf)).starts(with: Data("%PDF".utf8)))
+            let unknown = try office.run("certifications", "--book", "SCT", "--year", "2019", csv)
+            #expect(unknown.exitCode == 1 && unknown.errors.contains("hãy chọn một trong các sổ: SCT/BS"))
+            #expect(
+                try office.run("certifications", "--book", "SCT/BS", "--year", "2019", "--month", "13", csv).errors
+                    .contains("Không có tháng 13"))
         }
     }
 

@@ -36,6 +36,19 @@ import Testing
                             code: code, procedure: text, result: text, owner: text, address: text, fee: 1,
                             goesByPost: true)
                     ])),
+            .apologyRegister(
+                ApologyRegisterPaper(
+                    period: ReportPeriod(monthOf: moment.date),
+                    rows: [
+                        .init(
+                            number: text, signedOn: nil, code: text, owner: text, procedure: text, faults: text,
+                            cause: text, responsible: text, dueAt: moment, newDueAt: nil, sent: text)
+                    ])),
+            .certificationBook(
+                CertificationBookPaper(
+                    book: .signatures, year: 2026, month: nil,
+                    lines: [PaperSamples.certification(.signatures, 1, paper: text, requester: text, signer: text)],
+                    isRevealed: true)),
             .register(
                 RegisterPaper(
                     volume: text, field: text,

@@ -45,7 +45,21 @@ import Testing
             "Bốn mươi bốn nghìn đồng", "44.000"),
         Expectation("result-handover", pages: 1, Expectation.lying, "PHIẾU BÀN GIAO KẾT QUẢ", "NGƯỜI NHẬN", "Bưu điện"),
         Expectation(
-            "register", pages: 1, Expectation.lying, "SỔ THEO DÕI HỒ SƠ", "Ký nhận", "Trang 1/1", "Không phát sinh"),
+            "register", pages: 1, Expectation.lying, "SỔ THEO DÕI HỒ SƠ", "Ký nhận", "Trang 1/1", "Không phát sinh",
+            "Quyển số: 2026 – Tờ số 1"),
+        Expectation(
+            "certification-copies", pages: 1, Expectation.lying, "SỔ CHỨNG THỰC BẢN SAO TỪ BẢN CHÍNH",
+            "Quyển số: 01/2026-SCT/BS – Tờ số 1", "Đính chính ngày 24/11/2026", "NGƯỜI KÝ CHỨNG THỰC"),
+        Expectation(
+            "certification-transactions", pages: 1, Expectation.lying, "SỔ CHỨNG THỰC HỢP ĐỒNG, GIAO DỊCH",
+            "8 giờ 07, 24/11/2026", "Tổng số: 02 việc chứng thực"),
+        Expectation(
+            "apology-register", pages: 1, Expectation.lying, "SỔ THEO DÕI VIỆC XIN LỖI", "Quý IV năm 2026",
+            "Tổng số: 02 phiếu xin lỗi"),
+        Expectation("apology-register-2018", pages: 1, Expectation.lying, "Số: 12/STDXL", "BỘ PHẬN TIẾP NHẬN"),
+        Expectation(
+            "none-arose", pages: 1, Expectation.a4, "không phát sinh", "118/2025/NĐ-CP", "3.330", "Số: 12/BC-TTPVHCC"),
+        Expectation("none-arose-2018", pages: 1, Expectation.a4, "61/2018/NĐ-CP", "Năm 2019"),
     ]
 
     @Test(arguments: expectations.map(\.name))

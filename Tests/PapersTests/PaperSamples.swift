@@ -4,22 +4,23 @@ import Papers
 
 /// The papers that are kept as golden files: fictional people of the commune «Hoà Bình».
 enum PaperSamples {
-    static let all: [PaperSample] = [
-        PaperSample("receipt-2025", receipt()), PaperSample("receipt-2018", receipt(on: "2019-12-24")),
-        PaperSample("receipt-represented", representedReceipt()), PaperSample("visit-receipt", visitReceipt()),
-        PaperSample("supplement-request", supplementRequest()),
-        PaperSample("supplement-request-2018", supplementRequest(on: "2019-12-24")),
-        PaperSample("supplement-request-processing", supplementRequest(isReceived: true)),
-        PaperSample("refusal-2025", refusal()), PaperSample("refusal-2018", refusal(on: "2019-12-24")),
-        PaperSample("receipt-long-name", receipt(name: longName)), PaperSample("control-sheet", controlSheet()),
-        PaperSample("control-sheet-2018", controlSheet(on: "2019-12-24")),
-        PaperSample("apology-2025", apology()), PaperSample("apology-2018", apology(on: "2019-12-24")),
-        PaperSample("apology-overdue", overdueApology()),
-        PaperSample("stop-notice", stopNotice()), PaperSample("stop-notice-2018", stopNotice(on: "2019-12-24")),
-        PaperSample("fees-2025", feeReceipt()), PaperSample("fees-2018", feeReceipt(on: "2019-12-24")),
-        PaperSample("result-handover", resultHandover()), PaperSample("register", register()),
-        PaperSample("register-2018", register(on: "2019-12-24")),
-    ]
+    static let all: [PaperSample] =
+        [
+            PaperSample("receipt-2025", receipt()), PaperSample("receipt-2018", receipt(on: "2019-12-24")),
+            PaperSample("receipt-represented", representedReceipt()), PaperSample("visit-receipt", visitReceipt()),
+            PaperSample("supplement-request", supplementRequest()),
+            PaperSample("supplement-request-2018", supplementRequest(on: "2019-12-24")),
+            PaperSample("supplement-request-processing", supplementRequest(isReceived: true)),
+            PaperSample("refusal-2025", refusal()), PaperSample("refusal-2018", refusal(on: "2019-12-24")),
+            PaperSample("receipt-long-name", receipt(name: longName)), PaperSample("control-sheet", controlSheet()),
+            PaperSample("control-sheet-2018", controlSheet(on: "2019-12-24")),
+            PaperSample("apology-2025", apology()), PaperSample("apology-2018", apology(on: "2019-12-24")),
+            PaperSample("apology-overdue", overdueApology()),
+            PaperSample("stop-notice", stopNotice()), PaperSample("stop-notice-2018", stopNotice(on: "2019-12-24")),
+            PaperSample("fees-2025", feeReceipt()), PaperSample("fees-2018", feeReceipt(on: "2019-12-24")),
+            PaperSample("result-handover", resultHandover()), PaperSample("register", register()),
+            PaperSample("register-2018", register(on: "2019-12-24")),
+        ] + books
 
     /// The longest name a form takes, its last word without a space to break at.
     private static let longName = "Nguyễn Tôn Nữ Công Tằng Thị Hoàng " + String(repeating: "Đ", count: 86)

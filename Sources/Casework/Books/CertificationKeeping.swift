@@ -62,7 +62,10 @@ public struct CertificationKeeping: Sendable {
         var acted = Acted(dossier)
         try acted.record(
             .certificationCorrected, by: act,
-            facts: [.certifications: corrected.factText, .reason: correction.reason])
+            facts: [
+                .certifications: corrected.factText, .reason: correction.reason,
+                .contentHash: CertificationStore.hash(of: correction, to: entry),
+            ])
         try DossierActs.store(acted, before: dossier, in: writer)
     }
 }

@@ -19,6 +19,7 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case snapshotDiffers(period: String)
     case snapshotMissing
     case paperDiffers(number: String)
+    case certificationDiffers(code: String)
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -60,6 +61,8 @@ extension BrokenLink {
         case .snapshotDiffers(let period): "Bản chốt số liệu «\(period)»: nội dung không khớp với chữ ký."
         case .snapshotMissing: "Số bản chốt số liệu khác với số lần chốt ghi trong nhật ký của cơ quan."
         case .paperDiffers(let number): "Giấy tờ số \(number): nội dung khác với nội dung khi lập."
+        case .certificationDiffers(let code):
+            "Hồ sơ \(code): nội dung trong sổ chứng thực khác với nội dung ghi trong các sự kiện."
         default: ""
         }
     }

@@ -64,22 +64,30 @@ public struct Verification: Sendable {
         let unused = try walkOfficeEvents(office, counting: &count, reader)
         var walk = DossierWalk(office: office)
         var counts = CountVerification(office: office)
+        // Told only after the counters of the books, which name the book from which a number is missing.
+        var certificationFault: BrokenLink?
+        func finish() throws {
+            try walk.finish(reader)
+            guard let dossier = walk.dossier else { return }
+            counts.take(dossier)
+            if certificationFault == nil, try !walk.certifications.isKept(of: dossier, in: reader) {
+                certificationFault = .certificationDiffers(code: dossier.code)
+            }
+        }
         try DossierEventStore.forEachEvent(office: office, in: reader) { code, event in
             if code != walk.code {
-                try walk.finish(reader)
-                if let dossier = walk.dossier { counts.take(dossier) }
+                try finish()
                 walk = DossierWalk(office: office, code: code)
                 count.dossiers += 1
             }
             try walk.take(event)
             count.events += 1
         }
-        try walk.finish(reader)
-        if let dossier = walk.dossier { counts.take(dossier) }
+        try finish()
         try checkCounts(office, unused: unused, reader)
+        if let certificationFault { throw certificationFault }
         try counts.finish(reader)
         try checkPapers(office, reader)
-        try counts.finish(reader)
     }
 
     /// What was lawfully erased of a paper leaves nothing to compare.
@@ -116,6 +124,7 @@ private struct DossierWalk {
     /// The hashes of the files attached, by their ids.
     var files: [String: String] = [:]
     var apologies: [Int: Apology] = [:]
+    var certifications = CertificationTrace()
 
     init(office: String, code: String = "") {
         self.office = office
@@ -140,6 +149,7 @@ private struct DossierWalk {
         } catch {
             throw BrokenLink.doesNotReplay(subject: code, sequence: event.sequence)
         }
+        certifications.take(event)
         if let hash = event.facts[.collector] { collectorHash = hash }
         if event.kind == .personsCorrected { personHashes.append((event.sequence, event.facts[.personHash])) }
         if event.kind == .fileAttached || event.kind == .resultAttached, let id = event.facts[.file] {

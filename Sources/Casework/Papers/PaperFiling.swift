@@ -11,9 +11,9 @@ public struct PaperFiling: Sendable {
         self.surroundings = surroundings
     }
 
-    /// Papers whose PDF is not kept yet, the oldest of each office first.
-    public func waiting(limit: Int) async throws -> [IssuedPaper] {
-        try await database.read { try PaperStore.waiting(limit: limit, in: $0) }
+    /// Papers whose PDF is not kept yet, the oldest of each office first: books alone, or all that are none.
+    public func waiting(books: Bool = false, limit: Int) async throws -> [IssuedPaper] {
+        try await database.read { try PaperStore.waiting(books: books, limit: limit, in: $0) }
     }
 
     /// Writes down what was printed and kept, with an event in each dossier the paper belongs to.

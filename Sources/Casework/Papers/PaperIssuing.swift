@@ -22,10 +22,12 @@ public struct PaperDraft: Sendable {
     public var datedOn: CivilDate?
     /// Papers whose place it takes.
     public var replaces: [String]
+    /// Which part of a book it prints; empty for what is no book.
+    public var subject: String
 
     public init(
         id: String, content: PaperContent, dossiers: [String], number: Number = .next, datedOn: CivilDate? = nil,
-        replaces: [String] = []
+        replaces: [String] = [], subject: String = ""
     ) {
         self.id = id
         self.content = content
@@ -33,6 +35,7 @@ public struct PaperDraft: Sendable {
         self.number = number
         self.datedOn = datedOn
         self.replaces = replaces
+        self.subject = subject
     }
 }
 
@@ -74,7 +77,7 @@ public struct PaperIssuing: Sendable {
         var paper = IssuedPaper(
             id: draft.id, officeID: office, kind: kind, regulation: regulation, year: year, number: number,
             symbol: head.symbol(for: kind), datedOn: day, issuedAt: act.at, issuedByID: act.officer.id,
-            dossierCodes: draft.dossiers.sorted(), sheet: sheet)
+            dossierCodes: draft.dossiers.sorted(), sheet: sheet, subject: draft.subject)
         let salt = KeyedHash.text("paper-salt:\(office):\(paper.id)", secret: surroundings.secret)
         let text = try PaperText.write(sheet, salt: salt)
         paper.contentHash = paper.contentHash(of: text)

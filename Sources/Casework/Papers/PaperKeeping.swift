@@ -32,7 +32,10 @@ public struct PaperKeeping: Sendable {
         guard officer.may(.revealPersonalData) else { throw PaperRefusal.notYourPost }
         guard paper.sheet != nil else { throw PaperRefusal.erased }
         let isOwn = paper.issuedByID == officer.id && paper.issuedAt.date == now.date
-        guard !isOwn, paper.kind.belongsToDossier, paper.kind != .controlSheet else { return paper }
+        guard !isOwn, paper.kind.belongsToDossier, paper.kind != .controlSheet else {
+            try await noteOpening(of: paper, by: officer, at: now)
+            return paper
+        }
         let act = Act(officer: officer, at: now)
         let reason = "Xem, in lại \(paper.title.lowercasedFirst) số \(paper.numberAndSymbol)"
         try await database.write { writer in
@@ -44,6 +47,16 @@ public struct PaperKeeping: Sendable {
             }
         }
         return paper
+    }
+
+    /// A book names many persons at once: whoever opens it is noted in the office's chain.
+    private func noteOpening(of paper: IssuedPaper, by officer: Officer, at now: LocalInstant) async throws {
+        guard paper.kind.isBook else { return }
+        try await database.write { writer in
+            try OfficeEventStore.append(
+                .registerRevealed, officeID: officer.officeID, actorID: officer.id, at: now,
+                facts: ["book": "\(paper.title); \(paper.subject)", "paper": paper.id], in: writer)
+        }
     }
 
     /// Takes a paper back: from now on its QR code says so.

@@ -53,7 +53,8 @@ extension DossierActs {
             let next = try DossierNumberStore.next(.outcome(year: year), office: officer.officeID, in: writer)
             let entries = try CertificationKeeping.entries(of: dossier, as: certification, scene, in: writer)
             let acted = try dossier.number(
-                "\(Digits.padded(next, to: 2))/\(year)", certifications: entries, by: scene.act,
+                "\(Digits.padded(next, to: 2))/\(year)", certifications: entries,
+                certificationHash: entries.isEmpty ? "" : CertificationStore.hash(of: entries), by: scene.act,
                 workflow: scene.workflow)
             for entry in entries { try CertificationStore.insert(entry, in: writer) }
             return acted

@@ -12,10 +12,11 @@ extension DossierActs {
     public func closeIncomplete(
         _ code: String, reason: String, by officer: Officer, seen: Int? = nil
     ) async throws -> Dossier {
-        let paper = surroundings.freshKey()
+        let (paper, sheet) = (surroundings.freshKey(), surroundings.freshKey())
         return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
             let acted = try dossier.closeIncomplete(reason: reason, by: scene.act)
             try issueClosingNotice(of: dossier, reason: reason, id: paper, scene: scene, in: writer)
+            try closeControlSheet(of: acted, id: sheet, scene: scene, in: writer)
             return acted
         }
     }

@@ -26,6 +26,7 @@ extension DossierActs {
         _ code: String, to collection: ResultCollection, by officer: Officer, seen: Int? = nil
     ) async throws -> Dossier {
         let salt = surroundings.freshKey()
+        let sheet = surroundings.freshKey()
         return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
             guard !collection.name.isEmpty else { throw WorkflowRefusal.collectorMissing }
             guard collection.evidence != .authorisation || !collection.authorisation.isEmpty else {
@@ -40,6 +41,7 @@ extension DossierActs {
             // A corrected result is returned again: who collected the first one stays on record.
             try DossierPersonStore.replace(
                 collector, by: acted.dossier.sequence, dossier: code, office: officer.officeID, in: writer)
+            try closeControlSheet(of: acted, id: sheet, scene: scene, in: writer)
             return acted
         }
     }
@@ -68,10 +70,11 @@ extension DossierActs {
     public func withdraw(
         _ code: String, reason: String, by officer: Officer, seen: Int? = nil
     ) async throws -> Dossier {
-        let paper = surroundings.freshKey()
+        let (paper, sheet) = (surroundings.freshKey(), surroundings.freshKey())
         return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
             let acted = try dossier.withdraw(reason: reason, by: scene.act)
             try issueStopNotice(of: dossier, reason: reason, id: paper, scene: scene, in: writer)
+            try closeControlSheet(of: acted, id: sheet, scene: scene, in: writer)
             return acted
         }
     }

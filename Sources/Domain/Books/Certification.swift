@@ -78,6 +78,15 @@ public struct CertificationEntry: Hashable, Sendable {
 
     /// Number, copies and pages as the event of the numbering tells them: `SCT/BS 2019/12 2x4`.
     public var factText: String { "\(book.rawValue) \(year)/\(number) \(paper.copies)x\(paper.pages)" }
+
+    /// All that is written in its line, for the hash that the event of the numbering carries.
+    public var canonicalFields: [String] {
+        [
+            book.rawValue, String(year), String(number), dossierCode, paper.name, String(paper.copies),
+            String(paper.pages), fee.map(String.init) ?? "", signerID, certifiedAt.utcText, outside?.place ?? "",
+            outside?.at.utcText ?? "", enteredByID, enteredAt.utcText,
+        ]
+    }
 }
 
 /// A correction of an entry: a new line beside it, for what is written in a register is never taken out.
@@ -100,6 +109,15 @@ public struct CertificationCorrection: Hashable, Sendable {
         self.reason = reason
         self.officerID = officerID
         self.enteredAt = enteredAt
+    }
+
+    /// All that is written in the line beside the entry, for the hash that its event carries.
+    public func canonicalFields(of entry: CertificationEntry) -> [String] {
+        [
+            entry.book.rawValue, String(entry.year), String(entry.number), String(sequence), paper.name,
+            String(paper.copies), String(paper.pages), fee.map(String.init) ?? "", reason, officerID,
+            enteredAt.utcText,
+        ]
     }
 
     /// «Đính chính ngày 24/12/2019: Giấy khai sinh, 02 bản, 01 trang. Lý do: ghi nhầm số bản.»

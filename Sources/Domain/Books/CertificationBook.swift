@@ -3,7 +3,7 @@
 /// NĐ 23/2015/NĐ-CP Đ.13: written on without a blank, for one year; the number of a certification is its place in the
 /// book, given to each type of paper, not to each visit or copy, and starts at 01 every year. Đ.14: books are kept for
 /// ever.
-public enum CertificationBook: String, Sendable, CaseIterable, Hashable {
+public enum CertificationBook: String, Sendable, CaseIterable, Hashable, Codable {
     case copies = "SCT/BS"
     case signatures = "SCT/CK,ĐC"
     case translators = "SCT/CKND"

@@ -36,6 +36,14 @@ public enum FormRegulation: String, Sendable, CaseIterable, Hashable, Codable {
         }
     }
 
+    /// The decree on the one-stop mechanism that the circular explains.
+    public var decree: String {
+        switch self {
+        case .tt01of2018: "Nghị định số 61/2018/NĐ-CP"
+        case .tt03of2025: "Nghị định số 118/2025/NĐ-CP"
+        }
+    }
+
     /// The forms of 2025 ask for the personal number and for the representative; those of 2018 did not.
     public var asksForIdentity: Bool { self == .tt03of2025 }
 
@@ -53,6 +61,9 @@ public enum FormRegulation: String, Sendable, CaseIterable, Hashable, Codable {
         case .register: "STD-TTPVHCC"
         case .resultHandover: "PBG-TTPVHCC"
         case .feeReceipt: "BL-TTPVHCC"
+        case .certificationBook: "SCT-TTPVHCC"
+        case .apologyRegister: "SXL-TTPVHCC"
+        case .noneArose: "BC-TTPVHCC"
         }
     }
 
@@ -67,6 +78,9 @@ public enum FormRegulation: String, Sendable, CaseIterable, Hashable, Codable {
         case .register: "STDHS"
         case .resultHandover: "BGKQ"
         case .feeReceipt: "BLPLP"
+        case .certificationBook: "SCT"
+        case .apologyRegister: "STDXL"
+        case .noneArose: "BC-BPMC"
         }
     }
 }

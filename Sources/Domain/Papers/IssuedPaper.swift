@@ -25,6 +25,10 @@ public struct IssuedPaper: Hashable, Sendable {
     /// SHA-256 of the kept PDF; nothing until it is made.
     public var pdfHash: String?
     public var ending: Ending?
+    /// Which part of a book or which period it prints, so that a later printing of the same takes its place.
+    ///
+    /// «Quyển số 2019; ngày 24/12/2019»; empty for what is no book.
+    public var subject: String
 
     /// Why it is no longer current.
     public enum Ending: Hashable, Sendable {
@@ -36,7 +40,7 @@ public struct IssuedPaper: Hashable, Sendable {
         id: String, officeID: String, kind: PaperKind, regulation: FormRegulation, year: Int, number: Int,
         symbol: String, datedOn: CivilDate, issuedAt: LocalInstant, issuedByID: String, dossierCodes: [String],
         sheet: PaperSheet?,
-        contentHash: String = "", pdfHash: String? = nil, ending: Ending? = nil
+        contentHash: String = "", pdfHash: String? = nil, ending: Ending? = nil, subject: String = ""
     ) {
         self.id = id
         self.officeID = officeID
@@ -53,6 +57,7 @@ public struct IssuedPaper: Hashable, Sendable {
         self.contentHash = contentHash
         self.pdfHash = pdfHash
         self.ending = ending
+        self.subject = subject
     }
 
     /// «12/PXL-TTPVHCC».

@@ -9,6 +9,9 @@ public enum PaperContent: Hashable, Sendable, Codable {
     case register(RegisterPaper)
     case resultHandover(ResultHandoverPaper)
     case feeReceipt(FeeReceiptPaper)
+    case certificationBook(CertificationBookPaper)
+    case apologyRegister(ApologyRegisterPaper)
+    case noneArose(NoneArosePaper)
 
     public var kind: PaperKind {
         switch self {
@@ -21,6 +24,9 @@ public enum PaperContent: Hashable, Sendable, Codable {
         case .register: .register
         case .resultHandover: .resultHandover
         case .feeReceipt: .feeReceipt
+        case .certificationBook: .certificationBook
+        case .apologyRegister: .apologyRegister
+        case .noneArose: .noneArose
         }
     }
 }
@@ -42,6 +48,7 @@ public struct PaperSheet: Hashable, Sendable, Codable {
         switch content {
         case .apology(let letter): letter.title(under: head.regulation)
         case .feeReceipt(let receipt): receipt.title
+        case .certificationBook(let sheets): sheets.book.vietnamese
         default: kind.vietnamese
         }
     }

@@ -20,6 +20,12 @@ public enum PaperKind: String, Sendable, CaseIterable, Hashable, Codable {
     case resultHandover
     /// Biên lai thu phí, lệ phí.
     case feeReceipt
+    /// Sheets of a certification register (sổ chứng thực).
+    case certificationBook
+    /// Sổ theo dõi việc xin lỗi of a period.
+    case apologyRegister
+    /// The report that nothing arose to apologise for.
+    case noneArose
 
     /// What it is called in lists, on the page behind its QR code and in sentences.
     public var vietnamese: String {
@@ -33,6 +39,9 @@ public enum PaperKind: String, Sendable, CaseIterable, Hashable, Codable {
         case .register: "Sổ theo dõi hồ sơ"
         case .resultHandover: "Phiếu bàn giao kết quả"
         case .feeReceipt: "Biên lai thu phí, lệ phí"
+        case .certificationBook: "Sổ chứng thực"
+        case .apologyRegister: "Sổ theo dõi việc xin lỗi"
+        case .noneArose: "Báo cáo không phát sinh hồ sơ phải xin lỗi"
         }
     }
 
@@ -44,5 +53,13 @@ public enum PaperKind: String, Sendable, CaseIterable, Hashable, Codable {
     /// Whether it belongs to the dossiers it names, so that its filing is told in their events.
     ///
     /// The others are about many at once, and their filing is told in the office's events.
-    public var belongsToDossier: Bool { self != .register && self != .resultHandover }
+    public var belongsToDossier: Bool {
+        switch self {
+        case .register, .resultHandover, .certificationBook, .apologyRegister, .noneArose: false
+        default: true
+        }
+    }
+
+    /// Whether it is a book of perhaps a hundred sheets, which nobody's letter may have to wait behind.
+    public var isBook: Bool { self == .register || self == .certificationBook }
 }

@@ -18,6 +18,10 @@ public enum PaperRefusal: Refusal {
     case noResults
     /// One slip is for one person's dossiers of one day.
     case notOneVisit
+    /// What was to be reported as not having arisen has arisen.
+    case apologiesArose(count: Int)
+    /// There is no letter to stand in the register.
+    case noApologies
 
     public var kind: RefusalKind {
         switch self {
@@ -25,7 +29,7 @@ public enum PaperRefusal: Refusal {
         case .paperUnknown, .linkUnknown, .erased, .notKeptYet: .notFound
         case .locked: .tooMany
         case .noLongerCurrent, .alreadyIssued: .conflict
-        case .reasonMissing, .nothingToPay, .noResults, .notOneVisit: .invalid
+        case .reasonMissing, .nothingToPay, .noResults, .notOneVisit, .apologiesArose, .noApologies: .invalid
         }
     }
 
@@ -43,6 +47,8 @@ public enum PaperRefusal: Refusal {
         case .alreadyIssued: "paper-already-issued"
         case .noResults: "paper-no-results"
         case .notOneVisit: "paper-not-one-visit"
+        case .apologiesArose: "paper-apologies-arose"
+        case .noApologies: "paper-no-apologies"
         }
     }
 
@@ -73,6 +79,10 @@ public enum PaperRefusal: Refusal {
         case .noResults: "Không có kết quả nào để bàn giao. Vui lòng chọn ngày khác."
         case .notOneVisit:
             "Các hồ sơ này không phải của một người nộp trong một ngày. Vui lòng in giấy tiếp nhận riêng cho từng hồ sơ."
+        case .apologiesArose(let count):
+            "Kỳ này có \(count) hồ sơ quá hạn hoặc phải xin lỗi nên không lập được báo cáo không phát sinh. Vui lòng lập sổ theo dõi việc xin lỗi của kỳ."
+        case .noApologies:
+            "Kỳ này không có phiếu xin lỗi nào được ký. Vui lòng lập báo cáo không phát sinh."
         default: ""
         }
     }

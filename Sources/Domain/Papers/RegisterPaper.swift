@@ -55,11 +55,14 @@ public struct RegisterPaper: Hashable, Sendable, Codable {
     public var volume: String
     /// The field or group the book is kept for; empty for the book of all.
     public var field: String
+    /// Which part of the book these sheets are, when they are not the whole of it: «ngày 24/12/2019».
+    public var part: String?
     public var days: [Day]
 
-    public init(volume: String, field: String = "", days: [Day]) {
+    public init(volume: String, field: String = "", part: String? = nil, days: [Day]) {
         self.volume = volume
         self.field = field
+        self.part = part
         self.days = days
     }
 }

@@ -11,6 +11,7 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case tokenCreated
     case tokenRevoked
     case timesSet
+    case wordingSet
     case absenceEntered
     case absenceEnded
     case versionProposed

@@ -76,6 +76,8 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case pausePortal
     /// Keep accounts, tokens and settings.
     case keepAccounts
+    /// Say which letters follow the numbers of papers, and how a fee receipt's sheets are called.
+    case keepWording
 
     /// The posts that hold this permission.
     public var roles: Set<Role> {
@@ -107,6 +109,7 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
         case .mendPortal: [.reception, .leader, .control]
         case .pausePortal: [.leader, .control]
         case .keepAccounts: [.administrator]
+        case .keepWording: [.clerk, .administrator]
         }
     }
 }

@@ -62,9 +62,11 @@ extension Dossier {
 
     /// Puts number and seal on a signed outcome and sends it to the counter.
     ///
-    /// `certifications` are its numbers in a certification register, as the event shall tell them.
+    /// `certifications` are its numbers in a certification register, as the event shall tell them, with the hash over all
+    /// that is written there.
     public func number(
-        _ number: String, certifications: [CertificationEntry] = [], by act: Act, workflow: [WorkflowStep]
+        _ number: String, certifications: [CertificationEntry] = [], certificationHash: String = "", by act: Act,
+        workflow: [WorkflowStep]
     ) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .numberOutcomes)
         try check(status: [.decided])
@@ -73,6 +75,7 @@ extension Dossier {
         var facts: [Fact: String] = [.number: number]
         if !certifications.isEmpty {
             facts[.certifications] = certifications.map(\.factText).joined(separator: "; ")
+            if !certificationHash.isEmpty { facts[.contentHash] = certificationHash }
         }
         try acted.record(.outcomeNumbered, by: act, facts: facts, for: acted.dossier.holder)
         try acted.offer(to: Holder(role: .reception, officerID: ""), by: act, workflow: workflow)

@@ -8,6 +8,8 @@ struct RegisterModel: PaperModel {
     let volume: String
     /// The field the book is kept for, in a list of one or none.
     let fields: [String]
+    /// Which part of the book it is, in a list of one or none.
+    let parts: [String]
     let days: [Day]
     let isEmpty: Bool
     let frame: PaperFrame
@@ -53,6 +55,7 @@ struct RegisterModel: PaperModel {
         self.head = HeadModel(head, kind: .register)
         volume = paper.volume
         fields = [paper.field].filter { !$0.isEmpty }
+        parts = [paper.part].compactMap { $0 }
         days = paper.days.map {
             Day(date: $0.date.slashedWithWeekday, rows: $0.rows.map(Row.init), isEmpty: $0.rows.isEmpty)
         }

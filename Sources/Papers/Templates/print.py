@@ -1,10 +1,13 @@
-"""Prints a paper: print.py STYLESHEET HTML PDF. Nothing is fetched from anywhere, and memory and time are bounded."""
+"""Prints a paper: print.py SECONDS STYLESHEET HTML PDF. Nothing is fetched from anywhere; memory and time are bounded."""
 
 import resource
 import sys
 
-resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
-resource.setrlimit(resource.RLIMIT_CPU, (120, 120))
+seconds, stylesheet, source, target = int(sys.argv[1]), *sys.argv[2:]
+# A year's book of a thousand sheets needs more than a letter.
+memory = (4 if seconds > 120 else 2) << 30
+resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 resource.setrlimit(resource.RLIMIT_FSIZE, (100 << 20, 100 << 20))
 
 from weasyprint import CSS, HTML  # noqa: E402
@@ -14,7 +17,6 @@ def refuse(url, *_arguments, **_options):
     raise ValueError("a paper fetches nothing")
 
 
-stylesheet, source, target = sys.argv[1:]
 with open(source, encoding="utf-8") as file:
     page = HTML(string=file.read(), url_fetcher=refuse)
 page.write_pdf(target, stylesheets=[CSS(filename=stylesheet, url_fetcher=refuse)])

@@ -52,6 +52,19 @@ public enum ApologyStore {
         ).map(apology)
     }
 
+    /// How many letters were begun or signed in a period, those left out that fell away by themselves.
+    public static func count(of period: ReportPeriod, office: String, in reader: any SQLReader) throws -> Int {
+        let (first, end) = (LocalInstant(period.from), LocalInstant(period.to.adding(days: 1)))
+        return try reader.row(
+            """
+            SELECT count(*) AS n FROM apology
+            WHERE office_id = \(office) AND stage <> 'dropped' AND (
+                (signed_on >= \(period.from) AND signed_on <= \(period.to))
+                OR (opened_at >= \(first) AND opened_at < \(end)))
+            """
+        )?.integer("n") ?? 0
+    }
+
     /// Takes an event of a dossier into the row of the letter it is about.
     public static func take(
         _ event: DossierEvent, of code: String, ordinal: Int, office: String, in writer: any SQLWriter

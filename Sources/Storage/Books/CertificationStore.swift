@@ -86,6 +86,7 @@ public enum CertificationStore {
             SELECT book, book_year, count(*) AS entries, max(number) AS highest FROM certification_entry
             WHERE office_id = \(office) GROUP BY book, book_year
             """)
+        if let emptied = try seriesWithoutEntries(office: office, but: rows, in: reader) { return emptied }
         for row in rows {
             let series = DossierNumberStore.Series.certification(
                 try row.choice("book"), year: try row.integer("book_year"))
@@ -93,6 +94,43 @@ public enum CertificationStore {
             guard try row.integer("entries") == last, try row.integer("highest") == last else { return series.name }
         }
         return nil
+    }
+}
+
+// MARK: - Checking
+
+extension CertificationStore {
+    /// The hash that the event of a numbering carries: over every entry it made, in the order of their numbers.
+    ///
+    /// Without salt: registers are kept for ever (NĐ 23/2015/NĐ-CP Đ.14), so nothing of them is ever erased.
+    public static func hash(of entries: [CertificationEntry]) -> String {
+        let fields = entries.sorted { $0.number < $1.number }.flatMap(\.canonicalFields)
+        return Fingerprint.of(Array(EventChain.canonicalList(fields).utf8))
+    }
+
+    /// The hash that the event of a correction carries.
+    public static func hash(of correction: CertificationCorrection, to entry: CertificationEntry) -> String {
+        Fingerprint.of(Array(EventChain.canonicalList(correction.canonicalFields(of: entry)).utf8))
+    }
+
+    /// The lines that a dossier has in the registers, with their corrections.
+    public static func lines(
+        of dossierCode: String, office: String, in reader: any SQLReader
+    ) throws -> [CertificationLine] {
+        try lines("e.dossier_code = \(dossierCode)", office: office, in: reader)
+    }
+
+    /// A book and year that has given numbers of which no entry is left.
+    private static func seriesWithoutEntries(
+        office: String, but years: [SQLRow], in reader: any SQLReader
+    ) throws -> String? {
+        let known = try Set(
+            years.map {
+                DossierNumberStore.Series.certification(try $0.choice("book"), year: try $0.integer("book_year")).name
+            })
+        return try reader.rows(
+            "SELECT series FROM dossier_number WHERE office_id = \(office) AND series LIKE 'SCT/%' ORDER BY series"
+        ).map { try $0.text("series") }.first { !known.contains($0) }
     }
 }
 

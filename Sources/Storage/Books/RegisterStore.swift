@@ -68,17 +68,18 @@ public enum RegisterStore {
 
     /// The book as it stood at a moment, made again from the events that were entered by then.
     ///
-    /// What happened later, corrections of persons too, is not seen: it was not in the book.
+    /// What happened later is not seen, for it was not in the book; persons stand there as they were written then.
     public static func lines(
         _ question: RegisterQuestion, asOf moment: LocalInstant, office: String, in reader: any SQLReader
     ) throws -> [RegisteredDossier] {
+        let former = try formerPersons(question, office: office, in: reader)
         var events: [DossierEvent] = []
         var lines: [RegisteredDossier] = []
         var current: SQLRow?
         func finish() throws {
             guard let row = current else { return }
             let dossier = try Dossier.replaying(events, code: row.text("dossier_code"), officeID: office)
-            lines.append(try line(row, dossier: dossier))
+            lines.append(former.then(try line(row, dossier: dossier), at: dossier.sequence))
         }
         try reader.forEachRow(
             """
@@ -98,6 +99,49 @@ public enum RegisterStore {
         }
         try finish()
         return lines
+    }
+
+    private static func formerPersons(
+        _ question: RegisterQuestion, office: String, in reader: any SQLReader
+    ) throws -> FormerPersons {
+        var former = FormerPersons()
+        try reader.forEachRow(
+            """
+            SELECT f.* FROM dossier AS d \(fieldJoin)
+            JOIN dossier_person_former AS f ON f.office_id = d.office_id AND f.dossier_code = d.code
+            WHERE \(condition(question, office: office)) AND f.part IN ('owner', 'collector')
+            ORDER BY f.dossier_code, f.replaced_by
+            """
+        ) { row in
+            former.add(
+                try DossierPersonStore.entry(row), of: try row.text("dossier_code"),
+                until: try row.integer("replaced_by"))
+        }
+        return former
+    }
+}
+
+/// The persons of a book's dossiers as they were before somebody changed them.
+private struct FormerPersons {
+    /// By dossier; in the order in which they were replaced.
+    private var entries: [String: [(until: Int, entry: DossierPerson)]] = [:]
+
+    mutating func add(_ entry: DossierPerson, of code: String, until sequence: Int) {
+        entries[code, default: []].append((sequence, entry))
+    }
+
+    /// The line with the persons who stood in it when the dossier's last event was this one.
+    ///
+    /// Whose data were lawfully erased is named nowhere any more.
+    func then(_ line: RegisteredDossier, at sequence: Int) -> RegisteredDossier {
+        guard let former = entries[line.dossier.code] else { return line }
+        func person(_ part: PersonPart, now: Person?) -> Person? {
+            now.map { now in former.first { $0.entry.part == part && $0.until > sequence }?.entry.person ?? now }
+        }
+        var line = line
+        line.owner = person(.owner, now: line.owner)
+        line.collector = person(.collector, now: line.collector)
+        return line
     }
 }
 

@@ -10,10 +10,10 @@ public enum PaperStore {
             """
             INSERT INTO issued_paper (
                 office_id, paper_id, kind, regulation, year, number, symbol, dated_on, issued_at, issued_by,
-                content, content_hash, token_hash)
+                content, content_hash, token_hash, subject)
             VALUES (\(paper.officeID), \(paper.id), \(paper.kind), \(paper.regulation), \(paper.year), \(paper.number),
                 \(paper.symbol), \(paper.datedOn), \(paper.issuedAt), \(paper.issuedByID), \(text),
-                \(paper.contentHash), \(tokenHash))
+                \(paper.contentHash), \(tokenHash), \(paper.subject))
             """)
         for code in paper.dossierCodes {
             try writer.execute(
@@ -87,16 +87,102 @@ extension PaperStore {
     }
 }
 
+extension PaperStore {
+    /// The numbers that the papers of a kind bear, by the dossiers they are about and their place in the year.
+    public static func numbers(
+        of kind: PaperKind, dossiers codes: [String], office: String, in reader: any SQLReader
+    ) throws -> [PaperPlace: String] {
+        let rows = try reader.rows(
+            """
+            SELECT l.dossier_code, p.year, p.number, p.symbol FROM issued_paper_dossier AS l
+            JOIN issued_paper AS p ON p.office_id = l.office_id AND p.paper_id = l.paper_id
+            WHERE l.office_id = \(office) AND l.dossier_code IN (\(list: codes)) AND p.kind = \(kind)
+            """)
+        let numbers = try rows.map { row in
+            let place = PaperPlace(
+                dossierCode: try row.text("dossier_code"), year: try row.integer("year"),
+                number: try row.integer("number"))
+            return (place, "\(Digits.padded(place.number, to: 2))/\(try row.text("symbol"))")
+        }
+        return Dictionary(numbers, uniquingKeysWith: { $1 })
+    }
+}
+
+/// Which number of a year a dossier's paper has.
+public struct PaperPlace: Sendable, Hashable {
+    public var dossierCode: String
+    public var year: Int
+    public var number: Int
+
+    public init(dossierCode: String, year: Int, number: Int) {
+        self.dossierCode = dossierCode
+        self.year = year
+        self.number = number
+    }
+}
+
+// MARK: - Books
+
+/// A printing of a part of a book, without what stands in it.
+public struct BookPrinting: Sendable, Hashable {
+    public var id: String
+    public var subject: String
+    public var issuedAt: LocalInstant
+    /// Whether its PDF is kept.
+    public var isFiled: Bool
+    public var isCurrent: Bool
+
+    public init(id: String, subject: String, issuedAt: LocalInstant, isFiled: Bool, isCurrent: Bool) {
+        self.id = id
+        self.subject = subject
+        self.issuedAt = issuedAt
+        self.isFiled = isFiled
+        self.isCurrent = isCurrent
+    }
+}
+
+extension PaperStore {
+    /// The latest printings of a book's parts.
+    public static func printings(
+        of kind: PaperKind, limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [BookPrinting] {
+        try reader.rows(
+            """
+            SELECT paper_id, subject, issued_at, pdf_hash, ended_at FROM issued_paper
+            WHERE office_id = \(office) AND kind = \(kind) AND subject <> ''
+            ORDER BY issued_at DESC, paper_id LIMIT \(limit)
+            """
+        ).map { row in
+            try BookPrinting(
+                id: row.text("paper_id"), subject: row.text("subject"), issuedAt: row.instant("issued_at"),
+                isFiled: row.optionalText("pdf_hash") != nil, isCurrent: row.optionalInstant("ended_at") == nil)
+        }
+    }
+
+    /// The current printing of a part of a book, held for the rest of the transaction.
+    public static func currentPrinting(
+        of subject: String, kind: PaperKind, office: String, in writer: any SQLWriter
+    ) throws -> IssuedPaper? {
+        let row = try writer.row(
+            """
+            SELECT paper_id FROM issued_paper
+            WHERE office_id = \(office) AND kind = \(kind) AND subject = \(subject) AND ended_at IS NULL
+            """)
+        return try row.flatMap { try findForChange(try $0.text("paper_id"), office: office, in: writer) }
+    }
+}
+
 // MARK: - What becomes of a paper
 
 extension PaperStore {
-    /// Papers whose PDF is not kept yet, the oldest first, over all offices.
-    public static func waiting(limit: Int, in reader: any SQLReader) throws -> [IssuedPaper] {
+    /// Papers whose PDF is not kept yet, the oldest first, over all offices: either books alone, or all that are none.
+    public static func waiting(books: Bool, limit: Int, in reader: any SQLReader) throws -> [IssuedPaper] {
         try OfficeStore.all(in: reader).flatMap { office in
             try reader.rows(
                 """
                 SELECT * FROM issued_paper
                 WHERE office_id = \(office.id) AND pdf_hash IS NULL AND content IS NOT NULL
+                    AND (kind IN ('register', 'certificationBook')) = \(books)
                 ORDER BY issued_at, paper_id LIMIT \(limit)
                 """
             ).map { try paper($0, in: reader) }
@@ -171,7 +257,7 @@ extension PaperStore {
             datedOn: try row.date("dated_on"), issuedAt: try row.instant("issued_at"),
             issuedByID: try row.text("issued_by"), dossierCodes: codes,
             sheet: try row.optionalText("content").map(PaperText.read), contentHash: try row.text("content_hash"),
-            pdfHash: try row.optionalText("pdf_hash"), ending: try ending(row))
+            pdfHash: try row.optionalText("pdf_hash"), ending: try ending(row), subject: try row.text("subject"))
     }
 
     private static func ending(_ row: SQLRow) throws -> IssuedPaper.Ending? {

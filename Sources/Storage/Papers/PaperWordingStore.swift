@@ -9,7 +9,8 @@ public enum PaperWordingStore {
         /// The names of a fee receipt's sheets, one a line.
         case feeReceiptCopies
 
-        var name: String {
+        /// As it stands in the table and in events.
+        public var name: String {
             switch self {
             case .symbol(let kind, let regulation): "symbol \(kind.rawValue) \(regulation.rawValue)"
             case .feeReceiptCopies: "copies feeReceipt"
@@ -24,6 +25,12 @@ public enum PaperWordingStore {
         try reader.row(
             "SELECT words FROM paper_wording WHERE office_id = \(office) AND subject = \(subject.name)"
         )?.text("words")
+    }
+
+    /// Every own word of the office, by the name of what it is about.
+    public static func all(office: String, in reader: any SQLReader) throws -> [String: String] {
+        let rows = try reader.rows("SELECT subject, words FROM paper_wording WHERE office_id = \(office)")
+        return try Dictionary(rows.map { (try $0.text("subject"), try $0.text("words")) }, uniquingKeysWith: { $1 })
     }
 
     /// Sets the office's own words; empty ones bring the usual back.

@@ -41,8 +41,10 @@ struct ActByInterface: Sendable {
     }
 
     @Sendable func number(_ visit: DeskVisit) async throws -> Response {
-        try await act(visit, ActRequest.Plain.self) { code, request, officer in
-            try await acts.number(code, by: officer, seen: request.sequence)
+        let now = site.work.surroundings.now()
+        return try await act(visit, ActRequest.Numbering.self) { code, request, officer in
+            try await acts.number(
+                code, certifying: try request.certification(now: now), by: officer, seen: request.sequence)
         }
     }
 

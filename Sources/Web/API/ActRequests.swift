@@ -78,7 +78,51 @@ enum ActRequest {
         }
     }
 
-    /// Acts that need nothing but the dossier: accepting, signing, numbering, resuming.
+    /// `POST …/outcomes/numbers`: for a certification, each kind of paper by its name, and where it was done when outside.
+    struct Numbering: Decodable, Sendable {
+        private let papers: [(name: String, copies: Int, pages: Int)]
+        private let outside: (place: String, at: LocalInstant)?
+        let sequence: Int?
+
+        init(from decoder: any Decoder) throws {
+            var fields = try JSONFields(decoder)
+            papers = fields.objects("certifiedPapers", limit: CertifiedPaper.mostInOneVisit) { paper in
+                (
+                    paper.line("name", limit: CertifiedPaper.longestName),
+                    paper.integer("copies", in: 1...999, default: 1), paper.integer("pages", in: 1...999, default: 1)
+                )
+            }
+            outside = fields.object("outside", Self.outside)
+            sequence = fields.sequence()
+            if outside != nil, papers.isEmpty {
+                fields.refuse("Thiếu «certifiedPapers»; xin nêu giấy tờ được chứng thực.", by: "certifiedPapers")
+            }
+            try fields.finish()
+        }
+
+        private static func outside(_ fields: inout JSONFields) -> (place: String, at: LocalInstant) {
+            let place = fields.line("place", limit: CertifiedPaper.longestName)
+            let at = LocalInstant(wallText: fields.raw("at"))
+            if at == nil {
+                fields.refuse("«outside.at» phải là giờ, phút và ngày theo mẫu 2026-11-24T08:07.", by: "at")
+            }
+            return (place, at ?? LocalInstant(epochSeconds: 0))
+        }
+
+        /// Nothing when no paper is named: then what the reception told is written.
+        func certification(now: LocalInstant) throws(CertificationRefusal) -> Certification? {
+            guard !papers.isEmpty else { return nil }
+            var certified: [CertifiedPaper] = []
+            for paper in papers {
+                certified.append(try CertifiedPaper(name: paper.name, copies: paper.copies, pages: paper.pages))
+            }
+            var act: OutsideAct?
+            if let outside { act = try OutsideAct(place: outside.place, at: outside.at, now: now) }
+            return try Certification(papers: certified, outside: act)
+        }
+    }
+
+    /// Acts that need nothing but the dossier: accepting, signing, resuming.
     struct Plain: Decodable, Sendable {
         let sequence: Int?
 

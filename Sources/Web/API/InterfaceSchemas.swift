@@ -7,9 +7,8 @@ enum InterfaceSchemas {
         ("ReceptionAnswer", receptionAnswer), ("Dossier", dossier), ("DossierList", dossierList),
         ("HandoverRequest", handover), ("DraftRequest", draft), ("ReturnRequest", giveBack),
         ("SupplementRequest", supplement), ("FaultRequest", fault), ("LetterRequest", letter),
-        ("ForwardingRequest", forwarding), ("ReasonRequest", reason), ("PlainRequest", plain), ("Persons", persons),
-        ("Counts", counts),
-        ("Problem", problem),
+        ("ForwardingRequest", forwarding), ("NumberingRequest", numbering), ("ReasonRequest", reason),
+        ("PlainRequest", plain), ("Persons", persons), ("Counts", counts), ("Problem", problem),
     ]
 
     static func reference(_ name: String) -> JSONText { ["$ref": .text("#/components/schemas/\(name)")] }
@@ -160,6 +159,33 @@ extension InterfaceSchemas {
     private static let forwarding = object(
         [("channel", choice(ApologyChannel.self)), ("note", text(300)), sequence], required: ["channel"])
     private static let reason = object([("reason", text(1000, shortest: 1)), sequence], required: ["reason"])
+    private static let certifiedPaper = object(
+        [
+            ("name", text(CertifiedPaper.longestName, shortest: 1)), ("copies", integer(1...999)),
+            ("pages", integer(1...999)),
+        ], required: ["name"])
+    private static let outside = object(
+        [
+            ("place", text(CertifiedPaper.longestName, shortest: 1)),
+            (
+                "at",
+                [
+                    "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
+                    "description": "Giờ Việt Nam, như 2026-11-24T08:07.",
+                ]
+            ),
+        ], required: ["place", "at"])
+    private static let numbering = object(
+        [
+            (
+                "certifiedPapers",
+                [
+                    "type": "array", "maxItems": .number(CertifiedPaper.mostInOneVisit), "items": certifiedPaper,
+                    "description":
+                        "Chỉ dùng cho thủ tục chứng thực: mỗi loại giấy tờ một số. Không nêu thì ghi theo nội dung khi tiếp nhận.",
+                ]
+            ), ("outside", outside), sequence,
+        ])
     private static let plain = object([sequence])
     private static let persons = object(
         [("persons", ["type": "array", "items": ["type": "object"]])], required: ["persons"], isClosed: false)

@@ -58,7 +58,7 @@ enum InterfaceDescription {
         act("outcomes", "draftOutcome", "Dự thảo kết quả và trình ký", "DraftRequest"),
         act("outcomes/signatures", "signOutcome", "Ký kết quả", "PlainRequest"),
         act("outcomes/rejections", "sendBackOutcome", "Trả lại dự thảo", "ReasonRequest"),
-        act("outcomes/numbers", "numberOutcome", "Vào số, đóng dấu", "PlainRequest"),
+        act("outcomes/numbers", "numberOutcome", "Vào số, đóng dấu", "NumberingRequest"),
         act("returns", "returnResult", "Trả kết quả", "ReturnRequest"),
         act("supplements", "proposeSupplement", "Đề xuất yêu cầu bổ sung hồ sơ", "SupplementRequest"),
         act("supplements/approvals", "approveSupplement", "Duyệt yêu cầu bổ sung", "PlainRequest"),
@@ -118,6 +118,9 @@ extension InterfaceDescription {
         (429, "Quá nhiều lần thử; xin chờ."),
     ]
 
+    /// Bodies that may be left out altogether.
+    private static let bodiless: Set<String> = ["PlainRequest", "NumberingRequest"]
+
     private static func act(
         _ part: String, _ id: String, _ summary: String, _ request: String, answer: String = "Dossier"
     ) -> InterfaceOperation {
@@ -149,7 +152,7 @@ extension InterfaceDescription {
             let media: JSONText = ["schema": InterfaceSchemas.reference(request)]
             let content: JSONText = ["application/json": media]
             // Acts that need nothing but the dossier may come without a body.
-            members.append(("requestBody", ["required": .truth(request != "PlainRequest"), "content": content]))
+            members.append(("requestBody", ["required": .truth(!bodiless.contains(request)), "content": content]))
         }
         let answer = response(operation.summary, operation.answer, "application/json")
         let refusals = problems.map { (String($0.status), reference(toProblem: $0.status)) }

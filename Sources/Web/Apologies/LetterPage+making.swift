@@ -14,7 +14,7 @@ extension LetterPage {
         stageWords = shown?.stage.vietnamese ?? "Chưa có phiếu xin lỗi"
         stageTone = (shown?.stage.tone ?? .done).rawValue
         due = file.dueBlock
-        facts = shown.map { Self.facts($0, file.scene) } ?? []
+        facts = shown.map { Self.facts($0, file) } ?? []
         faultsText = shown?.faults.presence
         objection = letter?.objection.presence
         opening = steps.contains(.openApology) && letter == nil ? OpeningForm(file, typed, errors) : nil
@@ -27,12 +27,15 @@ extension LetterPage {
         explainHref =
             steps.contains(.explainDelay)
             ? Link.dossier(dossier.code, "\(ReasonedAct.explanations.rawValue)/new") : nil
-        earlier = file.letters.filter { $0.ordinal != shown?.ordinal && $0.symbol != nil }.map(Self.line)
+        earlier = file.letters.filter { $0.ordinal != shown?.ordinal && $0.symbol != nil }.map {
+            DossierPage.TimeNote(note: "Số \(file.number(of: $0) ?? ""): \($0.kinds.vietnamese).")
+        }
         hasEarlier = !earlier.isEmpty
         (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
     }
 
-    static func facts(_ letter: Apology, _ scene: DeskScene) -> [FactLine] {
+    static func facts(_ letter: Apology, _ file: DossierFile) -> [FactLine] {
+        let scene = file.scene
         var facts: [(String, String?)] = [
             ("Nội dung", letter.kinds.vietnamese), ("Mở phiếu", letter.openedAt.vietnamese),
             ("Đã hẹn trả", letter.dueAt.vietnamese), ("Nguyên nhân", letter.cause?.vietnamese),
@@ -42,7 +45,7 @@ extension LetterPage {
         facts += [
             ("Soạn", letter.draftedByID.presence.map(scene.name(of:))),
             ("Xem xét", letter.reviewedByID.presence.map(scene.name(of:))),
-            ("Ký", letter.signedByID.presence.map(scene.name(of:))), ("Số", letter.symbol),
+            ("Ký", letter.signedByID.presence.map(scene.name(of:))), ("Số", file.number(of: letter)),
             ("Gửi", letter.forwardedAt?.vietnamese), ("Cách gửi", letter.channel?.vietnamese),
             ("Ghi chú", letter.forwardingNote.presence),
         ]
@@ -56,10 +59,6 @@ extension LetterPage {
         return pressed.filter { steps.contains($0.0) }.map {
             DossierPage.ActButton(buttonAction: "\(Link.letter(code))/\($0.1)", buttonLabel: $0.0.vietnamese)
         }
-    }
-
-    private static func line(_ letter: Apology) -> DossierPage.TimeNote {
-        DossierPage.TimeNote(note: "Số \(letter.symbol ?? ""): \(letter.kinds.vietnamese).")
     }
 }
 

@@ -16,6 +16,8 @@ struct CertificationsPage: PageSample {
     let emptySentence: String
     let hidden: [HiddenField]
     let formats: FormChoice
+    let printings: [PrintingLine]
+    let hasPrintings: Bool
 
     /// One number of the book.
     struct Row: Sendable {
@@ -45,7 +47,9 @@ extension CertificationsPage {
         emptySentence = "Chưa có việc chứng thực nào. Số chứng thực được ghi vào sổ khi văn thư vào số kết quả."
         hidden = address.fields.map { HiddenField(name: $0.name, value: $0.value) }
         formats = FormChoice(
-            "format", "Tệp", options: BookFormat.allCases.map { ($0.rawValue, $0.words) }, chosen: "xlsx")
+            "format", "Tệp", options: BookFormat.offered(to: officer).map { ($0.rawValue, $0.words) }, chosen: "xlsx")
+        printings = found.printings.map(PrintingLine.init)
+        hasPrintings = !printings.isEmpty
     }
 
     static var sample: CertificationsPage {
@@ -57,7 +61,8 @@ extension CertificationsPage {
                     ordinal: "01", dossierHref: "/",
                     cells: [RegisterPage.Cell(head: "Giấy tờ", text: "Giấy khai sinh")], correctHref: "/")
             ], hasRows: true, emptySentence: "Chưa có.",
-            hidden: [HiddenField(name: "year", value: "2026")], formats: .sample)
+            hidden: [HiddenField(name: "year", value: "2026")], formats: .sample, printings: [.sample],
+            hasPrintings: true)
     }
 }
 

@@ -15,6 +15,11 @@ struct ExportRegister: Sendable {
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         let address = RegisterAddress(visit.form, today: site.work.surroundings.now().date)
         let format = BookFormat(rawValue: visit.form.text("format")) ?? .xlsx
+        if format == .pdf {
+            let paper = try await site.work.bookPapers.issueRegister(
+                address.question, asOfEnd: address.asOf, by: visit.officer)
+            return .seeOther(Link.paper(paper.id))
+        }
         let isRevealed = visit.officer.may(.revealPersonalData)
         if isRevealed {
             try await site.work.register.recordReading(.registerExported, of: address.words, by: visit.officer)
@@ -30,7 +35,7 @@ struct ExportRegister: Sendable {
             entries, heading: ["SỔ THEO DÕI HỒ SƠ", office.name, address.words], isRevealed: isRevealed)
         return try format.answer(table, named: "so-theo-doi-ho-so-\(address.year)") {
             let paper = RegisterPaper(
-                entries, year: address.year, field: address.field, isRevealed: isRevealed)
+                entries, question: address.question, asOf: address.asOf, isRevealed: isRevealed)
             let head = PaperHead(office: office, on: address.asOf ?? site.work.surroundings.now().date)
             return try site.press.html(PaperSheet(head: head, content: .register(paper)))
         }

@@ -1,3 +1,4 @@
+import Casework
 import Domain
 import Storage
 
@@ -28,13 +29,7 @@ struct RegisterAddress: Sendable, Equatable {
     var question: RegisterQuestion { RegisterQuestion(year: year, day: day, field: field.presence) }
 
     /// «Năm 2019; ngày 24/12/2019; lĩnh vực Hộ tịch; như đã có cuối ngày 26/12/2019»: for events and headings.
-    var words: String {
-        var parts = ["Quyển số \(year)"]
-        if let day { parts.append("ngày \(day.slashed)") }
-        if !field.isEmpty { parts.append("lĩnh vực \(field)") }
-        if let asOf { parts.append("như đã có cuối ngày \(asOf.slashed)") }
-        return parts.joined(separator: "; ")
-    }
+    var words: String { question.words(asOf: asOf) }
 
     /// What forms send on: the same question.
     var fields: [(name: String, value: String)] {

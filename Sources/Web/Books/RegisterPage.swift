@@ -23,6 +23,8 @@ struct RegisterPage: PageSample {
     let hidden: [HiddenField]
     let page: String
     let formats: FormChoice
+    let printings: [PrintingLine]
+    let hasPrintings: Bool
     /// For who may see personal data, until they see them.
     let revealing: [FormField]
     let errors: [ErrorLine]
@@ -80,7 +82,9 @@ extension RegisterPage {
         hidden = address.fields.map { HiddenField(name: $0.name, value: $0.value) }
         page = String(address.page)
         formats = FormChoice(
-            "format", "Tệp", options: BookFormat.allCases.map { ($0.rawValue, $0.words) }, chosen: "xlsx")
+            "format", "Tệp", options: BookFormat.offered(to: officer).map { ($0.rawValue, $0.words) }, chosen: "xlsx")
+        printings = found.printings.map(PrintingLine.init)
+        hasPrintings = !printings.isEmpty
         let mayReveal = officer.may(.revealPersonalData) && !isRevealed && hasRows
         revealing =
             mayReveal
@@ -105,7 +109,7 @@ extension RegisterPage {
                     cells: [Cell(head: "Tên TTHC", text: "Đăng ký khai sinh")])
             ], hasRows: true, emptySentence: "Không có.", pageSentence: "Trang 1 trên 2", previousHref: "/",
             followingHref: "/", hidden: [HiddenField(name: "year", value: "2026")], page: "1",
-            formats: .sample,
+            formats: .sample, printings: [.sample], hasPrintings: true,
             revealing: [FormField("revealReason", "Lý do", help: "Gợi ý.", complaint: "Sai.")],
             errors: [ErrorLine(field: "day", message: "Ngày sai.")], hasErrors: true)
     }

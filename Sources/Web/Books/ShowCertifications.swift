@@ -16,7 +16,9 @@ struct ShowCertifications: Sendable {
             FoundCertifications(
                 lines: try CertificationStore.lines(
                     address.book, year: address.year, month: address.month, office: office, in: reader),
-                years: try CertificationStore.years(of: address.book, office: office, in: reader))
+                years: try CertificationStore.years(of: address.book, office: office, in: reader),
+                printings: try PaperStore.printings(
+                    of: .certificationBook, limit: PrintingLine.most, office: office, in: reader))
         }
         return try site.page(CertificationsPage(address, found, officer: visit.officer), for: visit)
     }
@@ -26,6 +28,7 @@ struct ShowCertifications: Sendable {
 struct FoundCertifications: Sendable {
     let lines: [CertificationLine]
     let years: [Int]
+    let printings: [BookPrinting]
 }
 
 /// `POST /desk/certifications/exports`: the stretch as a file.
@@ -35,6 +38,11 @@ struct ExportCertifications: Sendable {
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         let address = CertificationAddress(visit.form, today: site.work.surroundings.now().date)
         let format = BookFormat(rawValue: visit.form.text("format")) ?? .xlsx
+        if format == .pdf {
+            let paper = try await site.work.bookPapers.issueCertifications(
+                address.book, year: address.year, month: address.month, by: visit.officer)
+            return .seeOther(Link.paper(paper.id))
+        }
         let isRevealed = visit.officer.may(.revealPersonalData)
         if isRevealed {
             try await site.work.register.recordReading(.registerExported, of: address.words, by: visit.officer)
@@ -52,10 +60,10 @@ struct ExportCertifications: Sendable {
         return try format.answer(
             table, named: "so-chung-thuc-\(address.book.slug)-\(address.year)\(month)"
         ) {
-            try CertificationBookPaper(
-                agency: office.name, book: address.book, year: address.year, month: address.month, lines: lines,
-                isRevealed: isRevealed
-            ).html(site.press)
+            let paper = CertificationBookPaper(
+                book: address.book, year: address.year, month: address.month, lines: lines, isRevealed: isRevealed)
+            let head = PaperHead(office: office, on: site.work.surroundings.now().date)
+            return try site.press.html(PaperSheet(head: head, content: .certificationBook(paper)))
         }
     }
 }

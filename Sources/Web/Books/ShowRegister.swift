@@ -34,7 +34,9 @@ struct ShowRegister: Sendable {
             }
         return FoundRegister(
             stretch: stretch, years: try RegisterStore.years(office: office.id, in: reader),
-            fields: try ProcedureStore.fields(office: office.id, in: reader))
+            fields: try ProcedureStore.fields(office: office.id, in: reader),
+            printings: try PaperStore.printings(
+                of: .register, limit: PrintingLine.most, office: office.id, in: reader))
     }
 }
 
@@ -43,6 +45,7 @@ struct FoundRegister: Sendable {
     let stretch: RegisterStretch
     let years: [Int]
     let fields: [String]
+    let printings: [BookPrinting]
 }
 
 extension FieldErrors {

@@ -61,6 +61,13 @@ extension DossierFile {
         return dossier.onwardStep(for: act, workflow: definition.workflow, verification: definition.verification)
     }
 
+    /// The number that a letter of apology bears, with the office's own letters; nothing until it has one.
+    func number(of letter: Apology) -> String? {
+        guard let year = letter.year, let number = letter.number else { return nil }
+        let paper = papers.first { $0.kind == .apology && $0.year == year && $0.number == number }
+        return paper?.numberAndSymbol ?? letter.symbol
+    }
+
     /// Why the due date is what it is: as told at reception, or counted again from the pauses since.
     var dueReasons: [String] {
         let told = events.first?.facts[.reasons]?.split(separator: "\n").map(String.init) ?? []

@@ -43,7 +43,7 @@ extension DossierPage.ProposalBlock {
 extension DossierPage.LetterBlock {
     init?(_ file: DossierFile) {
         guard let letter = file.letters.first, letter.stage != .dropped else { return nil }
-        letterWords = letter.symbol.map { "\(letter.stage.vietnamese), số \($0)" } ?? letter.stage.vietnamese
+        letterWords = file.number(of: letter).map { "\(letter.stage.vietnamese), số \($0)" } ?? letter.stage.vietnamese
         letterTone = letter.stage.tone.rawValue
         letterKinds = letter.kinds.vietnamese
         letterHref = Link.letter(file.code)

@@ -20,7 +20,7 @@ extension DossierPage.NextActs {
                 step.pressedAt.map {
                     DossierPage.ActButton(buttonAction: Link.dossier(file.code, $0), buttonLabel: step.vietnamese)
                 }
-            } + DossierPage.ActButton.feeReceipt(file)
+            } + DossierPage.ActButton.feeReceipt(file) + DossierPage.ActButton.controlSheet(file)
         acts =
             ReasonedAct.allCases.filter { steps.contains($0.step) }.map { act in
                 DossierPage.ActLink(
@@ -47,6 +47,13 @@ extension DossierPage.NextActs {
 }
 
 extension DossierPage.ActButton {
+    /// The control sheet as a paper, once the dossier has gone from hand to hand.
+    fileprivate static func controlSheet(_ file: DossierFile) -> [Self] {
+        let isPassedOn = file.events.contains { $0.kind == .handoverAccepted }
+        guard file.act.officer.may(.revealPersonalData), isPassedOn, file.dossier.status.isOpen else { return [] }
+        return [Self(buttonAction: Link.dossier(file.code, "control-sheets"), buttonLabel: "Lập phiếu kiểm soát")]
+    }
+
     /// The receipt for money, when there is money to be taken and none was written yet.
     fileprivate static func feeReceipt(_ file: DossierFile) -> [Self] {
         let isWritten = file.papers.contains { $0.kind == .feeReceipt && $0.ending == nil }

@@ -1,12 +1,12 @@
 import Domain
 
 extension PaperLine {
-    /// Everything that was issued, the receipt before its first printing, and the sheet that is still being written.
+    /// Everything that was issued, the receipt before its first printing, and the sheet as it stands now.
     static func all(_ file: DossierFile) -> [PaperLine] {
         let mayOpen = file.act.officer.may(.revealPersonalData)
         let issued = file.papers.map { PaperLine($0, mayOpen: mayOpen) }
         let sheet = PaperLine(
-            paperName: PaperKind.controlSheet.vietnamese, paperLine: "Ghi mỗi lần giao, nhận hồ sơ",
+            paperName: PaperKind.controlSheet.vietnamese, paperLine: "Xem bản ghi đến lúc này",
             paperHref: Link.dossier(file.code, "control-sheet"), pdfHref: nil)
         return unprintedReceipt(file) + issued + [sheet]
     }

@@ -1,8 +1,9 @@
+import Casework
 import Domain
 import Hummingbird
 import Papers
 
-/// `GET /desk/dossiers/{code}/control-sheet`: the sheet that travels with the dossier, printed from its events.
+/// `GET /desk/dossiers/{code}/control-sheet`: the sheet that travels with the dossier, as its events make it now.
 struct ShowControlSheet: Sendable {
     let site: Site
 
@@ -14,32 +15,15 @@ struct ShowControlSheet: Sendable {
             calendar: file.scene.calendar)
         let head = PaperHead(
             office: visit.office, on: file.dossier.receivedAt.date, number: file.dossier.bookNumber)
-        let sheet = ControlSheetPaper(
-            code: code, receivedAt: file.dossier.receivedAt, dueAt: file.dossier.dueAt,
-            rows: handovers.map { row($0, file.scene) }, openRowCount: max(0, 5 - handovers.count))
+        let sheet = ControlSheetPaper(of: file.dossier, code: code, handovers: handovers, name: file.scene.name(of:))
         return .html(try site.press.html(PaperSheet(head: head, content: .controlSheet(sheet))))
     }
 
-    private func row(_ handover: Handover, _ scene: DeskScene) -> ControlSheetPaper.Row {
-        ControlSheetPaper.Row(
-            givingUnit: handover.giver.role.vietnamese, receivingUnit: handover.receiver.role.vietnamese,
-            giver: name(handover.giver.officerID, for: handover.giverFor, scene),
-            receiver: name(handover.receiver.officerID, for: handover.receiverFor, scene), handedOverAt: handover.at,
-            result: handover.result.map(ControlSheetPaper.Result.init),
-            note: handover.reason.isEmpty ? "" : "Trả lại: \(handover.reason)")
-    }
-
-    private func name(_ id: String, for absentee: String, _ scene: DeskScene) -> String {
-        absentee.isEmpty ? scene.name(of: id) : "\(scene.name(of: id)) (thay \(scene.name(of: absentee)))"
-    }
-}
-
-extension ControlSheetPaper.Result {
-    fileprivate init(_ lateness: Lateness) {
-        switch lateness {
-        case .early: self = .early
-        case .onTime: self = .onTime
-        case .late: self = .late
-        }
+    /// `POST …/control-sheets`: the sheet as it stands becomes a paper of the dossier.
+    @Sendable func issue(_ visit: DeskVisit) async throws -> Response {
+        let code = try visit.parameter("code")
+        let paper = try await site.work.acts.issueControlSheet(of: code, by: visit.officer)
+        try await site.work.accessLog.recordAccess(to: code, page: "control-sheet", by: visit.officer)
+        return .seeOther(Link.paper(paper.id))
     }
 }

@@ -15,6 +15,8 @@ struct PaperPage: PageSample {
     let pdfHref: String?
     /// Why there is no PDF to load yet.
     let pdfSentence: String?
+    /// The page again, while the PDF is being made.
+    let againHref: String?
     let withdrawal: TakingBack?
     let errors: [ErrorLine]
     let hasErrors: Bool
@@ -36,6 +38,7 @@ struct PaperPage: PageSample {
         pdfSentence: String?
     ) {
         self.pdfSentence = pdfSentence
+        againHref = pdfSentence == Self.beingMade ? Link.paper(paper.id) : nil
         title = paper.title
         paperNumber = paper.numberAndSymbol
         (standingWords, standingTone) = Self.standing(of: paper, replacedBy: next)
@@ -75,13 +78,15 @@ struct PaperPage: PageSample {
             FactLine(term: "Ngày ghi trên giấy", fact: paper.datedOn.slashedWithWeekday),
             FactLine(term: "Lập lúc", fact: paper.issuedAt.vietnamese),
         ]
-        let isOfCircular = paper.kind != .feeReceipt && paper.kind != .resultHandover
-        return facts + (isOfCircular ? [FactLine(term: "Theo mẫu của", fact: paper.regulation.circular)] : [])
+        let part = paper.subject.isEmpty ? [] : [FactLine(term: "Phần sổ, kỳ báo cáo", fact: paper.subject)]
+        return part + facts + (paper.formSource.map { [FactLine(term: "Theo mẫu của", fact: $0)] } ?? [])
     }
+
+    private static let beingMade = "Đang lập bản PDF; việc này chạy trong nền, ông/bà có thể làm việc khác."
 
     static var whyNoPDF: String {
         PDFPress.isAvailable
-            ? "Bản PDF đang được lập; vui lòng mở lại sau ít phút."
+            ? beingMade
             : "Máy chủ chưa lập được bản PDF; giấy vẫn in được từ trình duyệt. Vui lòng báo quản trị hệ thống."
     }
 
@@ -102,5 +107,16 @@ struct PaperPage: PageSample {
         errors.add("Chưa có lý do thu hồi.", by: "reason")
         return PaperPage(
             paper, replacedBy: nil, officer: leader, form: FormFields(), errors: errors, pdfSentence: whyNoPDF)
+    }
+}
+
+extension IssuedPaper {
+    /// The law whose form it follows; nothing for papers from practice.
+    fileprivate var formSource: String? {
+        switch kind {
+        case .feeReceipt, .resultHandover, .apologyRegister, .noneArose: nil
+        case .certificationBook: "Nghị định số 23/2015/NĐ-CP"
+        default: regulation.circular
+        }
     }
 }

@@ -35,7 +35,10 @@ struct LivelyStory {
         var plan = DossierPlan(
             book, dossier: dossier, receiving: form, at: receivedAt, latest: now.adding(seconds: -60))
         for step in scene.steps {
-            plan.then(step.act(for: person), afterMinutes: step.minutes)
+            var act = step.act(for: person)
+            // Whatever the scenes number was answered with «yes».
+            if case .number = act { act = .number(plan.certification) }
+            plan.then(act, afterMinutes: step.minutes)
         }
         return plan.acts
     }

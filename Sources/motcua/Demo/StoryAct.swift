@@ -10,7 +10,8 @@ enum StoryAct: Sendable {
     case draft(OutcomeDraft)
     case sign
     case sendBack(String)
-    case number
+    /// A certification names the papers it certifies.
+    case number(Certification? = nil)
     /// The counter takes over the numbered result.
     case arrive
     case giveBack(ResultCollection)

@@ -22,6 +22,22 @@ struct StoryBook {
             of: DueQuestion(receivedAt: moment, limit: limit, cutoff: definition.cutoff))
     }
 
+    /// What the clerk writes into the certification register for a dossier, each kind of paper by its name.
+    func certification(of form: IntakeForm, dossier: Int) -> Certification? {
+        guard let definition = definitions[form.procedureCode], let book = CertificationBook(of: definition) else {
+            return nil
+        }
+        let names = StoryWords.certifiedPapers(of: book)
+        let isPerCase = if case .perCase = definition.fee { true } else { false }
+        // By the case each paper is one; by the page copies are counted.
+        let papers = (0..<(isPerCase ? min(form.feeQuantity, names.count) : 1)).map { place in
+            CertifiedPaper(
+                checked: names[(dossier + place) % names.count], copies: isPerCase ? 1 : form.feeQuantity,
+                pages: form.pageCount)
+        }
+        return try? Certification(papers: papers)
+    }
+
     func isSameDay(_ procedure: String) -> Bool { definitions[procedure]?.isSameDay ?? false }
 
     /// What people come for at a commune: mostly certified copies, then civil status.
@@ -45,12 +61,15 @@ struct DossierPlan {
     let latest: LocalInstant
     private(set) var acts: [PlannedAct] = []
     private(set) var now: LocalInstant
+    /// The papers that are certified; nothing when the procedure writes no certification register.
+    let certification: Certification?
 
     init(_ book: StoryBook, dossier: Int, receiving form: IntakeForm, at moment: LocalInstant, latest: LocalInstant) {
         self.book = book
         self.dossier = dossier
         self.latest = latest
         now = moment
+        certification = book.certification(of: form, dossier: dossier)
         acts.append(PlannedAct(dossier: dossier, at: moment, act: .receive(form)))
     }
 

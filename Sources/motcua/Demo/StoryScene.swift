@@ -42,7 +42,7 @@ struct StoryScene: Sendable {
     private static let accepted: [Step] = offered + [.act(.accept(), after: 15)]
     private static let drafted: [Step] = accepted + [.act(.draft(StoryWords.positive), after: 50)]
     private static let signed: [Step] = drafted + [.act(.sign, after: 30)]
-    private static let numbered: [Step] = signed + [.act(.number, after: 15)]
+    private static let numbered: [Step] = signed + [.act(.number(), after: 15)]
     private static let arrived: [Step] = numbered + [.act(.arrive, after: 10)]
     private static let supplement: [Step] = accepted + [.act(.requestSupplement(StoryWords.missing), after: 40)]
 
@@ -81,7 +81,9 @@ extension StoryScene {
         + many(4) { day in
             StoryScene(
                 procedure: copy, daysAgo: day,
-                steps: [.act(.sign, after: 8), .act(.number, after: 4), .giveBack(after: 3), .act(.rate(5), after: 1)],
+                steps: [
+                    .act(.sign, after: 8), .act(.number(), after: 4), .giveBack(after: 3), .act(.rate(5), after: 1),
+                ],
                 isImmediate: true)
         }
         + [
@@ -190,7 +192,7 @@ extension StoryScene {
             procedure: marital, daysAgo: 9,
             steps: accepted + [
                 .act(.watch, after: 960), .act(.apologise(.forwarded, newDays: 7), after: 60),
-                .act(.draft(StoryWords.positive), after: 1400), .act(.sign, after: 60), .act(.number, after: 20),
+                .act(.draft(StoryWords.positive), after: 1400), .act(.sign, after: 60), .act(.number(), after: 20),
                 .giveBack(after: 30),
             ]),
     ]

@@ -78,7 +78,8 @@ struct StoryTelling: Sendable {
         case .draft(let draft): _ = try await acts.draft(draft, on: code, by: staff.specialist)
         case .sign: _ = try await acts.sign(code, by: staff.leader)
         case .sendBack(let reason): _ = try await acts.sendBack(code, reason: reason, by: staff.leader)
-        case .number: _ = try await acts.number(code, by: staff.clerk)
+        case .number(let certification):
+            _ = try await acts.number(code, certifying: certification, by: staff.clerk)
         case .arrive: _ = try await acts.acceptHandover(of: code, by: staff.counter)
         case .giveBack(let collection): _ = try await acts.giveBack(code, to: collection, by: staff.counter)
         case .rate(let score): try await acts.rate(code, office: staff.office.id, score: score)

@@ -20,6 +20,23 @@ enum StoryWords {
     static let spelling = "Sửa lại ngày, tháng, năm sinh cho khớp với giấy tờ đã nộp rồi trình ký lại."
     static let check = "Đối chiếu số định danh với sổ hộ tịch."
 
+    /// What people bring to have certified.
+    static func certifiedPapers(of book: CertificationBook) -> [String] {
+        switch book {
+        case .copies:
+            [
+                "Giấy khai sinh", "Bằng tốt nghiệp trung học phổ thông", "Học bạ trung học phổ thông",
+                "Giấy chứng nhận quyền sử dụng đất", "Giấy chứng nhận kết hôn", "Bằng tốt nghiệp đại học",
+                "Giấy phép lái xe", "Quyết định nghỉ hưu",
+            ]
+        case .signatures:
+            ["Sơ yếu lý lịch", "Giấy ủy quyền nhận lương hưu", "Đơn xin xác nhận", "Giấy cam kết", "Tờ khai lý lịch"]
+        case .translators: ["Bản dịch giấy khai sinh", "Bản dịch bằng tốt nghiệp"]
+        case .transactions:
+            ["Hợp đồng mua bán xe mô tô", "Hợp đồng tặng cho tài sản", "Văn bản thỏa thuận phân chia di sản"]
+        }
+    }
+
     /// The owner comes with the receipt.
     static func collection(_ person: Person) -> ResultCollection {
         ResultCollection(evidence: .receipt, name: person.name, personalNumber: person.personalNumber)

@@ -86,7 +86,7 @@ struct YearStory {
 
     private mutating func whileWaiting(_ plan: inout DossierPlan) {
         plan.then(.sign, afterMinutes: chance.number(in: 4...18))
-        plan.then(.number, afterMinutes: chance.number(in: 1...5))
+        plan.then(.number(plan.certification), afterMinutes: chance.number(in: 1...5))
     }
 
     /// Signed well within the time there is, at the latest when four fifths of it are used.
@@ -101,7 +101,7 @@ struct YearStory {
         plan.then(
             .draft(isPositive ? StoryWords.positive : StoryWords.negative), afterMinutes: used / 2)
         plan.then(.sign, afterMinutes: used / 8)
-        plan.then(.number, afterMinutes: chance.number(in: 5...40))
+        plan.then(.number(isPositive ? plan.certification : nil), afterMinutes: chance.number(in: 5...40))
     }
 
     private mutating func pause(_ plan: inout DossierPlan) {

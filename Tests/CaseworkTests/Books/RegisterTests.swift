@@ -56,6 +56,45 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `persons stand in a past day's book as they were written then, however often they were corrected`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            var chance = SeededChance(seed: 11)
+            var codes: [String] = []
+            var books: [(day: CivilDate, text: [[String]])] = []
+            for day in 0..<8 {
+                for _ in 0..<2 { codes.append(try await office.newDossier(name: "Nguyễn Văn \(codes.count)").code) }
+                for _ in 0..<chance.below(4) {
+                    try await office.correctSomebody(of: codes[chance.below(codes.count)], &chance)
+                }
+                if day % 3 == 0 { try await office.bring(codes[codes.count - 1], to: .returned) }
+                books.append((office.clock.now.date, try await office.bookText()))
+                office.clock.advance(minutes: 24 * 60)
+            }
+            for book in books { #expect(try await office.bookText(asOfEnd: book.day) == book.text, "\(book.day)") }
+            #expect(books[0].text != Array(try await office.bookText().prefix(2)), "the first day was corrected later")
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a corrected name is in the book from that day on and not before`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let code = try await office.newDossier(name: "Nguyễn Văn Thư").code
+            let tuesday = office.clock.now.date
+            office.clock.advance(minutes: 24 * 60)
+            _ = try await office.work.acts.correctPerson(
+                code, part: .owner, changes: Person(name: "Nguyễn Văn Thử"), reason: "Sai dấu.",
+                by: office.officer(.reception))
+            #expect(try await office.bookText(asOfEnd: tuesday).map { $0[3] } == ["Nguyễn Văn Thư"])
+            #expect(try await office.bookText(asOfEnd: tuesday.adding(days: 1)).map { $0[3] } == ["Nguyễn Văn Thử"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a stretch is narrowed by day and field and counted whole`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
@@ -116,6 +155,18 @@ import Testing
 }
 
 extension TestOffice {
+    /// Puts the owner's name, telephone or address right, or one after the other.
+    fileprivate func correctSomebody(of code: String, _ chance: inout SeededChance) async throws {
+        let number = String(chance.below(900) + 100)
+        let choices = [
+            Person(name: "Nguyễn Văn Sửa \(number)"), Person(name: "", phone: "0912345\(number)"),
+            Person(name: "", address: "Ấp \(number)"),
+        ]
+        let changes = choices[chance.below(choices.count)]
+        _ = try await work.acts.correctPerson(
+            code, part: .owner, changes: changes, reason: "Ghi nhầm.", by: officer(.reception))
+    }
+
     /// Every column of every line of this year's book, as it stands now or stood at the end of a day.
     func bookText(asOfEnd day: CivilDate? = nil) async throws -> [[String]] {
         let question = RegisterQuestion(year: 2026)

@@ -257,6 +257,41 @@ struct InterfaceJourneyTests {
         }
     }
 
+    @Test func `a clerk's program names the papers of a certification, and is told what cannot stand`() async throws {
+        try await Program.open { counter in
+            let site = counter.site
+            var version = ProcedureVersion.sample(fee: .perPage(first: 2_000, firstPages: 2, further: 1_000, cap: nil))
+            version.number = 2
+            version.definition.registerCode = CertificationBook.copies.rawValue
+            try await site.office.keep(version)
+            let code = try await counter.receive().member("code")
+            let acts = site.office.work.acts
+            _ = try await acts.offerHandover(of: code, to: .processing, by: site.office.officer(.reception))
+            _ = try await acts.acceptHandover(of: code, by: site.office.officer(.processing))
+            let draft = OutcomeDraft(isPositive: true, summary: "Đã chứng thực")
+            _ = try await acts.draft(draft, on: code, by: site.office.officer(.processing))
+            _ = try await acts.sign(code, by: site.office.officer(.leader))
+            let clerk = try await Program(site: site, role: .clerk)
+            let path = "/api/v1/dossiers/\(code)/outcomes/numbers"
+            for wrong in [
+                #"{"certifiedPapers":[{"copies":2}]}"#, #"{"certifiedPapers":[{"name":"Học bạ","copies":0}]}"#,
+                #"{"outside":{"place":"Ấp 1","at":"2026-11-24T08:07"}}"#,
+                #"{"certifiedPapers":[{"name":"Học bạ"}],"outside":{"place":"Ấp 1","at":"8 giờ"}}"#,
+                #"{"certifiedPapers":[{"name":"Học bạ"}],"outside":{"place":"Ấp 1","at":"2026-11-25T08:07"}}"#,
+            ] {
+                #expect(try await clerk.call(.post, path, wrong).status == 422, "\(wrong)")
+            }
+            let body = #"{"certifiedPapers":[{"name":"Học bạ","copies":2,"pages":4},{"name":"Giấy khai sinh"}]}"#
+            #expect(try await clerk.call(.post, path, body).status == 201)
+            let id = site.office.office.id
+            let lines = try await site.office.database.read {
+                try CertificationStore.lines(.copies, year: 2026, office: id, in: $0)
+            }
+            #expect(lines.map(\.entry.paper.name) == ["Học bạ", "Giấy khai sinh"])
+            #expect(lines.map(\.entry.paper.copies) == [2, 1])
+        }
+    }
+
     @Test func `what a post may not do, or what comes out of turn, is refused in words`() async throws {
         try await Program.open { counter in
             let code = try await counter.receive().member("code")

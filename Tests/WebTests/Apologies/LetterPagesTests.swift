@@ -62,7 +62,54 @@ import Testing
             let ha = try await site.browser(of: .leader)
             let page = try await ha.get("\(Link.letterRegister)?from=01/10/2026&to=31/10/2026")
             #expect(page.text.contains("Không phát sinh."))
-            #expect(page.text.contains("Từ ngày 01/10/2026 đến ngày 31/10/2026"))
+            #expect(page.text.contains("Tháng 10 năm 2026"))
+        }
+    }
+
+    @Test func `that none arose becomes a numbered paper, and is refused in words when something arose`() async throws {
+        try await TestSite.open { site in
+            let code = try await site.inProcessing()
+            let ha = try await site.browser(of: .leader)
+            let page = try await ha.get("\(Link.letterRegister)?from=2026-10-01&to=2026-10-31")
+            #expect(page.actions.contains(Link.letterReports) && !page.actions.contains(Link.letterRegisterPapers))
+            let october = [("from", "01/10/2026"), ("to", "31/10/2026")]
+            let made = try await ha.post(Link.letterReports, october)
+            #expect(made.status == 303)
+            let paper = try await ha.get(made.location)
+            #expect(paper.text.contains("01/BC-TTPVHCC") && paper.text.contains("Tháng 10 năm 2026"))
+            #expect(paper.text.contains(PaperPage.whyNoPDF))
+            let print = try await ha.get("\(made.location)/print").text
+            #expect(print.contains("<strong>không phát sinh</strong>"))
+            #expect(print.contains("Nghị định số 118/2025/NĐ-CP"))
+            #expect(try await ha.get(Link.letterRegister).text.contains(made.location), "it is listed there again")
+            site.office.clock.set(LocalInstant(CivilDate(dayNumber: 20_783), hour: 8))
+            try await site.office.work.watch.look()
+            #expect(try await site.office.dossier(code).apology != nil)
+            let refused = try await ha.post(Link.letterReports, [("from", "01/11/2026"), ("to", "30/11/2026")])
+            #expect(refused.status == 422)
+            #expect(refused.text.contains(PaperRefusal.apologiesArose(count: 1).message))
+            for path in [Link.letterReports, Link.letterRegisterPapers] {
+                #expect(try await site.browser(of: .clerk).post(path, october).status == 403)
+            }
+        }
+    }
+
+    @Test func `a letter stands in the register and on its paper with the office's own letters`() async throws {
+        try await TestSite.open { site in
+            try await site.office.work.wording.set(
+                [.symbol(.apology, .tt03of2025): "PXL-HB"], by: site.office.officer(.clerk))
+            let code = try await site.inProcessing()
+            site.office.clock.set(LocalInstant(CivilDate(dayNumber: 20_783), hour: 8))
+            try await site.office.work.watch.look()
+            try await site.numberLetter(of: code)
+            let ha = try await site.browser(of: .leader)
+            let page = try await ha.get(Link.letterRegister)
+            #expect(page.text.contains("01/PXL-HB") && page.actions.contains(Link.letterRegisterPapers))
+            #expect(try await ha.get(Link.letter(code)).text.contains("01/PXL-HB"))
+            #expect(try await ha.get(Link.dossier(code)).text.contains("01/PXL-HB"))
+            let made = try await ha.post(Link.letterRegisterPapers, [("from", "01/11/2026"), ("to", "30/11/2026")])
+            let print = try await ha.get("\(made.location)/print").text
+            #expect(print.contains("01/PXL-HB") && print.contains("Nguyễn V. T.") && !print.contains("Nguyễn Văn Thử"))
         }
     }
 
@@ -76,5 +123,19 @@ import Testing
             #expect(page.text.contains("Phiếu xin lỗi được mở trước hạn 3 ngày làm việc"))
             #expect(page.text.contains("bổ sung trong 10 ngày làm việc"))
         }
+    }
+}
+
+extension TestSite {
+    /// The letter that is open, written, reviewed, signed and numbered.
+    fileprivate func numberLetter(of code: String) async throws {
+        let acts = office.work.acts
+        let draft = ApologyDraft(
+            kinds: [], cause: .own, responsibleID: office.officer(.processing).id, faults: "Chờ xác minh.",
+            newDueAt: LocalInstant(CivilDate(dayNumber: 20_790), hour: 17))
+        _ = try await acts.draftApology(code, draft, by: office.officer(.processing))
+        _ = try await acts.reviewApology(code, by: office.officer(.leader))
+        _ = try await acts.signApology(code, by: office.officer(.head))
+        _ = try await acts.numberApology(code, by: office.officer(.clerk))
     }
 }

@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import Foundation
 import HTTPTypes
 import Storage
 import TestSupport
@@ -66,6 +67,51 @@ import Testing
                 "/desk/register/exports", [("year", "2026"), ("format", "xlsx")])
             #expect(workbook.headers[.contentType]?.contains("spreadsheetml") == true)
             #expect(workbook.status == 200)
+        }
+    }
+
+    @Test func `a PDF of the book is asked for at once, made behind the scenes and found again`() async throws {
+        try await TestSite.open { site in
+            try await site.office.keep(.birth)
+            try await site.received()
+            let leader = try await site.browser(of: .leader)
+            let made = try await leader.post(
+                "/desk/register/exports", [("year", "2026"), ("day", "2026-11-24"), ("format", "pdf")])
+            #expect(made.status == 303)
+            let paper = try await leader.get(made.location)
+            #expect(paper.text.contains("Quyển số 2026; ngày 24/11/2026") && paper.text.contains(PaperPage.whyNoPDF))
+            #expect(try await leader.get("/desk/register").text.contains("Đang lập bản PDF"))
+            let print = try await leader.get("\(made.location)/print").text
+            #expect(print.contains("Ngày 24/11/2026") && print.contains("Ấp Long Định; 0912345678"))
+            let waiting = try await site.office.work.paperFiling.waiting(books: true, limit: 2)
+            let stored = try await site.office.work.files.put(Data("%PDF-1.7".utf8))
+            for paper in waiting {
+                try await site.office.work.paperFiling.file(paper, htmlHash: "h", pdfHash: stored.hash.text)
+            }
+            #expect(try await leader.get("/desk/register").text.contains("Đã có bản PDF"))
+            let pdf = try await leader.get("\(made.location)/pdf")
+            #expect(pdf.text == "%PDF-1.7")
+            let clerk = try await site.browser(of: .clerk)
+            #expect(try await !clerk.get("/desk/register").text.contains("value=\"pdf\""))
+            #expect(
+                try await clerk.post("/desk/register/exports", [("year", "2026"), ("format", "pdf")]).status == 403)
+        }
+    }
+
+    @Test func `a month of a certification register is asked for as PDF likewise`() async throws {
+        try await TestSite.open { site in
+            let code = try await site.signedCopies()
+            _ = try await site.office.work.acts.number(code, by: site.office.officer(.clerk))
+            let leader = try await site.browser(of: .leader)
+            let made = try await leader.post(
+                "/desk/certifications/exports",
+                [("book", "ban-sao"), ("year", "2026"), ("month", "11"), ("format", "pdf")])
+            #expect(made.status == 303)
+            let paper = try await leader.get(made.location).text
+            #expect(paper.contains("SCT/BS; tháng 11 năm 2026") && paper.contains("Nghị định số 23/2015/NĐ-CP"))
+            #expect(try await leader.get("/desk/certifications").text.contains("Đang lập bản PDF"))
+            let print = try await leader.get("\(made.location)/print").text
+            #expect(print.contains("Quyển số: 01/2026-SCT/BS") && print.contains("Tổng số: 01 việc chứng thực"))
         }
     }
 

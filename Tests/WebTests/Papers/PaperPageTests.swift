@@ -74,6 +74,65 @@ import Testing
         }
     }
 
+    @Test func `a control sheet becomes a paper by a press, and the sheet of now is still shown without one`()
+        async throws
+    {
+        try await TestSite.open { site in
+            let code = try await site.inProcessing()
+            let binh = try await site.browser(of: .processing)
+            #expect(try await binh.get(Link.dossier(code)).text.contains("Lập phiếu kiểm soát"))
+            let made = try await binh.post(Link.dossier(code, "control-sheets"))
+            #expect(made.status == 303)
+            #expect(try await binh.get(made.location).text.contains("01/PKS-TTPVHCC"))
+            #expect(try await binh.get("\(made.location)/print").text.contains("Nguyễn Thị Hoa"))
+            #expect(try await binh.post(Link.dossier(code, "control-sheets")).location == made.location)
+            let mai = try await site.browser(of: .clerk)
+            #expect(try await mai.get(Link.dossier(code, "control-sheet")).text.contains("Trần Văn Bình"))
+            #expect(try await mai.post(Link.dossier(code, "control-sheets")).status == 403)
+        }
+    }
+
+    @Test func `the results at the counter go onto one list, each once`() async throws {
+        try await TestSite.open { site in
+            try await site.office.keep(.birth)
+            let codes = [try await site.office.newDossier().code, try await site.office.newDossier().code]
+            for code in codes { try await site.office.bring(code, to: .readyAtCounter) }
+            let hoa = try await site.browser(of: .reception)
+            let page = try await hoa.get(Link.returns)
+            #expect(page.actions.contains(Link.resultHandovers))
+            let made = try await hoa.post(Link.resultHandovers)
+            #expect(made.status == 303)
+            let paper = try await hoa.get(made.location).text
+            #expect(paper.contains("01/PBG-TTPVHCC") && codes.allSatisfy(paper.contains))
+            let print = try await hoa.get("\(made.location)/print").text
+            #expect(print.contains("Cộng: 02 kết quả") && print.contains("Vũ Thị Mai"))
+            let again = try await hoa.post(Link.resultHandovers)
+            #expect(again.status == 422 && again.text.contains(PaperRefusal.noResults.message))
+            #expect(try await site.browser(of: .clerk).post(Link.resultHandovers).status == 403)
+        }
+    }
+
+    @Test func `the clerk words the letters after numbers, and what cannot stand is said by its field`() async throws {
+        try await TestSite.open { site in
+            let mai = try await site.browser(of: .clerk)
+            let page = try await mai.get(Link.wording).text
+            #expect(page.contains("Để trống thì dùng «PXL-TTPVHCC»") && page.contains("Thông tư số 01/2018/TT-VPCP"))
+            let field = WordingPage.name(.apology, .tt03of2025)
+            let wrong = try await mai.post(Link.wording, [(field, "a/b"), ("copy1", "Lưu"), ("copy2", "")])
+            #expect(wrong.status == 422)
+            #expect(wrong.text.contains(PaperWordingRefusal.symbolUnusable("A/B").message))
+            #expect(wrong.text.contains(PaperWordingRefusal.copyCountOutOfRange.message))
+            #expect(wrong.text.contains("value=\"a/b\"") && wrong.text.contains("value=\"Lưu\""))
+            let done = try await mai.post(Link.wording, [(field, "pxl-hb"), ("copy1", "Lưu"), ("copy2", "Giao dân")])
+            #expect(done.status == 303)
+            let kept = try await mai.get(done.location).text
+            #expect(kept.contains("value=\"PXL-HB\"") && kept.contains("value=\"Giao dân\""))
+            #expect(kept.contains("giấy tờ lập từ nay dùng nội dung mới"))
+            #expect(try await site.browser(of: .administrator).get(Link.wording).status == 200)
+            #expect(try await site.browser(of: .leader).get(Link.wording).status == 403)
+        }
+    }
+
     @Test func `the reception's page offers one slip for what one person brought`() async throws {
         try await TestSite.open { site in
             try await site.office.seedProcedures()

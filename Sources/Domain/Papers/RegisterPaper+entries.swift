@@ -1,13 +1,13 @@
-public import Domain
-
 extension RegisterPaper {
     /// The lines of a book by the days on which they were received.
-    public init(_ entries: [RegisterEntry], year: Int, field: String = "", isRevealed: Bool) {
+    public init(
+        _ entries: [RegisterEntry], year: Int, field: String = "", part: String? = nil, isRevealed: Bool
+    ) {
         let byDay = Dictionary(grouping: entries) { $0.dossier.receivedAt.date }
         let days = byDay.sorted { $0.key < $1.key }.map { day, entries in
             Day(day, rows: entries.map { Row($0, isRevealed: isRevealed) })
         }
-        self.init(volume: String(year), field: field, days: days)
+        self.init(volume: String(year), field: field, part: part, days: days)
     }
 }
 
