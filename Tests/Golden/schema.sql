@@ -381,12 +381,12 @@ CREATE TABLE intake_notice (
 
 CREATE INDEX intake_notice_number ON intake_notice (office_id, personal_number, procedure_code);
 
-CREATE TABLE issued_paper (
+CREATE TABLE "issued_paper" (
     office_id TEXT NOT NULL REFERENCES office (office_id),
     paper_id TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN (
         'receipt', 'supplementRequest', 'refusal', 'apology', 'stopNotice', 'controlSheet', 'register',
-        'resultHandover', 'feeReceipt')),
+        'resultHandover', 'feeReceipt', 'certificationBook', 'apologyRegister', 'noneArose')),
     regulation TEXT NOT NULL CHECK (regulation IN ('tt01_2018', 'tt03_2025')),
     year BIGINT NOT NULL,
     number BIGINT NOT NULL CHECK (number >= 1),
@@ -403,6 +403,7 @@ CREATE TABLE issued_paper (
     replaced_by TEXT,
     ended_at TEXT,
     withdrawal_reason TEXT,
+    subject TEXT NOT NULL,
     PRIMARY KEY (office_id, paper_id),
     CHECK ((pdf_hash IS NULL) = (filed_at IS NULL)),
     CHECK ((ended_at IS NULL) = (replaced_by IS NULL AND withdrawal_reason IS NULL)),
@@ -412,17 +413,19 @@ CREATE TABLE issued_paper (
 CREATE UNIQUE INDEX issued_paper_number ON issued_paper (office_id, kind, year, number)
     WHERE kind NOT IN ('receipt', 'controlSheet');
 
+CREATE INDEX issued_paper_subject ON issued_paper (office_id, kind, issued_at) WHERE subject <> '';
+
 CREATE UNIQUE INDEX issued_paper_token ON issued_paper (office_id, token_hash);
 
 CREATE INDEX issued_paper_waiting ON issued_paper (office_id, issued_at) WHERE pdf_hash IS NULL;
 
-CREATE TABLE issued_paper_dossier (
+CREATE TABLE "issued_paper_dossier" (
     office_id TEXT NOT NULL,
     dossier_code TEXT NOT NULL,
     paper_id TEXT NOT NULL,
     PRIMARY KEY (office_id, dossier_code, paper_id),
     FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code),
-    FOREIGN KEY (office_id, paper_id) REFERENCES issued_paper (office_id, paper_id)
+    FOREIGN KEY (office_id, paper_id) REFERENCES "issued_paper" (office_id, paper_id)
 );
 
 CREATE INDEX issued_paper_of ON issued_paper_dossier (office_id, paper_id);

@@ -36,19 +36,6 @@ import Testing
                             code: code, procedure: text, result: text, owner: text, address: text, fee: 1,
                             goesByPost: true)
                     ])),
-            .apologyRegister(
-                ApologyRegisterPaper(
-                    period: ReportPeriod(monthOf: moment.date),
-                    rows: [
-                        .init(
-                            number: text, signedOn: nil, code: text, owner: text, procedure: text, faults: text,
-                            cause: text, responsible: text, dueAt: moment, newDueAt: nil, sent: text)
-                    ])),
-            .certificationBook(
-                CertificationBookPaper(
-                    book: .signatures, year: 2026, month: nil,
-                    lines: [PaperSamples.certification(.signatures, 1, paper: text, requester: text, signer: text)],
-                    isRevealed: true)),
             .register(
                 RegisterPaper(
                     volume: text, field: text,
@@ -64,9 +51,29 @@ import Testing
         ]
     }
 
+    /// Books, line by line.
+    private static var books: [PaperContent] {
+        let (text, moment) = (hostile, LocalInstant(epochSeconds: 1_795_400_000))
+        return [
+            .apologyRegister(
+                ApologyRegisterPaper(
+                    period: ReportPeriod(monthOf: moment.date),
+                    rows: [
+                        .init(
+                            number: text, signedOn: nil, code: text, owner: text, procedure: text, faults: text,
+                            cause: text, responsible: text, dueAt: moment, newDueAt: nil, sent: text)
+                    ])),
+            .certificationBook(
+                CertificationBookPaper(
+                    book: .signatures, year: 2026, month: nil,
+                    lines: [PaperSamples.certification(.signatures, 1, paper: text, requester: text, signer: text)],
+                    isRevealed: true)),
+        ]
+    }
+
     @Test func `whatever people type, papers show it as text`() async throws {
         let press = try await PaperPress(stylesheet: "/papers/paper.css")
-        for content in Self.papers {
+        for content in Self.papers + Self.books {
             let html = try press.html(PaperSheet(head: PaperSamples.head(), content: content))
             #expect(!html.contains("<script") && !html.contains("<img"), "\(content.kind)")
             #expect(html.contains("&lt;script&gt;"), "\(content.kind)")

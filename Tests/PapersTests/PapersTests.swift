@@ -9,8 +9,8 @@ import Testing
         for sample in PaperSamples.all {
             let html = try sample.html(press)
             #expect(html.contains("<html lang=\"vi\">"))
-            // The register is a book, not a letter: its form has the agency alone on top.
-            let isBook = sample.sheet.kind == .register
+            // Registers are books, not letters: their forms have the agency alone on top.
+            let isBook = sample.sheet.kind.isBook
             #expect(html.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") != isBook)
             #expect(html.contains("Độc lập - Tự do - Hạnh phúc") != isBook)
             #expect(html.contains("ỦY\u{A0}BAN\u{A0}NHÂN\u{A0}DÂN"))

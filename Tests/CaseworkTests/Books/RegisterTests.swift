@@ -65,11 +65,14 @@ import Testing
             var codes: [String] = []
             var books: [(day: CivilDate, text: [[String]])] = []
             for day in 0..<8 {
-                for _ in 0..<2 { codes.append(try await office.newDossier(name: "Nguyễn Văn \(codes.count)").code) }
+                for number in 0..<2 {
+                    codes.append(try await office.newDossier(name: "Nguyễn Văn \(day) \(number)").code)
+                }
                 for _ in 0..<chance.below(4) {
                     try await office.correctSomebody(of: codes[chance.below(codes.count)], &chance)
                 }
-                if day % 3 == 0 { try await office.bring(codes[codes.count - 1], to: .returned) }
+                // What was returned is corrected no more.
+                if day % 3 == 0 { try await office.bring(codes.removeLast(), to: .returned) }
                 books.append((office.clock.now.date, try await office.bookText()))
                 office.clock.advance(minutes: 24 * 60)
             }

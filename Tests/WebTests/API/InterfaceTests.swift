@@ -260,7 +260,8 @@ struct InterfaceJourneyTests {
     @Test func `a clerk's program names the papers of a certification, and is told what cannot stand`() async throws {
         try await Program.open { counter in
             let site = counter.site
-            var version = ProcedureVersion.sample(fee: .perPage(first: 2_000, firstPages: 2, further: 1_000, cap: nil))
+            var version = ProcedureVersion.sample(
+                fee: .perPage(first: 2_000, firstPages: 2, further: 1_000, cap: 200_000))
             version.number = 2
             version.definition.registerCode = CertificationBook.copies.rawValue
             try await site.office.keep(version)
