@@ -86,7 +86,9 @@ import Testing
             site.office.clock.set(LocalInstant(CivilDate(dayNumber: 20_783), hour: 8))
             try await site.office.work.watch.look()
             #expect(try await site.office.dossier(code).apology != nil)
-            let refused = try await ha.post(Link.letterReports, [("from", "01/11/2026"), ("to", "30/11/2026")])
+            // Two days later everybody signs in again.
+            let refused = try await site.browser(of: .leader).post(
+                Link.letterReports, [("from", "01/11/2026"), ("to", "30/11/2026")])
             #expect(refused.status == 422)
             #expect(refused.text.contains(PaperRefusal.apologiesArose(count: 1).message))
             for path in [Link.letterReports, Link.letterRegisterPapers] {
