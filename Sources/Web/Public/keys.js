@@ -72,6 +72,8 @@ function goOn(event) {
 function onlyOnce(event) {
   if (event.defaultPrevented) return;
   const form = event.target;
+  // A file is saved beside the page, which stays: the next file may be asked for at once.
+  if (form.matches("[data-download]")) return;
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "1";
   event.submitter?.setAttribute("aria-busy", "true");
