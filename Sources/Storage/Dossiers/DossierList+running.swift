@@ -19,10 +19,28 @@ extension DossierList {
         dueThrough day: CivilDate, limit: Int, office: String, in reader: any SQLReader
     ) throws -> [DossierLine] {
         try lines(
+            running(through: day, office: office), order: "d.lawful_due_on, d.code", limit: limit, offset: 0,
+            in: reader)
+    }
+
+    /// Of the most urgent ones those that are not known yet.
+    public static func running(
+        dueThrough day: CivilDate, limit: Int, besides known: Set<String>, office: String, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        let codes = try reader.rows(
             """
-            d.office_id = \(office) AND d.is_open AND d.lawful_due_on <= \(day)
-                AND d.status IN ('received', 'processing', 'reopened')
-            """, order: "d.lawful_due_on, d.code", limit: limit, offset: 0, in: reader)
+            SELECT d.code FROM dossier AS d
+            WHERE \(running(through: day, office: office)) ORDER BY d.lawful_due_on, d.code LIMIT \(limit)
+            """
+        ).map { try $0.text("code") }
+        return try lines(of: codes.filter { !known.contains($0) }, office: office, in: reader)
+    }
+
+    private static func running(through day: CivilDate, office: String) -> SQLText {
+        """
+        d.office_id = \(office) AND d.is_open AND d.lawful_due_on <= \(day)
+            AND d.status IN ('received', 'processing', 'reopened')
+        """
     }
 
     /// How many dossiers with a running clock are late, due today or due by a later day, by what they are judged by.

@@ -23,8 +23,9 @@ struct ShowToday: Sendable {
         if visit.officer.may(.readReports) {
             let known = Set(lines.map(\.dossier.code))
             let last = scene.lastSoonDay
-            lines += try urgent(through: last, office: visit.office.id, in: reader)
-                .filter { !known.contains($0.dossier.code) }
+            // By the lawful date: a re-appointment hides no delay.
+            lines += try DossierList.running(
+                dueThrough: last, limit: Self.most, besides: known, office: visit.office.id, in: reader)
             counts = try DossierList.runningCounts(
                 on: scene.now.date, soonThrough: last, office: visit.office.id, in: reader)
         }
@@ -56,15 +57,6 @@ struct ShowToday: Sendable {
             of: [visit.officer.id] + scene.deputisesFor.sorted(),
             roles: Role.allCases.filter(visit.officer.roles.contains), limit: Self.most, office: visit.office.id,
             in: reader)
-    }
-
-    /// Whoever answers for the whole office sees whatever is late or nearly so, whoever holds it.
-    ///
-    /// By the lawful date: a re-appointment hides no delay.
-    private func urgent(
-        through last: CivilDate, office: String, in reader: any SQLReader
-    ) throws -> [DossierLine] {
-        try DossierList.running(dueThrough: last, limit: Self.most, office: office, in: reader)
     }
 
     private func readyCount(_ visit: DeskVisit, in reader: any SQLReader) throws -> Int {
