@@ -118,6 +118,7 @@ enum Navigation {
         (Link.calendar, "Lịch làm việc", nil, .viewDossiers),
         (Link.wording, "Ký hiệu giấy tờ", nil, .keepWording),
         (Link.accounts, "Tài khoản", nil, .keepAccounts),
+        (Link.password, "Đổi mật khẩu", nil, .useDesk),
     ]
 
     static func items(for officer: Officer, path: String) -> [Frame.NavigationItem] {

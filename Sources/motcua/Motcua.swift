@@ -7,8 +7,9 @@ struct Motcua: AsyncParsableCommand {
         commandName: "motcua",
         abstract: "Một Cửa — hệ thống một cửa mở cho Ủy ban nhân dân cấp xã.",
         subcommands: [
-            Serve.self, Migrate.self, Setup.self, UserCommands.self, TokenCommands.self, ProcedureCommands.self,
-            CalendarCommands.self, Register.self, Certifications.self, ImportCommands.self, PortalCommands.self,
+            Serve.self, Migrate.self, Setup.self, HostCommands.self, UserCommands.self, TokenCommands.self,
+            ProcedureCommands.self, CalendarCommands.self, Register.self, Certifications.self, ImportCommands.self,
+            PortalCommands.self,
             PortalStandInCommand.self, Due.self, Demo.self, Verify.self, Backup.self, Restore.self, Doctor.self,
         ]
     )
