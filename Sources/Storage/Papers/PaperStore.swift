@@ -126,14 +126,18 @@ public struct PaperPlace: Sendable, Hashable {
 /// A printing of a part of a book, without what stands in it.
 public struct BookPrinting: Sendable, Hashable {
     public var id: String
+    public var kind: PaperKind
     public var subject: String
     public var issuedAt: LocalInstant
     /// Whether its PDF is kept.
     public var isFiled: Bool
     public var isCurrent: Bool
 
-    public init(id: String, subject: String, issuedAt: LocalInstant, isFiled: Bool, isCurrent: Bool) {
+    public init(
+        id: String, kind: PaperKind, subject: String, issuedAt: LocalInstant, isFiled: Bool, isCurrent: Bool
+    ) {
         self.id = id
+        self.kind = kind
         self.subject = subject
         self.issuedAt = issuedAt
         self.isFiled = isFiled
@@ -154,7 +158,7 @@ extension PaperStore {
             """
         ).map { row in
             try BookPrinting(
-                id: row.text("paper_id"), subject: row.text("subject"), issuedAt: row.instant("issued_at"),
+                id: row.text("paper_id"), kind: kind, subject: row.text("subject"), issuedAt: row.instant("issued_at"),
                 isFiled: row.optionalText("pdf_hash") != nil, isCurrent: row.optionalInstant("ended_at") == nil)
         }
     }

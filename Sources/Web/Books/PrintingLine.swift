@@ -8,7 +8,8 @@ struct PrintingLine: Sendable {
     let printingState: String
 
     init(_ printing: BookPrinting) {
-        printingText = "\(printing.subject), lập lúc \(printing.issuedAt.vietnamese)"
+        let what = printing.kind.isBook ? printing.subject : "\(printing.kind.vietnamese): \(printing.subject)"
+        printingText = "\(what), lập lúc \(printing.issuedAt.vietnamese)"
         printingHref = Link.paper(printing.id)
         let ending = printing.isCurrent ? "" : "; đã có bản mới hơn"
         printingState = (printing.isFiled ? "Đã có bản PDF" : "Đang lập bản PDF") + ending
@@ -19,6 +20,7 @@ struct PrintingLine: Sendable {
 
     static let sample = PrintingLine(
         BookPrinting(
-            id: "p", subject: "Quyển số 2026", issuedAt: LocalInstant(epochSeconds: 1_795_485_900), isFiled: true,
+            id: "p", kind: .register, subject: "Quyển số 2026", issuedAt: LocalInstant(epochSeconds: 1_795_485_900),
+            isFiled: true,
             isCurrent: true))
 }
