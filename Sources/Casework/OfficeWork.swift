@@ -50,6 +50,8 @@ public struct OfficeWork: Sendable {
     public let portal: PortalKeeping
     /// What waits for the portal, as its sender works through it.
     public let portalOutbox: PortalOutbox
+    /// Comparisons of our books with the portal's records.
+    public let portalChecks: PortalChecks
     /// Attachments the portal fetches.
     public let portalFiles: PortalFiles
 
@@ -89,6 +91,7 @@ public struct OfficeWork: Sendable {
         snapshots = Snapshots(database: database, surroundings: surroundings)
         portal = PortalKeeping(database: database, surroundings: surroundings, rules: rules)
         portalOutbox = PortalOutbox(database: database, surroundings: surroundings, rules: rules)
+        portalChecks = PortalChecks(database: database, surroundings: surroundings)
         portalFiles = PortalFiles(database: database, surroundings: surroundings, store: files)
     }
 }

@@ -113,6 +113,7 @@ enum Navigation {
         (Link.register, "Sổ theo dõi", nil, .readRegisters),
         (Link.counts, "Số liệu", nil, .readOwnCounts),
         (Link.oddities, "Cần xem lại", nil, .readReports),
+        (Link.portal, "Cổng", nil, .watchPortal),
         (Link.absences, "Vắng mặt", nil, .viewDossiers),
         (Link.procedures, "Thủ tục", nil, .viewDossiers),
         (Link.calendar, "Lịch làm việc", nil, .viewDossiers),

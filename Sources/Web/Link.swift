@@ -91,6 +91,17 @@ enum Link {
     static func snapshotSheet(_ id: String) -> String { "\(snapshot(id))/sheet" }
     static func oddities(_ period: ReportPeriod) -> String { "\(oddities)?from=\(period.from)&to=\(period.to)" }
 
+    static let portal = "/desk/portal"
+    static let portalPauses = "/desk/portal/pauses"
+    static let portalResumptions = "/desk/portal/resumptions"
+    static let portalChecks = "/desk/portal/checks"
+    static let portalExports = "/desk/portal/exports"
+
+    static func portalCheck(_ id: String) -> String { "\(portalChecks)/\(escaped(id))" }
+    static func portalCheckSheet(_ id: String) -> String { "\(portalCheck(id))/sheet" }
+    static func portalReleases(_ code: String) -> String { "\(portal)/dossiers/\(escaped(code))/releases" }
+    static func portalSendings(_ code: String) -> String { "\(portal)/dossiers/\(escaped(code))/sendings" }
+
     static let newReception = "/desk/receptions/new"
     static let receptions = "/desk/receptions"
     static let receptionPreview = "/desk/receptions/preview"
@@ -188,6 +199,10 @@ enum Notice: String, CaseIterable, Sendable {
     case fileRemoved = "file-removed"
     case countsFrozen = "counts-frozen"
     case collectionReminded = "collection-reminded"
+    case portalPaused = "portal-paused"
+    case portalResumed = "portal-resumed"
+    case portalReleased = "portal-released"
+    case portalResent = "portal-resent"
 
     var sentence: String {
         switch self {
@@ -250,6 +265,10 @@ enum Notice: String, CaseIterable, Sendable {
         case .versionSentBack: "Phiên bản đã được trả lại kèm lý do."
         case .filesAttached: "Tệp đã được đính kèm."
         case .fileRemoved: "Tệp đã được gỡ khỏi hồ sơ; lý do được ghi vào nhật ký."
+        case .portalPaused: "Đã tạm dừng gửi lên cổng; hồ sơ phát sinh được giữ trong hàng đợi."
+        case .portalResumed: "Đã tiếp tục gửi lên cổng."
+        case .portalReleased: "Hồ sơ đã được đưa trở lại hàng đợi gửi cổng."
+        case .portalResent: "Hồ sơ sẽ được gửi lại lên cổng."
         case .closureEntered: "Ngày nghỉ đột xuất đã được ghi; từ nay thời hạn không tính các ngày này."
         default: ""
         }

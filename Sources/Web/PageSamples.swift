@@ -16,5 +16,6 @@ enum PageSamples {
         LetterPage.sample, LetterListPage.sample, LetterSigningPage.sample, LetterRegisterPage.sample,
         DeadlinesPage.sample, PersonCorrectionPage.sample,
         PaperCheckPage.sample, PaperPage.sample, WordingPage.sample,
+        PortalPage.sample, PortalCheckPage.sample,
     ]
 }

@@ -106,4 +106,23 @@ extension Routes {
             .get("/api/v1/counts", for: .readOwnCounts, CountByInterface(site: site).respond),
         ]
     }
+
+    /// The national portal: what waits for it, comparisons with it, and the attachments it fetches.
+    static func portal(_ site: Site) -> [Route] {
+        let keep = KeepPortal(site: site)
+        let check = ShowPortalCheck(site: site)
+        let dossier = "/desk/portal/dossiers/{code}"
+        return [
+            .get("/desk/portal", for: .watchPortal, ShowPortal(site: site).respond),
+            .get("/desk/portal/exports", for: .watchPortal, ExportForPortal(site: site).respond),
+            .post("/desk/portal/pauses", for: .pausePortal, keep.pause),
+            .post("/desk/portal/resumptions", for: .pausePortal, keep.resume),
+            .post("/desk/portal/checks", for: .mendPortal, keep.compare),
+            .get("/desk/portal/checks/{id}", for: .watchPortal, check.respond),
+            .get("/desk/portal/checks/{id}/sheet", for: .watchPortal, check.sheet),
+            .post("\(dossier)/releases", for: .mendPortal, keep.release),
+            .post("\(dossier)/sendings", for: .mendPortal, keep.resend),
+            .get("/portal/files/{office}/{code}/{id}", for: .everybody, SendPortalFile(site: site).respond),
+        ]
+    }
 }

@@ -8,7 +8,7 @@ enum Routes {
     static func all(_ site: Site) -> [Route] {
         let lists = [
             machine, citizens, people, intake, catalogue, interface, workflow, reasonedActs, papers, files, letters,
-            lettersByInterface, books, statistics,
+            lettersByInterface, books, statistics, portal,
         ]
         return lists.flatMap { $0(site) }
     }

@@ -590,7 +590,7 @@ CREATE TABLE portal_dossier (
     is_there BOOLEAN NOT NULL,
     record_through BIGINT NOT NULL CHECK (record_through >= 0),
     progress_through BIGINT NOT NULL CHECK (progress_through >= 0),
-    settled_steps TEXT NOT NULL,
+    held_steps TEXT NOT NULL,
     is_again BOOLEAN NOT NULL,
     call_underway TEXT NOT NULL,
     doubt TEXT,

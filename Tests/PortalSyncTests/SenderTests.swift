@@ -100,6 +100,26 @@ import Testing
         }
     }
 
+    @Test func `a step that may be missing is shown by the comparison, and sent again at a person's word`() async throws
+    {
+        try await PortalAtWork.open(.sqlite, .proxy) { work in
+            let code = try await work.office.newDossier().code
+            try await work.settle()
+            try await work.office.bring(code, to: .processing)
+            work.portal.book.changeFaults { $0.ordered = [.slow, .dropBeforeCommit] }
+            try await work.settle()
+            try await work.office.requestSupplement(code)
+            try await work.settle()
+            #expect(work.filed(code)?.progress.map(\.status) == [2, 5])
+            #expect(try await work.compared().differences.map(\.kind) == [.progress])
+            try await work.office.work.portal.resend(code, by: work.office.officer(.reception))
+            try await work.settle()
+            #expect(work.filed(code)?.progress.map(\.status).sorted() == [2, 4, 5])
+            #expect(work.portal.book.ledger.duplicateProgressRows == 0)
+            #expect(try await work.compared().differences.isEmpty)
+        }
+    }
+
     @Test func `a portal that speaks of a repeated insert with the code of success is understood`() async throws {
         var settings = StandInSettings()
         settings.codes = .misleading

@@ -60,6 +60,7 @@ import Testing
     private static let publicList: Set<String> = [
         "GET /", "GET /public/{file}", "GET /healthz", "GET /metrics", "GET /login", "POST /login", "GET /procedures",
         "GET /procedures/{code}", "GET /track", "POST /track", "GET /track/q/{token}", "GET /papers/q/{token}",
+        "GET /portal/files/{office}/{code}/{id}",
         "POST /track/q/{token}/ratings",
         "GET /api/openapi.json",
     ]

@@ -51,19 +51,56 @@ public struct PortalKeeping: Sendable {
     public func resend(_ code: String, by officer: Officer) async throws {
         guard officer.may(.mendPortal) else { throw WorkflowRefusal.notYourPost }
         let (office, now) = (officer.officeID, surroundings.now())
-        try await database.write { writer in
-            guard try OutboxStore.isConnected(office, in: writer) else { throw PortalRefusal.notConfigured }
+        let dialect = try await database.write { writer in
+            guard let connection = try PortalConnectionStore.connection(office: office, in: writer) else {
+                throw PortalRefusal.notConfigured
+            }
             guard try DossierStore.find(code, office: office, in: writer) != nil else {
                 throw WorkflowRefusal.dossierUnknown(code: code)
             }
             try OutboxStore.enqueue(code, origin: nil, at: now, office: office, in: writer)
+            return connection.dialect
         }
         try await requeue(code, by: officer) { entry in
             entry.delivery.isAgain = true
-            entry.delivery.settledSteps = []
+            // As if its last update had got lost: the portal is asked what it has before anything is sent.
+            if dialect.canLookUp {
+                entry.underway = entry.underway ?? .update(through: max(1, entry.delivery.recordThrough))
+            }
             return .again
         }
     }
+
+    /// Dossiers received in a stretch of days as the portal would be told of them.
+    ///
+    /// For an office whose province has no interface yet; who carried them away stands in the office's chain.
+    public func export(from: CivilDate, to: CivilDate, by officer: Officer) async throws -> [PortalDossier] {
+        guard officer.may(.watchPortal), officer.may(.revealPersonalData) else { throw WorkflowRefusal.notYourPost }
+        guard from <= to else { throw ReportRefusal.periodReversed(from: from, to: to) }
+        let (office, now, rules) = (officer.officeID, surroundings.now(), rules)
+        return try await database.write { writer in
+            let codes = try PortalConnectionStore.connection(office: office, in: writer)?.codes ?? PortalCodeMap()
+            let received = try DossierStore.received(
+                from: from, to: to, limit: Self.longestExport + 1, office: office, in: writer)
+            guard received.count <= Self.longestExport else {
+                throw ReportRefusal.listTooLong(count: received.count, most: Self.longestExport)
+            }
+            let told = try received.compactMap { dossier -> PortalDossier? in
+                let kept = try PortalProcedureStore.entry(of: dossier.procedureCode, office: office, in: writer)
+                let scene = try PortalOutbox.scene(
+                    of: dossier.code, office: office, origin: nil, procedure: kept?.procedure, codes: codes,
+                    rules: rules, in: writer)
+                return scene.map { PortalDossier(dossier, facts: $0.facts) { _ in "" } }
+            }
+            try OfficeEventStore.append(
+                .portalExported, officeID: office, actorID: officer.id, at: now,
+                facts: ["from": from.description, "to": to.description, "dossiers": String(told.count)], in: writer)
+            return told
+        }
+    }
+
+    /// A longer file would be taken over by nobody.
+    private static let longestExport = 5_000
 
     private func setPaused(_ isPaused: Bool, by officer: Officer) async throws {
         guard officer.may(.pausePortal) else { throw WorkflowRefusal.notYourPost }

@@ -50,7 +50,9 @@ public struct PortalOutbox: Sendable {
         of entry: PortalQueueEntry, procedure: PortalProcedure?, codes: PortalCodeMap
     ) async throws -> PortalScene? {
         try await database.read { [rules] reader in
-            try Self.scene(of: entry, procedure: procedure, codes: codes, rules: rules, in: reader)
+            try Self.scene(
+                of: entry.code, office: entry.officeID, origin: entry.origin, procedure: procedure, codes: codes,
+                rules: rules, in: reader)
         }
     }
 
@@ -122,10 +124,9 @@ public struct PortalOutbox: Sendable {
     }
 
     static func scene(
-        of entry: PortalQueueEntry, procedure: PortalProcedure?, codes: PortalCodeMap, rules: KnownRules,
-        in reader: any SQLReader
+        of code: String, office: String, origin: PortalOrigin?, procedure: PortalProcedure?, codes: PortalCodeMap,
+        rules: KnownRules, in reader: any SQLReader
     ) throws -> PortalScene? {
-        let (code, office) = (entry.code, entry.officeID)
         guard let dossier = try DossierStore.find(code, office: office, in: reader) else { return nil }
         let version = try rules.version(
             dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader)
@@ -137,7 +138,7 @@ public struct PortalOutbox: Sendable {
             owner: persons.first { $0.part == .owner }?.person,
             files: try DossierFileStore.files(of: code, office: office, in: reader),
             officers: Dictionary(officers.map { ($0.id, $0) }) { first, _ in first },
-            procedure: procedure ?? PortalProcedure(own: version, codes: codes), codes: codes, origin: entry.origin)
+            procedure: procedure ?? PortalProcedure(own: version, codes: codes), codes: codes, origin: origin)
         return PortalScene(
             facts: facts, story: try PortalStory(facts, code: code, officeID: office), status: dossier.status,
             lastSequence: events.last?.sequence ?? 0)

@@ -34,4 +34,5 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case portalReleased
     case portalResent
     case portalCompared
+    case portalExported
 }

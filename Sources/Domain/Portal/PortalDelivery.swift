@@ -4,21 +4,21 @@ public struct PortalDelivery: Hashable, Sendable {
     public var isThere: Bool
     /// The last event the record there shows; 0 when it is not known.
     public var recordThrough: Int
-    /// The last event up to which all steps are there.
+    /// The last event up to which the steps were sent.
     public var progressThrough: Int
-    /// Steps after that which are there already, or may be there and are not sent again without a person's word.
-    public var settledSteps: Set<Int>
-    /// Somebody wants the record sent once more as it is now.
+    /// Steps up to there that may be missing at the portal: sent again only once that is known, or at a person's word.
+    public var heldSteps: Set<Int>
+    /// The record is to be sent once more as it is now, and what is held before it.
     public var isAgain: Bool
 
     public init(
-        isThere: Bool = false, recordThrough: Int = 0, progressThrough: Int = 0, settledSteps: Set<Int> = [],
+        isThere: Bool = false, recordThrough: Int = 0, progressThrough: Int = 0, heldSteps: Set<Int> = [],
         isAgain: Bool = false
     ) {
         self.isThere = isThere
         self.recordThrough = recordThrough
         self.progressThrough = progressThrough
-        self.settledSteps = settledSteps
+        self.heldSteps = heldSteps
         self.isAgain = isAgain
     }
 }
@@ -51,9 +51,11 @@ extension PortalStory {
     public func next(after delivery: PortalDelivery) -> PortalCall? {
         guard let first = chapters.first, let last = chapters.last else { return nil }
         guard delivery.isThere else { return .insert(through: first.through) }
+        if delivery.isAgain, !delivery.heldSteps.isEmpty {
+            return .progress(Array(delivery.heldSteps.sorted().prefix(Self.longestChunk)))
+        }
         let waiting = steps.filter {
             $0.sequence > delivery.progressThrough && $0.sequence <= delivery.recordThrough
-                && !delivery.settledSteps.contains($0.sequence)
         }
         if !waiting.isEmpty { return .progress(waiting.prefix(Self.longestChunk).map(\.sequence)) }
         if let chapter = chapters.first(where: { $0.through > delivery.recordThrough }) {
@@ -80,6 +82,7 @@ extension PortalStory {
             if through >= chapters.last?.through ?? 0 { after.isAgain = false }
         case .progress(let sequences):
             after.progressThrough = max(before.progressThrough, sequences.max() ?? 0)
+            after.heldSteps.subtract(sequences)
         }
         return after
     }
@@ -96,11 +99,11 @@ extension PortalStory {
         let chapter = before.recordThrough > 0 ? alike.first { $0.through >= before.recordThrough } : nil
         after.recordThrough = ((chapter ?? alike.last)?.from ?? 1) - 1
         guard let shown = record.steps else { return after }
-        let missing = steps.first { !shown.contains($0.key) }
-        let complete = missing.map { missing in steps.last { $0.sequence < missing.sequence }?.sequence ?? 0 }
-        after.progressThrough = complete ?? steps.last?.sequence ?? 0
-        after.settledSteps = Set(
-            steps.filter { $0.sequence > after.progressThrough && shown.contains($0.key) }.map(\.sequence))
+        after.progressThrough = steps.last { shown.contains($0.key) }?.sequence ?? 0
+        after.heldSteps = Set(
+            steps.filter { $0.sequence <= after.progressThrough && !shown.contains($0.key) }.map(\.sequence))
+        // What is known to be missing is sent without anybody's word.
+        after.isAgain = before.isAgain || !after.heldSteps.isEmpty
         return after
     }
 }

@@ -103,9 +103,9 @@ public struct PortalReconciliation: Sendable {
     private static func unacknowledged(
         _ entry: PortalQueueEntry, _ ours: PortalDossier, _ scene: PortalScene
     ) -> [PortalDifference] {
-        guard scene.story.next(after: entry.delivery) != nil || !entry.delivery.settledSteps.isEmpty else { return [] }
+        guard scene.story.next(after: entry.delivery) != nil || !entry.delivery.heldSteps.isEmpty else { return [] }
         let kind: PortalDifference.Kind =
-            !entry.delivery.isThere ? .missingThere : entry.delivery.settledSteps.isEmpty ? .status : .progress
+            !entry.delivery.isThere ? .missingThere : entry.delivery.heldSteps.isEmpty ? .status : .progress
         let words = entry.words.isEmpty ? "Cổng chưa xác nhận" : entry.words
         return [PortalDifference(code: ours.code, kind: kind, ours: String(ours.status), theirs: words)]
     }

@@ -66,7 +66,10 @@ struct DossierSending {
     /// progress has no key, so what may have been stored is not sent again without a person's word.
     private mutating func settleWithoutAsking() {
         if case .progress(let sequences)? = entry.underway, entry.doubt?.mayBeStored ?? true {
-            entry.delivery.settledSteps.formUnion(sequences)
+            entry.delivery.heldSteps.formUnion(sequences)
+            entry.delivery.progressThrough = max(entry.delivery.progressThrough, sequences.max() ?? 0)
+            // Whoever asked for them once more has to ask again.
+            entry.delivery.isAgain = false
         }
         entry.underway = nil
     }

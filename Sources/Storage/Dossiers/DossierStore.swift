@@ -13,6 +13,18 @@ public enum DossierStore {
             .map(dossier)
     }
 
+    /// Dossiers received in a stretch of days, in the order of their codes.
+    public static func received(
+        from: CivilDate, to: CivilDate, limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [Dossier] {
+        try reader.rows(
+            """
+            SELECT * FROM dossier WHERE office_id = \(office) AND received_on >= \(from) AND received_on <= \(to)
+            ORDER BY received_on, code LIMIT \(limit)
+            """
+        ).map(dossier)
+    }
+
     /// Dossiers whose clock runs, that are due by a day and have no letter of apology for it, the most urgent first.
     public static func runningWithoutLetter(
         dueThrough day: CivilDate, limit: Int, office: String, in reader: any SQLReader

@@ -30,7 +30,7 @@ public enum OutboxStore {
             """
             INSERT INTO portal_dossier (
                 office_id, dossier_code, portal_code, technical_id, is_from_portal, portal_id, state, is_there,
-                record_through, progress_through, settled_steps, is_again, call_underway, attempts, next_at, words,
+                record_through, progress_through, held_steps, is_again, call_underway, attempts, next_at, words,
                 exchange_count)
             VALUES (\(office), \(code), \(origin?.code ?? code), \(origin?.technicalID ?? ""), \(origin != nil), '',
                 'waiting', \(origin != nil), 0, 0, '', FALSE, '', 0, \(moment), '', 0)
@@ -97,7 +97,7 @@ public enum OutboxStore {
             UPDATE portal_dossier SET
                 state = \(entry.state), portal_id = \(entry.portalID), is_there = \(delivery.isThere),
                 record_through = \(delivery.recordThrough), progress_through = \(delivery.progressThrough),
-                settled_steps = \(delivery.settledSteps.sorted().text), is_again = \(delivery.isAgain),
+                held_steps = \(delivery.heldSteps.sorted().text), is_again = \(delivery.isAgain),
                 call_underway = \(entry.underway?.text ?? ""), doubt = \(entry.doubt),
                 lease_owner = \(end == nil ? nil : owner), lease_until = \(end), attempts = \(entry.attempts),
                 next_at = \(entry.nextAt), words = \(entry.words), delivered_at = \(entry.deliveredAt),
@@ -156,8 +156,7 @@ public enum OutboxStore {
             """
             UPDATE portal_dossier SET
                 state = \(entry.state), is_again = \(entry.delivery.isAgain),
-                settled_steps = \(entry.delivery.settledSteps.sorted().text), attempts = \(entry.attempts),
-                next_at = \(entry.nextAt), words = \(entry.words), exchange_count = \(entry.exchangeCount),
+                call_underway = \(entry.underway?.text ?? ""), attempts = \(entry.attempts), next_at = \(entry.nextAt), words = \(entry.words), exchange_count = \(entry.exchangeCount),
                 lease_owner = NULL, lease_until = NULL
             WHERE office_id = \(entry.officeID) AND dossier_code = \(entry.code)
             """)
@@ -167,7 +166,7 @@ public enum OutboxStore {
         let delivery = PortalDelivery(
             isThere: try row.boolean("is_there"), recordThrough: try row.integer("record_through"),
             progressThrough: try row.integer("progress_through"),
-            settledSteps: Set([Int](text: try row.text("settled_steps"))), isAgain: try row.boolean("is_again"))
+            heldSteps: Set([Int](text: try row.text("held_steps"))), isAgain: try row.boolean("is_again"))
         return try PortalQueueEntry(
             officeID: row.text("office_id"), code: row.text("dossier_code"), portalCode: row.text("portal_code"),
             technicalID: row.text("technical_id"), isFromPortal: row.boolean("is_from_portal"),

@@ -15,6 +15,8 @@ struct DossierFile: Sendable {
     let lock: DossierLock?
     /// Letters of apology, the latest first.
     let letters: [Apology]
+    /// Its place in the queue for the portal, and what was said there, the latest first.
+    let portal: (entry: PortalQueueEntry, exchanges: [PortalExchange])?
     /// The viewer as someone who acts on it.
     let act: Act
 
@@ -48,6 +50,9 @@ struct DossierFile: Sendable {
         letters = try ApologyStore.apologies(of: code, office: office, in: reader)
         papers = try PaperStore.papers(of: code, office: office, in: reader)
         lock = try LockStore.lock(on: code, office: office, in: reader)
+        portal = try OutboxStore.find(code, office: office, in: reader).map { entry in
+            (entry, try PortalExchangeStore.exchanges(of: code, limit: 12, office: office, in: reader))
+        }
         act = try DossierActs.act(of: visit.officer, on: code, at: scene.now, in: reader)
         steps = dossier.nextSteps(
             for: act, workflow: version.definition.workflow, verification: version.definition.verification)

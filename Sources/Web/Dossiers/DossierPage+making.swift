@@ -34,6 +34,7 @@ extension DossierPage {
         (filesHref, filesLabel) = (Link.files(file.code), file.filesLabel)
         papers = PaperLine.all(file)
         hasPapers = !papers.isEmpty
+        portal = PortalTrail(file)
         timeline = TimelineLine.all(file)
         (errors, hasErrors) = (answer.errors.lines, !answer.errors.isEmpty)
     }

@@ -32,6 +32,8 @@ struct DossierPage: PageSample {
     let filesLabel: String
     let papers: [PaperLine]
     let hasPapers: Bool
+    /// What the portal knows of it; nothing when it was never to learn of it.
+    let portal: PortalTrail?
     let timeline: [TimelineLine]
     let errors: [ErrorLine]
     let hasErrors: Bool
@@ -154,7 +156,7 @@ extension DossierPage {
         components: [ComponentLine(componentName: "Tờ khai", countLine: "1 bản chính")], filesHref: "/",
         filesLabel: "Bản quét: đủ",
         papers: [PaperLine(paperName: "Phiếu kiểm soát", paperLine: "Mẫu 06", paperHref: "/", pdfHref: "/")],
-        hasPapers: true,
+        hasPapers: true, portal: .sample,
         timeline: [
             TimelineLine(
                 what: "Tiếp nhận hồ sơ", happenedAt: "9 giờ 05, Thứ Ba, 24/11/2026", who: "Nguyễn Thị Hoa",

@@ -1,0 +1,78 @@
+public import Domain
+
+/// The day's comparison of the office's book with the portal, on paper: how many dossiers, which differ, two signatures.
+///
+/// A book kept electronically stands for the paper one (TT 03/2025/TT-VPCP, Mẫu 07); this sheet shows that the portal says the
+/// same.
+public struct PortalCheckPaper: Sendable {
+    var office: Office
+    var madeAt: LocalInstant
+    var compared: Int
+    var trouble: String
+    var differences: [PortalDifference]
+    var known: [PortalDifference]
+
+    /// Takes what a comparison found.
+    ///
+    /// - Parameters:
+    ///   - office: whose book.
+    ///   - madeAt: when the portal was asked.
+    ///   - compared: how many dossiers were.
+    ///   - trouble: why not all of them; empty when all were.
+    ///   - differences: what the portal says otherwise.
+    ///   - known: what must differ, and does no harm.
+    public init(
+        office: Office, madeAt: LocalInstant, compared: Int, trouble: String, differences: [PortalDifference],
+        known: [PortalDifference]
+    ) {
+        self.office = office
+        self.madeAt = madeAt
+        self.compared = compared
+        self.trouble = trouble
+        self.differences = differences
+        self.known = known
+    }
+
+    public func html(_ press: PaperPress) throws -> String { try press.html(PortalCheckModel(self)) }
+}
+
+/// The sheet in finished strings.
+struct PortalCheckModel: PaperModel {
+    static let template = "portal/check"
+
+    let agency: String
+    let placeAndDate: String
+    let madeAt: String
+    let compared: String
+    let verdict: String
+    let trouble: String?
+    let rows: [Row]
+    let hasRows: Bool
+    let known: String?
+
+    /// One difference.
+    struct Row: Sendable {
+        let ordinal: String
+        let code: String
+        let kind: String
+        let ours: String
+        let theirs: String
+    }
+
+    init(_ paper: PortalCheckPaper) {
+        agency = paper.office.name.uppercased()
+        placeAndDate = "\(paper.office.place), \(FormDates.long(paper.madeAt.date))"
+        madeAt = FormDates.moment(paper.madeAt)
+        compared = Digits.grouped(paper.compared)
+        verdict = "\(Digits.grouped(paper.differences.count)) khác biệt"
+        trouble = paper.trouble.isEmpty ? nil : paper.trouble
+        rows = paper.differences.enumerated().map { index, difference in
+            Row(
+                ordinal: String(index + 1), code: difference.code, kind: difference.kind.vietnamese,
+                ours: difference.ours, theirs: difference.theirs)
+        }
+        hasRows = !rows.isEmpty
+        let codes = paper.known.map(\.code).joined(separator: ", ")
+        known = paper.known.isEmpty ? nil : codes
+    }
+}

@@ -1,0 +1,107 @@
+import Casework
+import Domain
+import Hummingbird
+import Papers
+import Storage
+
+/// `GET /desk/portal/checks/{id}`: what one comparison found, and the sheet that proves it.
+struct ShowPortalCheck: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        let found = try await read(visit)
+        return try site.page(PortalCheckPage(found.check, found.differences, officer: visit.officer), for: visit)
+    }
+
+    /// `GET /desk/portal/checks/{id}/sheet`: the day's comparison on paper, with two signatures.
+    @Sendable func sheet(_ visit: DeskVisit) async throws -> Response {
+        let found = try await read(visit)
+        let paper = PortalCheckPaper(
+            office: visit.office, madeAt: found.check.finishedAt ?? found.check.requestedAt,
+            compared: found.check.compared, trouble: found.check.trouble,
+            differences: found.differences.filter { $0.kind != .reopened },
+            known: found.differences.filter { $0.kind == .reopened })
+        return .html(try paper.html(site.press))
+    }
+
+    private func read(_ visit: DeskVisit) async throws -> (check: PortalCheck, differences: [PortalDifference]) {
+        let (id, office) = (try visit.parameter("id"), visit.office.id)
+        return try await site.reader.read { reader in
+            guard let check = try PortalCheckStore.find(id, office: office, in: reader) else {
+                throw RequestProblem.notFound
+            }
+            return (check, try PortalCheckStore.differences(of: id, office: office, in: reader))
+        }
+    }
+}
+
+/// `portal/check`: the differences of one comparison, each with what to do.
+struct PortalCheckPage: PageSample {
+    static let template = "portal/check"
+
+    let verdict: String
+    let verdictTone: Tone.RawValue
+    let checkedText: String
+    let isUnderway: Bool
+    let rows: [Row]
+    let hasRows: Bool
+    let known: [Row]
+    let hasKnown: Bool
+    let sheetHref: String?
+    let pageHref: String
+
+    /// One dossier of which the portal says otherwise.
+    struct Row: Sendable {
+        let dossierCode: String
+        let dossierHref: String
+        let kindWords: String
+        let ours: String
+        let theirs: String
+        let resendAction: String?
+    }
+}
+
+extension PortalCheckPage {
+    init(_ check: PortalCheck, _ differences: [PortalDifference], officer: Officer) {
+        let found = differences.filter { $0.kind != .reopened }
+        rows = found.prefix(500).map { Row($0, mayResend: officer.may(.mendPortal)) }
+        hasRows = !rows.isEmpty
+        known = differences.filter { $0.kind == .reopened }.map { Row($0, mayResend: false) }
+        hasKnown = !known.isEmpty
+        isUnderway = check.finishedAt == nil
+        checkedText = (check.finishedAt ?? check.requestedAt).vietnamese
+        (verdict, verdictTone) = Self.verdict(check, found.count)
+        sheetHref = isUnderway ? nil : Link.portalCheckSheet(check.id)
+        pageHref = Link.portalCheck(check.id)
+    }
+
+    private static func verdict(_ check: PortalCheck, _ count: Int) -> (String, Tone.RawValue) {
+        if check.finishedAt == nil { return ("Đang đối chiếu…", Tone.going.rawValue) }
+        if !check.trouble.isEmpty {
+            return ("Chưa đối chiếu hết: \(check.trouble)", Tone.waiting.rawValue)
+        }
+        return count == 0
+            ? ("0 khác biệt trong \(check.compared) hồ sơ", Tone.done.rawValue)
+            : ("\(count) khác biệt trong \(check.compared) hồ sơ", Tone.late.rawValue)
+    }
+
+    static let sample = PortalCheckPage(
+        verdict: "1 khác biệt trong 20 hồ sơ", verdictTone: Tone.late.rawValue, checkedText: "17 giờ 30",
+        isUnderway: true, rows: [.sample], hasRows: true, known: [.sample], hasKnown: true, sheetHref: "/",
+        pageHref: "/")
+}
+
+extension PortalCheckPage.Row {
+    init(_ difference: PortalDifference, mayResend: Bool) {
+        dossierCode = difference.code
+        dossierHref = Link.dossier(difference.code)
+        kindWords = difference.kind.vietnamese
+        ours = difference.ours
+        theirs = difference.theirs.isEmpty ? "không có" : difference.theirs
+        resendAction = mayResend ? Link.portalSendings(difference.code) : nil
+    }
+
+    static let sample = PortalCheckPage.Row(
+        dossierCode: "H01.89.12-261124-0001", dossierHref: "/", kindWords: "Khác trạng thái", ours: "4", theirs: "2",
+        resendAction: "/")
+}

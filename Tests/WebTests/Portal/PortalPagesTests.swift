@@ -1,0 +1,155 @@
+import Casework
+import Domain
+import Foundation
+import HTTPTypes
+import Storage
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// The desk's view of the portal, and the portal's view of our attachments.
+@Suite struct PortalPagesTests {
+    private static func parked(_ site: TestSite, words: String = "Thiếu số giấy tờ của chủ hồ sơ") async throws
+        -> String
+    {
+        try await site.office.keep(.birth)
+        try await site.office.connectPortal()
+        let code = try await site.office.newDossier().code
+        let outbox = site.office.work.portalOutbox
+        var entry = try #require(
+            try await outbox.claim(1, office: site.office.office.id, for: "sender", seconds: 60).first)
+        (entry.state, entry.words) = (.parked, words)
+        let said = PortalExchange(at: site.office.clock.now, call: "insert 1", outcome: .refused, words: words)
+        #expect(try await outbox.keep(entry, acknowledged: 0, said: said, for: "sender", seconds: nil))
+        return code
+    }
+
+    @Test func `an office without a portal is told what to do`() async throws {
+        try await TestSite.open { site in
+            let page = try await site.browser(of: .leader).get("/desk/portal")
+            #expect(page.text.contains("chưa kết nối"))
+            #expect(page.text.contains("motcua portal configure"))
+            #expect(!page.actions.contains(Link.portalPauses))
+        }
+    }
+
+    @Test func `what the portal refused stands in its words on both pages, and is let go from either`() async throws {
+        try await TestSite.open { site in
+            let code = try await Self.parked(site, words: "Thiếu <số giấy tờ>")
+            let reception = try await site.browser(of: .reception)
+            let page = try await reception.get("/desk/portal")
+            #expect(page.text.contains("Thiếu &lt;số giấy tờ&gt;"))
+            #expect(page.actions.contains(Link.portalReleases(code)))
+            let dossier = try await reception.get(Link.dossier(code))
+            #expect(dossier.text.contains("Gửi hồ sơ mới: Thiếu &lt;số giấy tờ&gt;"))
+            let answer = try await reception.post(Link.portalReleases(code))
+            #expect(answer.status == 303)
+            #expect(try await site.office.entry(code)?.state == .waiting)
+            let again = try await reception.post(Link.portalReleases(code))
+            #expect(again.status == 409)
+            #expect(again.text.contains("không bị giữ lại"))
+        }
+    }
+
+    @Test func `a leader pauses and goes on, the counter may not, the administrator sees nothing`() async throws {
+        try await TestSite.open { site in
+            try await site.office.connectPortal()
+            let leader = try await site.browser(of: .leader)
+            #expect(try await leader.post(Link.portalPauses).status == 303)
+            #expect(try await leader.get("/desk/portal").text.contains("Đang tạm dừng gửi"))
+            #expect(try await leader.post(Link.portalPauses).status == 409)
+            #expect(try await leader.post(Link.portalResumptions).status == 303)
+            #expect(try await site.browser(of: .reception).post(Link.portalPauses).status == 403)
+            #expect(try await site.browser(of: .administrator).get("/desk/portal").status == 403)
+        }
+    }
+
+    @Test func `a comparison is asked for, found on its page, and printed`() async throws {
+        try await TestSite.open { site in
+            let code = try await Self.parked(site)
+            let reception = try await site.browser(of: .reception)
+            let asked = try await reception.post(Link.portalChecks)
+            let place = asked.location
+            #expect(try await reception.get(place).text.contains("Đang đối chiếu"))
+            let next = try #require(try await site.office.work.portalChecks.next())
+            try await site.office.work.portalChecks.finish(
+                next.check, compared: 1,
+                differences: [PortalDifference(code: code, kind: .missingThere, ours: "Trạng thái 2", theirs: "")],
+                known: [], trouble: "", office: site.office.office.id)
+            let page = try await reception.get(place)
+            #expect(page.text.contains("1 khác biệt trong 1 hồ sơ"))
+            #expect(page.actions.contains(Link.portalSendings(code)))
+            #expect(try await reception.get(place + "/sheet").text.contains("PHIẾU ĐỐI CHIẾU"))
+            #expect(try await reception.post(Link.portalSendings(code)).status == 303)
+            #expect(try await site.office.entry(code)?.delivery.isAgain == true)
+            _ = try await Verification(database: site.office.database).run()
+        }
+    }
+
+    @Test func `the day's own comparison is asked for once, after the doors have closed`() async throws {
+        try await TestSite.open { site in
+            try await site.office.connectPortal()
+            let checks = site.office.work.portalChecks
+            try await checks.requestDaily()
+            #expect(try await checks.next() == nil)
+            site.office.clock.advance(minutes: 9 * 60)
+            try await checks.requestDaily()
+            let first = try #require(try await checks.next())
+            try await checks.finish(
+                first.check, compared: 0, differences: [], known: [], trouble: "", office: site.office.office.id)
+            try await checks.requestDaily()
+            #expect(try await checks.next() == nil)
+        }
+    }
+
+    @Test(arguments: ["csv", "json", "xlsx"])
+    func `an office without an interface carries its dossiers away, which stands in its chain`(
+        format: String
+    ) async throws {
+        try await TestSite.open { site in
+            try await site.office.keep(.birth)
+            let code = try await site.office.newDossier(name: "=HYPERLINK(1)").code
+            let reception = try await site.browser(of: .reception)
+            let file = try await reception.get("/desk/portal/exports?from=2026-11-24&to=2026-11-24&format=\(format)")
+            #expect(file.status == 200)
+            #expect(file.headers[.contentDisposition]?.hasSuffix(".\(format)\"") == true)
+            if format == "json" {
+                let rows = try JSONDecoder().decode([[String: String]].self, from: Data(file.text.utf8))
+                #expect(rows.map { $0["MaHoSo"] } == [code])
+                #expect(rows[0]["NgayTiepNhan"] == "20261124090500")
+                #expect(rows[0]["TrangThaiHoSo"] == "2")
+            }
+            if format == "csv" { #expect(file.text.contains(code)) }
+            #expect(try await site.browser(of: .control).get("/desk/portal/exports").status == 403)
+            let id = site.office.office.id
+            let last = try await site.office.database.read { try OfficeEventStore.events(officeID: id, in: $0).last }
+            #expect(last?.link.kind == "portalExported")
+        }
+    }
+
+    @Test func `an attachment is fetched by its link alone, as a download, and written down`() async throws {
+        try await TestSite.open { site in
+            try await site.office.keep(.birth)
+            let code = try await site.office.newDossier().code
+            try await site.office.attach(["plain.pdf"], to: code)
+            let file = try #require(try await site.office.files(of: code).first)
+            let id = site.office.office.id
+            let link = site.office.work.portalFiles.link(to: file, of: code, office: id, days: 1)
+            let stranger = site.browser()
+            let answer = try await stranger.get(link.path)
+            #expect(answer.status == 200)
+            #expect(answer.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+            for bad in [
+                link.path + "0", link.path.replacing("den=", with: "den=1"), "/portal/files/a/b/c",
+                "/portal/files/a/b/c?den=x&k=",
+            ] {
+                #expect(try await stranger.get(bad).status == 404, "\(bad)")
+            }
+            #expect(
+                try await site.office.database.read { try PortalLinkUseStore.count(of: code, office: id, in: $0) } == 1)
+            site.office.clock.advance(minutes: 3 * 24 * 60)
+            #expect(try await stranger.get(link.path).status == 404)
+        }
+    }
+}
