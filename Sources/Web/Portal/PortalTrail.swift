@@ -29,7 +29,8 @@ extension PortalTrail {
         case .waiting: (portalWords, portalTone) = ("Đang chờ gửi lên cổng", Tone.going.rawValue)
         case .parked: (portalWords, portalTone) = ("Cổng từ chối", Tone.late.rawValue)
         }
-        portalNote = entry.words.presence
+        let doubt = "Có bước xử lý chưa rõ cổng đã nhận hay chưa; xin xem trên cổng, nếu thiếu thì gửi lại."
+        portalNote = entry.words.presence ?? (entry.delivery.heldSteps.isEmpty ? nil : doubt)
         exchanges = said.map(Line.init)
         hasExchanges = !exchanges.isEmpty
         let mayMend = file.act.officer.may(.mendPortal) && entry.state != .waiting
