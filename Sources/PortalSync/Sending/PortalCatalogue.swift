@@ -40,8 +40,8 @@ actor PortalCatalogue {
     }
 
     private func fetch(_ version: ProcedureVersion) async -> Answer {
-        let (office, codes) = (gate.connection.officeID, gate.connection.codes)
-        let own = PortalProcedure(own: version, codes: codes)
+        let office = gate.connection.officeID
+        let own = own(version)
         let kept = try? await outbox.catalogueEntry(of: version.code, office: office)
         if let kept, now() < kept.fetchedAt.adding(seconds: Self.lifeSeconds) { return .found(kept.procedure) }
         let answer = await ask(version, own: own)
@@ -52,6 +52,21 @@ actor PortalCatalogue {
         // Yesterday's entry serves while the portal cannot be asked.
         if case .unclear = answer, let kept { return .found(kept.procedure) }
         return answer
+    }
+
+    /// The procedure in our own words.
+    ///
+    /// Where dialect C offers no catalogue, the code is made as provinces make their copies of national codes:
+    /// `2.000815.000.00.00.H99`. The province's code map decides otherwise.
+    private func own(_ version: ProcedureVersion) -> PortalProcedure {
+        let connection = gate.connection
+        var own = PortalProcedure(own: version, codes: connection.codes)
+        let province = connection.unitCode.prefix { $0 != "." }
+        let isMapped = connection.codes.procedures[version.code] != nil
+        if connection.dialect == .filing, !isMapped, province.utf8.count == 3 {
+            own.code = "\(version.code).000.00.00.\(province)"
+        }
+        return own
     }
 
     private func ask(_ version: ProcedureVersion, own: PortalProcedure) async -> Answer {
