@@ -54,6 +54,7 @@ let refusalInventory: [any ListedRefusals] = [
         .nothingChosen, .empty(name: "to-khai.pdf"), .tooLarge(name: "to-khai.pdf", limit: 20 << 20),
         .dossierFull(limit: 200 << 20), .tooManyFiles(most: 200), .kindNotAllowed(name: "to-khai.docx"),
         .resultNotPDF(name: "ket-qua.png"), .damaged(name: "to-khai.pdf"), .cardImage(name: "can-cuoc.jpg"),
+        .cardNotRuledOut,
         .checkTookTooLong(name: "to-khai.tif"), .checkUnavailable, .attachedAlready(name: "to-khai.pdf"),
         .componentUnknown, .shownOnly(component: "Giấy tờ tùy thân"), .notHandedIn(component: "Giấy chứng sinh"),
         .resultNotSigned, .fileUnknown, .contentMissing, .reasonMissing),
@@ -66,7 +67,8 @@ let refusalInventory: [any ListedRefusals] = [
         .componentUnknown(number: 9), .componentsMissing(["Tờ khai", "Giấy chứng sinh"]), .countOutOfRange,
         .notSameDay(name: "Đăng ký giám hộ"), .dueDateUnknown(DeadlineRefusal.outsideCalendar(2019...2027).message),
         .idempotencyKeyMissing, .idempotencyKeyTooLong, .idempotencyKeyReused(code: "H01.89.12-191224-0001"),
-        .itemsMissing, .tooManyItems, .reasonMissing, .alreadyAsked(number: "12/PBS-TTPVHCC", on: noon.date)),
+        .itemsMissing, .tooManyItems, .reasonMissing, .caseUnknown(code: "H01.89.12-191224-0001"),
+        .alreadyAsked(number: "12/PBS-TTPVHCC", on: noon.date)),
     RefusalExamples<ReportRefusal>(
         .periodReversed(from: noon.date.adding(days: 1), to: noon.date), .dayMalformed(name: "from"), .officerUnknown,
         .notYours, .periodNotOver(to: noon.date), .snapshotExists(period: "Quý IV năm 2026"), .snapshotUnknown,

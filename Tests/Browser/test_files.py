@@ -40,6 +40,7 @@ def test_scans_are_attached_ordered_and_counted_and_a_card_is_refused(office, as
     part = page.locator(".file-part").filter(has_text="còn thiếu 1 bản").first
     part.get_by_label("Chọn các tệp đã quét").set_input_files([first, second])
     part.get_by_label("Các tệp này là").select_option("together")
+    part.get_by_label("Không phải ảnh thẻ căn cước").check()
     part.get_by_role("button", name="Đính kèm").click()
     said(page, "Tệp đã được đính kèm.")
     expect(page.get_by_text(re.compile("Đã quét 1/1 bản, 2 trang; đủ số bản đã nhận."))).to_be_visible()
@@ -57,6 +58,7 @@ def test_scans_are_attached_ordered_and_counted_and_a_card_is_refused(office, as
     assert saved.value.path().read_bytes() == second.read_bytes()
 
     page.get_by_label("Chọn các tệp đã quét").first.set_input_files(card)
+    page.get_by_label("Không phải ảnh thẻ căn cước").first.check()
     page.get_by_role("button", name="Đính kèm").first.click()
     expect(page.get_by_role("alert").get_by_text("có ảnh thẻ căn cước nên không được lưu")).to_be_visible()
     assert len(names(page)) == 2

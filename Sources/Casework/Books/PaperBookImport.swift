@@ -61,9 +61,11 @@ public struct PaperBookImport: Sendable {
         _ lines: [PaperBookLine], from fileHash: String, office: Office, by actorID: String, isRehearsal: Bool
     ) async throws -> PaperBookReport {
         let source = PaperBookSource(fileHash: fileHash, actorID: actorID, enteredAt: surroundings.now())
-        let keys = lineKeys(lines)
-        let prepared = zip(lines, keys).map {
-            PreparedLine(line: $0, key: $1, ownerSalt: surroundings.freshKey(), collectorSalt: surroundings.freshKey())
+        let (keys, formerKeys) = (lineKeys(lines, of: \.identifyingFields), lineKeys(lines, of: \.formerFields))
+        let prepared = lines.indices.map {
+            PreparedLine(
+                line: lines[$0], key: keys[$0], formerKey: formerKeys[$0], ownerSalt: surroundings.freshKey(),
+                collectorSalt: surroundings.freshKey())
         }
         do {
             return try await database.write { writer in
@@ -80,12 +82,12 @@ public struct PaperBookImport: Sendable {
         }
     }
 
-    /// A keyed hash of what stands in each line; the second of two equal lines gets another one than the first.
-    private func lineKeys(_ lines: [PaperBookLine]) -> [String] {
+    /// A keyed hash of what makes each line; the second of two equal lines gets another one than the first.
+    private func lineKeys(_ lines: [PaperBookLine], of fields: (PaperBookLine) -> [String]) -> [String] {
         let key = SymmetricKey(data: surroundings.secret)
         var seen: [String: Int] = [:]
         return lines.map { line in
-            let words = EventChain.canonicalList(line.identifyingFields)
+            let words = EventChain.canonicalList(fields(line))
             let count = seen[words, default: 0]
             seen[words] = count + 1
             let code = HMAC<SHA256>.authenticationCode(for: Data("paper-book \(count) \(words)".utf8), using: key)
@@ -103,13 +105,23 @@ private struct RehearsalEnd: Error {
 struct PreparedLine: Sendable {
     var line: PaperBookLine
     var key: String
+    /// The key that versions of this program before this rule have stored.
+    var formerKey: String
     var ownerSalt: String
     var collectorSalt: String
 }
 
 extension PaperBookLine {
-    /// What makes it the same line in another file: not its place, and not what may be added later.
+    /// What makes it the same line in another file: not its place, and not what may be added or put right later.
+    ///
+    /// A line with neither number nor code of ours is known by who came for what and when: an address that somebody
+    /// has corrected in the meantime makes no other dossier of it.
     fileprivate var identifyingFields: [String] {
+        guard code == nil, bookNumber == nil else { return formerFields }
+        return ["by name", foreignCode, procedureCode, receivedAt.utcText, Folding.fold(owner.name)]
+    }
+
+    fileprivate var formerFields: [String] {
         [
             code?.description ?? foreignCode, bookNumber.map(String.init) ?? "", procedureCode, receivedAt.utcText,
         ] + owner.canonicalFields

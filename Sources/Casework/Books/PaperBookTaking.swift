@@ -40,7 +40,10 @@ struct PaperBookTaking {
     /// Whether a dossier stands for the line already; a code or number that belongs to another one is a fault.
     private mutating func isKnown(_ prepared: PreparedLine, in reader: any SQLReader) throws -> Bool {
         let line = prepared.line
-        if try PaperBookStore.dossier(ofLine: prepared.key, office: office.id, in: reader) != nil { return true }
+        for key in [prepared.key, prepared.formerKey]
+        where try PaperBookStore.dossier(ofLine: key, office: office.id, in: reader) != nil {
+            return true
+        }
         if let code = line.code?.description,
             let dossier = try DossierStore.find(code, office: office.id, in: reader)
         {

@@ -105,10 +105,21 @@ extension Intake {
         let token = TrackingToken(secret: surroundings.secret, office: office, dossierCode: numbers.code)
         let hashes = ReceptionHashes(persons: reception.personHash, tracking: token.hash)
         let acted = try version.receive(
-            reception.form, as: numbers, hashes: hashes, by: reception.act,
+            try led(reception.form, office: office, in: writer), as: numbers, hashes: hashes, by: reception.act,
             calendar: try rules.calendar(office: office, in: writer))
         try store(acted, reception, trackingHash: token.hash, in: writer)
         return ReceivedDossier(dossier: acted.dossier, reception: acted.events[0], isRepeated: false)
+    }
+
+    /// The form with the code of the dossier that leads the case, whichever dossier of the case was named.
+    private func led(_ form: IntakeForm, office: String, in reader: any SQLReader) throws -> IntakeForm {
+        guard let named = form.caseCode else { return form }
+        guard let known = try DossierStore.find(named, office: office, in: reader) else {
+            throw IntakeRefusal.caseUnknown(code: named)
+        }
+        var form = form
+        form.caseCode = known.leadingCode
+        return form
     }
 
     private func earlier(_ reception: PreparedReception, in writer: any SQLWriter) throws -> ReceivedDossier? {

@@ -37,7 +37,9 @@ extension DossierActs {
         return try issue(.apology(paper), of: dossier, id: id, scene: scene, in: writer)
     }
 
-    /// Mẫu 05, at the applicant's own wish.
+    /// Mẫu 05, at the applicant's own wish: every original that was handed in goes back to them.
+    ///
+    /// Who has paid nothing gets nothing back; whether money already paid is given back the counter writes in by hand.
     func issueStopNotice(
         of dossier: Dossier, reason: String, id: String, scene: ActScene, in writer: any SQLWriter
     ) throws {
@@ -45,7 +47,9 @@ extension DossierActs {
             party: try issuing.party(of: dossier.code, office: dossier.officeID, in: writer),
             code: try Self.code(of: dossier), procedure: scene.version.definition.name,
             receivedAt: dossier.receivedAt, askedOn: scene.act.at.date, reason: reason,
-            stage: dossier.status.vietnamese, signer: scene.act.officer.name)
+            stage: dossier.status.vietnamese,
+            returnedPapers: try originals(of: dossier, version: scene.version, in: writer),
+            refund: dossier.feeDue == 0 ? "" : nil, signer: scene.act.officer.name)
         try issue(.stopNotice(paper), of: dossier, id: id, scene: scene, in: writer)
     }
 
@@ -58,6 +62,19 @@ extension DossierActs {
             code: DossierCode(dossier.code), procedure: scene.version.definition.name, reason: reason,
             officer: scene.act.officer.name)
         try issue(.refusal(paper), of: dossier, id: id, scene: scene, in: writer)
+    }
+
+    /// The originals that the reception tells of; nothing for a dossier of an old book, which does not say.
+    private func originals(
+        of dossier: Dossier, version: ProcedureVersion, in reader: any SQLReader
+    ) throws -> [String]? {
+        let reception = try DossierEventStore.reception(of: dossier.code, office: dossier.officeID, in: reader)
+        guard let components = reception?.facts[.components] else { return nil }
+        let counts = ComponentCount.list(components)
+        return version.definition.components.compactMap { component in
+            counts.first { $0.number == component.number && $0.originals > 0 }
+                .map { "\(component.name) (\(Digits.padded($0.originals, to: 2)) bản chính)" }
+        }
     }
 
     @discardableResult

@@ -24,6 +24,7 @@ extension Apology {
             stage = .signed
             (signedByID, signedAt) = (event.actorID, event.effectiveAt)
             newDueAt = event.facts[.newDueAt] == nil ? nil : try event.instant(.newDueAt)
+            if event.facts[.dueAt] != nil { dueAt = try event.instant(.dueAt) }
         case .apologyNumbered:
             stage = .numbered
             year = try event.number(.bookYear)

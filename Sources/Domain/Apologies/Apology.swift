@@ -126,7 +126,7 @@ public struct Apology: Hashable, Sendable {
     public var openedAt: LocalInstant
     /// Empty when the watch opened it.
     public var openedByID: String
-    /// What the citizen had been told until then.
+    /// What the citizen had been told until the letter was signed; until then, when it was opened.
     public var dueAt: LocalInstant
     public var cause: ApologyCause?
     public var responsibleID = ""
@@ -155,6 +155,13 @@ public struct Apology: Hashable, Sendable {
         self.openedAt = openedAt
         self.openedByID = openedByID
         self.dueAt = dueAt
+    }
+
+    /// The letter as it stands today: until somebody signs, it tells what the citizen has been told by now.
+    public func telling(_ dossier: Dossier) -> Apology {
+        var letter = self
+        if stage.isUnsigned { letter.dueAt = dossier.dueAt }
+        return letter
     }
 
     /// «05/PXL-TTPVHCC»: number and symbol as the form's head has them.

@@ -69,16 +69,19 @@ extension Dossier {
 
     /// The head of the agency signs; from now on the citizen is told the new date.
     ///
-    /// A date that no longer applies, because the dossier is finished, falls away. Not the receptionist, not the specialist: the letter bears the name of whoever
+    /// A date that no longer applies, because the dossier is finished, falls away. While the clock stands still a letter is
+    /// signed only for a dossier that awaits completion and was late before: it may end without going on. Not the receptionist, not the specialist: the letter bears the name of whoever
     /// heads the agency that is late (Mẫu 04, TT 03/2025/TT-VPCP).
     public func signApology(by act: Act) throws -> Acted {
         try check(act, may: .signApologies)
         let task = try task(at: [.reviewed])
         guard task.draftedByID != act.officer.id else { throw ApologyRefusal.signerIsDrafter }
-        guard !status.isPaused else { throw ApologyRefusal.clockStopped }
+        let mayBeSigned = !status.isPaused || (status == .awaitingSupplement && isStoppedLate)
+        guard mayBeSigned else { throw ApologyRefusal.clockStopped }
         let newDueAt = status.isRunning ? task.newDueAt : nil
         try check(newDueAt, for: task.kinds, at: act.at)
-        var facts: [Fact: String] = [:]
+        // The date that the citizen knows today: a pause may have moved it since the letter was opened.
+        var facts: [Fact: String] = [.dueAt: dueAt.utcText]
         if let newDueAt { facts[.newDueAt] = newDueAt.utcText }
         return try recording(.apologySigned, by: act, of: task, facts: facts)
     }

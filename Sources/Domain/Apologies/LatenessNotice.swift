@@ -57,6 +57,14 @@ extension Dossier {
         return now >= apologyNoticeAt(noticeDays: noticeDays, calendar: calendar)
     }
 
+    /// A letter for something else is signed but not sent yet, so that none can be begun for the delay that is here.
+    ///
+    /// One letter at a time: whoever must number or send the earlier one holds up the apology for the delay.
+    public func isApologyHeldUp(at now: LocalInstant) -> Bool {
+        guard status.isRunning, !apologisedFor.contains(.overdue), let apology else { return false }
+        return !apology.stage.isUnsigned && now.date > judgedDueAt.date
+    }
+
     /// The watch opens the task, by no officer.
     public func openApologyTask(at moment: LocalInstant) throws -> Acted {
         let program = Officer(officeID: officeID, id: "", userName: "", name: "", title: "", roles: [])

@@ -170,7 +170,8 @@ extension Dossier {
         step = try event.number(.step)
         (outcome, resultNumber, offer) = (nil, "", nil)
         (isImmediate, isDelayExplained) = (false, false)
-        apologisedFor.remove(.error)
+        // Acts of earlier versions of this program did not say which letters count no more.
+        apologisedFor.subtract(event.facts[.kinds].map { Set(text: $0) } ?? [.error])
     }
 
     private mutating func applyResumption(_ event: DossierEvent) throws(ReplayFault) {

@@ -14,6 +14,8 @@ extension FileRefusal {
         case .damaged(let name): "Tệp «\(name)» bị hỏng, không mở được; xin quét lại."
         case .cardImage(let name):
             "Tệp «\(name)» có ảnh thẻ căn cước nên không được lưu (Nghị định 356/2025/NĐ-CP); chỉ cần đối chiếu thẻ, xin bỏ trang có thẻ rồi quét lại."
+        case .cardNotRuledOut:
+            "Chưa xác nhận các tệp không phải ảnh thẻ căn cước; xin xem lại từng trang, đánh dấu vào ô xác nhận rồi chọn tệp và đính kèm lại."
         case .checkTookTooLong(let name):
             "Không kiểm tra xong tệp «\(name)» trong thời gian cho phép; xin quét lại ở 200–300 dpi."
         case .checkUnavailable:

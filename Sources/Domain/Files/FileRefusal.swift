@@ -9,6 +9,7 @@ public enum FileRefusal: Refusal {
     case resultNotPDF(name: String)
     case damaged(name: String)
     case cardImage(name: String)
+    case cardNotRuledOut
     case checkTookTooLong(name: String)
     case checkUnavailable
     case attachedAlready(name: String)
@@ -39,6 +40,7 @@ public enum FileRefusal: Refusal {
         case .resultNotPDF: "result-not-pdf"
         case .damaged: "file-damaged"
         case .cardImage: "identity-card-image"
+        case .cardNotRuledOut: "identity-card-not-ruled-out"
         case .checkTookTooLong: "file-check-took-too-long"
         case .checkUnavailable: "file-check-unavailable"
         case .attachedAlready: "file-attached-already"

@@ -17,11 +17,14 @@ public struct IntakeForm: Hashable, Sendable {
     public var pageCount: Int
     /// To be finished while the citizen waits.
     public var isImmediate: Bool
+    /// The dossier that leads the interlinked case this one belongs to (liên thông), by its code.
+    public var caseCode: String?
 
     public init(
         procedureCode: String, owner: Person, representative: Representative? = nil,
         components: [ComponentCount] = [], channel: Channel = .counter, returnChannel: ReturnChannel = .counter,
-        setCount: Int = 1, feeQuantity: Int = 1, pageCount: Int = 1, isImmediate: Bool = false
+        setCount: Int = 1, feeQuantity: Int = 1, pageCount: Int = 1, isImmediate: Bool = false,
+        caseCode: String? = nil
     ) {
         self.procedureCode = procedureCode
         self.owner = owner
@@ -33,6 +36,7 @@ public struct IntakeForm: Hashable, Sendable {
         self.feeQuantity = feeQuantity
         self.pageCount = pageCount
         self.isImmediate = isImmediate
+        self.caseCode = caseCode
     }
 }
 

@@ -16,6 +16,7 @@ public enum IntakeRefusal: Refusal {
     case itemsMissing
     case tooManyItems
     case reasonMissing
+    case caseUnknown(code: String)
     case alreadyAsked(number: String, on: CivilDate)
 
     public var kind: RefusalKind {
@@ -43,6 +44,7 @@ public enum IntakeRefusal: Refusal {
         case .itemsMissing: "items-missing"
         case .tooManyItems: "too-many-items"
         case .reasonMissing: "reason-missing"
+        case .caseUnknown: "case-unknown"
         case .alreadyAsked: "already-asked"
         }
     }
@@ -80,6 +82,8 @@ public enum IntakeRefusal: Refusal {
             "Phiếu yêu cầu bổ sung ghi được tối đa 20 nội dung; xin gộp các nội dung giống nhau."
         case .reasonMissing:
             "Chưa có lý do; xin ghi lý do bằng một câu đầy đủ."
+        case .caseUnknown(let code):
+            "Không có hồ sơ mã \(code) để liên thông; xin kiểm tra mã hồ sơ đứng đầu hoặc bỏ ô liên thông."
         case .alreadyAsked(let number, let day):
             "Người này đã được yêu cầu bổ sung hai lần cho thủ tục này (phiếu gần nhất số \(number), ngày \(day.slashed)); xin tiếp nhận hoặc từ chối bằng văn bản có lý do."
         }

@@ -105,6 +105,7 @@ extension ProcedureVersion {
         if let fee = offer.fee { facts[.feeDue] = String(fee) }
         if form.feeQuantity != 1 { facts[.quantity] = String(form.feeQuantity) }
         if form.pageCount != 1 { facts[.pages] = String(form.pageCount) }
+        if let caseCode = form.caseCode { facts[.caseCode] = caseCode }
         if form.isImmediate {
             facts[.immediate] = "true"
             facts[.summary] = definition.result

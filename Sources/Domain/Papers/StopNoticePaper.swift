@@ -12,17 +12,17 @@ public struct StopNoticePaper: Hashable, Sendable, Codable {
     public var reason: String
     /// How far the dossier had come: «Đang xử lý».
     public var stage: String
-    /// Papers handed back, by name.
-    public var returnedPapers: [String]
-    /// Money paid back, in words of the office; empty when none was.
-    public var refund: String
+    /// Papers handed back, by name; nothing when the record does not say, so that it is written in by hand.
+    public var returnedPapers: [String]?
+    /// Money paid back, in words of the office; empty when none was, nothing when it is to be written in by hand.
+    public var refund: String?
     /// «Người tiếp nhận hồ sơ», or the post that signs.
     public var signerPost: String
     public var signer: String
 
     public init(
         party: PaperParty, code: DossierCode, procedure: String, receivedAt: LocalInstant, askedOn: CivilDate,
-        reason: String, stage: String, returnedPapers: [String] = [], refund: String = "",
+        reason: String, stage: String, returnedPapers: [String]? = nil, refund: String? = nil,
         signerPost: String = "Người tiếp nhận hồ sơ", signer: String
     ) {
         self.party = party

@@ -81,6 +81,9 @@ extension Dossier {
     /// A case is one matter of one citizen (NĐ 118/2025/NĐ-CP on interlinked one-stop procedures), so it counts once.
     public var isCounted: Bool { caseCode.isEmpty || caseCode == code }
 
+    /// The dossier that leads its interlinked case; itself when it belongs to none.
+    public var leadingCode: String { caseCode.isEmpty ? code : caseCode }
+
     public var countedLife: CountedLife {
         CountedLife(
             receivedOn: receivedAt.date, channel: channel, dueOn: countedDueAt.date, pauses: pauses,

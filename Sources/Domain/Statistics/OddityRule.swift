@@ -4,6 +4,7 @@
 public enum OddityRule: String, Sendable, CaseIterable, Hashable {
     case backdatedReception
     case pauseOnDueDay
+    case withdrawnLate
     case manyClosings
     case signedOutsideHours
     case signedAtOnce
@@ -20,6 +21,7 @@ public enum OddityRule: String, Sendable, CaseIterable, Hashable {
         switch self {
         case .backdatedReception: "Ghi lùi ngày tiếp nhận"
         case .pauseOnDueDay: "Tạm dừng đúng ngày đến hạn"
+        case .withdrawnLate: "Rút sau ngày hẹn trả"
         case .manyClosings: "Nhiều hồ sơ kết thúc trong cùng một phút"
         case .signedOutsideHours: "Ký ngoài giờ làm việc"
         case .signedAtOnce: "Ký ngay sau khi trình"
@@ -31,9 +33,11 @@ public enum OddityRule: String, Sendable, CaseIterable, Hashable {
     public var rule: String {
         switch self {
         case .backdatedReception:
-            "Thời điểm tiếp nhận ghi trên hồ sơ sớm hơn lúc nhập vào máy từ \(Self.backdatingMinutes) phút trở lên."
+            "Thời điểm tiếp nhận ghi trên hồ sơ sớm hơn lúc nhập vào máy từ \(Self.backdatingMinutes) phút trở lên. Tại quầy, máy tự ghi thời điểm tiếp nhận nên không ghi lùi được; dấu hiệu này cho thấy dữ liệu đã được đưa vào bằng cách khác."
         case .pauseOnDueDay:
             "Việc chờ bổ sung, chờ nghĩa vụ tài chính hoặc tạm dừng được mở đúng ngày phải trả kết quả hay sau ngày đó."
+        case .withdrawnLate:
+            "Hồ sơ được dừng theo đề nghị của người nộp khi đã quá ngày phải trả kết quả; báo cáo tính là đúng hạn."
         case .manyClosings:
             "Cùng một người ký hoặc kết thúc từ \(Self.closingsPerMinute) hồ sơ trở lên trong cùng một phút."
         case .signedOutsideHours:
@@ -56,6 +60,14 @@ extension OddityRule {
     ///
     /// `dueOn` is the due date as it stood then, before the pause moved it.
     public static func isLastMinutePause(from moment: LocalInstant, dueOn: CivilDate) -> Bool { moment.date >= dueOn }
+
+    /// Whether a dossier was withdrawn when its time was up already.
+    ///
+    /// Its clock ended where the pause began in which it was withdrawn, else with the withdrawal.
+    public static func isWithdrawnLate(at moment: LocalInstant, pauses: [PauseRecord], dueOn: CivilDate) -> Bool {
+        let endedAt = pauses.last.flatMap { $0.to == moment ? $0.from : nil } ?? moment
+        return endedAt.date > dueOn
+    }
 
     /// Whether a draft was signed too soon to have been read.
     public static func isUnread(draftedAt: LocalInstant, signedAt: LocalInstant) -> Bool {

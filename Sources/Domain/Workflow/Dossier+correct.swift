@@ -2,7 +2,8 @@
 extension Dossier {
     /// Opens a returned dossier again for a mistake in its result, with an apology for it.
     ///
-    /// A clock of its own runs until `dueAt`; what counts say of the first answer stays as it was.
+    /// A clock of its own runs until `dueAt`; what counts say of the first answer stays as it was. Letters for the first
+    /// answer's delay or mistake do not excuse those of the second.
     public func reopen(
         reason: String, dueAt: LocalInstant, by act: Act, workflow: [WorkflowStep]
     ) throws -> Acted {
@@ -16,6 +17,7 @@ extension Dossier {
             facts: [
                 .reason: reason, .dueAt: dueAt.utcText, .role: Role.processing.rawValue, .officer: drafter,
                 .step: String(workflow.last(of: .processing, before: workflow.count)),
+                .kinds: Set<ApologyKind>([.overdue, .error]).text,
             ])
         if acted.dossier.apology?.kinds.contains(.error) != true {
             try acted.openApology(for: .error, reason: reason, by: act)

@@ -34,10 +34,11 @@ extension Dossier {
 
     /// No late dossier is signed off without its letter, no corrected result without its own, and no second delay without
     /// the explanation that the head has asked for.
+    ///
+    /// A corrected result has a clock of its own, and may be late by it as well.
     private func checkLetter(at moment: LocalInstant) throws(WorkflowRefusal) {
-        if status == .reopened {
-            guard apologisedFor.contains(.error) else { throw .apologyMissing }
-        } else if moment.date > lawfulDueAt.date {
+        guard status != .reopened || apologisedFor.contains(.error) else { throw .apologyMissing }
+        if moment.date > judgedDueAt.date {
             guard apologisedFor.contains(.overdue) else { throw .apologyMissing }
         }
         guard !isDelayedAgain(at: moment) || isDelayExplained else { throw .explanationMissing }

@@ -17,15 +17,18 @@ extension Dossier {
     public func receiveSupplement(due: DueMoments, by act: Act) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .receiveDossiers)
         try check(status: [.awaitingSupplement])
-        return try acting(.supplementReceived, by: act, facts: due.facts)
+        return try goingOn(.supplementReceived, due: due, by: act)
     }
 
     /// Nothing came within the grace period, which must be over.
+    ///
+    /// What was late when the clock stopped ends late, and so not without its letter of apology.
     public func closeIncomplete(reason: String, by act: Act) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .closeDossiers)
         try check(status: [.awaitingSupplement])
         guard !reason.isEmpty else { throw .reasonMissing }
         if let graceUntil, act.at.date <= graceUntil { throw .graceNotOver(until: graceUntil) }
+        guard !isStoppedLate || apologisedFor.contains(.overdue) else { throw .apologyMissing }
         var acted = try acting(.closedIncomplete, by: act, facts: [.reason: reason])
         try acted.dropApologyForDelay(by: act)
         return acted
@@ -41,7 +44,7 @@ extension Dossier {
     public func confirmPayment(due: DueMoments, by act: Act) throws(WorkflowRefusal) -> Acted {
         try checkHolding(act, may: .draftOutcomes)
         try check(status: [.awaitingPayment])
-        return try acting(.paymentConfirmed, by: act, facts: due.facts)
+        return try goingOn(.paymentConfirmed, due: due, by: act)
     }
 
     /// Stops for a written reason: a court's order, another agency's decision, force majeure.
@@ -56,12 +59,27 @@ extension Dossier {
     public func resume(due: DueMoments, by act: Act) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .suspendDossiers)
         try check(status: [.suspended])
-        return try acting(.resumed, by: act, facts: due.facts)
+        return try goingOn(.resumed, due: due, by: act)
+    }
+
+    /// The clock stands still since after the lawful due date: the pause makes nothing of the delay undone.
+    public var isStoppedLate: Bool {
+        guard status.isPaused, let pause = pauses.last else { return false }
+        return Lateness(finishedAt: pause.from, dueAt: lawfulDueAt) == .late
     }
 
     /// The pauses as closed stretches; one that is still open ends now, as if the clock were set going again.
     public func closedPauses(asOf now: LocalInstant) -> [ClockPause] {
         pauses.map { ClockPause(from: $0.from, to: $0.to ?? now) }
+    }
+
+    /// Sets the clock going; a letter for a delay that the pause has moved away is needless, and would tell an old date.
+    private func goingOn(
+        _ kind: DossierEventKind, due: DueMoments, by act: Act
+    ) throws(WorkflowRefusal) -> Acted {
+        var acted = try acting(kind, by: act, facts: due.facts)
+        if act.at.date < due.lawful.date { try acted.dropApologyForDelay(by: act) }
+        return acted
     }
 
     func acting(

@@ -51,7 +51,7 @@ extension WorkflowRefusal {
             "Hồ sơ đang tạm dừng xử lý; xin đề nghị lãnh đạo cho tiếp tục giải quyết trước khi dừng theo đề nghị."
         case .nothingToCorrect: "Chưa có thông tin nào được sửa; xin ghi thông tin đúng vào ô cần sửa."
         case .apologyMissing:
-            "Hồ sơ quá hạn hoặc có sai sót nên chỉ được ký khi thủ trưởng cơ quan đã ký phiếu xin lỗi; xin hoàn thành phiếu xin lỗi trước."
+            "Hồ sơ quá hạn hoặc có sai sót nên chỉ được ký hoặc kết thúc khi thủ trưởng cơ quan đã ký phiếu xin lỗi; xin hoàn thành phiếu xin lỗi trước."
         case .explanationMissing:
             "Hồ sơ đã quá cả ngày hẹn lại; xin giải trình bằng văn bản với thủ trưởng cơ quan trước khi ký kết quả."
         default: nil

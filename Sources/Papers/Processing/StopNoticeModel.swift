@@ -17,8 +17,9 @@ struct StopNoticeModel: PaperModel {
     let reason: BlankOr
     let stage: String
     let returnedPapers: [NumberedLine]
-    let hasReturnedPapers: Bool
-    let refund: String
+    /// «Không có.», or a blank to be filled by hand; missing when there is a list.
+    let returnedNothing: BlankOr?
+    let refund: BlankOr
     let signerPost: String
     let signer: String
     let frame: PaperFrame
@@ -37,9 +38,10 @@ struct StopNoticeModel: PaperModel {
         askedOn = FormDates.long(paper.askedOn)
         reason = BlankOr(paper.reason)
         stage = paper.stage
-        returnedPapers = NumberedLine.list(paper.returnedPapers)
-        hasReturnedPapers = !paper.returnedPapers.isEmpty
-        refund = paper.refund.isEmpty ? "Không có." : paper.refund
+        let papers = paper.returnedPapers ?? []
+        returnedPapers = NumberedLine.list(papers)
+        returnedNothing = papers.isEmpty ? BlankOr(paper.returnedPapers.map { _ in "Không có." }) : nil
+        refund = BlankOr(paper.refund.map { $0.isEmpty ? "Không có." : $0 })
         signerPost = paper.signerPost.uppercased()
         signer = paper.signer
     }

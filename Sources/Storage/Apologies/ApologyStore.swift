@@ -91,7 +91,7 @@ public enum ApologyStore {
         try writer.execute(
             """
             UPDATE apology SET
-                stage = \(apology.stage), kinds = \(apology.kinds.text), cause = \(apology.cause),
+                stage = \(apology.stage), due_at = \(apology.dueAt), kinds = \(apology.kinds.text), cause = \(apology.cause),
                 responsible_id = \(apology.responsibleID), faults = \(apology.faults),
                 new_due_at = \(apology.newDueAt), drafted_by = \(apology.draftedByID),
                 reviewed_by = \(apology.reviewedByID), signed_by = \(apology.signedByID),

@@ -25,8 +25,8 @@ public struct OddityStore {
     /// Everything that any rule finds, in the order of the rules and of time.
     public func found(in reader: any SQLReader) throws -> [FoundOddity] {
         let found =
-            try backdated(in: reader) + pausedAtTheLast(in: reader) + closings(in: reader) + unread(in: reader)
-            + reopened(in: reader)
+            try backdated(in: reader) + pausedAtTheLast(in: reader) + withdrawnLate(in: reader) + closings(in: reader)
+            + unread(in: reader) + reopened(in: reader)
         let order = Dictionary(uniqueKeysWithValues: OddityRule.allCases.enumerated().map { ($1, $0) })
         return found.sorted { one, other in
             let places = (order[one.rule] ?? 0, order[other.rule] ?? 0)
@@ -91,18 +91,39 @@ public struct OddityStore {
 // MARK: - How dossiers ended
 
 extension OddityStore {
-    /// Many in a minute, outside hours.
+    /// Withdrawn when the answer was overdue already; reports count them as on time.
+    private func withdrawnLate(in reader: any SQLReader) throws -> [FoundOddity] {
+        try reader.rows(
+            """
+            SELECT d.code, d.lawful_due_on, d.pauses, e.actor_id, e.effective_at FROM dossier AS d
+            JOIN dossier_event AS e ON e.office_id = d.office_id AND e.dossier_code = d.code AND e.kind = 'withdrawn'
+            WHERE d.office_id = \(office) AND d.is_counted AND d.resolved_on >= \(period.from)
+                AND d.resolved_on <= \(period.to) AND d.status = 'withdrawn' AND d.lawful_due_on < d.resolved_on
+            """
+        ).compactMap { row in
+            let (at, pauses) = (try row.instant("effective_at"), try PauseText.read(row.text("pauses")))
+            guard OddityRule.isWithdrawnLate(at: at, pauses: pauses, dueOn: try row.date("lawful_due_on")) else {
+                return nil
+            }
+            return try FoundOddity(
+                rule: .withdrawnLate, code: row.text("code"), at: at, officerID: row.text("actor_id"))
+        }
+    }
+
+    /// Many in a minute, outside hours; who ended a dossier its own event tells.
     private func closings(in reader: any SQLReader) throws -> [FoundOddity] {
         let closings = try reader.rows(
             """
-            SELECT d.code, d.signed_by, d.finished_at FROM dossier AS d
+            SELECT d.code, d.finished_at, e.kind, e.actor_id FROM dossier AS d
+            JOIN dossier_event AS e ON e.office_id = d.office_id AND e.dossier_code = d.code
+                AND e.kind IN ('outcomeSigned', 'withdrawn', 'closedIncomplete') AND e.effective_at = d.finished_at
             WHERE d.office_id = \(office) AND d.is_counted AND d.resolved_on >= \(period.from)
                 AND d.resolved_on <= \(period.to)
             """
         ).compactMap(Closing.init)
         var found = closings.filter { $0.isSigned && !calendar.isOfficeTime($0.at) }
             .map { $0.as(.signedOutsideHours) }
-        for (_, ofOne) in Dictionary(grouping: closings.filter(\.isSigned), by: \.officerID) {
+        for (_, ofOne) in Dictionary(grouping: closings, by: \.officerID) {
             let crowded = OddityRule.crowded(ofOne.map(\.at))
             found += ofOne.filter { crowded.contains($0.at) }.map { $0.as(.manyClosings) }
         }
@@ -153,13 +174,13 @@ private struct Closing {
     let code: String
     let officerID: String
     let at: LocalInstant
-
-    var isSigned: Bool { !officerID.isEmpty }
+    let isSigned: Bool
 
     init?(_ row: SQLRow) throws {
         guard let at = try row.optionalInstant("finished_at") else { return nil }
         code = try row.text("code")
-        officerID = try row.text("signed_by")
+        officerID = try row.text("actor_id")
+        isSigned = try row.choice("kind", as: DossierEventKind.self) == .outcomeSigned
         self.at = at
     }
 

@@ -57,6 +57,8 @@ struct DossierAnswer: Encodable, Sendable {
     let outcome: OutcomeAnswer?
     let resultNumber: String?
     let rating: Int?
+    /// The dossier that leads the interlinked case; missing for most.
+    let caseCode: String?
     /// Goes up with every act; send it back to be sure nobody changed the dossier meanwhile.
     let sequence: Int
 
@@ -94,6 +96,7 @@ struct DossierAnswer: Encodable, Sendable {
         }
         resultNumber = dossier.resultNumber.presence
         rating = dossier.rating
+        caseCode = dossier.caseCode.presence
         sequence = dossier.sequence
     }
 }

@@ -95,6 +95,10 @@ extension InterfaceSchemas {
             ), ("channel", choice(Channel.self)), ("returnChannel", choice(ReturnChannel.self)),
             ("setCount", integer(1...999)), ("feeQuantity", integer(1...999)), ("pageCount", integer(1...999)),
             ("immediate", ["type": "boolean"]),
+            (
+                "caseCode",
+                text(60, "Mã một hồ sơ của cùng vụ việc liên thông; cả vụ việc được thống kê một lần.")
+            ),
         ], required: ["procedureCode", "applicant"])
 
     private static let receptionAnswer = object(
@@ -123,7 +127,8 @@ extension InterfaceSchemas {
             ("dueAt", moment), ("lawfulDueAt", moment), ("originalDueAt", moment), ("finishedAt", moment),
             ("returnedAt", moment), ("bookYear", count), ("bookNumber", count), ("setCount", count), ("fee", count),
             ("immediate", ["type": "boolean"]), ("holderRole", choice(Role.self)), ("offeredTo", choice(Role.self)),
-            ("outcome", outcome), ("resultNumber", string), ("rating", integer(1...5)), ("sequence", count),
+            ("outcome", outcome), ("resultNumber", string), ("rating", integer(1...5)), ("caseCode", string),
+            ("sequence", count),
         ],
         required: [
             "code", "procedureCode", "procedureVersion", "status", "nationalStatus", "channel", "returnChannel",

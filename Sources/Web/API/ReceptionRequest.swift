@@ -12,6 +12,7 @@ struct ReceptionRequest: Decodable, Sendable {
     private let feeQuantity: Int
     private let pageCount: Int
     private let isImmediate: Bool
+    private let caseCode: String?
 
     init(from decoder: any Decoder) throws {
         var fields = try JSONFields(decoder)
@@ -31,6 +32,7 @@ struct ReceptionRequest: Decodable, Sendable {
         feeQuantity = fields.integer("feeQuantity", in: 1...999, default: 1)
         pageCount = fields.integer("pageCount", in: 1...999, default: 1)
         isImmediate = fields.truth("immediate", default: false)
+        caseCode = fields.line("caseCode", limit: 60, isRequired: false).presence
         try fields.finish()
     }
 
@@ -49,7 +51,7 @@ struct ReceptionRequest: Decodable, Sendable {
         return IntakeForm(
             procedureCode: procedureCode, owner: owner, representative: filer, components: components,
             channel: channel, returnChannel: returnChannel, setCount: setCount, feeQuantity: feeQuantity,
-            pageCount: pageCount, isImmediate: isImmediate)
+            pageCount: pageCount, isImmediate: isImmediate, caseCode: caseCode)
     }
 
     private static func checked(

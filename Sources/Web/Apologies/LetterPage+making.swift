@@ -14,7 +14,7 @@ extension LetterPage {
         stageWords = shown?.stage.vietnamese ?? "Chưa có phiếu xin lỗi"
         stageTone = (shown?.stage.tone ?? .done).rawValue
         due = file.dueBlock
-        facts = shown.map { Self.facts($0, file) } ?? []
+        facts = shown.map { Self.facts($0.telling(dossier), file) } ?? []
         faultsText = shown?.faults.presence
         objection = letter?.objection.presence
         opening = steps.contains(.openApology) && letter == nil ? OpeningForm(file, typed, errors) : nil

@@ -22,7 +22,8 @@ struct LetterRow: Sendable {
 }
 
 extension LetterRow {
-    init(_ letter: Apology, line: DossierLine?, step: NextStep?) {
+    init(_ found: Apology, line: DossierLine?, step: NextStep?) {
+        let letter = line.map { found.telling($0.dossier) } ?? found
         self.init(
             dossierCode: letter.dossierCode, letterHref: Link.letter(letter.dossierCode),
             procedureName: line?.procedureName ?? "", personName: line?.ownerName ?? "",

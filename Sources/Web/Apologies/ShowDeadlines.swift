@@ -29,6 +29,8 @@ struct DeadlineLine: Sendable {
     let level: Escalation?
     let person: String
     let step: String
+    /// Where another letter stands that holds up the apology for the delay.
+    let heldUpAt: ApologyStage?
 
     init(_ line: DossierLine, office: Office, scene: DeskScene) {
         self.line = line
@@ -36,6 +38,7 @@ struct DeadlineLine: Sendable {
         level = dossier.escalation(
             at: scene.now, noticeDays: office.apologyNoticeDays, calendar: scene.calendar)
         person = dossier.offer.map { scene.name(of: $0.to) } ?? scene.name(of: dossier.holder)
+        heldUpAt = dossier.isApologyHeldUp(at: scene.now) ? dossier.apology?.stage : nil
         step = (dossier.offer?.to.role ?? dossier.holder.role).vietnamese
     }
 }
@@ -49,8 +52,17 @@ struct DeadlinesPage: PageSample {
     let figures: [FigureBlock]
     let people: [Count]
     let steps: [Count]
+    let heldUp: [HeldUp]
+    let hasHeldUp: Bool
     let groups: [Group]
     let isEmpty: Bool
+
+    /// A late dossier for which no apology can be begun, because an earlier letter was never sent.
+    struct HeldUp: Sendable {
+        let heldUpCode: String
+        let letterHref: String
+        let waitsFor: String
+    }
 
     /// How many lie with one person or at one step.
     struct Count: Sendable {
@@ -88,6 +100,8 @@ extension DeadlinesPage {
         }
         people = Self.counts(lines) { $0.person }
         steps = Self.counts(lines) { $0.step }
+        heldUp = lines.compactMap(HeldUp.init)
+        hasHeldUp = !heldUp.isEmpty
         groups = try Escalation.allCases.reversed().compactMap { level in
             let own = lines.filter { $0.level == level }.map(\.line)
             guard !own.isEmpty else { return nil }
@@ -116,10 +130,21 @@ extension DeadlinesPage {
         figures: [FigureBlock(count: "1", figureLabel: "quá hạn", rule: "đã qua hạn", isBad: true)],
         people: [Count(name: "Trần Văn Bình", lateCount: "1", todayCount: "0", soonCount: "2")],
         steps: [Count(name: "Công chức chuyên môn", lateCount: "1", todayCount: "0", soonCount: "2")],
+        heldUp: [HeldUp(heldUpCode: "H01.89.12-261124-0001", letterHref: "/", waitsFor: "Chờ văn thư vào số")],
+        hasHeldUp: true,
         groups: [
             Group(
                 heading: "Quá hạn", howMany: "1", isLate: true, caption: "Quá hạn", rows: [.sample], more: "Còn nữa.")
         ], isEmpty: true)
+}
+
+extension DeadlinesPage.HeldUp {
+    fileprivate init?(_ line: DeadlineLine) {
+        guard let stage = line.heldUpAt else { return nil }
+        heldUpCode = line.line.dossier.code
+        letterHref = Link.letter(heldUpCode)
+        waitsFor = stage.vietnamese
+    }
 }
 
 extension Escalation {

@@ -75,7 +75,7 @@ extension LetterSigningPage.Current {
         kindsText = letter.kinds.vietnamese
         faultsText = letter.faults
         newDateLine = letter.newDueAt.map { "Hẹn lại: \($0.vietnamese)." } ?? "Không hẹn lại ngày mới."
-        facts = LetterPage.facts(letter, file)
+        facts = LetterPage.facts(letter.telling(file.dossier), file)
         signAction = file.steps.contains(.signApology) ? "\(Link.letter(file.code))/signatures" : nil
         sendBackHref = Link.dossier(file.code, "\(ReasonedAct.letterObjections.rawValue)/new")
         skipHref = following.map(Link.letterSigning(code:))

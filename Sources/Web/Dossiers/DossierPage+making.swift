@@ -109,6 +109,7 @@ extension FactLine {
             FactLine(term: "Số bộ hồ sơ", fact: String(dossier.setCount)),
             FactLine(term: "Phí, lệ phí", fact: dossier.feeWords),
         ]
+        if !dossier.caseCode.isEmpty { facts.append(FactLine(term: "Liên thông với hồ sơ", fact: dossier.caseCode)) }
         if dossier.isImmediate { facts.append(FactLine(term: "Giải quyết", fact: "Ngay tại quầy")) }
         return facts
     }

@@ -15,6 +15,11 @@ struct AttachFiles: Sendable {
         }
     }
 
+    /// The machine knows a card by its code alone; for a side without one the officer must have looked.
+    private static func checkLooked(_ form: FormFields, at part: FilePart) throws(FileRefusal) {
+        guard part == .result || form.isTicked(FilesPage.notCardField(of: part)) else { throw .cardNotRuledOut }
+    }
+
     @Sendable func attachResult(_ visit: DeskVisit) async throws -> Response {
         try await attach(visit) { _ in .result }
     }
@@ -28,6 +33,7 @@ struct AttachFiles: Sendable {
             let form = try await UploadForm.read(visit)
             part = try choose(form.fields)
             if let refusal = form.refusal { throw refusal }
+            try Self.checkLooked(form.fields, at: part)
             try await site.work.dossierFiles.attach(
                 form.files, to: part, of: code,
                 grouping: FileGrouping(rawValue: form.fields.text(FilesPage.groupingField(of: part))) ?? .each,

@@ -5,6 +5,7 @@ extension FilesPage {
     static func id(of part: FilePart) -> String { part == .result ? "result" : "component-\(part.number)" }
     static func uploadField(of part: FilePart) -> String { "files-\(part.number)" }
     static func groupingField(of part: FilePart) -> String { "grouping-\(part.number)" }
+    static func notCardField(of part: FilePart) -> String { "notCard-\(part.number)" }
     static func reasonField(of id: String) -> String { "reason-\(id)" }
 
     init(_ file: DossierFile, limits: FileLimits, errors: FieldErrors) {
@@ -81,6 +82,7 @@ extension FilesPage.Upload {
         isMultiple = !isResult
         grouping = isResult ? nil : .grouping(of: part, hasFiles: !file.files(of: part).isEmpty)
         complaint = errors[fieldID]
+        notCardName = isResult ? nil : FilesPage.notCardField(of: part)
         buttonLabel = "Đính kèm"
     }
 }

@@ -32,6 +32,8 @@ struct FilesPage: PageSample {
         let isMultiple: Bool
         let grouping: FormChoice?
         let complaint: String?
+        /// The box by which the officer says that no card is among the files; none for results.
+        let notCardName: String?
         let buttonLabel: String
     }
 
@@ -88,7 +90,7 @@ extension FilesPage {
                     uploadAction: "/", component: "1", fieldID: "files-1", fieldLabel: "Chọn tệp", accepted: ".pdf",
                     isMultiple: true,
                     grouping: FormChoice("grouping", "Cách ghép", options: [("each", "Mỗi tệp")], chosen: ""),
-                    complaint: "Chưa chọn tệp.", buttonLabel: "Đính kèm"))
+                    complaint: "Chưa chọn tệp.", notCardName: "notCard-1", buttonLabel: "Đính kèm"))
         ],
         errors: [ErrorLine(field: "files-1", message: "Chưa chọn tệp.")], hasErrors: true)
 }

@@ -21,7 +21,8 @@ struct IntakeFormFields {
             procedureCode: procedure, owner: person("owner"), representative: representative(), components: counts(),
             channel: channel(), returnChannel: returnChannel(),
             setCount: number("setCount", label: "Số bộ hồ sơ"), feeQuantity: number("feeQuantity", label: "Số lượng"),
-            pageCount: number("pageCount", label: "Số trang"), isImmediate: form.text("outcome") == "immediate")
+            pageCount: number("pageCount", label: "Số trang"), isImmediate: form.text("outcome") == "immediate",
+            caseCode: reader.line("caseCode", label: "Hồ sơ liên thông", limit: 60, isRequired: false).presence)
         try reader.finish()
         return result
     }

@@ -20,6 +20,14 @@ struct ProcedureColumn: Sendable {
     let pageCount: FormField?
     let channel: FormChoice
     let returnChannel: FormChoice
+    let interlinking: Interlinking?
+
+    /// The dossier received before for the same person: this one may belong to the same case.
+    struct Interlinking: Sendable {
+        let leadingCode: String
+        let isInterlinked: Bool
+        let interlinkingComplaint: String?
+    }
 
     /// One procedure to choose.
     struct ProcedureRow: Sendable {
@@ -68,6 +76,7 @@ struct ProcedureColumn: Sendable {
         feeQuantity = definition.flatMap { fields.feeQuantity($0.fee) }
         pageCount = definition.flatMap { fields.pageCount($0.fee) }
         (channel, returnChannel) = (fields.channel, fields.returnChannel)
+        interlinking = Interlinking(step)
     }
 
     private static func heading(_ facts: ReceptionFacts) -> String {
@@ -81,6 +90,15 @@ struct ProcedureColumn: Sendable {
         search.isEmpty
             ? "Danh mục thủ tục của cơ quan còn trống; xin đề nghị cán bộ kiểm soát thủ tục nhập danh mục."
             : "Không có thủ tục nào chứa «\(search)»; xin gõ ít chữ hơn, có dấu hoặc không dấu đều được."
+    }
+}
+
+extension ProcedureColumn.Interlinking {
+    fileprivate init?(_ step: ReceptionDesk.Step) {
+        guard let code = step.form.text("companion").presence else { return nil }
+        leadingCode = code.shortened(to: 60)
+        isInterlinked = step.form.isTicked("caseCode")
+        interlinkingComplaint = step.errors["caseCode"]
     }
 }
 

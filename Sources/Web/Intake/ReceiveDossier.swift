@@ -55,6 +55,7 @@ extension ReceiveDossier {
         case .ownerNameMissing: errors.add(refusal.message, by: "ownerName")
         case .representativeNameMissing: errors.add(refusal.message, by: "representativeName")
         case .componentUnknown, .componentsMissing, .countOutOfRange: errors.add(refusal.message, by: "components")
+        case .caseUnknown: errors.add(refusal.message, by: "caseCode")
         case .idempotencyKeyMissing, .idempotencyKeyTooLong:
             errors.add(
                 "Biểu mẫu đã cũ nên chưa lưu được. Vui lòng kiểm tra lại rồi bấm «Tiếp nhận» lần nữa.", by: "receive")

@@ -8,6 +8,8 @@ struct ReceptionPage: PageSample {
 
     /// One-time key: a form sent twice receives once.
     let receptionKey: String
+    /// The dossier received before for the same person.
+    let companion: String?
     let personColumn: PersonColumn
     let procedureColumn: ProcedureColumn
     let outcomeColumn: OutcomeColumn
@@ -16,6 +18,7 @@ struct ReceptionPage: PageSample {
 
     init(_ facts: ReceptionFacts) {
         receptionKey = facts.receptionKey
+        companion = facts.step.form.text("companion").presence?.shortened(to: 60)
         personColumn = PersonColumn(facts)
         procedureColumn = ProcedureColumn(facts)
         outcomeColumn = OutcomeColumn(facts)

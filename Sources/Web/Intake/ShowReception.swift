@@ -24,6 +24,8 @@ struct ShowReception: Sendable {
             step.form.fill("representative", with: representative.person)
             step.form.set("authorisation", representative.authorisation)
         }
+        // Of one person at one counter, but of one case only when the officer says so.
+        step.form.set("companion", receipt.dossier.leadingCode)
         step.isPersonChosen = true
         step.focus = .search
     }

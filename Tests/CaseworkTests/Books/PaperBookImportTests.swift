@@ -48,6 +48,29 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a line without code and number is known again after its address was put right, a namesake's is not`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let day = office.clock.now.date.adding(days: -3)
+            var first = PaperBookLine.line(2, number: nil, code: nil, on: day, ending: nil)
+            first.owner.address = "Ấp Hòa Thượng"
+            var namesake = first
+            (namesake.row, namesake.owner.address) = (3, "Ấp Hoà Hạ")
+            #expect(try await office.take([first, namesake]).added.count == 2)
+            var corrected = first
+            corrected.owner.address = "Ấp Hoà Thượng, xã Hoà Bình"
+            corrected.owner.name = "NGUYỄN VĂN THỬ"
+            let again = try await office.take([corrected, namesake], from: "corrected")
+            #expect(again.added.isEmpty && again.knownCount == 2)
+            var other = first
+            other.owner.name = "Nguyễn Văn Thứ Hai"
+            #expect(try await office.take([other], from: "other").added.count == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a clash with what is there refuses the whole file and changes nothing`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.keep(.birth)

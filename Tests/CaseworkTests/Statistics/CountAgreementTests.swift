@@ -46,13 +46,11 @@ import Testing
         try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
             let leading = try await office.newDossier()
-            var member = leading
-            (member.code, member.caseCode) = ("H01.89.12-261124-9999", leading.code)
-            member.bookNumber = 9999
-            let inserted = member
-            _ = try await office.database.write {
-                try DossierStore.insert(inserted, trackingHash: "member", in: $0)
-            }
+            let member = try await office.receive(inOneCaseWith: leading.code)
+            // Whichever dossier of the case is named, all know the one that leads it.
+            let third = try await office.receive(inOneCaseWith: member.code)
+            #expect([member.caseCode, third.caseCode] == [leading.code, leading.code])
+            #expect([leading, member, third].map(\.isCounted) == [true, false, false])
             let question = CountQuestion(
                 period: ReportPeriod(monthOf: office.clock.now.date), today: office.clock.now.date)
             let id = office.office.id
@@ -64,7 +62,30 @@ import Testing
             }
             #expect(counts.total.received == 1)
             #expect(listed == 1)
+            _ = try await Verification(database: office.database).run()
         }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a dossier is not received into a case that the office does not have`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let unknown = "H01.89.12-261124-9999"
+            await #expect(throws: IntakeRefusal.caseUnknown(code: unknown)) {
+                try await office.receive(inOneCaseWith: unknown)
+            }
+            #expect(try await office.dossierCount() == 0)
+        }
+    }
+}
+
+extension TestOffice {
+    @discardableResult
+    fileprivate func receive(inOneCaseWith code: String) async throws -> Dossier {
+        let form = IntakeForm(
+            procedureCode: "1.001193", owner: Person(name: "Nguyễn Văn Thử"), caseCode: code)
+        let key = try ReceptionKey(surroundings.freshKey(), bodyHash: "")
+        return try await work.intake.receive(form, key: key, by: officer(.reception)).dossier
     }
 }
 

@@ -71,22 +71,28 @@ import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(
+        arguments: Engine.available,
+        [
+            // «Không quá 05 ngày» is the whole time; «thêm không quá 05 ngày» comes on top of three.
+            (mode: VerificationExtension.Mode.total, days: 5), (mode: .additional, days: 8),
+        ])
     func `verification lengthens the limit once, by leave of a leader and before it is over`(
-        engine: Engine
+        engine: Engine, allowed: (mode: VerificationExtension.Mode, days: Int)
     ) async throws {
         try await TestOffice.open(engine) { office in
-            try await office.keep(.birth)
+            var version = ProcedureVersion.birth
+            version.definition.verification = VerificationExtension(mode: allowed.mode, days: 5)
+            try await office.keep(version)
             let code = try await office.inProcessing()
             let acts = office.work.acts
             let (specialist, leader) = (office.officer(.processing), office.officer(.leader))
             let before = try await office.dossier(code)
             _ = try await acts.proposeExtension(code, reason: "Xác minh nơi sinh.", by: specialist)
             let after = try await acts.approveExtension(code, by: leader)
-            // Three working days and five more.
             #expect(
                 WorkingCalendar.sample.workingDayCount(after: before.receivedAt.date, through: after.lawfulDueAt.date)
-                    == 8)
+                    == allowed.days)
             #expect(after.dueAt == after.lawfulDueAt)
             #expect(after.originalDueAt == before.originalDueAt)
             let refused = await workflowRefusal {

@@ -86,6 +86,22 @@ struct InterfaceTests {
         }
     }
 
+    @Test func `a program puts a dossier into the case of another, which then counts once`() async throws {
+        try await Program.open { program in
+            let leading = try await program.receive().member("code")
+            let body = Program.reception.dropLast(1) + ",\"caseCode\":\"\(leading)\"}"
+            let answer = try await program.receive(String(body), key: "hai")
+            #expect(answer.status == 201, "\(answer.text)")
+            let member = try await program.call(.get, answer.location)
+            #expect(try member.member("caseCode") == leading)
+            #expect(try await !program.site.office.dossier(answer.member("code")).isCounted)
+            let unknown = try await program.receive(
+                String(body).replacing(leading, with: "H01.89.12-261124-9999"), key: "ba")
+            #expect(unknown.status == 422)
+            #expect(try unknown.member("slug") == "case-unknown")
+        }
+    }
+
     @Test func `the same key and body give the same answer, and one dossier`() async throws {
         try await Program.open { program in
             let first = try await program.receive()

@@ -57,6 +57,33 @@ import Testing
         }
     }
 
+    @Test func `a forgotten letter for something else is shown as what holds up the apology for a delay`() async throws {
+        try await TestSite.open { site in
+            let code = try await site.inProcessing()
+            let office = site.office
+            let acts = office.work.acts
+            _ = try await acts.openApology(code, for: .attitude, reason: "Có phản ánh.", by: office.officer(.leader))
+            let draft = ApologyDraft(
+                kinds: [], cause: .own, responsibleID: office.officer(.processing).id, faults: "Nói năng chưa đúng mực.")
+            _ = try await acts.draftApology(code, draft, by: office.officer(.processing))
+            _ = try await acts.reviewApology(code, by: office.officer(.leader))
+            _ = try await acts.signApology(code, by: office.officer(.head))
+            let held = "Quá hạn, phiếu trước chưa gửi"
+            let leader = { try await site.browser(of: .leader).get(Link.deadlines).text }
+            #expect(try await !leader().contains(held))
+            office.clock.set(LocalInstant(CivilDate(dayNumber: 20_787), hour: 9))
+            #expect(try await office.work.watch.look() == 0)
+            let page = try await leader()
+            #expect(page.contains(held))
+            #expect(page.contains("href=\"\(Link.letter(code))\""))
+            #expect(page.contains("Chờ văn thư vào số"))
+            _ = try await acts.numberApology(code, by: office.officer(.clerk))
+            _ = try await acts.forwardApology(code, by: .phone, note: "", as: office.officer(.reception))
+            #expect(try await office.work.watch.look() == 1)
+            #expect(try await !leader().contains(held))
+        }
+    }
+
     @Test func `a period without letters says that none arose`() async throws {
         try await TestSite.open { site in
             try await site.office.keep(.birth)

@@ -67,6 +67,21 @@ import Testing
         }
     }
 
+    @Test func `a procedure's page tells how long ten of its last answers took, and nothing on fewer`() async throws {
+        try await open { site in
+            site.office.clock.set(LocalInstant(Self.wednesday, hour: 9))
+            var codes: [String] = []
+            for _ in 0..<10 { codes.append(try await site.office.receive("1.004873").code) }
+            site.office.clock.advance(minutes: 12)
+            for code in codes.dropLast() { try await site.office.bring(code, to: .decided) }
+            #expect(try await !site.browser().get("/procedures/1.004873").text.contains("cứ 10 hồ sơ"))
+            try await site.office.bring(codes[9], to: .decided)
+            let page = try await site.browser().get("/procedures/1.004873")
+            #expect(page.text.contains("cứ 10 hồ sơ thì ít nhất 9 hồ sơ có kết quả trong 15 phút (tính trên 10 hồ sơ"))
+            #expect(try await !site.browser().get("/procedures/2.000815").text.contains("cứ 10 hồ sơ"))
+        }
+    }
+
     @Test func `a promise shorter than the law is shown with both decisions`() async throws {
         var promised = ProcedureVersion.sample(code: "1.000001", name: "Cấp bản sao trích lục", limit: .workingDays(5))
         promised.definition.committedLimit = .workingDays(3)

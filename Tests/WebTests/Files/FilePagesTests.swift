@@ -18,7 +18,7 @@ import Testing
             let before = try await counter.get(Link.files(code))
             #expect(before.text.contains("Đã quét 0/1 bản, 0 trang; còn thiếu 1 bản."))
             let answer = try await counter.upload(
-                Link.files(code), [("component", "1"), ("grouping-1", "together")],
+                Link.files(code), [("component", "1"), ("notCard-1", "1"), ("grouping-1", "together")],
                 files: [("Tờ khai.pdf", "two-pages.pdf"), ("mặt sau.tif", "three-pages.tif")])
             #expect(answer.location.hasPrefix("\(Link.files(code))?notice=files-attached#component-1"))
             let page = try await counter.get(Link.files(code))
@@ -44,11 +44,25 @@ import Testing
             let code = try await site.office.dossierForScans()
             let counter = try await site.browser(of: .reception)
             let answer = try await counter.upload(
-                Link.files(code), [("component", "1")], files: [("a.png", "link.png"), ("the.png", "card.png")])
+                Link.files(code), [("component", "1"), ("notCard-1", "1")], files: [("a.png", "link.png"), ("the.png", "card.png")])
             #expect(answer.status == 422)
             #expect(answer.text.contains(FileRefusal.cardImage(name: "the.png").message))
             #expect(answer.text.contains("href=\"#files-1\""))
             #expect(try site.office.work.files.all().isEmpty)
+        }
+    }
+
+    @Test func `scans are taken only after the officer has said that no identity card is among them`() async throws {
+        try await TestSite.open { site in
+            let code = try await site.office.dossierForScans()
+            let counter = try await site.browser(of: .reception)
+            #expect(try await counter.get(Link.files(code)).text.contains("name=\"notCard-1\""))
+            let answer = try await counter.upload(
+                Link.files(code), [("component", "1")], files: [("a.png", "link.png")])
+            #expect(answer.status == 422)
+            #expect(answer.text.contains(FileRefusal.cardNotRuledOut.message))
+            #expect(try site.office.work.files.all().isEmpty)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: site.incomingFolder).isEmpty)
         }
     }
 
@@ -58,19 +72,19 @@ import Testing
         try await TestSite.open { site in
             let code = try await site.office.dossierForScans()
             let counter = try await site.browser(of: .reception)
-            let nothing = try await counter.upload(Link.files(code), [("component", "1")], raw: [("", Data())])
+            let nothing = try await counter.upload(Link.files(code), [("component", "1"), ("notCard-1", "1")], raw: [("", Data())])
             #expect(nothing.status == 422 && nothing.text.contains(FileRefusal.nothingChosen.message))
             let unknown = try await counter.upload(
-                Link.files(code), [("component", "9")], files: [("a.png", "link.png")])
+                Link.files(code), [("component", "9"), ("notCard-9", "1")], files: [("a.png", "link.png")])
             #expect(unknown.status == 422 && unknown.text.contains(FileRefusal.componentUnknown.message))
             let strange = try await counter.upload(Link.files(code), [("component", "x")], files: [("a", "link.png")])
             #expect(strange.status == 400)
             let large = try await counter.upload(
-                Link.files(code), [("component", "1")], raw: [("to.pdf", Data(count: 20 << 20 + 1))])
+                Link.files(code), [("component", "1"), ("notCard-1", "1")], raw: [("to.pdf", Data(count: 20 << 20 + 1))])
             let sentence = FileRefusal.tooLarge(name: "to.pdf", limit: 20 << 20).message
             #expect(large.status == 422 && large.text.contains(sentence))
             let hostile = try await counter.upload(
-                Link.files(code), [("component", "1")],
+                Link.files(code), [("component", "1"), ("notCard-1", "1")],
                 files: [("../../<script>x</script>\"; filename=\"y.html", "link.png")])
             #expect(hostile.status == 303)
             let page = try await counter.get(Link.files(code))
@@ -83,12 +97,12 @@ import Testing
         try await TestSite.open { site in
             let code = try await site.office.dossierForScans()
             let counter = try await site.browser(of: .reception)
-            let (body, type) = try await counter.form([("component", "1")], [("a.png", FileSamples.bytes("link.png"))])
+            let (body, type) = try await counter.form([("component", "1"), ("notCard-1", "1")], [("a.png", FileSamples.bytes("link.png"))])
             let cut = ByteBuffer(bytes: body.readableBytesView.dropLast(40))
             let answer = try await counter.send(.post, Link.files(code), body: cut, headers: [.contentType: type])
             #expect(answer.status == 400)
             let (foreign, foreignType) = Browser.multipart(
-                [("component", "1")], [("a.png", try FileSamples.bytes("link.png"))])
+                [("component", "1"), ("notCard-1", "1")], [("a.png", try FileSamples.bytes("link.png"))])
             let refused = try await counter.send(
                 .post, Link.files(code), body: foreign, headers: [.contentType: foreignType])
             #expect(refused.status == 403)
