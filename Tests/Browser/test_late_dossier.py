@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import DESK, PHONE, PROGRAM, Office, free_port, picture, wait_until_healthy
-from steps import accept, draft, give_back, hand_over, number, open_dossier, press, receive, said, sign
+from steps import accept, draft, give_back, hand_over, number, open_dossier, press, printed, receive, said, sign
 
 MORNING, EVE, TOO_LATE = "2027-03-01T09:00", "2027-03-03T08:00", "2027-03-05T08:30"
 FAULT = "Cơ quan phối hợp chưa trả lời kết quả xác minh."
@@ -60,12 +60,12 @@ def moved(tmp_path_factory, chromium):
         server.wait(timeout=15)
 
 
-def test_a_late_dossier_is_seen_apologised_for_and_counted_late(moved, accessible):
+def test_a_late_dossier_is_seen_apologised_for_and_counted_late(moved, accessible, tmp_path):
     code = in_hand(moved)
     moved.set(EVE)
     warned(moved, code, accessible)
     write_letter(moved, code, accessible)
-    letter_goes_out(moved, code, accessible)
+    letter_goes_out(moved, code, accessible, tmp_path)
     new_date_is_public(moved, code, accessible)
     moved.set(TOO_LATE)
     escalated(moved, code)
@@ -127,8 +127,8 @@ def write_letter(moved, code, accessible) -> None:
     said(specialist, "Phiếu xin lỗi đã được trình lãnh đạo xem xét.")
 
 
-def letter_goes_out(moved, code, accessible) -> None:
-    """The leader reviews, the head signs by keys alone, the clerk numbers, the counter sends."""
+def letter_goes_out(moved, code, accessible, place) -> None:
+    """The leader reviews, the head signs by keys alone, the clerk numbers and prints, the counter sends."""
     leader = moved.desk("lanhdao")
     leader.get_by_role("link", name=f"Đồng ý phiếu xin lỗi {code}").click()
     press(leader, "Control+Enter")
@@ -145,6 +145,7 @@ def letter_goes_out(moved, code, accessible) -> None:
     press(clerk, "Control+Enter")
     said(clerk, "Phiếu xin lỗi đã vào số, chờ bộ phận một cửa gửi.")
     expect(clerk.get_by_text("01/PXL-TTPVHCC").first).to_be_visible()
+    letter_is_printed(clerk, code, place)
     counter = moved.desk("quay")
     counter.get_by_role("link", name=f"Gửi phiếu xin lỗi {code}").click()
     counter.get_by_label("Cách gửi").select_option(label="Điện thoại")
@@ -152,6 +153,19 @@ def letter_goes_out(moved, code, accessible) -> None:
     said(counter, "Đã ghi nhận việc gửi phiếu xin lỗi.")
     picture(counter, "late-letter-sent")
     accessible(counter)
+
+
+def letter_is_printed(clerk, code, place) -> None:
+    """The letter as it is sealed: what was promised, what is promised now, and the head of the agency below it."""
+    open_dossier(clerk, code)
+    clerk.get_by_role("link", name="Phiếu xin lỗi").first.click()
+    clerk.wait_for_url("**/desk/papers/**")
+    clerk.get_by_role("link", name="In giấy này").click()
+    words, link = printed(clerk, place)
+    words = " ".join(words.split())
+    assert "ngày 04 tháng 3 năm 2027" in words and "ngày 10 tháng 3 năm 2027" in words
+    assert "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ" in words and code in words and PERSON in words and FAULT in words
+    assert "01/PXL-TTPVHCC" in words and "/papers/q/" in link
 
 
 def new_date_is_public(moved, code, accessible) -> None:

@@ -15,6 +15,8 @@ def test_a_visit_gets_one_slip_and_the_money_its_receipt(as_officer, chromium, a
     press(page, "Alt+g")
     expect(page.get_by_label("Họ và tên chủ hồ sơ")).to_have_value("Trần Thị Mẫu")
     choose_procedure(page, SIGNATURE)
+    # One case with the first dossier only when the officer says so.
+    expect(page.get_by_label(f"Liên thông với hồ sơ {first}")).not_to_be_checked()
     press(page, "Control+Enter")
     second = received_code(page)
     page.get_by_role("link", name="In chung một giấy cho 2 hồ sơ").click()

@@ -70,8 +70,10 @@ extension Dossier {
     /// The head of the agency signs; from now on the citizen is told the new date.
     ///
     /// A date that no longer applies, because the dossier is finished, falls away. While the clock stands still a letter is
-    /// signed only for a dossier that awaits completion and was late before: it may end without going on. Not the receptionist, not the specialist: the letter bears the name of whoever
-    /// heads the agency that is late (Mẫu 04, TT 03/2025/TT-VPCP).
+    /// signed only for a dossier that awaits completion and was late before: it may end without going on.
+    ///
+    /// Not the receptionist, not the specialist: the letter bears the name of whoever heads the agency that is late (Mẫu 04,
+    /// TT 03/2025/TT-VPCP).
     public func signApology(by act: Act) throws -> Acted {
         try check(act, may: .signApologies)
         let task = try task(at: [.reviewed])

@@ -171,7 +171,7 @@ extension Dossier {
         (outcome, resultNumber, offer) = (nil, "", nil)
         (isImmediate, isDelayExplained) = (false, false)
         // Acts of earlier versions of this program did not say which letters count no more.
-        apologisedFor.subtract(event.facts[.kinds].map { Set(text: $0) } ?? [.error])
+        apologisedFor.subtract(event.facts[.kinds].map { Set<ApologyKind>(text: $0) } ?? [.error])
     }
 
     private mutating func applyResumption(_ event: DossierEvent) throws(ReplayFault) {

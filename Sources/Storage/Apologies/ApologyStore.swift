@@ -91,8 +91,8 @@ public enum ApologyStore {
         try writer.execute(
             """
             UPDATE apology SET
-                stage = \(apology.stage), due_at = \(apology.dueAt), kinds = \(apology.kinds.text), cause = \(apology.cause),
-                responsible_id = \(apology.responsibleID), faults = \(apology.faults),
+                stage = \(apology.stage), due_at = \(apology.dueAt), kinds = \(apology.kinds.text),
+                cause = \(apology.cause), responsible_id = \(apology.responsibleID), faults = \(apology.faults),
                 new_due_at = \(apology.newDueAt), drafted_by = \(apology.draftedByID),
                 reviewed_by = \(apology.reviewedByID), signed_by = \(apology.signedByID),
                 signed_at = \(apology.signedAt), signed_on = \(apology.signedAt?.date), book_year = \(apology.year),

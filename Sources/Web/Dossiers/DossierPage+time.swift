@@ -23,7 +23,11 @@ extension DossierFile {
         guard let until = dossier.graceUntil else { return nil }
         let today = scene.now.date
         guard today <= until else {
-            return "Hạn bổ sung đã hết ngày \(until.slashed); bộ phận một cửa hoặc lãnh đạo có thể kết thúc hồ sơ."
+            let over = "Hạn bổ sung đã hết ngày \(until.slashed)"
+            guard !dossier.isStoppedLate || dossier.apologisedFor.contains(.overdue) else {
+                return "\(over); hồ sơ đã quá hạn khi yêu cầu bổ sung nên phải ký phiếu xin lỗi rồi mới kết thúc được."
+            }
+            return "\(over); bộ phận một cửa hoặc lãnh đạo có thể kết thúc hồ sơ."
         }
         let left = scene.calendar.workingDayCount(after: today, through: until) ?? 0
         return "Hạn bổ sung: đến hết \(until.slashedWithWeekday), còn \(left) ngày làm việc."

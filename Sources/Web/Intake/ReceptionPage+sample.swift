@@ -10,7 +10,9 @@ extension ReceptionPage {
         form.set("ownerBirth", "05/02/1990")
         form.set("companion", "H01.89.12-261124-0001")
         var errors = FieldErrors()
-        for field in ["search", "components", "caseCode", "receive"] { errors.add("Vui lòng kiểm tra mục này.", by: field) }
+        for field in ["search", "components", "caseCode", "receive"] {
+            errors.add("Vui lòng kiểm tra mục này.", by: field)
+        }
         var step = ReceptionDesk.Step(form: form, errors: errors)
         step.cardNote = "Đã đọc thẻ của Nguyễn Văn Thử."
         step.cardError = IdentityRefusal.cardUnknown.message

@@ -127,7 +127,8 @@ import Testing
         }
     }
 
-    @Test func `a reopening that an earlier version wrote down is replayed as that version understood it`() async throws {
+    @Test func `a reopening that an earlier version wrote down is replayed as that version understood it`() async throws
+    {
         try await TestOffice.open { office in
             try await office.keep(.birth)
             let code = try await office.reopenedAfterALateAnswer()

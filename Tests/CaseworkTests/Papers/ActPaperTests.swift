@@ -89,7 +89,9 @@ struct PaperOfAct: Sendable, CustomTestStringConvertible {
 extension TestOffice {
     fileprivate func papers(_ kind: PaperKind, of code: String) async throws -> [IssuedPaper] {
         let id = office.id
-        return try await database.read { try PaperStore.papers(of: code, office: id, in: $0) }.filter { $0.kind == kind }
+        return try await database.read { try PaperStore.papers(of: code, office: id, in: $0) }.filter {
+            $0.kind == kind
+        }
     }
 
     fileprivate func stopNotice(of code: String) async throws -> StopNoticePaper {

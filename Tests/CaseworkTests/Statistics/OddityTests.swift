@@ -76,7 +76,8 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `a withdrawal after the due day is found, unless the clock had stopped before it`(engine: Engine) async throws {
+    func `a withdrawal after the due day is found, unless the clock had stopped before it`(engine: Engine) async throws
+    {
         try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
             let (late, paused) = (try await office.inProcessing(), try await office.inProcessing())

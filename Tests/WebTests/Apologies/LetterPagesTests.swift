@@ -57,14 +57,16 @@ import Testing
         }
     }
 
-    @Test func `a forgotten letter for something else is shown as what holds up the apology for a delay`() async throws {
+    @Test func `a forgotten letter for something else is shown as what holds up the apology for a delay`() async throws
+    {
         try await TestSite.open { site in
             let code = try await site.inProcessing()
             let office = site.office
             let acts = office.work.acts
             _ = try await acts.openApology(code, for: .attitude, reason: "Có phản ánh.", by: office.officer(.leader))
             let draft = ApologyDraft(
-                kinds: [], cause: .own, responsibleID: office.officer(.processing).id, faults: "Nói năng chưa đúng mực.")
+                kinds: [], cause: .own, responsibleID: office.officer(.processing).id, faults: "Nói năng chưa đúng mực."
+            )
             _ = try await acts.draftApology(code, draft, by: office.officer(.processing))
             _ = try await acts.reviewApology(code, by: office.officer(.leader))
             _ = try await acts.signApology(code, by: office.officer(.head))

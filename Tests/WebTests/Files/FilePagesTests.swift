@@ -44,7 +44,8 @@ import Testing
             let code = try await site.office.dossierForScans()
             let counter = try await site.browser(of: .reception)
             let answer = try await counter.upload(
-                Link.files(code), [("component", "1"), ("notCard-1", "1")], files: [("a.png", "link.png"), ("the.png", "card.png")])
+                Link.files(code), [("component", "1"), ("notCard-1", "1")],
+                files: [("a.png", "link.png"), ("the.png", "card.png")])
             #expect(answer.status == 422)
             #expect(answer.text.contains(FileRefusal.cardImage(name: "the.png").message))
             #expect(answer.text.contains("href=\"#files-1\""))
@@ -72,7 +73,8 @@ import Testing
         try await TestSite.open { site in
             let code = try await site.office.dossierForScans()
             let counter = try await site.browser(of: .reception)
-            let nothing = try await counter.upload(Link.files(code), [("component", "1"), ("notCard-1", "1")], raw: [("", Data())])
+            let nothing = try await counter.upload(
+                Link.files(code), [("component", "1"), ("notCard-1", "1")], raw: [("", Data())])
             #expect(nothing.status == 422 && nothing.text.contains(FileRefusal.nothingChosen.message))
             let unknown = try await counter.upload(
                 Link.files(code), [("component", "9"), ("notCard-9", "1")], files: [("a.png", "link.png")])
@@ -80,7 +82,8 @@ import Testing
             let strange = try await counter.upload(Link.files(code), [("component", "x")], files: [("a", "link.png")])
             #expect(strange.status == 400)
             let large = try await counter.upload(
-                Link.files(code), [("component", "1"), ("notCard-1", "1")], raw: [("to.pdf", Data(count: 20 << 20 + 1))])
+                Link.files(code), [("component", "1"), ("notCard-1", "1")], raw: [("to.pdf", Data(count: 20 << 20 + 1))]
+            )
             let sentence = FileRefusal.tooLarge(name: "to.pdf", limit: 20 << 20).message
             #expect(large.status == 422 && large.text.contains(sentence))
             let hostile = try await counter.upload(
@@ -97,7 +100,8 @@ import Testing
         try await TestSite.open { site in
             let code = try await site.office.dossierForScans()
             let counter = try await site.browser(of: .reception)
-            let (body, type) = try await counter.form([("component", "1"), ("notCard-1", "1")], [("a.png", FileSamples.bytes("link.png"))])
+            let (body, type) = try await counter.form(
+                [("component", "1"), ("notCard-1", "1")], [("a.png", FileSamples.bytes("link.png"))])
             let cut = ByteBuffer(bytes: body.readableBytesView.dropLast(40))
             let answer = try await counter.send(.post, Link.files(code), body: cut, headers: [.contentType: type])
             #expect(answer.status == 400)

@@ -1,4 +1,5 @@
 import Domain
+import Storage
 import TestSupport
 import Testing
 
@@ -9,6 +10,7 @@ struct RandomLifeTests {
         seed: UInt64
     ) throws {
         var chance = SeededChance(seed: seed)
+        var lives: [CountedLife] = []
         for _ in 0..<50 {
             var life = try Life(chance: &chance)
             for _ in 0..<30 { life.actAtRandom(&chance) }
@@ -18,6 +20,22 @@ struct RandomLifeTests {
             #expect(try life.statuses().allSatisfy { $0.from == $0.to || $0.from.successors.contains($0.to) })
             #expect(life.signerNeverDrafted)
             try life.expectTimesKept()
+            life.expectChainHolds(&chance)
+            lives.append(life.dossier.countedLife)
+        }
+        expectIdentities(of: lives)
+    }
+
+    /// What came in is what left and what is still there, and what left did so early, on time or late.
+    private func expectIdentities(of lives: [CountedLife]) {
+        let start = CivilDate(dayNumber: 18_232)
+        for month in 0..<14 {
+            let period = ReportPeriod(monthOf: start.adding(days: month * 30))
+            let counts = Counts(
+                of: lives, in: CountQuestion(period: period, today: start.adding(days: 2000)))
+            let left = lives.count { $0.isResolved(by: period.to) && !$0.isResolved(by: period.from.adding(days: -1)) }
+            #expect(counts.online + counts.counterAndPost + counts.carriedOver == counts.resolved + counts.pending)
+            #expect(counts.early + counts.onTime + counts.late == left)
         }
     }
 
@@ -63,12 +81,10 @@ private struct Life {
 
     init(chance: inout SeededChance) throws {
         now = LocalInstant(epochSeconds: 1_577_000_000 + chance.below(1_000_000))
-        var version = ProcedureVersion.sample(limit: chance.below(2) == 0 ? .sameDay : .workingDays(3))
-        if chance.below(2) == 0 { version.definition.verification = VerificationExtension(mode: .additional, days: 5) }
-        if chance.below(3) == 0 { version.definition.pausePolicy = .restart }
-        self.version = version
+        version = Self.anyVersion(&chance)
         let form = IntakeForm(
             procedureCode: version.code, owner: Person(name: "Nguyễn Văn Thử"),
+            channel: Channel.allCases[chance.below(Channel.allCases.count)],
             isImmediate: version.definition.isSameDay && chance.below(2) == 0)
         let acted = try version.receive(
             form, as: ReceptionNumbers(code: "H01.89.12-191224-0001", bookYear: 2019, bookNumber: 1),
@@ -76,6 +92,22 @@ private struct Life {
             calendar: .sample)
         dossier = acted.dossier
         events = acted.events
+    }
+
+    /// Limits of every unit, every cutoff, both ways to lengthen a limit, both ways to go on after a pause.
+    private static func anyVersion(_ chance: inout SeededChance) -> ProcedureVersion {
+        let limits: [ProcessingLimit] = [
+            .sameDay, .workingDays(1 + chance.below(5)), .hours(1 + chance.below(20)),
+            .calendarDays(1 + chance.below(20)),
+        ]
+        let cutoff = Cutoff(policy: CutoffPolicy.allCases[chance.below(CutoffPolicy.allCases.count)])
+        var version = ProcedureVersion.sample(limit: limits[chance.below(limits.count)], cutoff: cutoff)
+        let modes: [VerificationExtension.Mode?] = [nil, .total, .additional]
+        version.definition.verification = modes[chance.below(modes.count)].map {
+            VerificationExtension(mode: $0, days: 1 + chance.below(10))
+        }
+        if chance.below(3) == 0 { version.definition.pausePolicy = .restart }
+        return version
     }
 
     /// The status before and after each event.
@@ -228,17 +260,66 @@ extension Life {
         #expect(isToldAnother || dossier.dueAt == dossier.lawfulDueAt)
     }
 
-    /// No late outcome, no corrected one, and none after a second delay is signed without what must be written first.
+    /// No late outcome, no corrected one, and none after a second delay is signed without what must be written first, and
+    /// nothing ends late in another way without it.
     private func expectLettersBeforeLateSignatures() throws {
         var told = try Dossier(receivedBy: events[0], code: dossier.code, officeID: "o")
         for event in events.dropFirst() {
             if event.kind == .outcomeSigned {
-                let isLate = told.status != .reopened && event.effectiveAt.date > told.lawfulDueAt.date
+                let isLate = event.effectiveAt.date > told.judgedDueAt.date
                 #expect(!isLate || told.apologisedFor.contains(.overdue))
                 #expect(told.status != .reopened || told.apologisedFor.contains(.error))
                 #expect(!told.isDelayedAgain(at: event.effectiveAt) || told.isDelayExplained)
             }
+            let hadEnded = told.resolution != nil
             try told.apply(event)
+            let endsLate = !hadEnded && told.resolution?.result == .late
+            #expect(!endsLate || told.apologisedFor.contains(.overdue), "\(event.kind)")
         }
+    }
+
+    /// The chain of its events verifies, and no event can be changed without its showing.
+    func expectChainHolds(_ chance: inout SeededChance) {
+        let links = ChainedEvent.all(of: events, dossier: dossier.code)
+        #expect(ChainedEvent.firstBroken(links) == nil)
+        var changed = links
+        let index = chance.below(links.count)
+        changed[index].link.payload = EventChain.canonical(["reason": "khác"])
+        #expect(ChainedEvent.firstBroken(changed) == index)
+        // A hash put right where the event was changed breaks the link behind it instead.
+        guard index + 1 < links.count else { return }
+        changed[index].hash = EventChain.hash(changed[index].link)
+        #expect(ChainedEvent.firstBroken(changed) == index + 1)
+    }
+}
+
+/// One event of a life under its hash, as storage links them.
+private struct ChainedEvent {
+    var link: EventLink
+    var hash: String
+
+    static func all(of events: [DossierEvent], dossier code: String) -> [ChainedEvent] {
+        var previous = EventChain.start
+        return events.map { event in
+            let facts = Dictionary(uniqueKeysWithValues: event.facts.map { ($0.key.rawValue, $0.value) })
+            let link = EventLink(
+                officeID: "o", subject: code, sequence: event.sequence, kind: event.kind.rawValue,
+                actorID: event.actorID, enteredAt: event.enteredAt, effectiveAt: event.effectiveAt,
+                payload: EventChain.canonical(facts), previousHash: previous)
+            previous = EventChain.hash(link)
+            return ChainedEvent(link: link, hash: previous)
+        }
+    }
+
+    /// The place of the first event that does not fit what stands before it or its own hash.
+    static func firstBroken(_ chain: [ChainedEvent]) -> Int? {
+        var previous = EventChain.start
+        for (index, event) in chain.enumerated() {
+            guard event.link.previousHash == previous, event.link.sequence == index + 1,
+                EventChain.hash(event.link) == event.hash
+            else { return index }
+            previous = event.hash
+        }
+        return nil
     }
 }
