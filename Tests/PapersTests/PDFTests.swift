@@ -60,6 +60,7 @@ import Testing
         Expectation(
             "none-arose", pages: 1, Expectation.a4, "không phát sinh", "118/2025/NĐ-CP", "3.330", "Số: 12/BC-TTPVHCC"),
         Expectation("none-arose-2018", pages: 1, Expectation.a4, "61/2018/NĐ-CP", "Năm 2019"),
+        Expectation("none-arose-running", pages: 1, Expectation.a4, "Việc xin lỗi tổ chức, cá nhân"),
     ]
 
     /// What is known of the sample in particular, else what its form wants of every paper.
