@@ -7,10 +7,11 @@ extension DossierActs {
     public func reopen(
         _ code: String, reason: String, by officer: Officer, seen: Int? = nil
     ) async throws -> Dossier {
-        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
             let question = dossier.correctionQuestion(of: scene.version.definition, at: scene.act.at)
+            let draft = try DossierEventStore.latest(.outcomeDrafted, of: code, office: dossier.officeID, in: writer)
             return try dossier.reopen(
-                reason: reason, dueAt: try scene.moment(of: question) ?? scene.act.at, by: scene.act,
+                reason: reason, dueAt: try scene.moment(of: question) ?? scene.act.at, draft: draft, by: scene.act,
                 workflow: scene.workflow)
         }
     }

@@ -36,8 +36,9 @@ extension DossierActs {
     public func sendBack(
         _ code: String, reason: String, by officer: Officer, seen: Int? = nil
     ) async throws -> Dossier {
-        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.sendBack(reason: reason, by: scene.act, workflow: scene.workflow)
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
+            let draft = try DossierEventStore.latest(.outcomeDrafted, of: code, office: dossier.officeID, in: writer)
+            return try dossier.sendBack(reason: reason, draft: draft, by: scene.act, workflow: scene.workflow)
         }
     }
 

@@ -3,14 +3,15 @@ extension Dossier {
     /// Opens a returned dossier again for a mistake in its result, with an apology for it.
     ///
     /// A clock of its own runs until `dueAt`; what counts say of the first answer stays as it was. Letters for the first
-    /// answer's delay or mistake do not excuse those of the second.
+    /// answer's delay or mistake do not excuse those of the second. `draft` is the event that tells of the wrong draft, if
+    /// there is one: it goes back to that desk.
     public func reopen(
-        reason: String, dueAt: LocalInstant, by act: Act, workflow: [WorkflowStep]
+        reason: String, dueAt: LocalInstant, draft: DossierEvent?, by act: Act, workflow: [WorkflowStep]
     ) throws -> Acted {
         try check(act, may: .reopenDossiers)
         try check(status: [.returned])
         guard !reason.isEmpty else { throw WorkflowRefusal.reasonMissing }
-        let drafter = isImmediate ? "" : outcome?.draftedByID ?? ""
+        let drafter = isImmediate ? "" : desk(of: draft)
         var acted = Acted(self)
         try acted.record(
             .reopened, by: act,

@@ -44,21 +44,31 @@ extension Dossier {
         guard !isDelayedAgain(at: moment) || isDelayExplained else { throw .explanationMissing }
     }
 
-    /// Gives the draft back to who wrote it, with the reason.
+    /// Gives the draft back with the reason, to the desk it came from.
+    ///
+    /// `draft` is the event that tells of the draft, if there is one.
     public func sendBack(
-        reason: String, by act: Act, workflow: [WorkflowStep]
+        reason: String, draft: DossierEvent?, by act: Act, workflow: [WorkflowStep]
     ) throws(WorkflowRefusal) -> Acted {
         guard !reason.isEmpty else { throw .reasonMissing }
         var acted = try takenForSigning(by: act)
-        guard let outcome else { throw .draftMissing }
+        guard outcome != nil else { throw .draftMissing }
         let role: Role = isImmediate ? .reception : .processing
         let step = workflow.last(of: role, before: acted.dossier.step)
         try acted.record(
             .outcomeSentBack, by: act,
             facts: [
-                .reason: reason, .role: role.rawValue, .officer: outcome.draftedByID, .step: String(step),
+                .reason: reason, .role: role.rawValue, .officer: desk(of: draft), .step: String(step),
             ], for: acted.dossier.holder)
         return acted
+    }
+
+    /// On whose desk the draft was written: the absent officer's when a deputy wrote it, so that the work comes back by
+    /// itself; else its author's.
+    func desk(of draft: DossierEvent?) -> String {
+        let author = outcome?.draftedByID ?? ""
+        guard let draft, draft.facts[.officer] == author else { return author }
+        return draft.facts[.onBehalfOf] ?? author
     }
 
     /// Puts number and seal on a signed outcome and sends it to the counter.

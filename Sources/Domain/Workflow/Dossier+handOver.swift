@@ -59,10 +59,14 @@ extension Acted {
     }
 
     /// The receiver becomes the holder; a dossier that comes to the counter with its number is ready to be returned.
+    ///
+    /// What was offered to an absent officer by name becomes theirs although the deputy takes it: the work comes back by
+    /// itself.
     mutating func accept(_ offer: HandoverOffer, by act: Act) throws(WorkflowRefusal) {
+        let holderID = offer.to.officerID.isEmpty ? act.officer.id : offer.to.officerID
         try record(
             .handoverAccepted, by: act,
-            facts: [.role: offer.to.role.rawValue, .officer: act.officer.id, .step: String(offer.step)], for: offer.to)
+            facts: [.role: offer.to.role.rawValue, .officer: holderID, .step: String(offer.step)], for: offer.to)
         guard dossier.status == .decided, offer.to.role == .reception else { return }
         try record(.arrivedAtCounter, by: act)
     }

@@ -157,8 +157,8 @@ extension Dossier {
         case .offerHandover: !handoverPosts(for: act, workflow: workflow).isEmpty
         case .withdrawHandover: allows { try withdrawHandover(by: act) }
         case .sendBack:
-            allows { try sendBack(reason: "Lý do", by: act, workflow: workflow) }
-        case .reopen: allows { try reopen(reason: "Lý do", dueAt: act.at, by: act, workflow: workflow) }
+            allows { try sendBack(reason: "Lý do", draft: nil, by: act, workflow: workflow) }
+        case .reopen: allows { try reopen(reason: "Lý do", dueAt: act.at, draft: nil, by: act, workflow: workflow) }
         default: allowsRare(step, by: act)
         }
     }

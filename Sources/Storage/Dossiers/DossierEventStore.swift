@@ -60,6 +60,19 @@ public enum DossierEventStore {
         ).map { try chained($0).event }
     }
 
+    /// The latest event of a kind, if the dossier has one.
+    public static func latest(
+        _ kind: DossierEventKind, of code: String, office: String, in reader: any SQLReader
+    ) throws -> DossierEvent? {
+        try reader.row(
+            """
+            SELECT * FROM dossier_event
+            WHERE office_id = \(office) AND dossier_code = \(code) AND kind = \(kind)
+            ORDER BY sequence DESC LIMIT 1
+            """
+        ).map { try chained($0).event }
+    }
+
     private static func hash(
         before sequence: Int, dossier code: String, office: String, in writer: any SQLWriter
     ) throws -> String {

@@ -34,6 +34,63 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `what a deputy accepts by name or drafts lies on the absent officer's desk when they are back`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let cuc = try await office.hire("cuc", "Phạm Thị Cúc", [.processing])
+            let (binh, acts) = (office.officer(.processing), office.work.acts)
+            let code = try await office.newDossier().code
+            _ = try await acts.offerHandover(
+                of: code, to: .processing, receiver: binh.id, by: office.officer(.reception))
+            let today = office.clock.now.date
+            _ = try await office.work.absences.enter(
+                officer: binh.id, deputy: cuc.id, from: today, to: today.adding(days: 2), reason: "Tập huấn", by: binh)
+            let accepted = try await acts.acceptHandover(of: code, by: cuc)
+            #expect(accepted.holder == Holder(role: .processing, officerID: binh.id))
+            let event = try await office.events(of: code).last
+            #expect(event?.actorID == cuc.id && event?.facts[.onBehalfOf] == binh.id)
+            let draft = OutcomeDraft(isPositive: true, summary: "Giấy khai sinh")
+            _ = try await acts.draft(draft, on: code, by: cuc)
+            let back = try await acts.sendBack(code, reason: "Sai tên cha.", by: office.officer(.leader))
+            #expect(back.holder == Holder(role: .processing, officerID: binh.id))
+            #expect(back.outcome?.draftedByID == cuc.id, "who wrote it may not sign it")
+            office.clock.advance(minutes: 3 * 24 * 60)
+            let late = await workflowRefusal { _ = try await acts.draft(draft, on: code, by: cuc) }
+            #expect(late == .notYours)
+            #expect(try await acts.draft(draft, on: code, by: binh).outcome?.draftedByID == binh.id)
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a result a deputy drafted is opened again on the absent officer's desk, a common tray's on the taker's`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let cuc = try await office.hire("cuc", "Phạm Thị Cúc", [.processing])
+            let (binh, acts) = (office.officer(.processing), office.work.acts)
+            let (mine, tray) = (try await office.inProcessing(), try await office.newDossier().code)
+            _ = try await acts.offerHandover(of: tray, to: .processing, by: office.officer(.reception))
+            let today = office.clock.now.date
+            _ = try await office.work.absences.enter(
+                officer: binh.id, deputy: cuc.id, from: today, to: today, reason: "Nghỉ ốm", by: binh)
+            for code in [mine, tray] {
+                if code == tray { _ = try await acts.acceptHandover(of: code, by: cuc) }
+                _ = try await acts.draft(OutcomeDraft(isPositive: true, summary: "Đồng ý"), on: code, by: cuc)
+                _ = try await acts.sign(code, by: office.officer(.leader))
+                _ = try await acts.number(code, by: office.officer(.clerk))
+                let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử")
+                _ = try await acts.giveBack(code, to: collection, by: office.officer(.reception))
+                let reopened = try await acts.reopen(code, reason: "Sai tên.", by: office.officer(.leader))
+                #expect(reopened.holder.officerID == (code == mine ? binh.id : cuc.id))
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `an open dossier is locked to everybody else until its holder or a leader lets go`(
         engine: Engine
     ) async throws {

@@ -158,7 +158,7 @@ private struct Life {
                 isPositive: chance.below(2) == 0, summary: "Đồng ý", grounds: "Không đủ điều kiện", by: act,
                 workflow: workflow)
         case 9: return try dossier.sign(by: act, workflow: workflow)
-        case 10: return try dossier.sendBack(reason: "Sửa lại", by: act, workflow: workflow)
+        case 10: return try dossier.sendBack(reason: "Sửa lại", draft: nil, by: act, workflow: workflow)
         case 11: return try dossier.number("01/2019", by: act, workflow: workflow)
         case 12: return try dossier.giveBack(evidence: .receipt, collectorHash: "c", by: act)
         case 13: return try dossier.rate(1 + chance.below(5), at: now)
@@ -185,7 +185,8 @@ private struct Life {
         case 22: return try dossier.sendBackProposal(reason: "Chưa cần", by: act)
         case 23:
             return try dossier.reopen(
-                reason: "Sai tên", dueAt: act.at.adding(seconds: 200_000), by: act, workflow: Self.workflow)
+                reason: "Sai tên", dueAt: act.at.adding(seconds: 200_000), draft: nil, by: act,
+                workflow: Self.workflow)
         default: return try triedLetter(choice, by: act)
         }
     }

@@ -111,7 +111,7 @@ private struct SheetLife {
         let writer = Act(officer: Self.person("binh", .processing), at: now)
         take(try dossier.draft(isPositive: true, summary: "Đồng ý", grounds: "", by: writer, workflow: workflow))
         let leader = Act(officer: Self.person("ha", .leader), at: now)
-        take(try dossier.sendBack(reason: reason, by: leader, workflow: workflow))
+        take(try dossier.sendBack(reason: reason, draft: nil, by: leader, workflow: workflow))
     }
 
     private mutating func take(_ next: Acted) {
