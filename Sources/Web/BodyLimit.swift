@@ -27,4 +27,12 @@ enum MediaType {
     static func name(of header: String) -> String {
         header.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
     }
+
+    /// Whether the header leaves the letters to be UTF-8: it names no other encoding, or none.
+    static func isUTF8(_ header: String) -> Bool {
+        header.split(separator: ";").dropFirst().allSatisfy { parameter in
+            let halves = parameter.filter { !$0.isWhitespace && $0 != "\"" }.lowercased().split(separator: "=")
+            return halves.first != "charset" || halves.dropFirst() == ["utf-8"]
+        }
+    }
 }

@@ -153,12 +153,21 @@ struct InterfaceTests {
         }
     }
 
-    @Test(arguments: ["/api/v1/receptions", "/api/v1/dossiers/x/handovers", "/api/v1/dossiers/%ff/returns"])
-    func `without a token everything is 401 before anything is looked at`(_ path: String) async throws {
-        try await Program.open(as: nil) { program in
-            let answer = try await program.call(.post, path, "{not json", type: "text/plain")
-            #expect(answer.status == 401)
-            #expect(answer.headers[.contentType]?.hasPrefix("application/problem+json") == true)
+    @Test(arguments: ["x", "%ff", "H01.89.12-261124-0001", String(repeating: "9", count: 3_000)])
+    func `without a token every operation is 401 before anything is looked at`(_ part: String) async throws {
+        try await Program.open(as: nil) { nobody in
+            try await nobody.site.office.receive()
+            let forger = Program(site: nobody.site, token: "mc_\(String(repeating: "a", count: 43))")
+            for operation in InterfaceDescription.operations {
+                let path = operation.path.replacing(#/\{[^}]+\}/#, with: part) + "?limit=x&limit=%ff&unknown=1"
+                let method = try #require(HTTPRequest.Method(operation.method.uppercased()))
+                let body = method == .get ? nil : "{not json"
+                for program in [nobody, forger] {
+                    let answer = try await program.call(method, path, body, key: "", type: "text/plain")
+                    #expect(answer.status == 401, "\(operation.method) \(operation.path)")
+                    #expect(answer.headers[.contentType]?.hasPrefix("application/problem+json") == true)
+                }
+            }
         }
     }
 
