@@ -131,13 +131,14 @@ public enum DossierList {
             offset: 0, in: reader)
     }
 
-    /// Dossiers by what they are, the latest received first.
+    /// Dossiers by what they are, the latest received first: within a day by their line of the book, since a code widens
+    /// past 9999.
     public static func matching(
         _ filter: DossierFilter, limit: Int, offset: Int, office: String, in reader: any SQLReader
     ) throws -> [DossierLine] {
         try lines(
-            condition(filter, office: office), order: "d.received_on DESC, d.code DESC", limit: limit,
-            offset: offset, in: reader)
+            condition(filter, office: office), order: "d.received_on DESC, d.book_year DESC, d.book_number DESC",
+            limit: limit, offset: offset, in: reader)
     }
 }
 
