@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import FoundationNetworking
 import TestSupport
@@ -18,7 +19,11 @@ import Testing
                 demonstrating: 2019, dossiers: 3330, database: "sqlite:\(folder)/motcua.sqlite",
                 keyFile: "\(folder)/motcua.key")
             let server = try office.serve()
-            let counts = try await ask(server.address, token: office.token)
+            let counts = try await ask(server.address, from: "2019-01-01", to: "2019-12-31", token: office.token)
+            let tuesdays = try await received(
+                every: 7, from: "2019-01-01", before: "2019-10-02", at: server.address, token: office.token)
+            let wednesdays = try await received(
+                every: 7, from: "2019-10-02", before: "2020-01-01", at: server.address, token: office.token)
             server.program.cutPower()
             _ = try server.program.hangUp()
             #expect(counts.received == ["online": 0, "counterAndPost": 3330, "carriedOver": 0, "total": 3330])
@@ -26,11 +31,28 @@ import Testing
             #expect(counts.resolved["late"] == 0)
             #expect(counts.pending == ["inTime": 0, "late": 0, "total": 0])
             #expect(counts.onTimeRate == 1)
+            #expect(tuesdays == 380, "no writing on Tuesdays until October")
+            #expect(wednesdays == 180, "neither writing nor appointment on Wednesdays since 02/10/2019")
         }
     }
 
-    private func ask(_ address: URL, token: String) async throws -> Counts {
-        let place = address.absoluteString + "/api/v1/counts?from=2019-01-01&to=2019-12-31"
+    /// What came on the same day of every week.
+    private func received(
+        every days: Int, from first: String, before end: String, at address: URL, token: String
+    ) async throws -> Int {
+        let last = try #require(CivilDate(end)).adding(days: -1)
+        var day = try #require(CivilDate(first))
+        var count = 0
+        while day <= last {
+            let counts = try await ask(address, from: day.description, to: day.description, token: token)
+            count += counts.received["counterAndPost"] ?? 0
+            day = day.adding(days: days)
+        }
+        return count
+    }
+
+    private func ask(_ address: URL, from: String, to: String, token: String) async throws -> Counts {
+        let place = address.absoluteString + "/api/v1/counts?from=\(from)&to=\(to)"
         var request = URLRequest(url: try #require(URL(string: place)))
         request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization")
         let (body, _) = try await URLSession.shared.data(for: request)

@@ -88,8 +88,9 @@ import Testing
         }
     }
 
-    @Test func `outside the office the hour and minute are written down`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `outside the office the hour and minute are written down`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             try await office.keepCertifications()
             let code = try await office.signedCertification("2.000884")
             let now = office.clock.now
@@ -107,8 +108,9 @@ import Testing
         }
     }
 
-    @Test func `what is no certification, or was refused, takes no number`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `what is no certification, or was refused, takes no number`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             try await office.keepCertifications()
             try await office.keep(.birth)
             let code = try await office.signed()

@@ -138,8 +138,9 @@ import Testing
         }
     }
 
-    @Test func `a day the book does not promise is counted by the procedure's limit`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `a day the book does not promise is counted by the procedure's limit`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
             let code = try await office.take([
                 .line(2, number: nil, code: nil, on: try #require(CivilDate("2026-11-23")), dueAt: nil, ending: nil)

@@ -122,14 +122,18 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (DossierStatus.received, ""), (.returned, "9 giờ 05, 24/11/2026"),
-        (.withdrawn, "Dừng giải quyết theo đề nghị của người nộp, 24/11/2026"),
-        // Only after the days that the applicant has for it.
-        (.closedIncomplete, "Kết thúc do không bổ sung hồ sơ, 03/01/2027"),
-    ])
-    func `each end of a dossier has its words in the book`(status: DossierStatus, words: String) async throws {
-        try await TestOffice.open { office in
+    @Test(
+        arguments: [
+            (DossierStatus.received, ""), (.returned, "9 giờ 05, 24/11/2026"),
+            (.withdrawn, "Dừng giải quyết theo đề nghị của người nộp, 24/11/2026"),
+            // Only after the days that the applicant has for it.
+            (.closedIncomplete, "Kết thúc do không bổ sung hồ sơ, 03/01/2027"),
+        ], Engine.available)
+    func `each end of a dossier has its words in the book`(
+        end: (status: DossierStatus, words: String), engine: Engine
+    ) async throws {
+        let (status, words) = end
+        try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
             let code = try await office.newDossier().code
             try await office.bring(code, to: status)
@@ -139,8 +143,11 @@ import Testing
         }
     }
 
-    @Test func `who may not see personal data can neither reveal a book nor carry it away unmasked`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `who may not see personal data can neither reveal a book nor carry it away unmasked`(engine: Engine)
+        async throws
+    {
+        try await TestOffice.open(engine) { office in
             for role in [Role.control, .clerk, .processing] {
                 let refused = await workflowRefusal {
                     try await office.work.register.recordReading(

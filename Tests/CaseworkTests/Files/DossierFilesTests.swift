@@ -29,9 +29,11 @@ import Testing
         }
     }
 
-    @Test(arguments: ["card.png", "card.jpg", "card-behind.tif", "card-behind.pdf"])
-    func `the image of an identity card is refused and none of it is kept`(name: String) async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: ["card.png", "card.jpg", "card-behind.tif", "card-behind.pdf"], Engine.available)
+    func `the image of an identity card is refused and none of it is kept`(
+        name: String, engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
             let code = try await office.dossierForScans()
             await #expect(throws: FileRefusal.cardImage(name: name)) {
                 try await office.attach(["link.png", name], to: code)
@@ -42,21 +44,26 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("thu.pdf", "<script>alert(1)</script>", FileRefusal.kindNotAllowed(name: "thu.pdf")),
-        ("rong.pdf", "", .empty(name: "rong.pdf")),
-        ("hong.pdf", "%PDF-1.7\n%âãÏÓ\ncut off", .damaged(name: "hong.pdf")),
-    ])
-    func `what is no scan is refused and not kept`(name: String, content: String, refusal: FileRefusal) async throws {
-        try await TestOffice.open { office in
+    @Test(
+        arguments: [
+            ("thu.pdf", "<script>alert(1)</script>", FileRefusal.kindNotAllowed(name: "thu.pdf")),
+            ("rong.pdf", "", .empty(name: "rong.pdf")),
+            ("hong.pdf", "%PDF-1.7\n%âãÏÓ\ncut off", .damaged(name: "hong.pdf")),
+        ], Engine.available)
+    func `what is no scan is refused and not kept`(
+        file: (name: String, content: String, refusal: FileRefusal), engine: Engine
+    ) async throws {
+        let (name, content, refusal) = file
+        try await TestOffice.open(engine) { office in
             let code = try await office.dossierForScans()
             await #expect(throws: refusal) { try await office.attach(name, Data(content.utf8), to: code) }
             #expect(try office.work.files.all().isEmpty)
         }
     }
 
-    @Test func `without the programs that look into files nothing is taken`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `without the programs that look into files nothing is taken`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             let code = try await office.dossierForScans()
             let blind = OfficeWork(
                 database: office.database, files: office.work.files, surroundings: office.surroundings)
@@ -107,8 +114,9 @@ import Testing
         }
     }
 
-    @Test func `the same scan twice on one paper, or more than fits, is refused`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `the same scan twice on one paper, or more than fits, is refused`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             let code = try await office.dossierForScans()
             try await office.attach(["link.png"], to: code)
             await #expect(throws: FileRefusal.attachedAlready(name: "link.png")) {
@@ -122,8 +130,9 @@ import Testing
         }
     }
 
-    @Test func `whoever gets a content is in the access log before it leaves`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `whoever gets a content is in the access log before it leaves`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             let code = try await office.dossierForScans()
             try await office.attach(["link.png"], to: code)
             let file = try #require(try await office.files(of: code).first)
@@ -142,8 +151,9 @@ import Testing
         }
     }
 
-    @Test func `a lost or damaged content is said, never sent`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `a lost or damaged content is said, never sent`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             let code = try await office.dossierForScans()
             try await office.attach(["link.png"], to: code)
             let file = try #require(try await office.files(of: code).first)
@@ -195,11 +205,13 @@ import Testing
         }
     }
 
-    @Test(arguments: [("changed.pdf", 1, false), ("extended.pdf", 1, true), ("plain.pdf", 0, true)])
+    @Test(
+        arguments: [("changed.pdf", 1, false), ("extended.pdf", 1, true), ("plain.pdf", 0, true)], Engine.available)
     func `what is wrong with a signature is kept with the file`(
-        name: String, count: Int, isSound: Bool
+        file: (name: String, count: Int, isSound: Bool), engine: Engine
     ) async throws {
-        try await TestOffice.open { office in
+        let (name, count, isSound) = file
+        try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
             let code = try await office.signed()
             try await office.attach([name], to: code, part: .result, by: .leader)
@@ -209,8 +221,9 @@ import Testing
         }
     }
 
-    @Test func `before the signature, by another post, or no PDF: refused`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `before the signature, by another post, or no PDF: refused`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
             let early = try await office.drafted()
             await #expect(throws: FileRefusal.resultNotSigned) {
@@ -226,8 +239,9 @@ import Testing
         }
     }
 
-    @Test func `a result in somebody's hands is not changed any more`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `a result in somebody's hands is not changed any more`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
             let code = try await office.signed()
             try await office.attach(["signed.pdf"], to: code, part: .result, by: .clerk)

@@ -106,8 +106,9 @@ import Testing
         }
     }
 
-    @Test func `generated passwords are never the same and keep the rule`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `generated passwords are never the same and keep the rule`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             var seen: Set<String> = []
             for number in 0..<40 {
                 let made = try await office.work.accounts.create(

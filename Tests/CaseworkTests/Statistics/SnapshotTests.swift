@@ -84,8 +84,9 @@ import Testing
         }
     }
 
-    @Test func `a month is frozen once, when it is over, and by a leader`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `a month is frozen once, when it is over, and by a leader`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             let (period, _) = try await october(office)
             let leader = office.officer(.leader)
             _ = try await office.work.snapshots.freeze(period, by: leader)
