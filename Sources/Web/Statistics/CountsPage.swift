@@ -26,6 +26,8 @@ struct CountsPage: PageSample {
     let identities: [Identity]
     let definitions: [FactLine]
     let snapshotHref: String?
+    /// Where all frozen reports are, for whoever may read them.
+    let snapshotsHref: String?
     let workbookHref: String
     let textHref: String
     let freezeFrom: String?
@@ -80,7 +82,9 @@ extension CountsPage {
         self.total = Row("Tổng cộng", total, request, number: "")
         identities = report.counts.identities.map(Identity.init)
         definitions = CountFigure.allCases.map { FactLine(term: $0.fullName, fact: $0.definition) }
-        snapshotHref = report.snapshotID.map(Link.snapshot)
+        let mayRead = report.viewer.may(.readReports)
+        snapshotHref = mayRead ? report.snapshotID.map(Link.snapshot) : nil
+        snapshotsHref = mayRead ? Link.snapshots : nil
         workbookHref = Link.countsFile(request, .xlsx)
         textHref = Link.countsFile(request, .csv)
         let mayFreeze = report.mayFreeze
@@ -185,7 +189,8 @@ extension CountsPage {
             total: Row("Tổng cộng", counts, request, number: ""),
             identities: counts.identities(ended: 1).map(Identity.init),
             definitions: [FactLine(term: "Trước hạn", fact: "Ngày ký trước ngày phải trả.")],
-            snapshotHref: "/", workbookHref: "/", textHref: "/", freezeFrom: "2026-11-01", freezeTo: "2026-11-30",
+            snapshotHref: "/", snapshotsHref: "/", workbookHref: "/", textHref: "/", freezeFrom: "2026-11-01",
+            freezeTo: "2026-11-30",
             errors: errors.lines, hasErrors: true)
     }
 }
