@@ -15,9 +15,8 @@ struct Frame: Sendable {
     let officePhoneHref: String?
     /// «7 giờ 00 – 11 giờ 30 và 13 giờ 30 – 17 giờ 00».
     let officeHours: String?
-    let hotline: String?
-    /// The hotline as a link that dials, when it is one number.
-    let hotlineHref: String?
+    let hotlines: [Hotline]
+    let hasHotlines: Bool
     /// The officer's name; nothing on public pages.
     let officerName: String?
     /// The officer's posts, in words.
@@ -57,11 +56,12 @@ extension Site {
         office: Office?, officer: Officer?, formToken: String, navigation: [Frame.NavigationItem], notice: String?
     ) -> Frame {
         let phone = office?.phone.presence
+        let hotlines = Hotline.all(in: office?.hotline ?? "")
         return Frame(
             stylesheet: publicFiles.address(of: "motcua.css"), script: publicFiles.address(of: "desk.js"),
             officeName: office?.name ?? "Một Cửa", officeAddress: office?.address.presence, officePhone: phone,
             officePhoneHref: office?.phoneHref,
-            officeHours: office?.hours.words, hotline: office?.hotline.presence, hotlineHref: office?.hotlineHref,
+            officeHours: office?.hours.words, hotlines: hotlines, hasHotlines: !hotlines.isEmpty,
             officerName: officer?.name, officerRoles: officer?.posts, formToken: formToken, navigation: navigation,
             isSearchOffered: officer?.may(.viewDossiers) ?? false, notice: notice)
     }
@@ -77,11 +77,6 @@ extension Officer {
 extension Office {
     /// The telephone number as a link that dials.
     var phoneHref: String? { phone.presence.map { "tel:" + $0.filter { $0.isNumber || $0 == "+" } } }
-
-    /// Leaders may share one line of text for several numbers; only a single number can be dialled.
-    fileprivate var hotlineHref: String? {
-        hotline.presence.flatMap { try? PhoneNumber($0) }.map { "tel:\($0.digits)" }
-    }
 }
 
 extension String {
@@ -134,7 +129,8 @@ extension Frame {
     static let sample = Frame(
         stylesheet: "/public/motcua.css", script: "/public/desk.js", officeName: "Ủy ban nhân dân xã Hoà Bình",
         officeAddress: "Ấp Bình Hoà", officePhone: "02963 123 456", officePhoneHref: "tel:02963123456",
-        officeHours: OfficeHours.standard.words, hotline: "0912 345 678", hotlineHref: "tel:0912345678",
+        officeHours: OfficeHours.standard.words, hotlines: Hotline.all(in: "0912 345 678, 0913 456 789"),
+        hasHotlines: true,
         officerName: "Nguyễn Thị Hoa",
         officerRoles: Role.reception.vietnamese, formToken: "0f",
         navigation: [NavigationItem(href: Link.desk, label: "Việc hôm nay", key: "H", isCurrent: true)],

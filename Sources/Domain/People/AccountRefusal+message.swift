@@ -60,6 +60,10 @@ extension AccountRefusal {
         case .agencyCodeTaken(let code): "Mã cơ quan «\(code)» đã có trong hệ thống. Vui lòng kiểm tra lại mã."
         case .agencyCodeMalformed:
             "Mã cơ quan gồm chữ không dấu, chữ số và dấu chấm, ví dụ «H01.89.12». Vui lòng nhập lại."
+        case .officeAddressUnusable:
+            "Địa chỉ trụ sở ghi trên một dòng, không quá \(Office.longestAddress) ký tự. Vui lòng nhập lại."
+        case .officePhonesUnusable:
+            "Điện thoại của bộ phận một cửa và của lãnh đạo ghi trên một dòng, mỗi mục không quá \(Office.longestPhones) ký tự. Vui lòng nhập lại, nhiều số thì cách nhau bằng dấu phẩy."
         case .officeNameMissing: "Vui lòng nhập tên cơ quan và tên tỉnh, thành phố, mỗi tên không quá 200 ký tự."
         case .hostMalformed:
             "Tên miền gồm chữ không dấu, chữ số, dấu chấm và gạch nối, không kèm https:// hay cổng, ví dụ «motcua.hoabinh.example». Vui lòng nhập lại."

@@ -32,6 +32,8 @@ public enum AccountRefusal: Refusal {
     case agencyCodeMalformed
     case officeNameMissing
     case hostMalformed
+    case officeAddressUnusable
+    case officePhonesUnusable
 
     public var kind: RefusalKind {
         switch self {
@@ -76,6 +78,8 @@ public enum AccountRefusal: Refusal {
         case .agencyCodeMalformed: "agency-code-malformed"
         case .officeNameMissing: "office-name-missing"
         case .hostMalformed: "host-malformed"
+        case .officeAddressUnusable: "office-address-unusable"
+        case .officePhonesUnusable: "office-phones-unusable"
         }
     }
 }

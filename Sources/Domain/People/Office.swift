@@ -42,10 +42,23 @@ public struct Office: Sendable, Hashable {
         return name
     }
 
-    /// Refuses what cannot be an office: the code heads every dossier code, the names stand on every paper.
+    /// The longest name of an office or a province, address and line of telephone numbers, in signs.
+    public static let longestName = 200
+    public static let longestAddress = 300
+    public static let longestPhones = 200
+
+    /// Refuses what cannot be an office: the code heads every dossier code, the names stand on every paper, address and
+    /// telephones on every public page.
     public func checked() throws(AccountRefusal) -> Office {
-        guard (1...200).contains(name.count), (1...200).contains(province.count) else { throw .officeNameMissing }
+        guard !name.isEmpty, !province.isEmpty, [name, province].allSatisfy({ Self.isLine($0, Self.longestName) })
+        else { throw .officeNameMissing }
         guard AgencyCode(agencyCode) != nil else { throw .agencyCodeMalformed }
+        guard Self.isLine(address, Self.longestAddress) else { throw .officeAddressUnusable }
+        guard [phone, hotline].allSatisfy({ Self.isLine($0, Self.longestPhones) }) else { throw .officePhonesUnusable }
         return self
+    }
+
+    private static func isLine(_ text: String, _ limit: Int) -> Bool {
+        !TextLine.isLonger(text, than: limit) && !TextLine.holdsControl(text)
     }
 }
