@@ -11,7 +11,7 @@ let refusalInventory: [any ListedRefusals] = [
         .passwordLikeUserName, .passwordUnchanged, .currentPasswordWrong, .userNameMalformed, .userNameTaken("hoa"),
         .personNameMissing, .rolesMissing, .rolesConflict, .officerUnknown, .officerInactive, .ownAccount,
         .lastAdministrator, .tokenUnknown, .tokenExpiryPast, .officeUnknown, .agencyCodeTaken("H01.89.12"),
-        .agencyCodeMalformed, .officeNameMissing, .hostMalformed),
+        .agencyCodeMalformed, .officeNameMissing, .hostMalformed, .officeAddressUnusable, .officePhonesUnusable),
     RefusalExamples<CalendarRefusal>(
         .hoursUnreadable("7h-11h"), .hoursOutOfOrder,
         .closureReversed(from: noon.date.adding(days: 1), to: noon.date), .closureWithoutDocument,
@@ -68,7 +68,8 @@ let refusalInventory: [any ListedRefusals] = [
         .notSameDay(name: "Đăng ký giám hộ"), .dueDateUnknown(DeadlineRefusal.outsideCalendar(2019...2027).message),
         .idempotencyKeyMissing, .idempotencyKeyTooLong, .idempotencyKeyReused(code: "H01.89.12-191224-0001"),
         .itemsMissing, .tooManyItems, .reasonMissing, .caseUnknown(code: "H01.89.12-191224-0001"),
-        .alreadyAsked(number: "12/PBS-TTPVHCC", on: noon.date)),
+        .alreadyAsked(number: "12/PBS-TTPVHCC", on: noon.date, byName: true),
+        .itemAskedBefore("Tờ khai", number: "12/PBS-TTPVHCC", on: noon.date), .itemRepeated("Tờ khai")),
     RefusalExamples<ReportRefusal>(
         .periodReversed(from: noon.date.adding(days: 1), to: noon.date), .dayMalformed(name: "from"), .officerUnknown,
         .notYours, .periodNotOver(to: noon.date), .snapshotExists(period: "Quý IV năm 2026"), .snapshotUnknown,
@@ -76,7 +77,7 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<PaperRefusal>(
         .notYourPost, .paperUnknown, .linkUnknown, .locked(until: noon), .noLongerCurrent(number: "12/PXL-TTPVHCC"),
         .reasonMissing, .erased, .notKeptYet, .nothingToPay, .alreadyIssued(number: "03/BL-TTPVHCC"), .noResults,
-        .notOneVisit, .apologiesArose(count: 2), .noApologies),
+        .notOneVisit, .apologiesArose(count: 2), .noApologies, .noAppointment(code: "H01.89.12-191224-0001")),
     RefusalExamples<PortalRefusal>(
         .notConfigured, .addressMalformed, .unitMalformed, .userNameMissing, .pathMalformed(option: "--login-path"),
         .timeoutOutOfRange, .linkDaysOutOfRange, .codeMapUnreadable, .secretMissing(place: "/etc/motcua/portal.secret"),
@@ -91,7 +92,8 @@ let refusalInventory: [any ListedRefusals] = [
         .draftMissing, .signerIsDrafter, .reasonMissing, .itemsMissing, .askedTwice, .notNumbered, .alreadyNumbered,
         .collectorMissing, .ratingOutOfRange, .alreadyRated, .notImmediate,
         .dossierUnknown(code: "H01.89.12-191224-0001"), .proposalPending, .nothingProposed, .approverIsProposer,
-        .itemAskedBefore("Giấy chứng sinh"), .graceNotOver(until: noon.date), .extensionNotAllowed, .extensionUsed,
+        .itemAskedBefore("Giấy chứng sinh"), .itemRepeated("Giấy chứng sinh"), .graceNotOver(until: noon.date),
+        .extensionNotAllowed, .extensionUsed,
         .extensionTooLate, .extensionNotLonger, .resumeFirst, .nothingToCorrect, .apologyMissing, .explanationMissing),
     RefusalExamples<ApologyRefusal>(
         .nothingUnderway, .alreadyUnderway, .kindKnown(.error), .wrongStage(.reviewed), .faultsMissing,

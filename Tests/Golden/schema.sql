@@ -372,7 +372,7 @@ CREATE TABLE intake_notice (
     items TEXT NOT NULL,
     reason TEXT NOT NULL,
     officer_id TEXT NOT NULL,
-    issued_at TEXT NOT NULL,
+    issued_at TEXT NOT NULL, dossier_code TEXT,
     PRIMARY KEY (office_id, notice_id),
     UNIQUE (office_id, kind, book_year, book_number),
     FOREIGN KEY (office_id, procedure_code, procedure_version)
@@ -380,6 +380,9 @@ CREATE TABLE intake_notice (
 );
 
 CREATE INDEX intake_notice_number ON intake_notice (office_id, personal_number, procedure_code);
+
+CREATE INDEX intake_notice_open ON intake_notice (office_id, procedure_code, issued_at)
+    WHERE kind = 'completion' AND dossier_code IS NULL;
 
 CREATE TABLE "issued_paper" (
     office_id TEXT NOT NULL REFERENCES office (office_id),

@@ -104,10 +104,13 @@ extension Intake {
         let numbers = try numbers(on: reception.act.at.date, office: office, in: writer)
         let token = TrackingToken(secret: surroundings.secret, office: office, dossierCode: numbers.code)
         let hashes = ReceptionHashes(persons: reception.personHash, tracking: token.hash)
+        let slips = try openSlips(of: reception.form.owner, version.code, at: reception.act.at, office, writer)
         let acted = try version.receive(
-            try led(reception.form, office: office, in: writer), as: numbers, hashes: hashes, by: reception.act,
+            try led(reception.form, office: office, in: writer), as: numbers, hashes: hashes,
+            asked: CompletionHistory(slips), by: reception.act,
             calendar: try rules.calendar(office: office, in: writer))
         try store(acted, reception, trackingHash: token.hash, in: writer)
+        for slip in slips { try NoticeStore.answer(slip.id, by: numbers.code, office: office, in: writer) }
         return ReceivedDossier(dossier: acted.dossier, reception: acted.events[0], isRepeated: false)
     }
 

@@ -8,7 +8,7 @@ public struct IntakeProspect: Sendable {
     public var offer: Result<ReceptionOffer, IntakeRefusal>
     /// «Còn 2 ngày làm việc»; empty without a promise.
     public var remaining: String
-    /// Completion slips this person got for this procedure within a year, the latest first.
+    /// Completion slips this person got for this procedure and has not brought the dossier for yet, the latest first.
     public var earlierSlips: [IntakeNotice]
 
     public init(
@@ -27,7 +27,7 @@ extension Intake {
     ///
     /// - Throws: `IntakeRefusal.procedureUnknown` when the office has no such procedure today.
     public func prospect(
-        procedure code: String, quantity: Int, pages: Int, personalNumber: String, for officer: Officer
+        procedure code: String, quantity: Int, pages: Int, person: Person, for officer: Officer
     ) async throws -> IntakeProspect {
         let now = surroundings.now()
         return try await database.read { reader in
@@ -41,9 +41,7 @@ extension Intake {
             return IntakeProspect(
                 version: version, offer: offer,
                 remaining: dueAt.map { calendar.remainingTime(until: $0, at: now) } ?? "",
-                earlierSlips: try NoticeStore.completions(
-                    for: personalNumber, procedure: version.code, since: now.date.adding(days: -365), office: office,
-                    in: reader))
+                earlierSlips: try openSlips(of: person, version.code, at: now, office, reader))
         }
     }
 }

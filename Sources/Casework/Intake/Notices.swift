@@ -5,8 +5,8 @@ public import Storage
 extension Intake {
     /// Asks for completion once and in full (Mẫu 02).
     ///
-    /// NĐ 63/2010/NĐ-CP Đ.20(4): nobody is made to come for completion more than twice for one matter; a third slip
-    /// within a year is refused. The same `key` with the same words makes one slip, however often it is sent.
+    /// A third slip for one matter, and a thing asked for twice, are refused (`CompletionHistory`). The same `key` with the
+    /// same words makes one slip, however often it is sent.
     public func requestCompletion(
         procedure code: String, person: Person, items: [String], reason: String, key: String, by officer: Officer
     ) async throws -> IntakeNotice {
@@ -14,6 +14,7 @@ extension Intake {
         let items = items.filter { !$0.isEmpty }
         guard !items.isEmpty else { throw IntakeRefusal.itemsMissing }
         guard items.count <= 20 else { throw IntakeRefusal.tooManyItems }
+        if let twice = CompletionHistory.repeated(in: items) { throw IntakeRefusal.itemRepeated(twice) }
         let slip = Slip(
             kind: .completion, procedureCode: code, person: person, items: items, reason: reason, key: key)
         return try await issue(slip, by: officer)
@@ -49,7 +50,7 @@ extension Intake {
         let version = try rules.version(inForce: slip.procedureCode, on: now.date, office: office, in: writer)
         let number = try DossierNumberStore.next(slip.series(year: now.date.year), office: office, in: writer)
         if slip.kind == .completion {
-            try checkEarlier(slip.person, version: version, since: now.date.adding(days: -365), office, writer)
+            try checkEarlier(slip, open: openSlips(of: slip.person, version.code, at: now, office, writer))
         }
         let notice = IntakeNotice(
             id: id, officeID: office, kind: slip.kind, bookYear: now.date.year, bookNumber: number,
@@ -72,13 +73,25 @@ extension Intake {
         _ = try PaperIssuing(surroundings).issue(draft, by: Act(officer: officer, at: notice.issuedAt), in: writer)
     }
 
-    private func checkEarlier(
-        _ person: Person, version: ProcedureVersion, since day: CivilDate, _ office: String, _ reader: any SQLReader
-    ) throws {
-        let earlier = try NoticeStore.completions(
-            for: person.personalNumber, procedure: version.code, since: day, office: office, in: reader)
-        guard earlier.count >= 2, let last = earlier.first else { return }
-        throw IntakeRefusal.alreadyAsked(number: last.symbol, on: last.issuedAt.date)
+    private func checkEarlier(_ slip: Slip, open earlier: [IntakeNotice]) throws(IntakeRefusal) {
+        guard let last = earlier.first else { return }
+        guard CompletionHistory(earlier).mayAskAgain else {
+            throw .alreadyAsked(
+                number: last.symbol, on: last.issuedAt.date, byName: slip.person.personalNumber.isEmpty)
+        }
+        for notice in earlier {
+            guard let again = CompletionHistory([notice]).askedBefore(in: slip.items) else { continue }
+            throw .itemAskedBefore(again, number: notice.symbol, on: notice.issuedAt.date)
+        }
+    }
+
+    /// Slips of this person for this procedure that no dossier has followed yet.
+    func openSlips(
+        of person: Person, _ procedure: String, at now: LocalInstant, _ office: String, _ reader: any SQLReader
+    ) throws -> [IntakeNotice] {
+        try NoticeStore.openCompletions(
+            for: person, procedure: procedure, since: now.date.adding(days: -CompletionHistory.daysOfSlips),
+            office: office, in: reader)
     }
 }
 

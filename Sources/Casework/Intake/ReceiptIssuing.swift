@@ -7,6 +7,8 @@ extension Intake {
     ///
     /// Shown to the officer who received the dossier on the same day; to anybody else only with an event, as any
     /// look at personal data. When what it says was corrected since, a new slip takes the old one's place.
+    ///
+    /// - Throws: `PaperRefusal.noAppointment` for what is finished at once.
     public func issueReceipt(of code: String, by officer: Officer) async throws -> IssuedPaper {
         try await issueSlip(of: [try await printable(code, by: officer)], by: officer)
     }
@@ -43,6 +45,7 @@ extension Intake {
 
     private func printable(_ code: String, by officer: Officer) async throws -> DossierReceipt {
         var receipt = try await receipt(of: code, for: officer)
+        guard !receipt.dossier.isImmediate else { throw PaperRefusal.noAppointment(code: code) }
         guard receipt.persons.isEmpty else { return receipt }
         let acts = DossierActs(database: database, surroundings: surroundings, rules: rules)
         receipt.persons = try await acts.revealPersons(

@@ -39,7 +39,9 @@ extension Dossier {
             isImmediate: isImmediate, step: 0, holder: Holder(role: .reception, officerID: receiverID),
             offer: nil, outcome: isImmediate ? prepared : nil, finishedAt: nil, resultNumber: "", returnedAt: nil,
             rating: nil, pauses: [],
-            supplementCount: 0, receivedByID: receiverID, caseCode: event.facts[.caseCode] ?? "", sequence: 1)
+            supplementCount: event.facts[.slips].flatMap { Digits.value($0) } ?? 0, receivedByID: receiverID,
+            caseCode: event.facts[.caseCode] ?? "", sequence: 1)
+        requestedItems = event.facts[.items] == nil ? [] : try event.lines(.items)
     }
 
     /// Takes one more event of the chain into the state.

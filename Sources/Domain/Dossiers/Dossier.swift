@@ -41,6 +41,7 @@ public struct Dossier: Hashable, Sendable {
     /// 1…5, by the citizen.
     public var rating: Int?
     public var pauses: [PauseRecord]
+    /// How often the applicant was asked for completion, slips before the reception included.
     public var supplementCount: Int
     /// Who received it.
     public var receivedByID: String
@@ -52,7 +53,7 @@ public struct Dossier: Hashable, Sendable {
     public var proposal: Proposal?
     /// The procedure's longer limit for verification has been granted.
     public var isExtended = false
-    /// Everything the applicant was asked for while processing: nothing is asked for twice.
+    /// Everything the applicant was asked for, at the counter and while processing: nothing is asked for twice.
     public var requestedItems: [String] = []
     /// The last day on which the completion may come, while it is awaited.
     public var graceUntil: CivilDate?

@@ -20,13 +20,18 @@ public enum CardWarning: Equatable, Sendable {
             "Không đọc được giới tính trên thẻ, tạm lấy theo số định danh là \(taken.vietnamese). Vui lòng đối chiếu với thẻ."
         case .birthYearDiffers(let byNumber, let onCard):
             "Số định danh là của người sinh năm \(byNumber) nhưng thẻ ghi năm sinh \(onCard). Vui lòng đối chiếu với thẻ."
-        case .accentsDamaged(let name?, _):
-            "Chữ có dấu bị hỏng khi quét, họ tên có thể là «\(name)». Vui lòng đối chiếu với thẻ và sửa lại."
-        case .accentsDamaged:
+        case .accentsDamaged(nil, nil):
             "Họ tên hoặc địa chỉ có thể đã mất dấu khi quét. Vui lòng đối chiếu với thẻ và gõ lại cho đúng."
+        case .accentsDamaged(let name, let address):
+            "Chữ có dấu bị hỏng khi quét, \(Self.guess(name, address)). Vui lòng đối chiếu với thẻ và sửa lại."
         case .fieldsGuessed:
             "Máy quét làm mất dấu ngăn cách giữa các thông tin của thẻ. Vui lòng đối chiếu từng mục với thẻ."
         }
+    }
+
+    private static func guess(_ name: String?, _ address: String?) -> String {
+        let parts = [("họ tên", name), ("địa chỉ", address)]
+        return parts.compactMap { part, text in text.map { "\(part) có thể là «\($0)»" } }.joined(separator: ", ")
     }
 
     static func all(for card: IdentityCard, from fields: CardFields) -> [CardWarning] {

@@ -17,7 +17,10 @@ public enum IntakeRefusal: Refusal {
     case tooManyItems
     case reasonMissing
     case caseUnknown(code: String)
-    case alreadyAsked(number: String, on: CivilDate)
+    /// `byName`: whoever was asked before showed no number either, so it may be a namesake.
+    case alreadyAsked(number: String, on: CivilDate, byName: Bool)
+    case itemAskedBefore(String, number: String, on: CivilDate)
+    case itemRepeated(String)
 
     public var kind: RefusalKind {
         switch self {
@@ -46,6 +49,8 @@ public enum IntakeRefusal: Refusal {
         case .reasonMissing: "reason-missing"
         case .caseUnknown: "case-unknown"
         case .alreadyAsked: "already-asked"
+        case .itemAskedBefore: "item-asked-before"
+        case .itemRepeated: "item-repeated"
         }
     }
 
@@ -84,8 +89,20 @@ public enum IntakeRefusal: Refusal {
             "Chưa có lý do; xin ghi lý do bằng một câu đầy đủ."
         case .caseUnknown(let code):
             "Không có hồ sơ mã \(code) để liên thông; xin kiểm tra mã hồ sơ đứng đầu hoặc bỏ ô liên thông."
-        case .alreadyAsked(let number, let day):
+        default: messageOnCompletion
+        }
+    }
+
+    private var messageOnCompletion: String {
+        switch self {
+        case .alreadyAsked(let number, let day, let byName):
             "Người này đã được yêu cầu bổ sung hai lần cho thủ tục này (phiếu gần nhất số \(number), ngày \(day.slashed)); xin tiếp nhận hoặc từ chối bằng văn bản có lý do."
+                + (byName ? " Nếu là người khác trùng họ tên, xin nhập số định danh." : "")
+        case .itemAskedBefore(let item, let number, let day):
+            "Nội dung «\(item)» đã được yêu cầu ở phiếu số \(number), ngày \(day.slashed); mỗi nội dung chỉ được yêu cầu một lần, xin bỏ nội dung này, hoặc từ chối bằng văn bản có lý do."
+        case .itemRepeated(let item):
+            "Nội dung «\(item)» được ghi hai lần trong cùng một phiếu; xin giữ lại một dòng."
+        default: ""
         }
     }
 }

@@ -66,17 +66,19 @@ extension ProcedureVersion {
 
     /// Receives: the dossier and the events that make it, to be stored together.
     ///
-    /// `numbers` are given once; `hashes` stand for the rows that hold what the event must not hold.
+    /// `numbers` are given once; `hashes` stand for the rows that hold what the event must not hold. `asked` is what slips
+    /// at the counter asked for before: it counts for this dossier as its own requests do.
     public func receive(
-        _ form: IntakeForm, as numbers: ReceptionNumbers, hashes: ReceptionHashes, by act: Act,
-        calendar: WorkingCalendar
+        _ form: IntakeForm, as numbers: ReceptionNumbers, hashes: ReceptionHashes,
+        asked: CompletionHistory = CompletionHistory(), by act: Act, calendar: WorkingCalendar
     ) throws(IntakeRefusal) -> Acted {
         try check(form)
         let offer = try offer(
             receivedAt: act.at, quantity: form.feeQuantity, pages: form.pageCount, calendar: calendar)
+        let facts = facts(of: form, numbers: numbers, hashes: hashes, offer: offer, at: act.at)
         let event = DossierEvent(
             sequence: 1, kind: .received, actorID: act.officer.id, enteredAt: act.at, effectiveAt: act.at,
-            facts: facts(of: form, numbers: numbers, hashes: hashes, offer: offer, at: act.at))
+            facts: facts.merging(asked.facts) { first, _ in first })
         do {
             let dossier = try Dossier(receivedBy: event, code: numbers.code, officeID: act.officer.officeID)
             var acted = Acted(dossier, received: event)
@@ -119,6 +121,14 @@ extension ProcedureVersion {
         let assumed = definition.components.everythingAskedFor.filter { !mentioned.contains($0.number) }
         return (form.components + assumed).sorted { $0.number < $1.number }
             .map { "\($0.number):\($0.originals)/\($0.certified)/\($0.photocopies)" }.joined(separator: ";")
+    }
+}
+
+extension CompletionHistory {
+    /// What the reception tells of it; nothing when nobody was asked for anything.
+    fileprivate var facts: [Fact: String] {
+        guard count > 0 else { return [:] }
+        return [.slips: String(min(count, Self.most)), .items: items.joined(separator: "\n")]
     }
 }
 

@@ -22,13 +22,15 @@ public enum PaperRefusal: Refusal {
     case apologiesArose(count: Int)
     /// There is no letter to stand in the register.
     case noApologies
+    /// What is finished while the citizen waits has no appointment.
+    case noAppointment(code: String)
 
     public var kind: RefusalKind {
         switch self {
         case .notYourPost: .forbidden
         case .paperUnknown, .linkUnknown, .erased, .notKeptYet: .notFound
         case .locked: .tooMany
-        case .noLongerCurrent, .alreadyIssued: .conflict
+        case .noLongerCurrent, .alreadyIssued, .noAppointment: .conflict
         case .reasonMissing, .nothingToPay, .noResults, .notOneVisit, .apologiesArose, .noApologies: .invalid
         }
     }
@@ -49,6 +51,7 @@ public enum PaperRefusal: Refusal {
         case .notOneVisit: "paper-not-one-visit"
         case .apologiesArose: "paper-apologies-arose"
         case .noApologies: "paper-no-apologies"
+        case .noAppointment: "paper-no-appointment"
         }
     }
 
@@ -83,6 +86,8 @@ public enum PaperRefusal: Refusal {
             "Kỳ này có \(count) hồ sơ quá hạn hoặc phải xin lỗi nên không lập được báo cáo không phát sinh. Vui lòng lập sổ theo dõi việc xin lỗi của kỳ."
         case .noApologies:
             "Kỳ này không có phiếu xin lỗi nào được ký. Vui lòng lập báo cáo không phát sinh."
+        case .noAppointment(let code):
+            "Hồ sơ \(code) được giải quyết ngay nên không có giấy hẹn. Nếu không giải quyết xong được, vui lòng chọn «Chuyển sang hẹn trả kết quả» trên trang hồ sơ rồi in giấy hẹn."
         default: ""
         }
     }

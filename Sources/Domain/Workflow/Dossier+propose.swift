@@ -8,9 +8,10 @@ extension Dossier {
     ) throws(WorkflowRefusal) -> Acted {
         try checkProposing(act)
         guard !items.isEmpty, items.allSatisfy({ !$0.isEmpty }) else { throw .itemsMissing }
-        guard supplementCount < 2 else { throw .askedTwice }
-        let known = Set(requestedItems.map(Folding.fold))
-        if let again = items.first(where: { known.contains(Folding.fold($0)) }) { throw .itemAskedBefore(again) }
+        let earlier = CompletionHistory(count: supplementCount, items: requestedItems)
+        guard earlier.mayAskAgain else { throw .askedTwice }
+        if let again = earlier.askedBefore(in: items) { throw .itemAskedBefore(again) }
+        if let twice = CompletionHistory.repeated(in: items) { throw .itemRepeated(twice) }
         return try acting(
             .supplementProposed, by: act, facts: [.items: items.joined(separator: "\n"), .reason: reason])
     }

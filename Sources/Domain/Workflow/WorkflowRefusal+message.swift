@@ -38,6 +38,8 @@ extension WorkflowRefusal {
         case .approverIsProposer: "Người đề xuất không được tự duyệt; xin để lãnh đạo khác duyệt."
         case .itemAskedBefore(let item):
             "Nội dung «\(item)» đã được yêu cầu bổ sung một lần; mỗi nội dung chỉ được yêu cầu một lần, xin bỏ nội dung này."
+        case .itemRepeated(let item):
+            "Nội dung «\(item)» được ghi hai lần trong cùng một đề xuất; xin giữ lại một dòng."
         case .graceNotOver(let day):
             "Người nộp còn được bổ sung đến hết ngày \(day.slashed); xin đợi qua ngày này rồi mới kết thúc hồ sơ."
         case .extensionNotAllowed:

@@ -28,6 +28,7 @@ public enum WorkflowRefusal: Refusal {
     case nothingProposed
     case approverIsProposer
     case itemAskedBefore(String)
+    case itemRepeated(String)
     case graceNotOver(until: CivilDate)
     case extensionNotAllowed
     case extensionUsed
@@ -51,7 +52,7 @@ public enum WorkflowRefusal: Refusal {
             .conflict
         case .nothingToCorrect, .receiverUnsuitable, .summaryMissing, .groundsMissing, .draftMissing, .signerIsDrafter,
             .reasonMissing,
-            .itemsMissing, .collectorMissing, .ratingOutOfRange:
+            .itemsMissing, .itemRepeated, .collectorMissing, .ratingOutOfRange:
             .invalid
         }
     }
@@ -86,6 +87,7 @@ public enum WorkflowRefusal: Refusal {
         case .nothingProposed: "nothing-proposed"
         case .approverIsProposer: "approver-is-proposer"
         case .itemAskedBefore: "item-asked-before"
+        case .itemRepeated: "item-repeated"
         case .graceNotOver: "grace-not-over"
         case .extensionNotAllowed: "extension-not-allowed"
         case .extensionUsed: "extension-used"

@@ -58,7 +58,7 @@ public enum DossierStore {
                 status, is_open, due_at, due_on, lawful_due_at, lawful_due_on, is_immediate, step, holder_role, holder_id,
                 offer_role, offer_id, offer_step, outcome_positive, outcome_summary, outcome_grounds,
                 drafted_by, signed_by, finished_at, finished_on, result_number, returned_at, rating, pauses,
-                supplement_count, received_by, specialist_id, case_code, is_counted, resolved_on, resolved_as,
+                supplement_count, requested_items, received_by, specialist_id, case_code, is_counted, resolved_on, resolved_as,
                 crosses_month, sequence)
             VALUES (\(dossier.officeID), \(dossier.code), \(dossier.procedureCode), \(dossier.procedureVersion),
                 \(dossier.channel), \(dossier.returnChannel), \(dossier.receivedAt), \(dossier.receivedAt.date),
@@ -71,7 +71,7 @@ public enum DossierStore {
                 \(dossier.outcome?.draftedByID ?? ""), \(dossier.outcome?.signedByID ?? ""),
                 \(dossier.finishedAt), \(dossier.finishedAt?.date), \(dossier.resultNumber), \(dossier.returnedAt),
                 \(dossier.rating), \(PauseText.write(dossier.pauses)), \(dossier.supplementCount),
-                \(dossier.receivedByID), \(dossier.specialistID), \(dossier.caseCode), \(dossier.isCounted),
+                \(LineText.write(dossier.requestedItems)), \(dossier.receivedByID), \(dossier.specialistID), \(dossier.caseCode), \(dossier.isCounted),
                 \(dossier.resolution?.on), \(dossier.resolution?.result), \(dossier.crossesMonth),
                 \(dossier.sequence))
             """)

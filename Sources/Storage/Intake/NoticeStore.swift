@@ -48,6 +48,13 @@ public struct IntakeNotice: Sendable, Hashable {
     }
 }
 
+extension CompletionHistory {
+    /// What these slips asked for, taken together.
+    public init(_ slips: [IntakeNotice]) {
+        self.init(count: slips.count, items: slips.sorted { $0.issuedAt < $1.issuedAt }.flatMap(\.items))
+    }
+}
+
 /// Slips of completion and refusal, numbered by year.
 public enum NoticeStore {
     public static func insert(_ notice: IntakeNotice, in writer: any SQLWriter) throws {
@@ -68,20 +75,30 @@ public enum NoticeStore {
         try reader.row("SELECT * FROM intake_notice WHERE office_id = \(office) AND notice_id = \(id)").map(notice)
     }
 
-    /// Completion slips this person got for this procedure since a day, the latest first.
-    public static func completions(
-        for personalNumber: String, procedure: String, since day: CivilDate, office: String,
-        in reader: any SQLReader
+    /// Completion slips this person got for this procedure since a day and has not brought the dossier for yet, the
+    /// latest first.
+    public static func openCompletions(
+        for person: Person, procedure: String, since day: CivilDate, office: String, in reader: any SQLReader
     ) throws -> [IntakeNotice] {
-        guard !personalNumber.isEmpty else { return [] }
+        let number = person.personalNumber
+        var likeness: SQLText = "folded_name = \(Folding.fold(person.name))"
+        if !number.isEmpty { likeness = "(\(likeness) OR personal_number = \(number))" }
         return try reader.rows(
             """
             SELECT * FROM intake_notice
-            WHERE office_id = \(office) AND personal_number = \(personalNumber) AND procedure_code = \(procedure)
-                AND kind = 'completion' AND issued_at >= \(LocalInstant(day))
-            ORDER BY issued_at DESC
+            WHERE office_id = \(office) AND procedure_code = \(procedure) AND kind = 'completion'
+                AND dossier_code IS NULL AND issued_at >= \(LocalInstant(day)) AND \(likeness)
+            ORDER BY issued_at DESC, book_year DESC, book_number DESC
             """
-        ).map(notice)
+        ).map(notice).filter { person.isTaken(for: $0.person) }
+    }
+
+    /// Notes that a slip has led to a dossier: for a later matter it counts no more.
+    public static func answer(
+        _ id: String, by code: String, office: String, in writer: any SQLWriter
+    ) throws {
+        try writer.execute(
+            "UPDATE intake_notice SET dossier_code = \(code) WHERE office_id = \(office) AND notice_id = \(id)")
     }
 
     private static func notice(_ row: SQLRow) throws -> IntakeNotice {

@@ -26,7 +26,7 @@ extension TimelineLine {
     private static func detail(_ event: DossierEvent, _ scene: DeskScene) -> String {
         let facts = event.facts
         switch event.kind {
-        case .received: return due(facts, "Hẹn trả kết quả")
+        case .received: return due(facts, "Hẹn trả kết quả") + askedBefore(facts)
         case .supplementReceived, .paymentConfirmed, .resumed, .extended: return due(facts, "Hẹn trả kết quả tính lại")
         case .handoverOffered: return receiver(facts, scene)
         case .outcomeDrafted: return draft(facts)
@@ -49,6 +49,12 @@ extension TimelineLine {
         case .collectionReminded: return event.reminderWords
         default: return facts[.reason] ?? ""
         }
+    }
+
+    private static func askedBefore(_ facts: [Fact: String]) -> String {
+        guard let count = facts[.slips] else { return "" }
+        let items = (facts[.items] ?? "").split(separator: "\n").joined(separator: "; ")
+        return " Trước khi tiếp nhận đã yêu cầu bổ sung \(count) lần: \(items)."
     }
 
     private static func attachment(_ facts: [Fact: String]) -> String {

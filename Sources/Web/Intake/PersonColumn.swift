@@ -9,6 +9,7 @@ struct PersonColumn: Sendable {
     let cardError: String?
     let warnings: [String]
     let hasWarnings: Bool
+    let correction: Correction?
     let ownerName: FormField
     let ownerNumber: FormField
     let ownerBirth: FormField
@@ -33,6 +34,12 @@ struct PersonColumn: Sendable {
         let personLine: String
     }
 
+    /// What a scanner garbled and the program could compute; an empty text leaves the field as it is.
+    struct Correction: Sendable {
+        let correctedName: String
+        let correctedAddress: String
+    }
+
     /// Their latest dossier.
     struct Known: Sendable {
         let knownSentence: String
@@ -46,6 +53,7 @@ struct PersonColumn: Sendable {
         (cardNote, cardError) = (step.cardNote, step.cardError)
         warnings = Self.warnings(of: facts)
         hasWarnings = !warnings.isEmpty
+        correction = step.cardWarnings.lazy.compactMap(Correction.init).first
         ownerName = fields.name("owner")
         ownerNumber = fields.number("owner")
         (ownerBirth, ownerSex) = (fields.birth, fields.sex)
@@ -77,6 +85,13 @@ struct PersonColumn: Sendable {
     }
 }
 
+extension PersonColumn.Correction {
+    fileprivate init?(_ warning: CardWarning) {
+        guard case .accentsDamaged(let name, let address) = warning, name != nil || address != nil else { return nil }
+        (correctedName, correctedAddress) = (name ?? "", address ?? "")
+    }
+}
+
 extension PersonColumn.Match {
     init(_ known: KnownPerson) {
         let person = known.person
@@ -103,9 +118,11 @@ extension PersonColumn.Known {
 
 extension FormFields {
     /// The owner as far as the typed fields can be read, to look for what does not fit.
-    fileprivate var typedOwner: Person {
+    var typedOwner: Person {
         Person(
-            name: text("ownerName"), personalNumber: (try? ApplicantNumber.digits(text("ownerNumber"))) ?? "",
-            birthDate: (try? BirthDate(text("ownerBirth")))?.description ?? "", sex: Sex(rawValue: text("ownerSex")))
+            name: text("ownerName").shortened(to: PersonName.maximumLength),
+            personalNumber: (try? ApplicantNumber.digits(text("ownerNumber"))) ?? "",
+            birthDate: (try? BirthDate(text("ownerBirth")))?.description ?? "", sex: Sex(rawValue: text("ownerSex")),
+            phone: (try? PhoneNumber(text("ownerPhone")))?.digits ?? "")
     }
 }

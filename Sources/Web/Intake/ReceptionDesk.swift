@@ -47,8 +47,7 @@ struct ReceptionDesk: Sendable {
         do {
             return try await site.work.intake.prospect(
                 procedure: code, quantity: Self.count(form.text("feeQuantity")),
-                pages: Self.count(form.text("pageCount")),
-                personalNumber: (try? ApplicantNumber.digits(form.text("ownerNumber"))) ?? "", for: visit.officer)
+                pages: Self.count(form.text("pageCount")), person: form.typedOwner, for: visit.officer)
         } catch IntakeRefusal.procedureUnknown {
             return nil
         }

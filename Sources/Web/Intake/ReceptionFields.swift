@@ -9,11 +9,16 @@ enum ReceptionFields {
         "representativeName", "representativeNumber", "representativePhone", "representativeAddress", "authorisation",
     ]
 
+    /// What a garbled card may have said, beside the button that takes it over.
+    static let correctedName = "correctedName"
+    static let correctedAddress = "correctedAddress"
+
     /// Buttons and passing texts: not part of what is received, never carried along.
     ///
     /// The card's text stays nowhere.
     private static let passing: Set<String> = [
-        "formToken", SessionLock.passwordField, "card", "step", "change", "person", "search",
+        "formToken", SessionLock.passwordField, "card", "step", "change", "person", "search", correctedName,
+        correctedAddress,
     ]
 
     /// The number of a component in a field's name such as `originals-3`.

@@ -16,6 +16,7 @@ extension ReceptionPage {
         var step = ReceptionDesk.Step(form: form, errors: errors)
         step.cardNote = "Đã đọc thẻ của Nguyễn Văn Thử."
         step.cardError = IdentityRefusal.cardUnknown.message
+        step.cardWarnings = [.accentsDamaged(correctedName: "Nguyễn Văn Thử", correctedAddress: "Ấp Long Định")]
         let known = KnownPerson(
             person: Person(name: "Nguyễn Văn Thử", personalNumber: "089201000123", birthDate: "1990"), part: .owner,
             dossierCode: "H01.89.12-261124-0001")

@@ -111,10 +111,19 @@ extension CompletionPage {
             "reason", "Lý do", value: form.text("reason"), limit: 1000, isRequired: false,
             complaint: subject.errors["reason"])
         guide = [visit.officer.name, visit.office.phone.presence].compactMap { $0 }.joined(separator: ", điện thoại ")
-        let count = subject.earlierSlips.count
-        countSentence = count == 0 ? nil : "Đây là lần yêu cầu thứ \(count + 1)\(count == 1 ? ", lần cuối" : "")."
+        countSentence = Self.countSentence(CompletionHistory(subject.earlierSlips))
         errors = subject.errors.lines
         hasErrors = !subject.errors.isEmpty
+    }
+}
+
+extension CompletionPage {
+    /// How often this person was asked already, and for what: nothing of it may be asked for again.
+    private static func countSentence(_ earlier: CompletionHistory) -> String? {
+        guard earlier.count > 0 else { return nil }
+        let last = earlier.count + 1 == CompletionHistory.most ? ", lần cuối" : ""
+        return
+            "Đây là lần yêu cầu thứ \(earlier.count + 1)\(last). Đã yêu cầu trước đây, không yêu cầu lại: \(earlier.items.joined(separator: "; "))."
     }
 }
 

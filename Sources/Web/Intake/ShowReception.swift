@@ -39,7 +39,9 @@ struct PreviewReception: Sendable {
 
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         var step = ReceptionDesk.Step(form: visit.form, focus: .elsewhere)
-        if visit.form.isTicked("card") {
+        if visit.form.text("step") == "correct" {
+            correct(&step)
+        } else if visit.form.isTicked("card") {
             read(visit.form.text("card"), into: &step)
         } else if let id = visit.form.optional("person") {
             try await fillKnown(id, into: &step, visit)
@@ -63,6 +65,17 @@ struct PreviewReception: Sendable {
             step.cardError = error.message
             step.focus = .card
         }
+    }
+
+    /// Puts the offered spelling in place of what the scanner garbled.
+    private func correct(_ step: inout ReceptionDesk.Step) {
+        for (offered, field) in [
+            (ReceptionFields.correctedName, "ownerName"), (ReceptionFields.correctedAddress, "ownerAddress"),
+        ] {
+            if let text = step.form.text(offered).presence { step.form.set(field, text) }
+        }
+        step.cardNote = "Đã sửa theo gợi ý. Vui lòng đối chiếu với thẻ."
+        step.focus = .search
     }
 
     /// Takes over what an earlier dossier knows of a person.

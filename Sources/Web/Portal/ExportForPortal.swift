@@ -70,9 +70,14 @@ extension PortalDossier {
 
     /// The portal's own names, so that whoever takes the file over knows the columns again.
     var exportedFields: [(name: String, value: String)] {
-        let channels: [Channel: String] = [.counter: "1", .online: "2", .post: "3"]
+        let channelCode =
+            switch channel {
+            case .counter: "1"
+            case .online: "2"
+            case .post: "3"
+            }
         let values = [
-            code, procedure.code, procedure.name, channels[channel] ?? "", owner.name, owner.number, owner.phone,
+            code, procedure.code, procedure.name, channelCode, owner.name, owner.number, owner.phone,
             owner.email, text(receivedAt), text(dueAt), String(status), text(endedAt), text(returnedAt), unitName,
         ]
         return Array(zip(Self.exportedNames, values)).map { (name: $0, value: $1) }

@@ -52,9 +52,10 @@ function chooseFrom(form, place) {
 }
 
 async function choose(form, door) {
-  const parts = door.name === "person" ? ["person"] : ["procedure", "outcome"];
+  const isOfPerson = door.name === "person" || door.matches("[data-correct]");
+  const parts = isOfPerson ? ["person"] : ["procedure", "outcome"];
   if (!(await refresh(form, parts, { button: door }))) return;
   keep(form);
-  const next = door.name === "person" ? "[data-search], #ownerPhone" : "[data-search], .checklist input, [data-main]";
+  const next = isOfPerson ? "[data-search], #ownerPhone" : "[data-search], .checklist input, [data-main]";
   form.querySelector(next)?.focus();
 }

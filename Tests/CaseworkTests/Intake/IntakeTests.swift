@@ -67,21 +67,6 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `nobody is sent home for completion a third time for one matter`(engine: Engine) async throws {
-        try await TestOffice.open(engine) { office in
-            try await office.keep(.copy)
-            for number in 1...2 {
-                let slip = try await ask(office, key: "\(number)")
-                #expect(slip.bookNumber == number)
-            }
-            let refusal = await #expect(throws: IntakeRefusal.self) { try await ask(office, key: "3") }
-            #expect(refusal?.slug == "already-asked")
-            let someoneElse = Person(name: "Lê Văn Khác", personalNumber: "089090000124")
-            #expect(try await ask(office, of: someoneElse, key: "4").bookNumber == 3)
-        }
-    }
-
-    @Test(arguments: Engine.available)
     func `a slip sent twice is one slip, and two slips at once have two numbers`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.keep(.copy)

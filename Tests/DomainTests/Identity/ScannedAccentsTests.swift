@@ -29,6 +29,18 @@ import Testing
         #expect(try warnings(name: garbled) == [.accentsDamaged(correctedName: whole, correctedAddress: nil)])
     }
 
+    @Test func `a garbled name and address are both offered in the sentence`() throws {
+        let garbled = "áº¤p Long Ä\u{90}á»‹nh"
+        let warnings = try warnings(name: "Nguyá»…n VÄƒn Thá»­", address: garbled)
+        #expect(
+            warnings == [.accentsDamaged(correctedName: "Nguyễn Văn Thử", correctedAddress: "Ấp Long Định")])
+        #expect(
+            warnings.first?.message
+                == "Chữ có dấu bị hỏng khi quét, họ tên có thể là «Nguyễn Văn Thử», địa chỉ có thể là «Ấp Long Định». Vui lòng đối chiếu với thẻ và sửa lại."
+        )
+        #expect(try self.warnings(name: "Nguyễn Văn Thử", address: garbled).first?.message.contains("họ tên") == false)
+    }
+
     @Test func `bytes that no name may hold are put right at once`() throws {
         let text = "089090000123||Ä\u{90}Ã\u{A0}o VÄƒn|05021990|Nam|\(Self.address)|12042021"
         #expect(try IdentityCard.read(text).card.name.text == "Đào Văn")

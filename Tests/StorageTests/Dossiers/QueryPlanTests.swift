@@ -58,6 +58,26 @@ import Testing
         #expect(!steps.contains { $0.contains("TEMP B-TREE") })
     }
 
+    @Test func `the search list and a person's open slips are read along indexes`() async throws {
+        let today = Engine.migratedAt.date
+        let person = Person(name: "Nguyễn Văn Thử", personalNumber: "089090000123")
+        let search = try await plan {
+            for filter in [DossierFilter(), DossierFilter(receivedFrom: today)] {
+                _ = try DossierList.matching(filter, limit: 20, offset: 0, office: Self.office, in: $0)
+            }
+        }
+        expectIndexes(search)
+        #expect(search.contains { $0.contains("INDEX dossier_received") })
+        // Only the dossiers of one day are put in order among themselves.
+        #expect(!search.contains { $0 == "USE TEMP B-TREE FOR ORDER BY" })
+        let slips = try await plan {
+            _ = try NoticeStore.openCompletions(
+                for: person, procedure: "1.001193", since: today, office: Self.office, in: $0)
+        }
+        expectIndexes(slips)
+        #expect(slips.contains { $0.contains("INDEX intake_notice_open") })
+    }
+
     @Test func `people are found by number and by name through indexes`() async throws {
         expectIndexes(
             try await plan {

@@ -1,0 +1,99 @@
+import Casework
+import Domain
+import HTTPTypes
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// The counter's pages without scripts: a garbled card, and what is finished at once.
+@Suite struct ReceptionPagesTests {
+    private static let garbled =
+        "089090000123||Nguyá»…n VÄƒn Thá»­|05021990|Nam|áº¤p Long Ä\u{90}á»‹nh|12042021"
+
+    @Test func `a button takes over what a garbled card may have said`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            let hoa = try await site.browser(of: .reception)
+            let read = try await hoa.post(
+                Link.receptionPreview, [("card", Self.garbled), ("ownerPhone", "0912345678")])
+            #expect(read.text.contains("họ tên có thể là «Nguyễn Văn Thử», địa chỉ có thể là «Ấp Long Định»"))
+            #expect(read.text.contains(#"<button name="step" value="correct""#))
+            let offered = ["correctedName", "correctedAddress"].map { ($0, read.value(of: $0)) }
+            let corrected = try await hoa.post(
+                Link.receptionPreview,
+                offered + [("step", "correct"), ("ownerName", "Nguyá»…n"), ("ownerPhone", "0912345678")])
+            #expect(corrected.value(of: "ownerName") == "Nguyễn Văn Thử")
+            #expect(corrected.value(of: "ownerAddress") == "Ấp Long Định")
+            #expect(corrected.value(of: "ownerPhone") == "0912345678")
+            #expect(!corrected.text.contains(#"value="correct""#))
+        }
+    }
+
+    @Test func `a whole card offers no correction`() async throws {
+        try await TestSite.open { site in
+            let hoa = try await site.browser(of: .reception)
+            let card = "089090000123||Nguyễn Văn Thử|05021990|Nam|Ấp Long Định|12042021"
+            let read = try await hoa.post(Link.receptionPreview, [("card", card)])
+            #expect(read.value(of: "ownerName") == "Nguyễn Văn Thử")
+            #expect(!read.text.contains(#"value="correct""#))
+        }
+    }
+
+    @Test func `what is finished at once has no slip until it is given up, and then an ordinary one`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            let hoa = try await site.browser(of: .reception)
+            let fields = [
+                ("receptionKey", "một"), ("procedure", "2.000815"), ("ownerName", "Nguyễn Văn Thử"),
+                ("outcome", "immediate"),
+            ]
+            let received = try await hoa.post(Link.receptions, fields)
+            #expect(received.status == 303)
+            let code = try #require(received.location.split(separator: "/").dropLast().last.map(String.init))
+            #expect(try await site.office.dossier(code).isImmediate)
+            let page = try await hoa.get(received.location)
+            #expect(page.text.contains("không in giấy hẹn"))
+            #expect(!page.text.contains(Link.receiptPaper(code)))
+            let early = try await hoa.get(Link.receiptPaper(code))
+            #expect(early.status == 409)
+            #expect(early.text.contains("«Chuyển sang hẹn trả kết quả»"))
+            let ask = try await hoa.get(Link.dossier(code, "appointments/new"))
+            #expect(ask.status == 200)
+            let given = try await hoa.post(
+                Link.dossier(code, "appointments"), [("reason", "Lãnh đạo đi vắng."), ("seen", ask.seen)])
+            #expect(given.status == 303)
+            #expect(try await site.office.dossier(code).isImmediate == false)
+            let slip = try await hoa.get(Link.receiptPaper(code))
+            #expect(slip.status == 200)
+            #expect(slip.text.contains("HẸN TRẢ KẾT QUẢ"))
+        }
+    }
+
+    @Test func `an applicant's earlier slips are said before another is written`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            let hoa = try await site.browser(of: .reception)
+            let subject = [("procedure", "2.000815"), ("ownerName", "Trần Thị Thiếu"), ("ownerPhone", "0912345678")]
+            let slip = [("otherItems", "Hộ chiếu"), ("reason", "Thiếu giấy tờ."), ("receptionKey", "một")]
+            #expect(try await hoa.post("/desk/completions", subject + slip).status == 303)
+            let form = try await hoa.post("/desk/completions/new", subject)
+            #expect(form.text.contains("Đây là lần yêu cầu thứ 2, lần cuối."))
+            #expect(form.text.contains("không yêu cầu lại: Hộ chiếu."))
+            let again = try await hoa.post(
+                "/desk/completions",
+                subject + [("otherItems", "ho chieu"), ("reason", "Thiếu."), ("receptionKey", "hai")])
+            #expect(again.status == 422)
+            #expect(again.text.contains("Nội dung «ho chieu» đã được yêu cầu ở phiếu số 01/PBS-TTPVHCC"))
+        }
+    }
+}
+
+extension Answer {
+    /// What the page has in a field.
+    fileprivate func value(of name: String) -> String {
+        let inputs = text.matches(of: #/<input [^>]*>/#).map { String($0.output) }
+        let input = inputs.first { $0.contains("name=\"\(name)\"") } ?? ""
+        return input.firstMatch(of: #/value="([^"]*)"/#).map { String($0.output.1) } ?? ""
+    }
+}
