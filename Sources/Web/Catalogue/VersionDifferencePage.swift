@@ -24,8 +24,16 @@ struct VersionDifferencePage: PageSample {
     /// One part that differs.
     struct Change: Sendable {
         let what: String
-        let before: String?
-        let after: String?
+        let before: [Line]
+        let hasBefore: Bool
+        let after: [Line]
+        let hasAfter: Bool
+    }
+
+    /// One line of a part; of a long list only what changes is marked.
+    struct Line: Sendable {
+        let words: String
+        let isChanged: Bool
     }
 }
 
@@ -87,9 +95,21 @@ extension ReviewedVersion {
 
 extension VersionDifferencePage.Change {
     init(_ difference: DefinitionDifference) {
+        let (before, after) = (Self.lines(difference.before), Self.lines(difference.after))
         self.init(
-            what: difference.part.vietnamese, before: difference.before.presence, after: difference.after.presence)
+            what: difference.part.vietnamese, before: Self.marked(before, against: after), hasBefore: !before.isEmpty,
+            after: Self.marked(after, against: before), hasAfter: !after.isEmpty)
     }
+
+    private static func lines(_ text: String) -> [Substring] { text.split(separator: "\n") }
+
+    private static func marked(_ lines: [Substring], against others: [Substring]) -> [VersionDifferencePage.Line] {
+        let known = Set(others.map(content))
+        return lines.map { VersionDifferencePage.Line(words: String($0), isChanged: !known.contains(content($0))) }
+    }
+
+    /// Without its number: an entry that only moves down has not changed.
+    private static func content(_ line: Substring) -> Substring { line.trimmingPrefix(#/\d+\. /#) }
 }
 
 extension VersionDifferencePage {
@@ -97,6 +117,7 @@ extension VersionDifferencePage {
         var errors = FieldErrors()
         errors.add(CatalogueRefusal.reasonMissing.message, by: "reason")
         var previous = ProcedureVersion.pageSample
+        previous.definition.name = "Chứng thực bản sao"
         previous.definition.result = "Bản sao"
         let reviewed = ReviewedVersion(
             record: .pageSample, previous: previous, proposer: "Đỗ Minh Tuấn", decider: nil)

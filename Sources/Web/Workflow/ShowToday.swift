@@ -33,7 +33,15 @@ struct ShowToday: Sendable {
         }
         return WorkDay(
             scene: scene, tasks: tasks, counts: counts, readyCount: try readyCount(visit, in: reader),
-            letters: try LettersToDo(visit, scene, in: reader))
+            letters: try LettersToDo(visit, scene, in: reader), versionCount: try versionCount(visit, in: reader))
+    }
+
+    /// Versions of procedures that wait for the viewer's approval; nobody approves what they wrote themselves.
+    private func versionCount(_ visit: DeskVisit, in reader: any SQLReader) throws -> Int {
+        guard visit.officer.may(.approveCatalogue) else { return 0 }
+        return try ProcedureStore.proposed(office: visit.office.id, in: reader).count {
+            $0.proposedBy != visit.officer.id
+        }
     }
 
     /// What waits for the viewer though somebody else holds it: proposals to approve, completions that never came.
@@ -90,6 +98,8 @@ struct WorkDay: Sendable {
     let readyCount: Int
     /// Letters of apology whose next step is the viewer's.
     var letters = LettersToDo()
+    /// Versions of procedures that wait for the viewer's approval.
+    var versionCount = 0
 
     /// A dossier of the day with the group it belongs to.
     struct Task: Sendable {
@@ -130,7 +140,7 @@ struct WorkDay: Sendable {
         /// The definition, in a sentence.
         var rule: String {
             switch self {
-            case .late: "đã qua ngày hẹn trả, chưa ký kết quả"
+            case .late: "đã qua hạn theo quy định, chưa ký kết quả"
             case .dueToday: "ngày hẹn trả là hôm nay"
             case .dueSoon: "hẹn trả trong 2 ngày làm việc tới"
             case .mine: "còn hạn, đến lượt ông/bà làm"

@@ -14,6 +14,9 @@ struct TodayPage: PageSample {
     let lettersCount: String
     /// Where the others stand, when there are more than are shown.
     let lettersHref: String?
+    /// «Có 2 phiên bản thủ tục chờ ông/bà phê duyệt.», and where they stand.
+    let versionSentence: String?
+    let versionHref: String
     let isEmpty: Bool
     let emptySentence: String
     let startHref: String?
@@ -56,7 +59,10 @@ extension TodayPage {
         hasLetters = !letters.isEmpty
         lettersCount = String(day.letters.count)
         lettersHref = day.letters.count > letters.count ? Link.letters : nil
-        isEmpty = groups.isEmpty && letters.isEmpty
+        versionSentence =
+            day.versionCount > 0 ? "Có \(day.versionCount) phiên bản thủ tục chờ ông/bà phê duyệt." : nil
+        versionHref = Link.procedures
+        isEmpty = groups.isEmpty && letters.isEmpty && day.versionCount == 0
         emptySentence = Self.emptySentence(viewer)
         (startHref, startLabel) = Self.start(day)
     }
@@ -88,13 +94,17 @@ extension TodayPage {
 
     private static func emptySentence(_ viewer: Officer) -> String {
         guard viewer.may(.viewDossiers) else {
-            return "Vị trí của ông/bà không xử lý hồ sơ. Xin chọn việc trong danh mục phía trên."
+            return
+                "Vị trí của ông/bà không xử lý hồ sơ. Tài khoản của cán bộ được mở, đổi vị trí và đóng ở mục «Tài khoản»."
         }
         return "Không còn việc nào. Hồ sơ được chuyển đến ông/bà sẽ hiện ở đây, việc gấp nhất đứng đầu."
     }
 
     /// The one thing to begin with: the counter receives, a leader signs, a clerk numbers, the others take the first row.
     private static func start(_ day: WorkDay) -> (href: String?, label: String?) {
+        if day.scene.viewer.may(.keepAccounts), !day.scene.viewer.may(.viewDossiers) {
+            return (Link.accounts, "Quản lý tài khoản")
+        }
         let waiting = day.tasks.filter(\.row.isMine).map(\.row)
         if waiting.contains(where: { $0.actLabel == NextStep.sign.vietnamese }) { return (Link.signing, "Ký duyệt") }
         if waiting.contains(where: { $0.actLabel == NextStep.number.vietnamese }) {
@@ -112,7 +122,8 @@ extension TodayPage {
                     heading: "Quá hạn", howMany: "1", isLate: true, caption: "Quá hạn", rows: [.sample],
                     more: "Còn nữa.")
             ],
-            letters: [.sample], hasLetters: true, lettersCount: "7", lettersHref: "/", isEmpty: true,
+            letters: [.sample], hasLetters: true, lettersCount: "7", lettersHref: "/",
+            versionSentence: "Có 1 phiên bản.", versionHref: "/", isEmpty: true,
             emptySentence: "Không còn việc nào.", startHref: "/",
             startLabel: "Ký duyệt")
     }

@@ -45,6 +45,28 @@ import Testing
         }
     }
 
+    @Test func `of a long list only the line that changes is marked, and the leader is told that it waits`()
+        async throws
+    {
+        try await TestSite.open { site in
+            try await site.office.seed()
+            let leader = try await site.browser(of: .leader)
+            #expect(try await !leader.get("/desk").text.contains("phiên bản thủ tục"))
+            let filled = try await site.filledForm(code, with: [:])
+            let count = filled.count { $0.0.hasPrefix("component-") && !$0.1.isEmpty }
+            let form = filled + [("component-\(count + 1)", "Giấy ủy quyền")]
+            _ = try await site.browser(of: .control).post("/desk/procedures/\(code)/versions/new", form)
+            let today = try await leader.get("/desk")
+            #expect(today.text.contains("Có 1 phiên bản thủ tục chờ ông/bà phê duyệt."))
+            #expect(today.text.contains("href=\"/desk/procedures\">Có 1"))
+            let page = try await leader.get("/desk/procedures/\(code)/versions/2")
+            #expect(page.text.matches(of: #/<ins>\d+\. /#).count == 1)
+            #expect(page.text.contains("Giấy ủy quyền"))
+            #expect(page.text.matches(of: #/<del>\d+\. /#).isEmpty)
+            #expect(page.text.matches(of: #/<span>1\. /#).count == 2)
+        }
+    }
+
     @Test func `what is wrong stands by its field and what was typed stays`() async throws {
         try await TestSite.open { site in
             try await site.office.seed()
