@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Domain
+import Storage
 
 /// `motcua setup`: a real office with its first administrator; asks for what the flags leave out.
 struct Setup: OfficeCommand {
@@ -40,8 +41,20 @@ struct Setup: OfficeCommand {
         let catalogue = try await opened.work.seed(office.id)
         print("Đã khai báo «\(office.name)», mã \(office.agencyCode).")
         print(catalogue.sentence)
+        if let hint = try await hint(opened) { print(hint) }
         print("Tên đăng nhập: \(first.officer.userName)")
         print("Mật khẩu lần đầu (phải đổi khi đăng nhập): \(first.password)")
+    }
+
+    /// With several offices, pages are found by their host names only: says which office has none.
+    private func hint(_ opened: OpenedOffice) async throws -> String? {
+        let offices = try await opened.database.read { reader in
+            try OfficeStore.all(in: reader).map { ($0, try OfficeStore.hosts(officeID: $0.id, in: reader)) }
+        }
+        let nameless = offices.filter { $0.1.isEmpty }.map(\.0.agencyCode)
+        guard offices.count > 1, !nameless.isEmpty else { return nil }
+        return
+            "Máy chủ có \(offices.count) cơ quan. Hãy chạy motcua host add cho mã: \(nameless.joined(separator: ", "))."
     }
 }
 

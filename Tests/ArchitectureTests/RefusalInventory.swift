@@ -11,7 +11,7 @@ let refusalInventory: [any ListedRefusals] = [
         .passwordLikeUserName, .passwordUnchanged, .currentPasswordWrong, .userNameMalformed, .userNameTaken("hoa"),
         .personNameMissing, .rolesMissing, .rolesConflict, .officerUnknown, .officerInactive, .ownAccount,
         .lastAdministrator, .tokenUnknown, .tokenExpiryPast, .officeUnknown, .agencyCodeTaken("H01.89.12"),
-        .agencyCodeMalformed, .officeNameMissing),
+        .agencyCodeMalformed, .officeNameMissing, .hostMalformed),
     RefusalExamples<CalendarRefusal>(
         .hoursUnreadable("7h-11h"), .hoursOutOfOrder,
         .closureReversed(from: noon.date.adding(days: 1), to: noon.date), .closureWithoutDocument,

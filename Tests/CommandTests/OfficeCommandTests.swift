@@ -1,3 +1,5 @@
+import Foundation
+import FoundationNetworking
 import TestSupport
 import Testing
 
@@ -43,6 +45,36 @@ import Testing
             #expect(end.exitCode == 0)
             #expect(end.lines.contains("Tên đăng nhập: quantri"))
         }
+    }
+
+    @Test(arguments: Engine.available)
+    func `two offices of one server are told apart by their host names`(engine: Engine) async throws {
+        try await withOffice(engine) { office, _ in
+            let second = try office.run(
+                "setup", "--name", "Ủy ban nhân dân xã Khác", "--province", "tỉnh An Giang", "--agency-code",
+                "H01.89.13", "--hours", "07:00-11:30,13:30-17:00", "--address", "", "--phone", "",
+                "--leaders-phones", "", "--admin", "quantri2", "--admin-name", "Nguyễn Văn Thử", "--host",
+                "Khac.Example")
+            #expect(second.exitCode == 0)
+            #expect(try office.run("host", "add", "https://a.example", "--office", "H01.89.12").exitCode == 1)
+            #expect(try office.run("host", "add", "hoabinh.example", "--office", "H01.89.12").exitCode == 0)
+            #expect(try office.run("host", "list").line.hasSuffix("Ủy ban nhân dân xã Khác: khac.example"))
+            let (server, address) = try office.serve()
+            for (host, name) in [("hoabinh.example", "xã Hoà Bình"), ("KHAC.example:8080", "xã Khác")] {
+                let page = try await Self.page(address, host: host)
+                #expect(page.contains("<h1>Ủy ban nhân dân \(name)</h1>"), "\(host): \(page.prefix(900))")
+            }
+            #expect(try await Self.page(address, host: "nobody.example").contains("Không tìm thấy cơ quan này."))
+            server.cutPower()
+            #expect(try office.run("verify").exitCode == 0)
+        }
+    }
+
+    /// The first page as a browser gets it that asks for a host.
+    private static func page(_ address: URL, host: String) async throws -> String {
+        var request = URLRequest(url: address, timeoutInterval: 30)
+        request.setValue(host, forHTTPHeaderField: "Host")
+        return String(decoding: try await URLSession(configuration: .ephemeral).data(for: request).0, as: UTF8.self)
     }
 
     @Test(arguments: [

@@ -20,6 +20,7 @@ public struct OfficeSetup: Sendable {
         _ office: Office, administrator: NewAccount, host: String? = nil
     ) async throws -> FirstPassword {
         let office = try office.checked()
+        let host = try host.map(HostName.init)
         let draft = try await accounts.draft(of: administrator, officeID: office.id)
         let now = surroundings.now()
         try await database.write { writer in
@@ -27,12 +28,22 @@ public struct OfficeSetup: Sendable {
                 throw AccountRefusal.agencyCodeTaken(office.agencyCode)
             }
             try OfficeStore.insert(office, at: now, in: writer)
-            if let host { try OfficeStore.setHost(host, officeID: office.id, in: writer) }
+            if let host { try OfficeStore.setHost(host.text, officeID: office.id, in: writer) }
             try OfficeEventStore.append(
                 .officeCreated, officeID: office.id, actorID: SystemActor.id, at: now,
                 facts: ["agencyCode": office.agencyCode, "name": office.name], in: writer)
             try Accounts.insert(draft.account, by: SystemActor.id, at: now, in: writer)
         }
         return FirstPassword(officer: draft.account.officer, password: draft.password)
+    }
+
+    /// Lets an office answer to a host name, instead of whichever office had it before.
+    public func answer(to host: HostName, office: String) async throws {
+        let now = surroundings.now()
+        try await database.write { writer in
+            try OfficeStore.setHost(host.text, officeID: office, in: writer)
+            try OfficeEventStore.append(
+                .hostSet, officeID: office, actorID: SystemActor.id, at: now, facts: ["host": host.text], in: writer)
+        }
     }
 }

@@ -61,6 +61,8 @@ extension AccountRefusal {
         case .agencyCodeMalformed:
             "Mã cơ quan gồm chữ không dấu, chữ số và dấu chấm, ví dụ «H01.89.12». Vui lòng nhập lại."
         case .officeNameMissing: "Vui lòng nhập tên cơ quan và tên tỉnh, thành phố, mỗi tên không quá 200 ký tự."
+        case .hostMalformed:
+            "Tên miền gồm chữ không dấu, chữ số, dấu chấm và gạch nối, không kèm https:// hay cổng, ví dụ «motcua.hoabinh.example». Vui lòng nhập lại."
         default: "Không tìm thấy tài khoản này. Vui lòng xem lại danh sách tài khoản."
         }
     }

@@ -31,6 +31,7 @@ public enum AccountRefusal: Refusal {
     case agencyCodeTaken(String)
     case agencyCodeMalformed
     case officeNameMissing
+    case hostMalformed
 
     public var kind: RefusalKind {
         switch self {
@@ -74,6 +75,7 @@ public enum AccountRefusal: Refusal {
         case .agencyCodeTaken: "agency-code-taken"
         case .agencyCodeMalformed: "agency-code-malformed"
         case .officeNameMissing: "office-name-missing"
+        case .hostMalformed: "host-malformed"
         }
     }
 }

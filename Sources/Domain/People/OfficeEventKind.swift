@@ -1,6 +1,7 @@
 /// What happened at the office itself, apart from dossiers: accounts, tokens, settings, the catalogue.
 public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case officeCreated
+    case hostSet
     case accountCreated
     case rolesChanged
     case accountDeactivated

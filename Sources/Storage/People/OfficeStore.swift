@@ -46,6 +46,13 @@ public enum OfficeStore {
             """)
     }
 
+    /// The host names an office answers to.
+    public static func hosts(officeID: String, in reader: any SQLReader) throws -> [String] {
+        try reader.rows("SELECT host FROM office_host WHERE office_id = \(officeID) ORDER BY host").map {
+            try $0.text("host")
+        }
+    }
+
     public static func setHours(_ hours: OfficeHours, officeID: String, in writer: any SQLWriter) throws {
         try writer.execute("UPDATE office SET hours = \(hours.description) WHERE office_id = \(officeID)")
     }
