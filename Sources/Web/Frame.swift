@@ -117,6 +117,7 @@ enum Navigation {
         (Link.procedures, "Thủ tục", nil, .viewDossiers),
         (Link.calendar, "Lịch làm việc", nil, .viewDossiers),
         (Link.accounts, "Tài khoản", nil, .keepAccounts),
+        (Link.password, "Đổi mật khẩu", nil, .useDesk),
     ]
 
     static func items(for officer: Officer, path: String) -> [Frame.NavigationItem] {

@@ -211,8 +211,8 @@ def counted_among_the_late(moved, leader, code, accessible) -> None:
     expect(leader.get_by_role("heading", name="Hồ sơ giải quyết quá hạn, tháng 3 năm 2027")).to_be_visible()
     row = leader.get_by_role("row").filter(has_text=code)
     # Judged by the lawful day; the new date of the letter changes nothing.
-    expect(row).to_contain_text("04/03/2027")
-    expect(row).to_contain_text("Quá hạn, 05/03/2027")
+    expect(row).to_contain_text("04/3/2027")
+    expect(row).to_contain_text("Quá hạn, 05/3/2027")
     picture(leader, "late-counted-dossiers")
     accessible(leader)
     with leader.expect_download() as saved:

@@ -106,7 +106,8 @@ extension DeadlinesPage {
             .map { name, lines in
                 func number(_ level: Escalation) -> String { String(lines.count { $0.level == level }) }
                 return Count(
-                    name: name, lateCount: number(.head), todayCount: number(.leader), soonCount: number(.officer))
+                    name: name.prefix(1).uppercased() + name.dropFirst(), lateCount: number(.head),
+                    todayCount: number(.leader), soonCount: number(.officer))
             }
     }
 

@@ -49,8 +49,12 @@ struct DossierMove: Sendable {
 struct DueWords: Sendable {
     let text: String
     let tone: Tone
+    /// The day the citizen was told; lateness is judged by the lawful one, so a second appointment says that it is one.
+    let appointment: String
 
     init(_ dossier: Dossier, scene: DeskScene) {
+        let day = dossier.dueAt.date.slashedWithWeekday
+        appointment = dossier.isReAppointed ? "Hẹn lại \(day)" : day
         switch dossier.urgency(at: scene.now, calendar: scene.calendar) {
         case .late: (text, tone) = (Self.remaining(dossier, scene), .late)
         case .dueToday, .dueSoon: (text, tone) = (Self.remaining(dossier, scene), .soon)

@@ -10,7 +10,7 @@ extension DossierRow {
         let step = move.isMine ? move.step : nil
         self.init(
             dossierCode: dossier.code, dossierHref: Link.dossier(dossier.code), procedureName: line.procedureName,
-            personName: line.ownerName, dueText: dossier.dueAt.date.slashedWithWeekday, remaining: due.text,
+            personName: line.ownerName, dueText: due.appointment, remaining: due.text,
             tone: due.tone.rawValue, move: move.who, isMine: move.isMine, seen: String(dossier.sequence),
             acceptAction: step == .acceptHandover ? Link.dossier(dossier.code, "acceptances") : nil,
             actHref: step == .acceptHandover ? nil : step?.page(of: dossier.code), actLabel: step?.vietnamese)

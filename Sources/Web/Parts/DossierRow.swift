@@ -27,7 +27,7 @@ struct DossierRow: Sendable {
 struct FigureBlock: Sendable {
     let count: String
     let figureLabel: String
-    /// The definition in a sentence: «đã qua ngày hẹn trả, chưa có kết quả».
+    /// The definition in a sentence: «đã qua hạn theo quy định, chưa ký kết quả».
     let rule: String
     let isBad: Bool
 }

@@ -109,6 +109,29 @@ import Testing
         }
     }
 
+    @Test func `a session that was planted in the browser before is never taken over`() async throws {
+        try await TestSite.open { site in
+            let planted = String(repeating: "a", count: 64)
+            let browser = site.browser()
+            browser.setCookie("motcua_session", planted)
+            try await browser.signIn(site.office.officer(.reception).userName)
+            #expect(browser.cookie("motcua_session") != planted)
+            #expect(try await browser.get("/desk").status == 200)
+            let stranger = site.browser()
+            stranger.setCookie("motcua_session", planted)
+            #expect(try await stranger.get("/desk").status == 303)
+        }
+    }
+
+    @Test func `the own password is changed by a door of the menu, whatever the post`() async throws {
+        try await TestSite.open { site in
+            for role in Role.allCases {
+                let page = try await site.browser(of: role).get("/desk")
+                #expect(page.text.contains("href=\"/desk/password\""), "\(role)")
+            }
+        }
+    }
+
     @Test func `signing in again gives a new token and ends the old session`() async throws {
         try await TestSite.open { site in
             let browser = try await site.browser(of: .reception)
