@@ -127,9 +127,11 @@ import Testing
         }
     }
 
-    @Test func `a reopening that an earlier version wrote down is replayed as that version understood it`() async throws
+    @Test(arguments: Engine.available)
+    func `a reopening that an earlier version wrote down is replayed as that version understood it`(engine: Engine)
+        async throws
     {
-        try await TestOffice.open { office in
+        try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
             let code = try await office.reopenedAfterALateAnswer()
             var events = try await office.events(of: code)

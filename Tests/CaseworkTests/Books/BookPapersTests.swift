@@ -47,8 +47,9 @@ import Testing
         }
     }
 
-    @Test func `sheets of a book are opened only with an event of the office`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `sheets of a book are opened only with an event of the office`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
             try await office.newDossier(name: "Trần Thị Mẫu")
             let paper = try await office.work.bookPapers.issueRegister(

@@ -66,8 +66,9 @@ import Testing
         }
     }
 
-    @Test func `a dossier whose sheet nobody printed ends without one`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `a dossier whose sheet nobody printed ends without one`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
             let code = try await office.newDossier().code
             try await office.bring(code, to: .returned)
@@ -75,8 +76,9 @@ import Testing
         }
     }
 
-    @Test func `its kept PDF is an event of the dossier with the hash`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `its kept PDF is an event of the dossier with the hash`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
             let code = try await office.newDossier().code
             try await office.bring(code, to: .processing)
@@ -89,8 +91,9 @@ import Testing
         }
     }
 
-    @Test func `who may not see a dossier's persons issues no sheet`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `who may not see a dossier's persons issues no sheet`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
             let code = try await office.newDossier().code
             await #expect(throws: PaperRefusal.notYourPost) {

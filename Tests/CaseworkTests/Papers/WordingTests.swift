@@ -51,8 +51,10 @@ import Testing
         }
     }
 
-    @Test func `only the clerk and the administrator set words, and none that cannot be printed`() async throws {
-        try await TestOffice.open { office in
+    @Test(arguments: Engine.available)
+    func `only the clerk and the administrator set words, and none that cannot be printed`(engine: Engine) async throws
+    {
+        try await TestOffice.open(engine) { office in
             for role in [Role.reception, .leader, .control] {
                 await #expect(throws: PaperWordingRefusal.notYourPost) {
                     try await office.work.wording.set([:], by: office.officer(role))

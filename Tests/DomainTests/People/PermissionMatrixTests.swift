@@ -41,6 +41,7 @@ import Testing
         ("attaches the signed result", [.attachResults], [.leader, .clerk]),
         ("takes back a paper", [.withdrawPapers], [.leader]),
         ("keeps accounts", [.keepAccounts], [.administrator]),
+        ("says how papers are numbered and called", [.keepWording], [.clerk, .administrator]),
         ("sees the portal's queue", [.watchPortal], [.reception, .leader, .head, .control]),
         ("mends what the portal refused", [.mendPortal], [.reception, .leader, .control]),
         ("stops sending to the portal", [.pausePortal], [.leader, .control]),
