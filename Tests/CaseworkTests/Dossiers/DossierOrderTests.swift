@@ -24,8 +24,9 @@ import Testing
             var codes: [String] = []
             for _ in 1...3 { codes.append(try await office.receive().code) }
             #expect(codes.map { $0.split(separator: "-").last } == ["9999", "10000", "10001"])
+            let filters = [DossierFilter(), DossierFilter(receivedFrom: today), DossierFilter(codes: codes)]
             let lists = try await office.database.read { reader in
-                try [DossierFilter(), DossierFilter(receivedFrom: today), DossierFilter(codes: codes)].map {
+                try filters.map {
                     try DossierList.matching($0, limit: 10, offset: 0, office: id, in: reader).map(\.dossier.code)
                 }
             }
