@@ -46,18 +46,26 @@ struct ProblemPage: PageSample {
                 var errors = FieldErrors()
                 errors.add("Vui lòng nhập «Họ và tên».", by: "name")
                 return errors
-            }()))
+            }()), path: "/desk/nothing")
 
     let title: String
     let message: String
     let isSignInOffered: Bool
     let errors: [Line]
+    let homeHref: String
+    let homeLabel: String
 
     struct Line: Sendable {
         let message: String
     }
 
-    init(_ problem: Problem) {
+    /// - Parameters:
+    ///   - problem: what went wrong.
+    ///   - path: the page that was asked for: officers go back to their desk, everybody else to the first page.
+    init(_ problem: Problem, path: String) {
+        let isDesk = path == Link.desk || path.hasPrefix(Link.desk + "/")
+        homeHref = isDesk ? Link.desk : "/"
+        homeLabel = isDesk ? "Về việc hôm nay" : "Về trang đầu"
         title = problem.status.code >= 500 ? "Hệ thống gặp sự cố" : "Chưa thực hiện được"
         message = problem.message
         isSignInOffered = problem.status == .unauthorized

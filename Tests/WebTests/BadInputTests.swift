@@ -65,6 +65,17 @@ import Testing
         }
     }
 
+    @Test func `whoever is refused goes back where they work, a citizen to the first page`() async throws {
+        try await TestSite.open { site in
+            let officer = try await site.browser(of: .clerk).get("/desk/receptions/new")
+            #expect(officer.status == 403)
+            #expect(officer.text.contains("<a href=\"/desk\">Về việc hôm nay</a>"))
+            let citizen = try await site.browser().get("/procedures/9.999999")
+            #expect(citizen.status == 404)
+            #expect(citizen.text.contains("<a href=\"/\">Về trang đầu</a>"))
+        }
+    }
+
     @Test(arguments: [
         ("text/plain", "code=1", 415), ("application/x-www-form-urlencoded-x", "code=1", 415),
         ("multipart/form-data; boundary=x", "--x--", 415), ("application/x-www-form-urlencoded", "code=%", 400),

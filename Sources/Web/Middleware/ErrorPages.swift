@@ -72,7 +72,7 @@ struct ErrorPages: RouterMiddleware {
         var response =
             request.uri.path.hasPrefix("/api/")
             ? Response.text(try problem.json(), type: "application/problem+json", status: problem.status)
-            : try site.page(ProblemPage(problem), office: nil, status: problem.status)
+            : try site.page(ProblemPage(problem, path: request.uri.path), office: nil, status: problem.status)
         if problem.status == .unauthorized, request.uri.path.hasPrefix("/api/") {
             response.headers[.wwwAuthenticate] = "Bearer"
         }

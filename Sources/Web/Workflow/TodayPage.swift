@@ -110,7 +110,8 @@ extension TodayPage {
         if waiting.contains(where: { $0.actLabel == NextStep.number.vietnamese }) {
             return (Link.numbering, "Vào số, đóng dấu")
         }
-        return waiting.first.map { ($0.dossierHref, "Bắt đầu việc gấp nhất") } ?? (nil, nil)
+        if let first = waiting.first { return (first.dossierHref, "Bắt đầu việc gấp nhất") }
+        return day.scene.viewer.may(.receiveDossiers) ? (Link.newReception, "Tiếp nhận hồ sơ") : (nil, nil)
     }
 
     static var sample: TodayPage {

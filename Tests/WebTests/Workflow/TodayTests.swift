@@ -13,7 +13,11 @@ import Testing
                 let page = try await site.browser(of: role).get("/desk")
                 #expect(page.text.contains("Không còn việc nào."), "\(role)")
             }
+            // The counter always has one thing to begin with: the next citizen.
+            let counter = try await site.browser(of: .reception).get("/desk")
+            #expect(counter.text.contains("<a class=\"button main\" href=\"/desk/receptions/new\">Tiếp nhận hồ sơ</a>"))
             let administrator = try await site.browser(of: .administrator).get("/desk")
+            #expect(administrator.text.contains("href=\"/desk/accounts\">Quản lý tài khoản</a>"))
             #expect(administrator.text.contains("Vị trí của ông/bà không xử lý hồ sơ."))
         }
     }
