@@ -1,3 +1,4 @@
+import Domain
 import Casework
 import Logging
 import PortalSync
