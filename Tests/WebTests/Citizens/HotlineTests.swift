@@ -1,4 +1,6 @@
 import Casework
+import Domain
+import Storage
 import TestSupport
 import Testing
 
