@@ -106,7 +106,9 @@ extension PortalPage {
 
     private static func figures(_ overview: PortalOverview, now: LocalInstant) -> [FigureBlock] {
         let counts = overview.counts
-        let oldest = overview.oldest.map { "lâu nhất từ \($0.vietnamese)" } ?? "không có gì đang chờ"
+        let isWaiting = counts.waiting + counts.sending > 0
+        let since = isWaiting ? overview.oldest.map { "lâu nhất từ \($0.vietnamese)" } : nil
+        let oldest = since ?? "không có gì đang chờ"
         let delays = overview.delays
         let median = delays.isEmpty ? "–" : Self.words(seconds: delays[delays.count / 2])
         let worst = delays.last.map(Self.words(seconds:)) ?? "–"

@@ -5,7 +5,7 @@ import Storage
 struct PortalTrail: Sendable {
     let portalWords: String
     let portalTone: Tone.RawValue
-    /// The portal's own words, or why it waits.
+    /// The portal's own words, why it waits, or when it arrived.
     let portalNote: String?
     let exchanges: [Line]
     let hasExchanges: Bool
@@ -24,13 +24,13 @@ extension PortalTrail {
         guard let (entry, said) = file.portal else { return nil }
         switch entry.state {
         case .delivered:
-            let at = entry.deliveredAt.map { ", \($0.vietnamese)" } ?? ""
-            (portalWords, portalTone) = ("Đã lên cổng\(at)", Tone.done.rawValue)
+            (portalWords, portalTone) = ("Đã lên cổng", Tone.done.rawValue)
         case .waiting: (portalWords, portalTone) = ("Đang chờ gửi lên cổng", Tone.going.rawValue)
         case .parked: (portalWords, portalTone) = ("Cổng từ chối", Tone.late.rawValue)
         }
         let doubt = "Có bước xử lý chưa rõ cổng đã nhận hay chưa; xin xem trên cổng, nếu thiếu thì gửi lại."
-        portalNote = entry.words.presence ?? (entry.delivery.heldSteps.isEmpty ? nil : doubt)
+        let arrived = entry.state == .delivered ? entry.deliveredAt?.vietnamese : nil
+        portalNote = entry.words.presence ?? (entry.delivery.heldSteps.isEmpty ? arrived : doubt)
         exchanges = said.map(Line.init)
         hasExchanges = !exchanges.isEmpty
         let mayMend = file.act.officer.may(.mendPortal) && entry.state != .waiting
