@@ -9,19 +9,56 @@ import signal
 import subprocess
 from collections import Counter, deque
 from datetime import date, timedelta
+from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from conftest import DESK, PHONE, PROGRAM, ROOT, Office, free_port, wait_until_healthy
+from steps import CODE, type_person
 
 # Files and printed sheets, which browsers save or print and do not show as pages.
 NO_PAGES = re.compile(r"/exports$|/pdf$|/files/\{id\}$|/sheet$|/control-sheet$|/print$|/paper$|/visit$")
-# Pages that no link leads to, and who opens them.
-UNLINKED = {"/desk/unlock": "quay"}
+# Where each post begins besides its start page: pages that a form or a key leads to.
+BEGINNINGS = {
+    "quay": [
+        "/desk/unlock",
+        "/desk/password",
+        "/desk/dossiers?text=a",
+        "/desk/returns?returned={returned}",
+        "/desk/dossiers/{returned}/rating",
+        "{notice}",
+    ],
+    "lanhdao": ["/desk/apologies/signing", "/desk/counts/snapshots", "/desk/portal"],
+    "vanthu": [
+        "/desk/settings/wording",
+        "/desk/certifications?month=0&book=ban-sao",
+        "/desk/certifications?month=0&book=chu-ky",
+    ],
+}
+# What an office of one day does not have: a portal to compare with, days of grace gone by, a second delay. The last two
+# are asked on the page that all reasons are asked on.
+ELSEWHERE = {
+    "/desk/portal/checks/{id}",
+    "/desk/dossiers/{code}/closings/new",
+    "/desk/dossiers/{code}/explanations/new",
+}
+STATUSES = [
+    "received",
+    "processing",
+    "awaitingSupplement",
+    "awaitingPayment",
+    "suspended",
+    "decided",
+    "readyAtCounter",
+    "returned",
+    "reopened",
+]
 # Pages with a face of their own for each post, or for each state of a dossier, and how many of them are looked at.
 OWN_FACES = {"/desk": 1, "/desk/dossiers/{code}": 5}
+# Of pages looked at already, how many more are read only for their links: each post has other buttons on them.
+READ = {"/desk/dossiers/{code}": 80}
 SCREENS = {"desk": DESK, "phone": PHONE}
 
 
@@ -98,27 +135,50 @@ def page_of(office, account: str, viewport):
 
 
 SEEN: set[str] = set()
+WORKERS = {"quay", "chuyenmon", "lanhdao"}
+
+
+@pytest.fixture(scope="module")
+def places(demonstration) -> dict[str, str]:
+    """A returned dossier, and a slip that asks for completion."""
+    page = page_of(demonstration, "quay", DESK)
+    page.goto(f"{demonstration.url}/desk/dossiers?status=returned")
+    returned = CODE.search(page.locator("main").inner_text()).group()
+    page.goto(f"{demonstration.url}/desk/receptions/new?procedure=1.004873")
+    type_person(page, "Đoàn Văn Thiếu")
+    page.get_by_role("button", name="Yêu cầu bổ sung").click()
+    page.get_by_label("Nội dung khác cần bổ sung").fill("Giấy tờ chứng minh nơi cư trú")
+    page.get_by_label("Lý do").fill("Chưa xuất trình giấy tờ chứng minh nơi cư trú.")
+    page.get_by_role("button", name="Lập phiếu yêu cầu bổ sung").click()
+    page.wait_for_url(re.compile("/desk/notices/"))
+    places = {"returned": returned, "notice": urlsplit(page.url).path}
+    page.context.close()
+    return places
 
 
 @pytest.mark.parametrize("account", ["quay", "chuyenmon", "lanhdao", "vanthu", "kstt", "quantri"])
-def test_every_page_a_post_can_walk_to_is_accessible(demonstration, accessible, account):
+def test_every_page_a_post_can_walk_to_is_accessible(demonstration, places, accessible, account):
     page = page_of(demonstration, account, DESK)
-    waiting = deque(["/desk"] + [path for path, owner in UNLINKED.items() if owner == account])
+    waiting = deque(["/desk"] + [path.format_map(places) for path in BEGINNINGS.get(account, [])])
+    waiting += [f"/desk/dossiers?status={status}" for status in STATUSES if account in WORKERS]
     looked, met, failures = Counter(), set(waiting), []
     while waiting:
         path = waiting.popleft()
         route = route_of(urlsplit(path).path)
-        if route is None or (looked[route] >= OWN_FACES.get(route, 0) and route in SEEN):
+        if route is None:
             continue
         looked[route] += 1
-        SEEN.add(route)
-        status = page.goto(demonstration.url + path).status
-        if status >= 400:
-            failures.append(f"{account} was led to {path}: {status}")
-            continue
-        failures += look(page, accessible)
-        for target in links_of(page, demonstration.url):
-            if target not in met:
+        if route in SEEN and looked[route] > OWN_FACES.get(route, 0):
+            links = links_read(page, demonstration.url + path) if looked[route] <= READ.get(route, 12) else []
+        else:
+            status = page.goto(demonstration.url + path).status
+            failures += look(page, accessible) if status < 400 else [f"{account} was led to {path}: {status}"]
+            links = links_shown(page)
+            SEEN.add(route)
+        for link in links:
+            full = urlsplit(urljoin(demonstration.url + path, link))
+            target = full.path + (f"?{full.query}" if full.query else "")
+            if full.netloc == urlsplit(demonstration.url).netloc and target not in met:
                 met.add(target)
                 waiting.append(target)
     page.context.close()
@@ -137,15 +197,22 @@ def look(page, accessible) -> list[str]:
     return failures
 
 
-def links_of(page, home: str) -> list[str]:
+def links_shown(page) -> list[str]:
     script = "links => links.map(link => link.getAttribute('href'))"
-    links = [urlsplit(urljoin(page.url, link)) for link in page.eval_on_selector_all("a[href]:not([download])", script)]
-    return [link.path + (f"?{link.query}" if link.query else "") for link in links if link.netloc == urlsplit(home).netloc]
+    return page.eval_on_selector_all("a[href]:not([download])", script)
+
+
+def links_read(page, url: str) -> list[str]:
+    """The links of a page that is not shown: quick, for a page looked at before."""
+    anchors = re.findall(r"<a [^>]*>", page.request.get(url).text())
+    found = [re.search(r'href="([^"]*)"', anchor) for anchor in anchors if " download" not in anchor]
+    return [unescape(one[1]) for one in found if one]
 
 
 def test_no_page_is_left_out(demonstration):
     assert len(ROUTES) > 40, "the table of routes was not read"
-    assert not set(ROUTES) - SEEN, f"no link leads to {sorted(set(ROUTES) - SEEN)}"
+    left = set(ROUTES) - SEEN - ELSEWHERE
+    assert not left, f"no link leads to {sorted(left)}"
 
 
 @pytest.mark.parametrize("screen", SCREENS)
