@@ -22,7 +22,7 @@ def press(page: Page, keys: str) -> None:
 
 
 def new_reception(page: Page) -> None:
-    page.get_by_role("link", name=re.compile("^Tiếp nhận")).click()
+    page.get_by_role("link", name=re.compile(r"^Tiếp nhận( Alt N)?$")).click()
     expect(page.get_by_label("Quét thẻ căn cước")).to_be_focused()
     page.wait_for_load_state()
 
