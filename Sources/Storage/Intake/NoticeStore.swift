@@ -49,9 +49,9 @@ public struct IntakeNotice: Sendable, Hashable {
 }
 
 extension CompletionHistory {
-    /// What these slips asked for, taken together.
+    /// What these slips asked for, taken together; the latest comes first, as the store hands them out.
     public init(_ slips: [IntakeNotice]) {
-        self.init(count: slips.count, items: slips.sorted { $0.issuedAt < $1.issuedAt }.flatMap(\.items))
+        self.init(count: slips.count, items: slips.reversed().flatMap(\.items))
     }
 }
 
