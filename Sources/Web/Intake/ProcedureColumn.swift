@@ -20,10 +20,10 @@ struct ProcedureColumn: Sendable {
     let pageCount: FormField?
     let channel: FormChoice
     let returnChannel: FormChoice
-    let interlinking: Interlinking?
+    let interlinking: CaseOffer?
 
     /// The dossier received before for the same person: this one may belong to the same case.
-    struct Interlinking: Sendable {
+    struct CaseOffer: Sendable {
         let leadingCode: String
         let isInterlinked: Bool
         let interlinkingComplaint: String?
@@ -76,7 +76,7 @@ struct ProcedureColumn: Sendable {
         feeQuantity = definition.flatMap { fields.feeQuantity($0.fee) }
         pageCount = definition.flatMap { fields.pageCount($0.fee) }
         (channel, returnChannel) = (fields.channel, fields.returnChannel)
-        interlinking = Interlinking(step)
+        interlinking = CaseOffer(step)
     }
 
     private static func heading(_ facts: ReceptionFacts) -> String {
@@ -93,7 +93,7 @@ struct ProcedureColumn: Sendable {
     }
 }
 
-extension ProcedureColumn.Interlinking {
+extension ProcedureColumn.CaseOffer {
     fileprivate init?(_ step: ReceptionDesk.Step) {
         guard let code = step.form.text("companion").presence else { return nil }
         leadingCode = code.shortened(to: 60)
