@@ -133,8 +133,12 @@ struct HostilePortal: Sendable {
             let isLogin = request.uri.path.hasSuffix("login")
             return text(isLogin ? #"{"error_code":"0","session":"s"}"# : #"{"error_code":"0","message":"#)
         case .silence:
-            return Response(
-                status: .ok, body: ResponseBody { _ in try await Task.sleep(for: .seconds(60)) })
+            // Longer than anybody waits for it; an answer without an end would keep the server from stopping.
+            let body = ResponseBody { writer in
+                try await Task.sleep(for: .seconds(6))
+                try await writer.finish(nil)
+            }
+            return Response(status: .ok, body: body)
         }
     }
 
