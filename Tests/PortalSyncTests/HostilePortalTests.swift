@@ -78,7 +78,7 @@ import Testing
 
 /// What a portal may do to us.
 enum Hostility: String, CaseIterable, Sendable {
-    case garbage, emptyAnswer, errorPage, redirect, endless, hugeLength, deepJSON, tokenThenGarbage, silence
+    case garbage, emptyAnswer, errorPage, redirect, endless, hugeLength, deepJSON, tokenThenGarbage
 }
 
 /// A portal that answers everything in one bad way.
@@ -132,13 +132,6 @@ struct HostilePortal: Sendable {
         case .tokenThenGarbage:
             let isLogin = request.uri.path.hasSuffix("login")
             return text(isLogin ? #"{"error_code":"0","session":"s"}"# : #"{"error_code":"0","message":"#)
-        case .silence:
-            // Longer than anybody waits for it; an answer without an end would keep the server from stopping.
-            let body = ResponseBody { writer in
-                try await Task.sleep(for: .seconds(6))
-                try await writer.finish(nil)
-            }
-            return Response(status: .ok, body: body)
         }
     }
 
