@@ -128,7 +128,7 @@ def write_letter(moved, code, accessible) -> None:
 
 
 def letter_goes_out(moved, code, accessible, place) -> None:
-    """The leader reviews, the head signs by keys alone, the clerk numbers and prints, the counter sends."""
+    """The leader reviews, the head signs by keys alone, the clerk numbers, the counter prints and sends."""
     leader = moved.desk("lanhdao")
     leader.get_by_role("link", name=f"Đồng ý phiếu xin lỗi {code}").click()
     press(leader, "Control+Enter")
@@ -145,8 +145,9 @@ def letter_goes_out(moved, code, accessible, place) -> None:
     press(clerk, "Control+Enter")
     said(clerk, "Phiếu xin lỗi đã vào số, chờ bộ phận một cửa gửi.")
     expect(clerk.get_by_text("01/PXL-TTPVHCC").first).to_be_visible()
-    letter_is_printed(clerk, code, place)
     counter = moved.desk("quay")
+    letter_is_printed(counter, code, place)
+    counter.goto(f"{moved.office.url}/desk")
     counter.get_by_role("link", name=f"Gửi phiếu xin lỗi {code}").click()
     counter.get_by_label("Cách gửi").select_option(label="Điện thoại")
     press(counter, "Control+Enter")
@@ -155,13 +156,13 @@ def letter_goes_out(moved, code, accessible, place) -> None:
     accessible(counter)
 
 
-def letter_is_printed(clerk, code, place) -> None:
+def letter_is_printed(counter, code, place) -> None:
     """The letter as it is sealed: what was promised, what is promised now, and the head of the agency below it."""
-    open_dossier(clerk, code)
-    clerk.get_by_role("link", name="Phiếu xin lỗi").first.click()
-    clerk.wait_for_url("**/desk/papers/**")
-    clerk.get_by_role("link", name="In giấy này").click()
-    words, link = printed(clerk, place)
+    open_dossier(counter, code)
+    counter.locator(".papers").get_by_role("link", name="Phiếu xin lỗi").first.click()
+    counter.wait_for_url("**/desk/papers/**")
+    counter.get_by_role("link", name="In giấy này").click()
+    words, link = printed(counter, place)
     words = " ".join(words.split())
     assert "ngày 04 tháng 3 năm 2027" in words and "ngày 10 tháng 3 năm 2027" in words
     assert "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ" in words and code in words and PERSON in words and FAULT in words
