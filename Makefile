@@ -1,6 +1,6 @@
 # Every target is one line into bin/; the scripts say what they do. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test fast demo bench format lint
+.PHONY: help setup serve test fast soak demo bench format lint
 
 help: ## list these targets
 	@grep -E '^[a-z]+: .*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+): .*## (.*)/make \1\t\2/' | expand -t 14
@@ -16,6 +16,9 @@ test: ## install what is missing and run every check and every test, browser inc
 
 fast: ## the tests of the rules alone, on SQLite
 	@bin/test fast
+
+soak: ## random faults between office and portal, in parts that resume: [RUNS=2000]
+	@bin/soak
 
 demo: ## fill the demonstration office anew
 	@bin/demo

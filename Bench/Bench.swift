@@ -14,7 +14,7 @@ struct Measure: AsyncParsableCommand {
 
     private static let names = [
         "reception.sqlite", "desk.pages", "due", "reception.growth", "counts.sqlite", "counts.postgres",
-        "register.xlsx",
+        "register.xlsx", "portal.drain",
     ]
 
     func run() async throws {
@@ -38,6 +38,7 @@ struct Measure: AsyncParsableCommand {
         case "reception.growth": try await ReceptionMeasures.growth(size: size)
         case "counts.sqlite": try await CountMeasures.sqlite(size: size)
         case "counts.postgres": try await CountMeasures.postgres(size: size)
+        case "portal.drain": try await PortalMeasures.drain(size: size)
         case "desk.pages": try await PageMeasures.desk(size: size)
         case "register.xlsx": try await RegisterMeasures.workbook(size: size)
         default: try DueMeasures.due(size: size)

@@ -15,6 +15,11 @@ struct MeasuredServer {
         }
     }
 
+    /// A portal to send to, with every procedure of the catalogue.
+    static func portalStandIn() throws -> MeasuredServer {
+        try MeasuredServer("motcua") { ["portal-stand-in", "--port", String($0), "--all-procedures"] }
+    }
+
     /// The least that could do the same.
     static func floor(on store: Store) throws -> MeasuredServer {
         try MeasuredServer("bench") { ["floor-server", "--port", String($0), "--database", store.path] }

@@ -1,0 +1,143 @@
+import Casework
+import Domain
+import PortalStandIn
+import PortalSync
+import Storage
+import TestSupport
+
+/// What happens in one run, step by step.
+struct SoakStory: Sendable {
+    var chance: SeededChance
+    let tellsProgress: Bool
+    /// Dossiers that nobody has worked on yet.
+    private var fresh: [String] = []
+    private var codes: [String] = []
+    private var crashes = 0
+    private var wasAway = false
+
+    /// Where a dossier may be taken; what ends by waiting for weeks is another test's.
+    private static let goals: [DossierStatus] = [
+        .processing, .awaitingSupplement, .awaitingPayment, .suspended, .withdrawn, .decided, .readyAtCounter,
+        .returned,
+    ]
+
+    init(chance: SeededChance, tellsProgress: Bool) {
+        self.chance = chance
+        self.tellsProgress = tellsProgress
+    }
+
+    func tell(at work: PortalAtWork, into report: SoakRun.Report) async throws -> SoakRun.Report {
+        var story = self
+        for _ in 0..<(10 + story.chance.below(8)) { try await story.step(at: work) }
+        work.portal.book.play(FaultPlan())
+        // Whoever died holds its dossiers until its lease is over.
+        work.office.clock.advance(seconds: 600)
+        try await work.settle()
+        return try await story.judged(at: work, report)
+    }
+
+    private mutating func step(at work: PortalAtWork) async throws {
+        switch chance.below(12) {
+        case 0...3: try await receive(at: work)
+        case 4...6: try await takeOn(at: work)
+        case 7: try await crash(at: work)
+        case 8 where !wasAway: try await beAwayForAnHour(at: work)
+        default:
+            try await work.sender.drain()
+            work.office.clock.advance(seconds: 1 + chance.below(20))
+        }
+    }
+
+    private mutating func receive(at work: PortalAtWork) async throws {
+        let procedure = chance.below(2) == 0 ? "1.001193" : "2.000815"
+        let code = try await work.office.newDossier(procedure).code
+        codes.append(code)
+        fresh.append(code)
+    }
+
+    private mutating func takeOn(at work: PortalAtWork) async throws {
+        guard !fresh.isEmpty else { return try await receive(at: work) }
+        let code = fresh.remove(at: chance.below(fresh.count))
+        try await work.office.bring(code, to: Self.goals[chance.below(Self.goals.count)])
+        work.office.clock.advance(seconds: 1 + chance.below(90))
+    }
+
+    /// Our program is killed in the middle: nothing it was about to write is written, its leases stay.
+    private mutating func crash(at work: PortalAtWork) async throws {
+        let database = MortalDatabase(work.office.database)
+        let doomed = OutboxSender(
+            work: OfficeWork(
+                database: database, files: work.office.work.files, surroundings: work.office.surroundings),
+            ownAddress: "https://motcua.example", logger: work.logger)
+        let life = Task { try await doomed.drain() }
+        try await Task.sleep(for: .milliseconds(chance.below(80)))
+        database.die()
+        life.cancel()
+        _ = await life.result
+        await doomed.close()
+        crashes += 1
+        work.office.clock.advance(seconds: 5 + chance.below(120))
+    }
+
+    private mutating func beAwayForAnHour(at work: PortalAtWork) async throws {
+        wasAway = true
+        try await receive(at: work)
+        work.portal.book.changeFaults { $0.isDown = true }
+        for minute in 1...60 {
+            work.office.clock.advance(seconds: 60)
+            if minute % 3 == 0 { try await work.sender.drain() }
+            if minute == 30 { try await takeOn(at: work) }
+        }
+        work.portal.book.changeFaults { $0.isDown = false }
+    }
+}
+
+// MARK: - Judging
+
+extension SoakStory {
+    private func judged(at work: PortalAtWork, _ before: SoakRun.Report) async throws -> SoakRun.Report {
+        var report = before
+        let (ledger, counts) = (work.portal.book.ledger, try await work.office.outboxCounts())
+        report.dossiers = codes.count
+        report.requests = work.portal.book.requestCount
+        report.faults = work.portal.book.playedFaults.values.reduce(0, +)
+        report.crashes = crashes
+        if counts.waiting + counts.sending + counts.parked > 0 { report.wrong.append("not sent: \(counts)") }
+        if Set(ledger.dossiers.keys) != Set(codes) {
+            report.wrong.append("lost or strange: \(Set(ledger.dossiers.keys).symmetricDifference(codes).sorted())")
+        }
+        if ledger.duplicateProgressRows > 0 { report.wrong.append("\(ledger.duplicateProgressRows) rows doubled") }
+        if ledger.misplacedProgressRows > 0 { report.wrong.append("\(ledger.misplacedProgressRows) rows out of order") }
+        for code in codes { report.wrong += try await judge(code, ledger, at: work, report.dialect) }
+        let comparison = try await work.compared()
+        if comparison.compared != codes.count || !comparison.differences.isEmpty || !comparison.trouble.isEmpty {
+            report.wrong.append("differences: \(comparison)")
+        }
+        return report
+    }
+
+    private func judge(
+        _ code: String, _ ledger: PortalLedger, at work: PortalAtWork, _ dialect: PortalDialect
+    ) async throws -> [String] {
+        var wrong: [String] = []
+        let ours = try await work.office.dossier(code)
+        guard let theirs = ledger.dossiers[code] else { return ["\(code) is not there"] }
+        if theirs.status != ours.status.nationalCode {
+            wrong.append("\(code) is \(theirs.status) there and \(ours.status) here")
+        }
+        if ledger.arrivals.first(where: { $0.code == code })?.kind != .insert { wrong.append("\(code) began late") }
+        // Where the portal can be asked for its rows, every step is there.
+        if dialect == .envelope, tellsProgress {
+            let steps = try await work.office.events(of: code).count { $0.kind.isStepForPortal }
+            if theirs.progress.count < steps - sameSecond(theirs, steps) {
+                wrong.append("\(code) has \(theirs.progress.count) of \(steps) rows")
+            }
+        }
+        return wrong
+    }
+
+    /// Two acts of one person within a second are told as one row, so a few may be fewer; none is a lost one.
+    private func sameSecond(_ filed: FiledDossier, _ steps: Int) -> Int {
+        max(0, steps - Set(filed.progress.map { "\($0.actedAt) \($0.person) \($0.words)" }).count)
+    }
+}
