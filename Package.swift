@@ -80,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Spreadsheets", grdb, hummingbird,
-                arguments, logging, nioCore,
+                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Spreadsheets", "PortalSync", grdb,
+                hummingbird, arguments, logging, nioCore, httpClient, nioHTTP1,
             ],
             path: "Bench", swiftSettings: strict),
 

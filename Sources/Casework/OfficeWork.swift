@@ -16,6 +16,10 @@ public struct OfficeWork: Sendable {
     public let setup: OfficeSetup
     public let rules: KnownRules
     public let intake: Intake
+    /// Dossiers filed online.
+    public let filings: Filings
+    /// How they come in, and what the portal's service is told of them.
+    public let inbound: InboundKeeping
     /// The counter's list of procedures, most used first.
     public let counter: CounterCatalogue
     /// Hand-overs, drafts, signatures, returns, pauses, locks.
@@ -80,6 +84,12 @@ public struct OfficeWork: Sendable {
         dossierFiles = DossierFiles(
             database: database, surroundings: surroundings, acts: acts, store: files,
             examination: FileExamination(inspection: inspection), accessLog: accessLog, limits: fileLimits)
+        filings = Filings(
+            database: database, surroundings: surroundings, rules: rules,
+            examination: FilingExamination(
+                store: files, examination: FileExamination(inspection: inspection), limits: fileLimits),
+            accessLog: accessLog)
+        inbound = InboundKeeping(database: database, surroundings: surroundings, rules: rules)
         register = DossierRegister(database: database, surroundings: surroundings, rules: rules)
         certifications = CertificationKeeping(database: database, surroundings: surroundings, rules: rules)
         bookPapers = BookPapers(database: database, surroundings: surroundings, register: register)

@@ -11,7 +11,24 @@ public struct ToolInspection: FileInspection {
     /// The longest side of a page while it is searched, in dots: A4 at some 250 dots an inch.
     private static let longestSide = 3000
 
-    public init() {}
+    /// Looks for harmful programs; nothing when none is set up.
+    private let scanner: ExternalProgram?
+
+    /// `scanner` is `clamdscan` or `clamscan` of Debian's ClamAV, or empty.
+    public init(scanner: String = "") {
+        self.scanner = scanner.isEmpty ? nil : ExternalProgram(scanner)
+    }
+
+    public func scan(fileAt path: String) throws -> VirusScan {
+        guard let scanner else { return .unchecked }
+        // The daemon runs as a user who may not read our files: it is handed the opened one.
+        let options = scanner.name == "clamdscan" ? ["--fdpass"] : []
+        switch try scanner.run(options + ["--no-summary", "--infected", path]).exitCode {
+        case 0: return .clean
+        case 1: return .infected
+        default: throw InspectionFault.unreadable
+        }
+    }
 
     public func kind(ofFileAt path: String) throws -> FileKind? {
         FileKind(contentType: try ContentType.of(path))

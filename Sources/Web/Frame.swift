@@ -100,6 +100,7 @@ enum Navigation {
     private static let doors: [(href: String, label: String, key: String?, permission: Permission)] = [
         (Link.desk, "Việc hôm nay", "H", .useDesk),
         (Link.newReception, "Tiếp nhận", "N", .receiveDossiers),
+        (Link.filings, "Trực tuyến", nil, .receiveDossiers),
         (Link.signing, "Ký duyệt", "K", .signOutcomes),
         (Link.numbering, "Vào số", "S", .numberOutcomes),
         (Link.returns, "Trả kết quả", "R", .returnResults),

@@ -27,6 +27,9 @@ enum Link {
     static func interfaceDossier(_ code: String) -> String { "/api/v1/dossiers/\(escaped(code))" }
 
     static let dossiers = "/desk/dossiers"
+    static let filings = "/desk/online"
+    static func filing(_ code: String) -> String { "\(filings)/\(escaped(code))" }
+    static func newReception(filing code: String) -> String { "\(newReception)?\(query([("filing", code)]))" }
     static let signing = "/desk/signing"
     static let numbering = "/desk/numbering"
     static let returns = "/desk/returns"

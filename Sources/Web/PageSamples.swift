@@ -4,7 +4,7 @@ enum PageSamples {
         AccountsPage.sample, LoginPage.sample, PasswordPage.sample, ProblemPage.sample,
         UnlockPage.sample, DossierPage.sample, ReasonPage.sample, SearchPage.sample, TodayPage.sample,
         SigningPage.sample, ReceptionPage.sample, ReceivedPage.sample, CompletionPage.sample, RefusePage.sample,
-        NoticedPage.sample, FilesPage.sample,
+        NoticedPage.sample, FilesPage.sample, FilingsPage.sample, FilingPage.sample,
         NumberingPage.sample, ReturnsPage.sample, RatingPage.sample, AbsencesPage.sample,
         CalendarPage.sample, ProcedureListPage.sample, ProcedurePage.sample, VersionDifferencePage.sample,
         VersionFormPage.sample,

@@ -149,7 +149,13 @@ enum Routes {
     private static func intake(_ site: Site) -> [Route] {
         let completion = RequestCompletion(site: site)
         let refusal = RefuseReception(site: site)
+        let filing = ShowFiling(site: site)
         return [
+            .post("/api/portal/filings", for: .everybody, TakeDelivery(site: site).respond),
+            .get("/desk/online", for: .receiveDossiers, ShowFilings(site: site).respond),
+            .get("/desk/online/{code}", for: .receiveDossiers, filing.respond),
+            .get("/desk/online/{code}/files/{id}", for: .receiveDossiers, filing.file),
+            .post("/desk/online/{code}/receptions/new", for: .receiveDossiers, filing.prepare),
             .get("/desk/receptions/new", for: .receiveDossiers, ShowReception(site: site).respond),
             .post("/desk/receptions/preview", for: .receiveDossiers, PreviewReception(site: site).respond),
             .post("/desk/receptions", for: .receiveDossiers, ReceiveDossier(site: site).respond),

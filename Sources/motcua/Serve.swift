@@ -48,7 +48,7 @@ struct Serve: OfficeCommand {
             LatenessWatching(
                 watch: opened.work.watch, logger: logger, pause: isClockMoved ? .milliseconds(500) : .seconds(60)),
             PortalSending(work: opened.work, address: address, logger: logger),
-            PortalChecking(work: opened.work, logger: logger))
+            PortalChecking(work: opened.work, logger: logger), InboundFetching(work: opened.work, logger: logger))
         try await application.runService()
     }
 

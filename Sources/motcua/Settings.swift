@@ -40,7 +40,8 @@ struct Settings: ParsableArguments {
     /// The verbs of the office on an opened database.
     func work(on database: any CaseDatabase, surroundings: Surroundings) throws -> OfficeWork {
         OfficeWork(
-            database: database, files: try openFiles(), surroundings: surroundings, inspection: ToolInspection(),
+            database: database, files: try openFiles(), surroundings: surroundings,
+            inspection: ToolInspection(scanner: Self.environment("MOTCUA_CLAMAV") ?? ""),
             fileLimits: try fileLimits)
     }
 

@@ -58,6 +58,11 @@ let refusalInventory: [any ListedRefusals] = [
         .checkTookTooLong(name: "to-khai.tif"), .checkUnavailable, .attachedAlready(name: "to-khai.pdf"),
         .componentUnknown, .shownOnly(component: "Giấy tờ tùy thân"), .notHandedIn(component: "Giấy chứng sinh"),
         .resultNotSigned, .fileUnknown, .contentMissing, .reasonMissing),
+    RefusalExamples<FilingRefusal>(
+        .unknown(code: "000.00.00.H01-261124-1001"), .answeredAlready(code: "000.00.00.H01-261124-1001"), .unreadable,
+        .codeMalformed, .procedureMissing, .otherProcedure(code: "1.001193"), .tooManyFiles(most: 50),
+        .tooLarge(limit: 64 << 20), .scannerUnavailable, .conflicting(code: "000.00.00.H01-261124-1001"),
+        .notConfigured, .addressMalformed, .intervalOutOfRange, .deliveryKeyUnknown, .deliveryAddressNotAllowed),
     RefusalExamples<IdentityRefusal>(
         .cardEmpty, .cardTooLong, .cardUnknown, .cardCutShort, .cardBirthDateUnreadable, .personalNumberMalformed,
         .applicantNumberMalformed, .phoneMalformed, .birthDateMalformed, .nameMissing, .nameTooLong, .nameUnreadable),

@@ -355,6 +355,25 @@ CREATE TABLE imported_line (
     FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
 );
 
+CREATE TABLE inbound_connection (
+    office_id TEXT PRIMARY KEY REFERENCES office (office_id),
+    address TEXT NOT NULL,
+    user_name TEXT NOT NULL,
+    secret_place TEXT NOT NULL,
+    token_path TEXT NOT NULL,
+    list_path TEXT NOT NULL,
+    acknowledgement_path TEXT NOT NULL,
+    answer_path TEXT NOT NULL,
+    poll_seconds BIGINT NOT NULL CHECK (poll_seconds BETWEEN 5 AND 86400),
+    delivery_key_hash TEXT NOT NULL,
+    delivery_addresses TEXT NOT NULL,
+    configured_at TEXT NOT NULL,
+    fetched_at TEXT,
+    trouble TEXT NOT NULL
+);
+
+CREATE UNIQUE INDEX inbound_connection_key ON inbound_connection (delivery_key_hash) WHERE delivery_key_hash <> '';
+
 CREATE TABLE intake_notice (
     office_id TEXT NOT NULL REFERENCES office (office_id),
     notice_id TEXT NOT NULL,
@@ -433,13 +452,6 @@ CREATE TABLE "issued_paper_dossier" (
 
 CREATE INDEX issued_paper_of ON issued_paper_dossier (office_id, paper_id);
 
-CREATE TABLE migration (
-    number BIGINT NOT NULL PRIMARY KEY,
-    name TEXT NOT NULL,
-    checksum TEXT NOT NULL,
-    applied_at TEXT NOT NULL
-);
-
 CREATE TABLE office (
     office_id TEXT PRIMARY KEY,
     agency_code TEXT NOT NULL UNIQUE,
@@ -501,6 +513,72 @@ CREATE TABLE officer_role (
         CHECK (role IN ('reception', 'processing', 'leader', 'head', 'clerk', 'control', 'administrator')),
     PRIMARY KEY (office_id, officer_id, role),
     FOREIGN KEY (office_id, officer_id) REFERENCES officer (office_id, officer_id)
+);
+
+CREATE TABLE online_filing (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    code TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('pulled', 'pushed')),
+    portal_id TEXT NOT NULL,
+    technical_id TEXT NOT NULL,
+    procedure_code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    folded_name TEXT NOT NULL,
+    personal_number TEXT NOT NULL,
+    birth_date TEXT NOT NULL,
+    sex TEXT,
+    address TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    entries TEXT NOT NULL,
+    filed_at TEXT NOT NULL,
+    arrived_at TEXT NOT NULL,
+    answer_by TEXT,
+    status TEXT NOT NULL CHECK (status IN ('submitted', 'returnedForCompletion', 'refused', 'received')),
+    round BIGINT NOT NULL CHECK (round >= 1),
+    words TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_at TEXT,
+    dossier_code TEXT,
+    content_hash TEXT NOT NULL,
+    acknowledged_at TEXT,
+    told BIGINT CHECK (told BETWEEN 1 AND 7),
+    tell_at TEXT NOT NULL,
+    tell_attempts BIGINT NOT NULL CHECK (tell_attempts >= 0),
+    trouble TEXT NOT NULL,
+    record_told TEXT NOT NULL DEFAULT '',
+    record_at TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (office_id, code),
+    FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code),
+    CHECK ((status = 'submitted') = (decided_at IS NULL)),
+    CHECK ((status = 'received') = (dossier_code IS NOT NULL))
+);
+
+CREATE INDEX online_filing_answered ON online_filing (office_id, decided_at) WHERE status <> 'submitted';
+
+CREATE UNIQUE INDEX online_filing_dossier ON online_filing (office_id, dossier_code) WHERE dossier_code IS NOT NULL;
+
+CREATE INDEX online_filing_waiting ON online_filing (office_id, answer_by) WHERE status = 'submitted';
+
+CREATE TABLE online_filing_file (
+    office_id TEXT NOT NULL,
+    filing_code TEXT NOT NULL,
+    file_id TEXT NOT NULL,
+    round BIGINT NOT NULL CHECK (round >= 1),
+    place BIGINT NOT NULL CHECK (place >= 1),
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    component_number BIGINT NOT NULL CHECK (component_number >= 0),
+    kind TEXT,
+    size BIGINT NOT NULL CHECK (size >= 0),
+    hash TEXT NOT NULL,
+    page_count BIGINT NOT NULL CHECK (page_count >= 0),
+    refusal TEXT NOT NULL,
+    scan TEXT NOT NULL CHECK (scan IN ('clean', 'infected', 'unchecked')),
+    PRIMARY KEY (office_id, filing_code, file_id),
+    FOREIGN KEY (office_id, filing_code) REFERENCES online_filing (office_id, code),
+    CHECK ((hash = '') = (refusal <> '')),
+    CHECK ((hash = '') = (kind IS NULL))
 );
 
 CREATE TABLE outbox_message (

@@ -47,6 +47,11 @@ struct PortalAtWork: Sendable {
         await portal.stop()
     }
 
+    var logger: Logger {
+        let heard = heard
+        return Logger(label: "test") { _ in heard }
+    }
+
     static func newSender(of office: TestOffice, heard: HeardLog = HeardLog()) -> OutboxSender {
         var logger = Logger(label: "test") { _ in heard }
         logger.logLevel = .trace

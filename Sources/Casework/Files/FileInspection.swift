@@ -15,6 +15,13 @@ public protocol FileInspection: Sendable {
 
     /// The digital signatures of a PDF file; none when there is none.
     func signatures(inPDFAt path: String) throws -> [DocumentSignature]
+
+    /// Whether a harmful program is in it, where a scanner is set up.
+    func scan(fileAt path: String) throws -> VirusScan
+}
+
+extension FileInspection {
+    public func scan(fileAt path: String) throws -> VirusScan { .unchecked }
 }
 
 /// Why nothing can be said of a file.

@@ -51,12 +51,16 @@ public struct Intake: Sendable {
 
     /// Receives the dossier: code, line in the book, due date, all in one transaction.
     ///
-    /// The same key receives once.
-    public func receive(_ form: IntakeForm, key: ReceptionKey, by officer: Officer) async throws -> ReceivedDossier {
+    /// The same key receives once. `filing` is the portal's code of the dossier filed online that is received with it.
+    public func receive(
+        _ form: IntakeForm, key: ReceptionKey, filing: String? = nil, by officer: Officer
+    ) async throws -> ReceivedDossier {
         guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
+        var form = form
+        if filing != nil { form.channel = .online }
         let persons = persons(of: form)
         let reception = PreparedReception(
-            form: form, key: key, act: Act(officer: officer, at: surroundings.now()), persons: persons,
+            form: form, key: key, filing: filing, act: Act(officer: officer, at: surroundings.now()), persons: persons,
             personHash: DossierPersonStore.hash(of: persons))
         do {
             return try await database.write { try receive(reception, in: $0) }
@@ -87,6 +91,7 @@ public struct Intake: Sendable {
 private struct PreparedReception: Sendable {
     var form: IntakeForm
     var key: ReceptionKey
+    var filing: String?
     var act: Act
     var persons: [DossierPerson]
     var personHash: String
@@ -99,8 +104,10 @@ extension Intake {
     private func receive(_ reception: PreparedReception, in writer: any SQLWriter) throws -> ReceivedDossier {
         if let earlier = try earlier(reception, in: writer) { return earlier }
         let office = reception.office
+        let filing = try reception.filing.map { try FilingAnswering.open($0, office: office, in: writer) }
         let version = try rules.version(
             inForce: reception.form.procedureCode, on: reception.act.at.date, office: office, in: writer)
+        if let filing { try check(filing, isFor: version, on: reception.act.at.date, in: writer) }
         let numbers = try numbers(on: reception.act.at.date, office: office, in: writer)
         let token = TrackingToken(secret: surroundings.secret, office: office, dossierCode: numbers.code)
         let hashes = ReceptionHashes(persons: reception.personHash, tracking: token.hash)
@@ -109,9 +116,9 @@ extension Intake {
             try led(reception.form, office: office, in: writer), as: numbers, hashes: hashes,
             asked: CompletionHistory(slips), by: reception.act,
             calendar: try rules.calendar(office: office, in: writer))
-        try store(acted, reception, trackingHash: token.hash, in: writer)
+        let whole = try store(acted, reception, of: filing, version: version, trackingHash: token.hash, in: writer)
         for slip in slips { try NoticeStore.answer(slip.id, by: numbers.code, office: office, in: writer) }
-        return ReceivedDossier(dossier: acted.dossier, reception: acted.events[0], isRepeated: false)
+        return ReceivedDossier(dossier: whole.dossier, reception: acted.events[0], isRepeated: false)
     }
 
     /// The form with the code of the dossier that leads the case, whichever dossier of the case was named.
@@ -148,17 +155,29 @@ extension Intake {
     }
 
     private func store(
-        _ acted: Acted, _ reception: PreparedReception, trackingHash: String, in writer: any SQLWriter
-    ) throws {
+        _ reception: Acted, _ prepared: PreparedReception, of filing: OnlineFiling?, version: ProcedureVersion,
+        trackingHash: String, in writer: any SQLWriter
+    ) throws -> Acted {
+        let answer = try filing.map { try self.answer($0, reception, version: version, by: prepared.act, in: writer) }
+        let acted = answer?.acted ?? reception
         let dossier = acted.dossier
         try DossierStore.insert(dossier, trackingHash: trackingHash, in: writer)
-        for person in reception.persons {
+        for person in prepared.persons {
             try DossierPersonStore.insert(person, dossier: dossier.code, office: dossier.officeID, in: writer)
+        }
+        // Before the events, so that word of them to the portal goes under the portal's own code.
+        if let filing {
+            try FilingAnswering.store(
+                try filing.received(as: dossier.code, by: prepared.act), .filingReceived, by: prepared.act, in: writer)
         }
         try DossierEventStore.append(acted.events, dossier: dossier.code, office: dossier.officeID, in: writer)
         try ReceptionKeyStore.insert(
-            reception.key.key,
-            use: ReceptionKeyStore.Use(bodyHash: reception.key.bodyHash, dossierCode: dossier.code),
-            officer: reception.act.officer.id, office: dossier.officeID, in: writer)
+            prepared.key.key,
+            use: ReceptionKeyStore.Use(bodyHash: prepared.key.bodyHash, dossierCode: dossier.code),
+            officer: prepared.act.officer.id, office: dossier.officeID, in: writer)
+        for file in answer?.files ?? [] {
+            try DossierFileStore.insert(file, of: dossier.code, office: dossier.officeID, in: writer)
+        }
+        return acted
     }
 }

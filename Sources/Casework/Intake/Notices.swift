@@ -6,9 +6,11 @@ extension Intake {
     /// Asks for completion once and in full (Mẫu 02).
     ///
     /// A third slip for one matter, and a thing asked for twice, are refused (`CompletionHistory`). The same `key` with the
-    /// same words makes one slip, however often it is sent.
+    /// same words makes one slip, however often it is sent. `filing` is the portal's code of the dossier filed online that
+    /// goes back with it.
     public func requestCompletion(
-        procedure code: String, person: Person, items: [String], reason: String, key: String, by officer: Officer
+        procedure code: String, person: Person, items: [String], reason: String, key: String, filing: String? = nil,
+        by officer: Officer
     ) async throws -> IntakeNotice {
         guard !person.name.isEmpty else { throw IntakeRefusal.ownerNameMissing }
         let items = items.filter { !$0.isEmpty }
@@ -16,17 +18,19 @@ extension Intake {
         guard items.count <= 20 else { throw IntakeRefusal.tooManyItems }
         if let twice = CompletionHistory.repeated(in: items) { throw IntakeRefusal.itemRepeated(twice) }
         let slip = Slip(
-            kind: .completion, procedureCode: code, person: person, items: items, reason: reason, key: key)
+            kind: .completion, procedureCode: code, person: person, items: items, reason: reason, key: key,
+            filing: filing)
         return try await issue(slip, by: officer)
     }
 
     /// Refuses to receive, with a reason (Mẫu 03).
     public func refuse(
-        procedure code: String, person: Person, reason: String, key: String, by officer: Officer
+        procedure code: String, person: Person, reason: String, key: String, filing: String? = nil, by officer: Officer
     ) async throws -> IntakeNotice {
         guard !person.name.isEmpty else { throw IntakeRefusal.ownerNameMissing }
         guard !reason.isEmpty else { throw IntakeRefusal.reasonMissing }
-        let slip = Slip(kind: .refusal, procedureCode: code, person: person, items: [], reason: reason, key: key)
+        let slip = Slip(
+            kind: .refusal, procedureCode: code, person: person, items: [], reason: reason, key: key, filing: filing)
         return try await issue(slip, by: officer)
     }
 
@@ -57,8 +61,23 @@ extension Intake {
             procedureCode: version.code, procedureVersion: version.number, person: slip.person, items: slip.items,
             reason: slip.reason, officerID: officer.id, issuedAt: now)
         try NoticeStore.insert(notice, in: writer)
+        try answerFiling(of: slip, by: Act(officer: officer, at: now), in: writer)
         try issuePaper(of: notice, version: version, by: officer, in: writer)
         return notice
+    }
+
+    /// The filing the slip answers, if it came online.
+    private func answerFiling(of slip: Slip, by act: Act, in writer: any SQLWriter) throws {
+        guard let code = slip.filing else { return }
+        let filing = try FilingAnswering.open(code, office: act.officer.officeID, in: writer)
+        switch slip.kind {
+        case .completion:
+            let words = slip.items + (slip.reason.isEmpty ? [] : [slip.reason])
+            try FilingAnswering.store(try filing.returned(for: words, by: act), .filingReturned, by: act, in: writer)
+        case .refusal:
+            try FilingAnswering.store(
+                try filing.refused(because: slip.reason, by: act), .filingRefused, by: act, in: writer)
+        }
     }
 
     /// The slip as a paper: its key and its number are the notice's own.
@@ -120,6 +139,8 @@ private struct Slip: Sendable {
     var items: [String]
     var reason: String
     var key: String
+    /// The portal's code of the filing it answers.
+    var filing: String?
 
     /// The same for the same words under the same key, so that a form sent twice makes one slip.
     func id(by officer: Officer) -> String {

@@ -58,7 +58,7 @@ public struct PortalKeeping: Sendable {
             guard try DossierStore.find(code, office: office, in: writer) != nil else {
                 throw WorkflowRefusal.dossierUnknown(code: code)
             }
-            try OutboxStore.enqueue(code, origin: nil, at: now, office: office, in: writer)
+            try OutboxStore.enqueue(code, at: now, office: office, in: writer)
             return connection.dialect
         }
         try await requeue(code, by: officer) { entry in

@@ -138,7 +138,8 @@ public struct PortalOutbox: Sendable {
             owner: persons.first { $0.part == .owner }?.person,
             files: try DossierFileStore.files(of: code, office: office, in: reader),
             officers: Dictionary(officers.map { ($0.id, $0) }) { first, _ in first },
-            procedure: procedure ?? PortalProcedure(own: version, codes: codes), codes: codes, origin: origin)
+            procedure: procedure ?? PortalProcedure(own: version, codes: codes), codes: codes,
+            origin: try FilingStore.origin(of: code, office: office, in: reader) ?? origin)
         return PortalScene(
             facts: facts, story: try PortalStory(facts, code: code, officeID: office), status: dossier.status,
             lastSequence: events.last?.sequence ?? 0)

@@ -35,4 +35,9 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case portalResent
     case portalCompared
     case portalExported
+    case inboundConfigured
+    case filingArrived
+    case filingReceived
+    case filingReturned
+    case filingRefused
 }

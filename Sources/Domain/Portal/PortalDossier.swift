@@ -35,6 +35,11 @@ public struct PortalDossier: Hashable, Sendable {
     public var supplements: [PortalSupplement]
     public var results: [PortalResult]
 
+    /// GhiChu: what the citizen is to know besides, such as what must be completed.
+    public var note = ""
+    /// Papers, fees and results are not told, because the portal knows them and we do not.
+    public var isWithoutLists = false
+
     /// At least one component was scanned.
     public var hasScans: Bool { documents.contains(where: \.isScanned) }
 }

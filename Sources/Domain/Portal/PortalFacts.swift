@@ -39,10 +39,13 @@ public struct PortalOrigin: Hashable, Sendable {
     public var code: String
     /// TechID of the account that filed it.
     public var technicalID: String
+    /// When the citizen sent it off, which is before we accepted it.
+    public var filedAt: LocalInstant?
 
-    public init(code: String, technicalID: String = "") {
+    public init(code: String, technicalID: String = "", filedAt: LocalInstant? = nil) {
         self.code = code
         self.technicalID = technicalID
+        self.filedAt = filedAt
     }
 }
 
@@ -59,7 +62,7 @@ extension PortalDossier {
             name: person?.name ?? "", number: person?.personalNumber ?? "", email: person?.email ?? "",
             phone: person?.phone ?? "", technicalID: facts.origin?.technicalID ?? "")
         subject = String(facts.version.definition.name.prefix(1000))
-        filedAt = dossier.receivedAt
+        filedAt = facts.origin?.filedAt ?? dossier.receivedAt
         receivedAt = dossier.receivedAt
         dueAt = dossier.dueAt
         status = facts.codes.status(of: dossier.status)

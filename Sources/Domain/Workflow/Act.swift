@@ -38,6 +38,12 @@ public struct Acted: Sendable {
         self.events = [event]
     }
 
+    /// Adds what was done to the dossier right afterwards, in the same act.
+    public mutating func follow(with next: Acted) {
+        dossier = next.dossier
+        events += next.events
+    }
+
     /// Adds one event by this act and takes it into the state.
     ///
     /// - Throws: `WorkflowRefusal.wrongStatus` when the state machine knows no such step from here.

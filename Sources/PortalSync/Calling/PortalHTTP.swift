@@ -39,6 +39,13 @@ struct PortalHTTP: Sendable {
         return await execute(request, headers: headers, upTo: limit)
     }
 
+    func put(_ url: String, headers: [(String, String)], body: [UInt8]) async -> PortalHTTPAnswer {
+        var request = HTTPClientRequest(url: url)
+        request.method = .PUT
+        request.body = .bytes(ByteBuffer(bytes: body))
+        return await execute(request, headers: headers, upTo: Self.longestAnswer)
+    }
+
     func get(
         _ url: String, headers: [(String, String)], upTo limit: Int = longestAnswer
     ) async -> PortalHTTPAnswer {

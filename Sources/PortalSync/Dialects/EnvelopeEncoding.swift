@@ -41,7 +41,7 @@ enum EnvelopeEncoding {
             Member("NgayTra", dossier.returnedAt.portalText), Member("ThongTinTra", ""),
             Member("HinhThuc", dossier.returnChannel == .post ? "1" : "0"),
             Member("NgayKetThucXuLy", dossier.endedAt.portalText), Member("NgayTuChoi", dossier.refusedAt.portalText),
-            Member("DonViXuLy", dossier.unitName), Member("GhiChu", ""),
+            Member("DonViXuLy", dossier.unitName), Member("GhiChu", dossier.note),
             Member("NoiNopHoSo", dossier.isFromPortal ? "1" : "2"),
         ]
     }
@@ -64,6 +64,10 @@ enum EnvelopeEncoding {
     }
 
     private static func lists(_ dossier: PortalDossier) -> [Member] {
+        dossier.isWithoutLists ? [] : papers(dossier)
+    }
+
+    private static func papers(_ dossier: PortalDossier) -> [Member] {
         [
             Member("TaiLieuNop", .list(dossier.documents.map(document))),
             Member("DanhSachLePhi", .list(dossier.fees.map(fee))), Member("DanhSachTepDinhKemKhac", .list([])),

@@ -59,10 +59,8 @@ public actor OutboxSender {
 
     /// Gives back the leases and closes the connections.
     public func close() async {
-        do {
-            try await outbox.giveBack(owner)
-            try await client.shutdown()
-        } catch { log(error) }
+        do { try await outbox.giveBack(owner) } catch { log(error) }
+        do { try await client.shutdown() } catch { log(error) }
     }
 
     private func startLanes(in group: inout DiscardingTaskGroup) async {

@@ -13,7 +13,7 @@ public enum NamedFiles {
 
     /// All of them, of every office.
     public static func all(in reader: any SQLReader) throws -> [Entry] {
-        try dossierFiles(reader) + papers(reader)
+        try dossierFiles(reader) + papers(reader) + filings(reader)
     }
 
     /// Papers whose PDF was filed.
@@ -23,6 +23,17 @@ public enum NamedFiles {
             guard let hash = FileHash(try row.text("pdf_hash")) else { throw SQLRowError.wrongType("pdf_hash") }
             let number = "\(try row.integer("number"))/\(try row.integer("year"))"
             return Entry(owner: "giấy tờ số \(number) \(try row.text("symbol"))", hash: hash, size: nil)
+        }
+    }
+
+    /// What came with dossiers filed online and was kept.
+    private static func filings(_ reader: any SQLReader) throws -> [Entry] {
+        try reader.rows(
+            "SELECT filing_code, hash, size FROM online_filing_file WHERE hash <> '' ORDER BY office_id, filing_code, file_id"
+        ).map { row in
+            guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
+            return Entry(
+                owner: "hồ sơ trực tuyến \(try row.text("filing_code"))", hash: hash, size: try row.integer("size"))
         }
     }
 

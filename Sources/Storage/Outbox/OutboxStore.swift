@@ -17,15 +17,16 @@ public enum OutboxStore {
                 VALUES (\(office), \(code), \(event.sequence), \(event.enteredAt))
                 """)
         }
-        try enqueue(code, origin: nil, at: first.enteredAt, office: office, in: writer)
+        try enqueue(code, at: first.enteredAt, office: office, in: writer)
     }
 
     /// Puts a dossier into the queue, or keeps it there; what was refused stays parked until a person lets it go.
     ///
-    /// `origin` is given once, for a dossier that came from the portal: it is there already.
+    /// A dossier that was filed online is there already, under the portal's own code.
     public static func enqueue(
-        _ code: String, origin: PortalOrigin?, at moment: LocalInstant, office: String, in writer: any SQLWriter
+        _ code: String, at moment: LocalInstant, office: String, in writer: any SQLWriter
     ) throws {
+        let origin = try FilingStore.origin(of: code, office: office, in: writer)
         try writer.execute(
             """
             INSERT INTO portal_dossier (

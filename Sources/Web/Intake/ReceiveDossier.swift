@@ -17,6 +17,10 @@ struct ReceiveDossier: Sendable {
             return try await again(fresh(visit.form), Self.reused(by: code), at: desk)
         } catch let refusal as IntakeRefusal {
             return try await again(visit.form, Self.errors(of: refusal), at: desk)
+        } catch let refusal as FilingRefusal {
+            var errors = FieldErrors()
+            errors.add(refusal.message, by: "receive")
+            return try await again(visit.form, errors, at: desk)
         }
     }
 
@@ -26,7 +30,8 @@ struct ReceiveDossier: Sendable {
         let form = try fields.intakeForm(procedure: prospect.version.code)
         let key = try ReceptionKey(
             visit.form.text("receptionKey"), bodyHash: ReceptionFields.contentHash(visit.form))
-        return try await site.work.intake.receive(form, key: key, by: visit.officer)
+        return try await site.work.intake.receive(
+            form, key: key, filing: visit.form.text("filing").presence, by: visit.officer)
     }
 
     private func again(

@@ -38,7 +38,8 @@ struct ReceptionFieldWriter {
 
     // Online dossiers come in through the portal, not over the counter.
     var channel: FormChoice {
-        let options = [Channel.counter, .post].map { ($0.rawValue, $0.shortName) }
+        let channels: [Channel] = form.text("filing").isEmpty ? [.counter, .post] : [.online]
+        let options = channels.map { ($0.rawValue, $0.shortName) }
         return FormChoice("channel", "Cách nộp", options: options, chosen: form.text("channel"))
     }
 

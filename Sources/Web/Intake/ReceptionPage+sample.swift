@@ -9,6 +9,7 @@ extension ReceptionPage {
         form.set("ownerNumber", "089201000123")
         form.set("ownerBirth", "05/02/1990")
         form.set("companion", "H01.89.12-261124-0001")
+        form.set("filing", "000.00.00.H01-261124-1001")
         var errors = FieldErrors()
         for field in ["search", "components", "caseCode", "receive"] {
             errors.add("Vui lòng kiểm tra mục này.", by: field)

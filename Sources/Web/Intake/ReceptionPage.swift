@@ -10,15 +10,26 @@ struct ReceptionPage: PageSample {
     let receptionKey: String
     /// The dossier received before for the same person.
     let companion: String?
+    /// The dossier filed online that is received.
+    let filing: Filing?
     let personColumn: PersonColumn
     let procedureColumn: ProcedureColumn
     let outcomeColumn: OutcomeColumn
     let errors: [ErrorLine]
     let hasErrors: Bool
 
+    /// Where the screen's person and procedure come from.
+    struct Filing: Sendable {
+        let filingCode: String
+        let filingHref: String
+    }
+
     init(_ facts: ReceptionFacts) {
         receptionKey = facts.receptionKey
         companion = facts.step.form.text("companion").presence?.shortened(to: 60)
+        filing = facts.step.form.text("filing").presence.map {
+            Filing(filingCode: $0, filingHref: Link.filing($0))
+        }
         personColumn = PersonColumn(facts)
         procedureColumn = ProcedureColumn(facts)
         outcomeColumn = OutcomeColumn(facts)

@@ -28,7 +28,8 @@ struct RefuseReception: Sendable {
             let owner = try fields.owner()
             return try await site.work.intake.refuse(
                 procedure: version.code, person: owner, reason: try Self.reason(in: visit.form),
-                key: visit.form.text("receptionKey"), by: visit.officer)
+                key: visit.form.text("receptionKey"), filing: visit.form.text("filing").presence,
+                by: visit.officer)
         }
     }
 

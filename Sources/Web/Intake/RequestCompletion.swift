@@ -25,7 +25,8 @@ struct RequestCompletion: Sendable {
             try reader.finish()
             return try await site.work.intake.requestCompletion(
                 procedure: version.code, person: owner, items: items, reason: reason,
-                key: visit.form.text("receptionKey"), by: visit.officer)
+                key: visit.form.text("receptionKey"), filing: visit.form.text("filing").presence,
+                by: visit.officer)
         }
     }
 

@@ -11,8 +11,33 @@ struct ShowReception: Sendable {
         let query = try visit.query()
         var step = ReceptionDesk.Step(form: FormFields())
         if let code = query.optional("procedure") { step.form.set("procedure", code) }
+        if let code = query.optional("filing") { try await fill(filing: code, into: &step, visit) }
         if let code = query.optional("of") { try await fillPersons(of: code, into: &step, visit) }
         return try await ReceptionDesk(site: site, visit: visit).answer(step)
+    }
+
+    /// A dossier filed online, with what its form tells of the person; the look was noted when it was opened.
+    private func fill(filing code: String, into step: inout ReceptionDesk.Step, _ visit: DeskVisit) async throws {
+        let office = visit.office.id
+        guard let filing = try await site.reader.read({ try FilingStore.find(code, office: office, in: $0) }) else {
+            throw FilingRefusal.unknown(code: code)
+        }
+        guard filing.status == .submitted else { throw FilingRefusal.answeredAlready(code: code) }
+        try await site.work.filings.noteAccess(to: code, by: visit.officer)
+        step.form.set("filing", filing.code)
+        step.form.set("procedure", filing.procedureCode)
+        step.form.fill("owner", with: filing.applicant)
+        let files = try await site.reader.read {
+            try FilingFileStore.files(of: filing.code, round: filing.round, office: office, in: $0)
+        }
+        for number in Set(files.map(\.component)) where number > 0 {
+            step.form.set("handed-\(number)", "on")
+            for (kind, count) in [("originals", "1"), ("certified", "0"), ("photocopies", "0")] {
+                step.form.set("\(kind)-\(number)", count)
+            }
+        }
+        step.isPersonChosen = true
+        step.focus = .elsewhere
     }
 
     /// Another dossier of somebody received today at this desk; of anybody else nothing is shown.

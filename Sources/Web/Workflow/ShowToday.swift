@@ -1,3 +1,4 @@
+import Casework
 import Domain
 import Hummingbird
 import Storage
@@ -7,6 +8,9 @@ struct ShowToday: Sendable {
     let site: Site
     /// More than these nobody does in a day; the rest is found by searching.
     private static let most = 100
+
+    /// The most urgent of those filed online; the others stand on their own page.
+    private static let mostFilings = 20
 
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         let day = try await site.reader.read { try read(visit, in: $0) }
@@ -34,7 +38,8 @@ struct ShowToday: Sendable {
         }
         return WorkDay(
             scene: scene, tasks: tasks, counts: counts, readyCount: try readyCount(visit, in: reader),
-            letters: try LettersToDo(visit, scene, in: reader), versionCount: try versionCount(visit, in: reader))
+            letters: try LettersToDo(visit, scene, in: reader), versionCount: try versionCount(visit, in: reader),
+            filings: try filings(visit, scene, in: reader))
     }
 
     /// Versions of procedures that wait for the viewer's approval; nobody approves what they wrote themselves.
@@ -67,6 +72,15 @@ struct ShowToday: Sendable {
             in: reader)
     }
 
+    /// Dossiers filed online that wait for the counter's first answer.
+    private func filings(_ visit: DeskVisit, _ scene: DeskScene, in reader: any SQLReader) throws -> [FilingRow] {
+        guard visit.officer.may(.receiveDossiers) else { return [] }
+        let waiting = try FilingStore.waiting(limit: Self.mostFilings, office: visit.office.id, in: reader)
+        return try FilingRows(
+            waiting, rules: site.work.rules, office: visit.office.id, now: scene.now, in: reader
+        ).rows
+    }
+
     private func readyCount(_ visit: DeskVisit, in reader: any SQLReader) throws -> Int {
         guard visit.officer.may(.returnResults) else { return 0 }
         return try DossierList.readyCount(office: visit.office.id, in: reader)
@@ -92,6 +106,8 @@ struct WorkDay: Sendable {
     var letters = LettersToDo()
     /// Versions of procedures that wait for the viewer's approval.
     var versionCount = 0
+    /// Dossiers filed online that wait for an answer.
+    var filings: [FilingRow] = []
 
     /// A dossier of the day with the group it belongs to.
     struct Task: Sendable {

@@ -17,6 +17,9 @@ struct TodayPage: PageSample {
     /// «Có 2 phiên bản thủ tục chờ ông/bà phê duyệt.», and where they stand.
     let versionSentence: String?
     let versionHref: String
+    /// Dossiers filed online that wait for the counter's answer.
+    let filings: [FilingRow]
+    let hasFilings: Bool
     let isEmpty: Bool
     let emptySentence: String
     let startHref: String?
@@ -62,14 +65,16 @@ extension TodayPage {
         versionSentence =
             day.versionCount > 0 ? "Có \(day.versionCount) phiên bản thủ tục chờ ông/bà phê duyệt." : nil
         versionHref = Link.procedures
-        isEmpty = groups.isEmpty && letters.isEmpty && day.versionCount == 0
+        filings = day.filings
+        hasFilings = !filings.isEmpty
+        isEmpty = groups.isEmpty && letters.isEmpty && filings.isEmpty && day.versionCount == 0
         emptySentence = Self.emptySentence(viewer)
         (startHref, startLabel) = Self.start(day)
     }
 
     private static func greeting(_ day: WorkDay) -> String {
         guard day.scene.viewer.may(.viewDossiers) else { return "Xin chào \(day.scene.viewer.name)." }
-        let mine = day.tasks.count(where: \.row.isMine) + day.letters.count
+        let mine = day.tasks.count(where: \.row.isMine) + day.letters.count + day.filings.count
         let absentees = day.scene.deputisesFor.map(day.scene.name(of:)).sorted()
         let standsIn = absentees.isEmpty ? "" : " Ông/bà đang làm thay \(absentees.joined(separator: ", "))."
         let opening = mine == 0 ? "Không có việc nào đang chờ ông/bà." : "Có \(mine) việc đang chờ ông/bà."
@@ -124,7 +129,8 @@ extension TodayPage {
                     more: "Còn nữa.")
             ],
             letters: [.sample], hasLetters: true, lettersCount: "7", lettersHref: "/",
-            versionSentence: "Có 1 phiên bản.", versionHref: "/", isEmpty: true,
+            versionSentence: "Có 1 phiên bản.", versionHref: "/", filings: [.sample],
+            hasFilings: true, isEmpty: true,
             emptySentence: "Không còn việc nào.", startHref: "/",
             startLabel: "Ký duyệt")
     }

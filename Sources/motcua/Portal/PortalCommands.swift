@@ -9,7 +9,7 @@ import Storage
 struct PortalCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "portal", abstract: "Kết nối với Cổng dịch vụ công.",
-        subcommands: [PortalConfigure.self, PortalStatus.self, PortalReconcile.self])
+        subcommands: [PortalConfigure.self, PortalStatus.self, PortalReconcile.self, InboundCommands.self])
 }
 
 /// `motcua portal configure`: where the portal is, in which dialect, and where the password lies.

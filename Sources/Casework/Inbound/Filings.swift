@@ -1,0 +1,163 @@
+public import Domain
+public import Storage
+
+/// Takes in dossiers filed online, each once, and shows them to the counter.
+public struct Filings: Sendable {
+    let database: any CaseDatabase
+    let surroundings: Surroundings
+    let rules: KnownRules
+    let examination: FilingExamination
+    let accessLog: AccessLog
+
+    /// Takes a delivery in; what it answers is true once it is on disk.
+    ///
+    /// - Throws: a refusal when it cannot be looked at now, or is something else under a code that is here already.
+    @discardableResult
+    public func take(
+        _ message: FilingMessage, from source: FilingSource, office: String
+    ) async throws -> FilingArrival {
+        let now = surroundings.now()
+        let known = try await database.read { reader in
+            let filing = try filing(message, from: source, office: office, at: now, in: reader)
+            return try FilingStore.find(message.code, office: office, in: reader).map { $0.arrival(of: filing) }
+        }
+        if known == .repeated { return .repeated }
+        if known == .conflicting { throw FilingRefusal.conflicting(code: message.code) }
+        let delivery = FilingDelivery(
+            message: message, source: source, office: office, at: now,
+            files: try await examination.examine(message.files).map { (surroundings.freshKey(), $0) })
+        let arrival: FilingArrival
+        do {
+            arrival = try await database.write { try store(delivery, in: $0) }
+        } catch StorageFault.uniqueViolation {
+            // Two deliveries of one code met at the same moment: the other is here, so this one is compared with it.
+            arrival = try await database.write { try store(delivery, in: $0) }
+        }
+        guard arrival != .conflicting else { throw FilingRefusal.conflicting(code: message.code) }
+        return arrival
+    }
+
+    /// Notes that the portal's list was told that the filing is here.
+    public func noteAcknowledged(_ code: String, office: String) async throws {
+        let now = surroundings.now()
+        try await database.write { try FilingReportStore.acknowledge(code, at: now, office: office, in: $0) }
+    }
+
+    /// Says to which papers of the procedure the files belong, and notes that the officer opened the filing to receive it.
+    public func prepare(_ code: String, components: [String: Int], by officer: Officer) async throws {
+        guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
+        try await database.write { writer in
+            let found = try FilingStore.findForChange(code, office: officer.officeID, in: writer)
+            guard let filing = found else { throw FilingRefusal.unknown(code: code) }
+            guard filing.status == .submitted else { throw FilingRefusal.answeredAlready(code: code) }
+            for (id, component) in components.sorted(by: { $0.key < $1.key }) {
+                try FilingFileStore.assign(id, of: code, to: component, office: officer.officeID, in: writer)
+            }
+        }
+        try await noteAccess(to: code, by: officer)
+    }
+
+    /// That an officer saw the personal data of a filing is on disk before they are shown.
+    public func noteAccess(to code: String, by officer: Officer) async throws {
+        try await accessLog.recordAccess(to: code, page: "online filing", by: officer)
+        try await accessLog.flush()
+    }
+
+    /// The bytes of a kept file; that it was asked for is on disk before.
+    public func open(_ id: String, of code: String, by officer: Officer) async throws -> (FilingFile, StoredFile) {
+        guard officer.may(.openFiles) else { throw WorkflowRefusal.notYourPost }
+        let file = try await database.read { reader in
+            try FilingStore.find(code, office: officer.officeID, in: reader).flatMap { filing in
+                try FilingFileStore.files(of: code, round: filing.round, office: officer.officeID, in: reader)
+                    .first { $0.id == id }
+            }
+        }
+        guard let file, case .kept(_, let size, let text, _) = file.content, let hash = FileHash(text) else {
+            throw FileRefusal.fileUnknown
+        }
+        let stored = StoredFile(hash: hash, size: size)
+        do {
+            try examination.store.checkSize(of: stored)
+        } catch {
+            throw FileRefusal.contentMissing
+        }
+        try await noteAccess(to: code, by: officer)
+        return (file, stored)
+    }
+}
+
+/// A delivery with its files looked at, ready to be stored as often as the engine must.
+private struct FilingDelivery: Sendable {
+    var message: FilingMessage
+    var source: FilingSource
+    var office: String
+    var at: LocalInstant
+    var files: [(id: String, examined: FilingExamination.Examined)]
+}
+
+// MARK: - Inside the transaction
+
+extension Filings {
+    private func filing(
+        _ message: FilingMessage, from source: FilingSource, office: String, at now: LocalInstant,
+        in reader: any SQLReader
+    ) throws -> OnlineFiling {
+        // Nobody files in the future: a clock there that is ahead gives the citizen nothing and us no time.
+        let filedAt = min(message.filedAt ?? now, now)
+        return OnlineFiling(
+            officeID: office, code: message.code, source: source, portalID: message.portalID,
+            technicalID: message.technicalID, procedureCode: message.procedureCode, applicant: message.applicant,
+            entries: message.entries, filedAt: filedAt, arrivedAt: now,
+            answerBy: try rules.calendar(office: office, in: reader).answerBy(filedAt: filedAt),
+            contentHash: message.contentHash)
+    }
+
+    private func store(_ delivery: FilingDelivery, in writer: any SQLWriter) throws -> FilingArrival {
+        let office = delivery.office
+        var filing = try filing(
+            delivery.message, from: delivery.source, office: office, at: delivery.at, in: writer)
+        let earlier = try FilingStore.findForChange(filing.code, office: office, in: writer)
+        let arrival = earlier?.arrival(of: filing) ?? .new
+        switch arrival {
+        case .repeated, .conflicting: return arrival
+        case .new: try FilingStore.insert(filing, in: writer)
+        case .completed:
+            filing = earlier?.completed(by: filing) ?? filing
+            try FilingStore.replace(filing, in: writer)
+        }
+        try storeFiles(of: delivery, to: filing, in: writer)
+        try OfficeEventStore.append(
+            .filingArrived, officeID: office, actorID: "", at: delivery.at,
+            facts: [
+                "code": filing.code, "procedure": filing.procedureCode, "source": filing.source.rawValue,
+                "round": String(filing.round), "contentHash": filing.contentHash,
+            ], in: writer)
+        return arrival
+    }
+
+    private func storeFiles(of delivery: FilingDelivery, to filing: OnlineFiling, in writer: any SQLWriter) throws {
+        let definition = try definition(of: filing, on: delivery.at.date, in: writer)
+        for (index, file) in delivery.files.enumerated() {
+            let (name, title) = (file.examined.file.name, file.examined.file.title)
+            try FilingFileStore.insert(
+                FilingFile(
+                    id: file.id, round: filing.round, name: name, title: title,
+                    component: definition?.component(titled: title) ?? 0, content: file.examined.content,
+                    scan: file.examined.scan),
+                place: index + 1, of: filing.code, office: filing.officeID, in: writer)
+        }
+    }
+
+    /// Nothing when the office has no such procedure: the filing is here all the same, and a person answers it.
+    private func definition(
+        of filing: OnlineFiling, on day: CivilDate, in reader: any SQLReader
+    ) throws -> ProcedureDefinition? {
+        do {
+            return try rules.version(
+                inForce: filing.procedureCode, on: day, office: filing.officeID, in: reader
+            ).definition
+        } catch IntakeRefusal.procedureUnknown {
+            return nil
+        }
+    }
+}

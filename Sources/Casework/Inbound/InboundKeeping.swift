@@ -1,0 +1,84 @@
+public import Domain
+public import Storage
+
+/// How dossiers filed online come in, and what the service they were fetched from is told of them.
+public struct InboundKeeping: Sendable {
+    let database: any CaseDatabase
+    let surroundings: Surroundings
+    let rules: KnownRules
+
+    /// Sets how an office takes in dossiers filed online; whoever works at the machine may.
+    ///
+    /// - Returns: the key for deliveries, shown this once, when a new one was wanted.
+    public func configure(_ connection: InboundConnection, wantsDeliveryKey: Bool) async throws -> String? {
+        let key = wantsDeliveryKey ? surroundings.freshToken() : nil
+        var wanted = try connection.checked()
+        let now = surroundings.now()
+        let before = try await database.read { try InboundConnectionStore.find(connection.officeID, in: $0) }
+        wanted.deliveryKeyHash = key.map(TokenHash.of) ?? before?.deliveryKeyHash ?? ""
+        wanted.configuredAt = now
+        let checked = wanted
+        try await database.write { writer in
+            try InboundConnectionStore.set(checked, in: writer)
+            try OfficeEventStore.append(
+                .inboundConfigured, officeID: checked.officeID, actorID: "", at: now,
+                facts: [
+                    "address": checked.address, "pollSeconds": String(checked.pollSeconds),
+                    "newDeliveryKey": String(wantsDeliveryKey),
+                ], in: writer)
+        }
+        return key
+    }
+
+    /// The office whose key this is.
+    ///
+    /// - Throws: `FilingRefusal` when nobody's it is, or it comes from a place that was not agreed on.
+    public func deliverer(key: String, address: String) async throws -> String {
+        let hash = TokenHash.of(key)
+        guard
+            let connection = try await database.read({ try InboundConnectionStore.find(deliveryKeyHash: hash, in: $0) })
+        else { throw FilingRefusal.deliveryKeyUnknown }
+        let allowed = connection.deliveryAddresses
+        guard allowed.isEmpty || allowed.contains(address) else { throw FilingRefusal.deliveryAddressNotAllowed }
+        return connection.officeID
+    }
+
+    /// Every office that fetches.
+    public func fetching() async throws -> [InboundConnection] {
+        try await database.read { try InboundConnectionStore.fetching(in: $0) }
+    }
+
+    /// Notes how the last look at the list went.
+    public func note(trouble: String, office: String) async throws {
+        let now = surroundings.now()
+        try await database.write {
+            try InboundConnectionStore.note(trouble: String(trouble.prefix(500)), at: now, office: office, in: $0)
+        }
+    }
+
+    /// What the service must be told by now.
+    public func dueReports(of office: String, limit: Int = 100) async throws -> [FilingReportStore.Entry] {
+        let now = surroundings.now()
+        return try await database.read { try FilingReportStore.due(at: now, limit: limit, office: office, in: $0) }
+    }
+
+    /// Takes the service's answer to a told status: settled, or told again after a growing pause.
+    public func take(_ answer: LinkedAnswer, to status: LinkedStatus, of entry: FilingReportStore.Entry) async throws {
+        let (now, code, office) = (surroundings.now(), entry.filing.code, entry.filing.officeID)
+        try await database.write { writer in
+            switch answer {
+            case .settled: try FilingReportStore.settle(status, of: code, office: office, in: writer)
+            case .later(let words):
+                let pause = min(3600, 2 << min(entry.attempts, 11))
+                try FilingReportStore.postpone(
+                    code, until: now.adding(seconds: pause), words: String(words.prefix(500)), office: office,
+                    in: writer)
+            case .never(let words):
+                // Once a day, in case it was mended there; meanwhile the words stand at the filing.
+                try FilingReportStore.postpone(
+                    code, until: now.adding(seconds: 86_400), words: String(words.prefix(500)), office: office,
+                    in: writer)
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+public import Domain
+
+/// How offices take in dossiers filed online.
+public enum InboundConnectionStore {
+    /// Puts the connection in place of the one there was.
+    public static func set(_ connection: InboundConnection, in writer: any SQLWriter) throws {
+        try writer.execute("DELETE FROM inbound_connection WHERE office_id = \(connection.officeID)")
+        try writer.execute(
+            """
+            INSERT INTO inbound_connection (office_id, address, user_name, secret_place, token_path, list_path,
+                acknowledgement_path, answer_path, poll_seconds, delivery_key_hash, delivery_addresses, configured_at,
+                trouble)
+            VALUES (\(connection.officeID), \(connection.address), \(connection.userName), \(connection.secretPlace),
+                \(connection.paths.token), \(connection.paths.list), \(connection.paths.acknowledgement),
+                \(connection.paths.answer), \(connection.pollSeconds), \(connection.deliveryKeyHash),
+                \(connection.deliveryAddresses.joined(separator: " ")), \(connection.configuredAt), '')
+            """)
+    }
+
+    public static func find(_ office: String, in reader: any SQLReader) throws -> InboundConnection? {
+        try reader.row("SELECT * FROM inbound_connection WHERE office_id = \(office)").map(connection)
+    }
+
+    /// Whose key this is; the key itself tells the office.
+    public static func find(deliveryKeyHash hash: String, in reader: any SQLReader) throws -> InboundConnection? {
+        try reader.row("SELECT * FROM inbound_connection WHERE delivery_key_hash = \(hash) AND delivery_key_hash <> ''")
+            .map(connection)
+    }
+
+    /// Every office that fetches.
+    public static func fetching(in reader: any SQLReader) throws -> [InboundConnection] {
+        try reader.rows("SELECT * FROM inbound_connection WHERE address <> '' ORDER BY office_id").map(connection)
+    }
+
+    /// Notes how the last look at the list went: empty when it went well.
+    public static func note(
+        trouble: String, at moment: LocalInstant, office: String, in writer: any SQLWriter
+    ) throws {
+        let fetched: SQLText = trouble.isEmpty ? "fetched_at = \(moment)," : ""
+        try writer.execute(
+            "UPDATE inbound_connection SET \(fetched) trouble = \(trouble) WHERE office_id = \(office)")
+    }
+
+    /// When the list was last read, and what stands in the way since.
+    public static func state(
+        of office: String, in reader: any SQLReader
+    ) throws -> (fetchedAt: LocalInstant?, trouble: String) {
+        let row = try reader.row("SELECT fetched_at, trouble FROM inbound_connection WHERE office_id = \(office)")
+        return try row.map { (try $0.optionalInstant("fetched_at"), try $0.text("trouble")) } ?? (nil, "")
+    }
+
+    private static func connection(_ row: SQLRow) throws -> InboundConnection {
+        var paths = InboundPaths()
+        paths.token = try row.text("token_path")
+        paths.list = try row.text("list_path")
+        paths.acknowledgement = try row.text("acknowledgement_path")
+        paths.answer = try row.text("answer_path")
+        return try InboundConnection(
+            officeID: row.text("office_id"), address: row.text("address"), userName: row.text("user_name"),
+            secretPlace: row.text("secret_place"), paths: paths, pollSeconds: row.integer("poll_seconds"),
+            deliveryKeyHash: row.text("delivery_key_hash"),
+            deliveryAddresses: row.text("delivery_addresses").split(separator: " ").map(String.init),
+            configuredAt: row.instant("configured_at"))
+    }
+}

@@ -1,0 +1,164 @@
+import Casework
+import Domain
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+/// A dossier filed online comes in once, with its files, and is answered once.
+@Suite struct FilingTests {
+    private static let code = "000.00.00.H01-261124-1001"
+
+    @Test(arguments: Engine.available)
+    func `a delivery waits for the counter with its person, its form and its answer timer`(engine: Engine) async throws
+    {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            #expect(try await office.takeIn() == .new)
+            let filing = try #require(try await office.filing())
+            #expect(filing.applicant.name == "Nguyễn Thị Ví Dụ")
+            #expect(filing.applicant.personalNumber == "089190000123")
+            #expect(filing.procedureCode == "2.000815")
+            #expect(filing.technicalID == "TECH-1")
+            #expect(filing.filedAt.vietnamese == "7 giờ 30, Thứ Ba, 24/11/2026")
+            #expect(filing.answerBy?.vietnamese == "7 giờ 30, Thứ Tư, 25/11/2026")
+            #expect(filing.entries.contains(FilingEntry(label: "hoTen", value: "Nguyễn Thị Ví Dụ")))
+            #expect(try await office.waitingFilings().map(\.code) == [Self.code])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the same delivery again, or many at once, is one filing`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            let scan = try FileSamples.bytes("two-pages.pdf")
+            let bytes = TestOffice.delivery(files: [("to-khai.pdf", "Tờ khai", scan)])
+            let arrivals = try await withThrowingTaskGroup(of: FilingArrival.self) { group in
+                for _ in 1...8 { group.addTask { try await office.takeIn(bytes) } }
+                return try await group.reduce(into: [FilingArrival]()) { $0.append($1) }
+            }
+            #expect(arrivals.count { $0 == .new } == 1)
+            #expect(arrivals.count { $0 == .repeated } == 7)
+            #expect(try await office.takeIn(bytes, from: .pushed) == .repeated)
+            #expect(try await office.filingFiles().count == 1)
+            await #expect(throws: FilingRefusal.conflicting(code: Self.code)) {
+                try await office.takeIn(TestOffice.delivery(name: "Người Khác"))
+            }
+            #expect(try await office.filing()?.applicant.name == "Nguyễn Thị Ví Dụ")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `received at the counter it is an ordinary dossier that came online, with its files`(engine: Engine)
+        async throws
+    {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            let scan = try FileSamples.bytes("two-pages.pdf")
+            try await office.takeIn(TestOffice.delivery(files: [("a.pdf", "Giấy tờ", scan), ("b.pdf", "Lại", scan)]))
+            let dossier = try await Self.receive(office, filing: Self.code)
+            #expect(dossier.channel == .online)
+            #expect(dossier.code.hasPrefix("H01.89.12-261124-"))
+            let filing = try #require(try await office.filing())
+            #expect((filing.status, filing.dossierCode) == (.received, dossier.code))
+            let files = try await office.files(of: dossier.code)
+            #expect(files.map(\.name) == ["a.pdf"], "the same content twice is one file")
+            #expect(try await office.content(of: files[0]) == scan)
+            #expect(try await office.waitingFilings().isEmpty)
+            _ = try await Verification(database: office.database, files: office.work.files).run()
+            await #expect(throws: FilingRefusal.answeredAlready(code: Self.code)) {
+                try await Self.receive(office, filing: Self.code)
+            }
+            #expect(try await office.dossierCount() == 1, "a refused reception gives no number away")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `asked for completion it comes back once more; refused it never does`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            try await office.takeIn()
+            let person = try #require(try await office.filing()).applicant
+            let slip = try await office.work.intake.requestCompletion(
+                procedure: "2.000815", person: person, items: ["Bản chính"], reason: "", key: "k1",
+                filing: Self.code, by: office.officer(.reception))
+            #expect(slip.items == ["Bản chính"])
+            let returned = try #require(try await office.filing())
+            #expect((returned.status, returned.words) == (.returnedForCompletion, "Bản chính"))
+            #expect(try await office.takeIn() == .repeated)
+            let scan = try FileSamples.bytes("two-pages.pdf")
+            let completed = TestOffice.delivery(files: [("a.pdf", "Giấy tờ", scan)])
+            #expect(try await office.takeIn(completed) == .completed)
+            let again = try #require(try await office.filing())
+            #expect((again.status, again.round, again.words) == (.submitted, 2, ""))
+            #expect(try await office.filingFiles(round: 2).count == 1)
+            _ = try await office.work.intake.refuse(
+                procedure: "2.000815", person: person, reason: "Không thuộc thẩm quyền.", key: "k2",
+                filing: Self.code, by: office.officer(.reception))
+            #expect(try await office.filing()?.status == .refused)
+            await #expect(throws: FilingRefusal.conflicting(code: Self.code)) {
+                try await office.takeIn(TestOffice.delivery(name: "Người Khác"))
+            }
+        }
+    }
+
+    @Test func `a file that cannot be kept does not hold the dossier up`() async throws {
+        try await TestOffice.open { office in
+            try await office.seedProcedures()
+            let card = try FileSamples.bytes("card.png")
+            let good = try FileSamples.bytes("two-pages.pdf")
+            try await office.takeIn(
+                TestOffice.delivery(files: [
+                    ("virus.exe", "Tờ khai", Data("MZ không phải tài liệu".utf8)), ("the.png", "Thẻ", card),
+                    ("rong.pdf", "Rỗng", Data()), ("to.pdf", "Lớn", Data(count: 20 << 20 + 1)),
+                    ("tot.pdf", "Tốt", good),
+                ]))
+            let files = try await office.filingFiles()
+            let refusals = files.map { file in
+                if case .refused(let sentence) = file.content { sentence } else { "" }
+            }
+            #expect(refusals[0] == FileRefusal.kindNotAllowed(name: "virus.exe").message)
+            #expect(refusals[1] == FileRefusal.cardImage(name: "the.png").message)
+            #expect(refusals[2] == FileRefusal.damaged(name: "rong.pdf").message)
+            #expect(refusals[3] == FileRefusal.tooLarge(name: "to.pdf", limit: 20 << 20).message)
+            #expect(refusals[4].isEmpty)
+            #expect(try office.work.files.all().count == 1)
+        }
+    }
+
+    @Test(arguments: [
+        ("", FilingRefusal.unreadable), ("<html>Lỗi</html>", .unreadable), ("[]", .unreadable), ("{}", .codeMalformed),
+        (#"{"MaHoSo":"../../etc","MaTTHC":"2.000815"}"#, .codeMalformed),
+        (#"{"MaHoSo":"000.00.00.H01-261124-1001"}"#, .procedureMissing),
+        (#"{"MaHoSo":{"a":1},"MaTTHC":"2.000815"}"#, .codeMalformed),
+    ])
+    func `what is no dossier is refused`(text: String, refusal: FilingRefusal) async throws {
+        try await TestOffice.open { office in
+            await #expect(throws: refusal) { try await office.takeIn(Data(text.utf8)) }
+            let waiting = try await office.waitingFilings()
+            #expect(waiting.isEmpty)
+        }
+    }
+
+    @Test func `a form full of hostile text is kept as text, and a procedure nobody knows does not lose it`()
+        async throws
+    {
+        try await TestOffice.open { office in
+            let bytes = Data(
+                #"{"MaHoSo":"000.00.00.H01-261124-1002","MaTTHC":"9.999999","hoTen":"<script>x</script>","NgaySinh":"không rõ","Email":"a b","TaiLieuNop":[{"TenTepDinhKem":"../../x","Base64":"%%%"}]}"#
+                    .utf8)
+            #expect(try await office.takeIn(bytes, from: .pushed) == .new)
+            let filing = try #require(try await office.filing("000.00.00.H01-261124-1002"))
+            #expect(filing.applicant.birthDate.isEmpty && filing.applicant.email.isEmpty)
+            #expect(filing.entries.contains { $0.value == "<script>x</script>" })
+            #expect(try await office.filingFiles(of: filing.code).map(\.name) == ["x"])
+        }
+    }
+
+    private static func receive(_ office: TestOffice, filing: String) async throws -> Dossier {
+        let form = IntakeForm(procedureCode: "2.000815", owner: Person(name: "Nguyễn Thị Ví Dụ"))
+        let key = try ReceptionKey(office.surroundings.freshKey(), bodyHash: "")
+        return try await office.work.intake.receive(form, key: key, filing: filing, by: office.officer(.reception))
+            .dossier
+    }
+}

@@ -1,0 +1,170 @@
+import Casework
+import Domain
+import Foundation
+import Logging
+import PortalStandIn
+import PortalSync
+import Storage
+import TestSupport
+import Testing
+
+/// Dossiers filed online are fetched from the portal's list over real sockets, once, whatever happens on the way.
+@Suite struct InboundTests {
+    private static let code = "000.00.00.H99-261124-2001"
+
+    @Test(arguments: Engine.available)
+    func `fetched, acknowledged, received, finished: the portal hears each step`(engine: Engine) async throws {
+        try await FilingsAtWork.open(engine) { work in
+            let scan = try FileSamples.bytes("two-pages.pdf")
+            try work.file(Self.code, scan: scan)
+            await work.fetcher.look()
+            let filing = try #require(try await work.office.filing(Self.code))
+            #expect(filing.applicant.name == "Nguyễn Thị Ví Dụ" && filing.technicalID == "TECH-0a1b2c3d4e5f")
+            #expect(try await work.office.filingFiles(of: Self.code).count == 1)
+            #expect(work.online?.isTaken == true)
+            #expect(work.told == [1])
+            let code = try await work.receive(Self.code)
+            try await work.goOn()
+            #expect(work.told == [1, 3])
+            try await work.office.bring(code, to: .returned)
+            try await work.goOn()
+            #expect(work.told == [1, 3, 4, 5])
+            #expect(work.online?.answers.last?["thoiGianThucHien"]?.text?.hasPrefix("24/11/2026 ") == true)
+        }
+    }
+
+    @Test func `what the officer does flows back under the portal's own code, as an update`() async throws {
+        try await FilingsAtWork.open { work in
+            try work.file(Self.code)
+            await work.fetcher.look()
+            let ours = try await work.receive(Self.code)
+            try await work.office.bring(ours, to: .processing)
+            for _ in 1...5 {
+                try await work.sender.drain()
+                work.office.clock.advance(seconds: 11)
+            }
+            let filed = try #require(work.portal.book.ledger.dossiers[Self.code])
+            #expect(work.portal.book.ledger.objections.isEmpty, "\(work.portal.book.ledger.objections)")
+            #expect(filed.status == 4 && filed.isFromPortal)
+            #expect(filed.fields["KenhThucHien"] == "2" && filed.fields["NoiNopHoSo"] == "1")
+            #expect(filed.fields["NgayNopHoSo"] == "20261124073012")
+            #expect(filed.fields["MaDoiTuong"] == "TECH-0a1b2c3d4e5f")
+            #expect(work.portal.book.ledger.dossiers[ours] == nil)
+            #expect(work.portal.book.ledger.repeatedInserts == 0)
+        }
+    }
+
+    @Test(arguments: PortalFault.allCases.filter { $0 != .down }, 0..<5)
+    func `no accident at any call loses or doubles a filing`(fault: PortalFault, call: Int) async throws {
+        var settings = StandInSettings()
+        settings.silence = .seconds(3)
+        settings.slowness = .milliseconds(1)
+        try await FilingsAtWork.open(settings: settings) { work in
+            try work.file(Self.code)
+            work.portal.book.changeFaults { $0.ordered = Array(repeating: .slow, count: call) + [fault] }
+            for _ in 1...4 { try await work.goOn() }
+            #expect(try await work.office.waitingFilings().map(\.code) == [Self.code])
+            #expect(work.online?.isTaken == true)
+            #expect(Set(work.told) == [1])
+        }
+    }
+
+    @Test func `asked for completion and refused are told with the reason, and nothing after a refusal`() async throws {
+        try await FilingsAtWork.open { work in
+            try work.file(Self.code)
+            await work.fetcher.look()
+            let filing = try #require(try await work.office.filing(Self.code))
+            _ = try await work.office.work.intake.refuse(
+                procedure: "2.000815", person: filing.applicant, reason: "Không thuộc thẩm quyền.", key: "k",
+                filing: Self.code, by: work.office.officer(.reception))
+            for _ in 1...3 { try await work.goOn() }
+            #expect(work.told == [1, 6])
+            #expect(work.online?.answers.last?["ghiChu"] == "Không thuộc thẩm quyền.")
+            let record = try #require(work.portal.book.ledger.dossiers[Self.code])
+            #expect(record.status == 3 && record.fields["GhiChu"] == "Không thuộc thẩm quyền.")
+            #expect(record.fields["NgayTuChoi"]?.text?.isEmpty == false && record.fields["TaiLieuNop"] == nil)
+            #expect(work.portal.book.ledger.arrivals.count { $0.kind == .update } == 1)
+            #expect(work.portal.book.ledger.objections.isEmpty, "\(work.portal.book.ledger.objections)")
+        }
+    }
+
+    @Test func `what cannot be taken does not hold up the others, and is said`() async throws {
+        try await FilingsAtWork.open { work in
+            _ = try work.portal.book.fileOnline(["MaHoSo": "mã sai", "MaTTHC": "2.000815"])
+            try work.file(Self.code)
+            await work.fetcher.look()
+            #expect(try await work.office.waitingFilings().map(\.code) == [Self.code])
+            let id = work.office.office.id
+            let state = try await work.office.database.read { try InboundConnectionStore.state(of: id, in: $0) }
+            #expect(state.trouble.contains(FilingRefusal.codeMalformed.message))
+            #expect(work.portal.book.online.first?.isTaken == false)
+        }
+    }
+}
+
+/// An office that fetches from a stand-in portal and is connected to it.
+struct FilingsAtWork: Sendable {
+    let office: TestOffice
+    let portal: StandInPortal
+    let fetcher: InboundFetcher
+    let sender: OutboxSender
+
+    static func open(
+        _ engine: Engine = .sqlite, settings: StandInSettings = StandInSettings(),
+        _ body: @Sendable (FilingsAtWork) async throws -> Void
+    ) async throws {
+        try await PortalAtWork.open(engine, settings: settings, timeoutSeconds: 1) { work in
+            try await withTemporaryFolder { folder in
+                let secret = try PortalAtWork.secretFile(settings.password, in: folder)
+                let connection = InboundConnection(
+                    officeID: work.office.office.id, address: work.portal.address, userName: settings.username,
+                    secretPlace: "file:\(secret)", configuredAt: work.office.clock.now)
+                _ = try await work.office.work.inbound.configure(connection, wantsDeliveryKey: false)
+                let fetcher = InboundFetcher(
+                    work: work.office.work, logger: Logger(label: "test") { _ in work.heard }, timeoutSeconds: 1)
+                let filings = FilingsAtWork(
+                    office: work.office, portal: work.portal, fetcher: fetcher, sender: work.sender)
+                do { try await body(filings) } catch {
+                    await fetcher.close()
+                    throw error
+                }
+                await fetcher.close()
+            }
+        }
+    }
+
+    /// A citizen files online.
+    func file(_ code: String, scan: Data? = nil) throws {
+        let files: [JSONValue] =
+            scan.map { scan in
+                [
+                    [
+                        "id": "f1", "tenGiayTo": "Bản chính", "tenTepDinhKem": "ban-chinh.pdf",
+                        "duLieuTepDinhKem": .text(scan.base64EncodedString()),
+                    ]
+                ]
+            } ?? []
+        _ = try portal.book.fileOnline([
+            "MaHoSo": .text(code), "MaTTHC": "2.000815.000.00.00.H99", "NgayNopHoSo": "20261124073012",
+            "form": ["hoTen": "Nguyễn Thị Ví Dụ", "soDinhDanh": "089190000123"], "fileDinhKem": .list(files),
+        ])
+    }
+
+    func receive(_ filing: String) async throws -> String {
+        let owner = try #require(try await office.filing(filing)).applicant
+        let key = try ReceptionKey(office.surroundings.freshKey(), bodyHash: "")
+        return try await office.work.intake.receive(
+            IntakeForm(procedureCode: "2.000815", owner: owner), key: key, filing: filing,
+            by: office.officer(.reception)
+        ).dossier.code
+    }
+
+    /// The next look, once its time has come.
+    func goOn() async throws {
+        office.clock.advance(seconds: 90)
+        await fetcher.look()
+    }
+
+    var online: OnlineDossier? { portal.book.online.last }
+    var told: [Int] { online?.answers.compactMap { $0["trangThai"]?.whole } ?? [] }
+}
