@@ -452,6 +452,13 @@ CREATE TABLE "issued_paper_dossier" (
 
 CREATE INDEX issued_paper_of ON issued_paper_dossier (office_id, paper_id);
 
+CREATE TABLE migration (
+    number BIGINT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    checksum TEXT NOT NULL,
+    applied_at TEXT NOT NULL
+);
+
 CREATE TABLE office (
     office_id TEXT PRIMARY KEY,
     agency_code TEXT NOT NULL UNIQUE,

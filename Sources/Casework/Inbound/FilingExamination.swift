@@ -45,6 +45,7 @@ struct FilingExamination: Sendable {
             throw FileRefusal.tooLarge(name: file.name, limit: limits.file)
         }
         guard let bytes = Self.decoded(file.base64) else { throw FileRefusal.damaged(name: file.name) }
+        guard bytes.count <= limits.file else { throw FileRefusal.tooLarge(name: file.name, limit: limits.file) }
         guard bytes.count <= room else { throw FileRefusal.dossierFull(limit: limits.dossier) }
         let incoming = try store.receive(upTo: limits.file)
         try incoming.write(bytes)

@@ -1,5 +1,6 @@
 import Domain
 import Casework
+import Domain
 import Logging
 import PortalSync
 import ServiceLifecycle

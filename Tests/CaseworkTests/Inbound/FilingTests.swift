@@ -21,7 +21,8 @@ import Testing
             #expect(filing.procedureCode == "2.000815")
             #expect(filing.technicalID == "TECH-1")
             #expect(filing.filedAt.vietnamese == "7 giờ 30, Thứ Ba, 24/11/2026")
-            #expect(filing.answerBy?.vietnamese == "7 giờ 30, Thứ Tư, 25/11/2026")
+            // 24/11 is a holiday: the eight hours begin on Wednesday.
+            #expect(filing.answerBy?.vietnamese == "17 giờ 00, Thứ Tư, 25/11/2026")
             #expect(filing.entries.contains(FilingEntry(label: "hoTen", value: "Nguyễn Thị Ví Dụ")))
             #expect(try await office.waitingFilings().map(\.code) == [Self.code])
         }

@@ -23,7 +23,7 @@ import Testing
             let today = try await counter.get("/desk")
             #expect(today.text.contains("Hồ sơ trực tuyến chờ trả lời") && today.text.contains(Self.code))
             let list = try await counter.get("/desk/online")
-            #expect(list.text.contains("Còn 6 giờ làm việc") && !list.text.contains("089190000123"))
+            #expect(list.text.contains("Còn 8 giờ làm việc") && !list.text.contains("089190000123"))
             let page = try await counter.get("/desk/online/\(Self.code)")
             #expect(page.text.contains("Nguyễn Thị Ví Dụ") && page.text.contains("Chưa quét mã độc"))
             let file = try #require(try await site.office.filingFiles().first)
