@@ -103,6 +103,7 @@ enum Link {
     static func portalCheck(_ id: String) -> String { "\(portalChecks)/\(escaped(id))" }
     static func portalCheckSheet(_ id: String) -> String { "\(portalCheck(id))/sheet" }
     static func portalReleases(_ code: String) -> String { "\(portal)/dossiers/\(escaped(code))/releases" }
+    static func portalSightings(_ code: String) -> String { "\(portal)/dossiers/\(escaped(code))/sightings" }
     static func portalSendings(_ code: String) -> String { "\(portal)/dossiers/\(escaped(code))/sendings" }
 
     static let newReception = "/desk/receptions/new"
@@ -206,6 +207,7 @@ enum Notice: String, CaseIterable, Sendable {
     case portalResumed = "portal-resumed"
     case portalReleased = "portal-released"
     case portalResent = "portal-resent"
+    case portalStepsSeen = "portal-steps-seen"
 
     var sentence: String {
         switch self {
@@ -272,6 +274,7 @@ enum Notice: String, CaseIterable, Sendable {
         case .portalResumed: "Đã tiếp tục gửi lên cổng."
         case .portalReleased: "Hồ sơ đã được đưa trở lại hàng đợi gửi cổng."
         case .portalResent: "Hồ sơ sẽ được gửi lại lên cổng."
+        case .portalStepsSeen: "Đã ghi nhận các bước thấy trên cổng; bước còn thiếu sẽ được gửi lại."
         case .closureEntered: "Ngày nghỉ đột xuất đã được ghi; từ nay thời hạn không tính các ngày này."
         default: ""
         }

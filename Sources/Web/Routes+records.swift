@@ -122,6 +122,7 @@ extension Routes {
             .get("/desk/portal/checks/{id}/sheet", for: .watchPortal, check.sheet),
             .post("\(dossier)/releases", for: .mendPortal, keep.release),
             .post("\(dossier)/sendings", for: .mendPortal, keep.resend),
+            .post("\(dossier)/sightings", for: .mendPortal, keep.settle),
             .get("/portal/files/{office}/{code}/{id}", for: .everybody, SendPortalFile(site: site).respond),
         ]
     }

@@ -87,6 +87,7 @@ let refusalInventory: [any ListedRefusals] = [
         .notConfigured, .addressMalformed, .unitMalformed, .userNameMissing, .pathMalformed(option: "--login-path"),
         .timeoutOutOfRange, .linkDaysOutOfRange, .codeMapUnreadable, .secretMissing(place: "/etc/motcua/portal.secret"),
         .secretOpenToOthers(path: "/etc/motcua/portal.secret"), .notParked(code: "H01.89.12-191224-0001"),
+        .nothingInDoubt(code: "H01.89.12-191224-0001"),
         .neverQueued(code: "H01.89.12-191224-0001"), .alreadyPaused, .notPaused, .linkUnknown),
     RefusalExamples<TrackingRefusal>(
         .codeMissing, .digitsMalformed, .noMatch, .locked(until: noon), .linkUnknown),

@@ -120,6 +120,31 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available, [PortalFault.error500, .error500AfterCommit])
+    func `what an officer saw at a portal that cannot be asked is settled, and only the rest is sent again`(
+        engine: Engine, fault: PortalFault
+    ) async throws {
+        try await PortalAtWork.open(engine, .proxy) { work in
+            let (code, officer) = (try await work.office.newDossier().code, work.office.officer(.reception))
+            try await work.settle()
+            try await work.office.bring(code, to: .processing)
+            work.portal.book.changeFaults { $0.ordered = [.slow, fault] }
+            try await work.settle()
+            let held = try await work.office.work.portal.stepsInDoubt(of: code, office: work.office.office.id)
+            #expect(held.count == 1)
+            let isThere = fault == .error500AfterCommit
+            #expect(work.filed(code)?.progress.count == (isThere ? 2 : 1))
+            try await work.office.work.portal.settle(code, seen: isThere ? held : [], by: officer)
+            try await work.settle()
+            #expect(work.filed(code)?.progress.map(\.status) == [2, 4])
+            #expect(work.portal.book.ledger.duplicateProgressRows == 0)
+            #expect(try await work.compared().differences.isEmpty)
+            await #expect(throws: PortalRefusal.nothingInDoubt(code: code)) {
+                try await work.office.work.portal.settle(code, seen: [], by: officer)
+            }
+        }
+    }
+
     @Test func `a portal that speaks of a repeated insert with the code of success is understood`() async throws {
         var settings = StandInSettings()
         settings.codes = .misleading

@@ -71,6 +71,24 @@ public struct PortalKeeping: Sendable {
         }
     }
 
+    /// What a person saw at the portal of the steps in doubt: those it has are settled, the others are sent again.
+    ///
+    /// Only for portals that cannot be asked; `seen` names the steps by their events.
+    public func settle(_ code: String, seen: Set<Int>, by officer: Officer) async throws {
+        guard officer.may(.mendPortal) else { throw WorkflowRefusal.notYourPost }
+        try await requeue(code, by: officer) { entry in
+            guard !entry.delivery.heldSteps.isEmpty else { throw PortalRefusal.nothingInDoubt(code: code) }
+            entry.delivery.heldSteps.subtract(seen)
+            entry.delivery.isAgain = entry.delivery.isAgain || !entry.delivery.heldSteps.isEmpty
+            return .seen
+        }
+    }
+
+    /// The steps of a dossier of which nobody knows whether the portal has them, by their events.
+    public func stepsInDoubt(of code: String, office: String) async throws -> Set<Int> {
+        try await database.read { try OutboxStore.find(code, office: office, in: $0)?.delivery.heldSteps ?? [] }
+    }
+
     /// Dossiers received in a stretch of days as the portal would be told of them.
     ///
     /// For an office whose province has no interface yet; who carried them away stands in the office's chain.
@@ -132,7 +150,7 @@ public struct PortalKeeping: Sendable {
                 throw PortalRefusal.neverQueued(code: code)
             }
             let outcome = try change(&entry)
-            entry.state = .waiting
+            if outcome != .seen || entry.state != .parked { entry.state = .waiting }
             // A call that is under way has ended by the end of its lease.
             (entry.attempts, entry.nextAt, entry.words) = (0, max(now, entry.leaseUntil ?? now), "")
             entry.exchangeCount = try PortalExchangeStore.add(
@@ -140,8 +158,16 @@ public struct PortalKeeping: Sendable {
                 of: code, office: office, in: writer)
             try OutboxStore.requeue(entry, in: writer)
             try OfficeEventStore.append(
-                outcome == .released ? .portalReleased : .portalResent, officeID: office, actorID: officer.id, at: now,
-                facts: ["dossier": code], in: writer)
+                Self.kind(of: outcome), officeID: office, actorID: officer.id, at: now, facts: ["dossier": code],
+                in: writer)
+        }
+    }
+
+    private static func kind(of outcome: PortalExchange.Outcome) -> OfficeEventKind {
+        switch outcome {
+        case .released: .portalReleased
+        case .seen: .portalStepsSeen
+        default: .portalResent
         }
     }
 }

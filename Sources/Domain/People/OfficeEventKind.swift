@@ -33,6 +33,8 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case portalResumed
     case portalReleased
     case portalResent
+    /// A person has looked at the portal and said which steps in doubt it has.
+    case portalStepsSeen
     case portalCompared
     case portalExported
     case inboundConfigured

@@ -41,11 +41,11 @@ public enum PortalDoubt: String, Sendable, CaseIterable {
 
     /// Whether the portal may have stored what it was sent.
     ///
-    /// A 5xx counts as not stored where nothing can be asked; where the portal can be asked it always is.
+    /// A 5xx may come from a gateway behind which everything was stored.
     public var mayBeStored: Bool {
         switch self {
-        case .unreachable, .untrusted, .serverError, .redirected: false
-        case .timedOut, .lost, .unreadable, .tooLong, .interrupted: true
+        case .unreachable, .untrusted, .redirected: false
+        case .serverError, .timedOut, .lost, .unreadable, .tooLong, .interrupted: true
         }
     }
 

@@ -14,6 +14,8 @@ public enum PortalRefusal: Refusal {
     case secretOpenToOthers(path: String)
     case notParked(code: String)
     case neverQueued(code: String)
+    /// No step of the dossier is in doubt.
+    case nothingInDoubt(code: String)
     case alreadyPaused
     case notPaused
     /// The link to an attachment is not one of ours, or too old.
@@ -21,7 +23,7 @@ public enum PortalRefusal: Refusal {
 
     public var kind: RefusalKind {
         switch self {
-        case .notConfigured, .notParked, .alreadyPaused, .notPaused: .conflict
+        case .notConfigured, .notParked, .nothingInDoubt, .alreadyPaused, .notPaused: .conflict
         case .neverQueued, .linkUnknown: .notFound
         default: .invalid
         }
@@ -41,6 +43,7 @@ public enum PortalRefusal: Refusal {
         case .secretOpenToOthers: "portal-secret-open-to-others"
         case .notParked: "portal-not-parked"
         case .neverQueued: "portal-never-queued"
+        case .nothingInDoubt: "portal-nothing-in-doubt"
         case .alreadyPaused: "portal-already-paused"
         case .notPaused: "portal-not-paused"
         case .linkUnknown: "portal-link-unknown"
@@ -67,6 +70,8 @@ public enum PortalRefusal: Refusal {
         case .notParked(let code): "Hồ sơ \(code) không bị giữ lại nên không cần thả. Xin tải lại trang."
         case .neverQueued(let code):
             "Hồ sơ \(code) chưa từng được đưa vào hàng đợi gửi cổng. Xin kiểm tra mã hồ sơ."
+        case .nothingInDoubt(let code):
+            "Hồ sơ \(code) không còn bước nào chưa rõ cổng đã nhận hay chưa. Xin tải lại trang."
         case .alreadyPaused: "Việc gửi lên cổng đang tạm dừng. Xin tải lại trang."
         case .notPaused: "Việc gửi lên cổng đang chạy. Xin tải lại trang."
         case .linkUnknown: "Liên kết tải tệp không đúng hoặc đã hết hạn. Xin đề nghị cơ quan gửi lại hồ sơ."

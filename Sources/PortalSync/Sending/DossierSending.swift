@@ -13,6 +13,9 @@ struct DossierSending {
     /// How often the portal has contradicted itself in this run.
     private var contradictions = 0
 
+    /// A portal that did not answer in time may still be at it: so many seconds pass before it is asked what it has.
+    private static let slowest = 5
+
     /// How it ended for the lane: the portal answered, or it did not.
     enum End: Sendable {
         case answered
@@ -171,7 +174,8 @@ extension DossierSending {
             if !isGone { entry.underway = nil }
         }
         entry.attempts += 1
-        entry.nextAt = lane.now().adding(seconds: lane.backOff(attempts: entry.attempts))
+        let wait = lane.backOff(attempts: entry.attempts)
+        entry.nextAt = lane.now().adding(seconds: entry.doubt == .timedOut ? max(wait, Self.slowest) : wait)
         entry.words = result.words.isEmpty ? "Cổng không cho đăng nhập." : result.words
         let exchange = PortalExchange(at: lane.now(), call: call, outcome: .unclear, words: entry.words)
         let isOurs = try await lane.keep(entry, acknowledged: acknowledged, said: exchange, isOver: true)

@@ -103,20 +103,23 @@ extension OutboxSender {
     private func work(_ lane: PortalLane) async {
         let office = lane.connection.officeID
         defer { busy.remove(office) }
-        await withTaskGroup(of: Void.self) { group in
+        await withTaskGroup(of: String.self) { group in
             var queue: [PortalQueueEntry] = []
-            var active = 0
+            // What is under way here is not taken a second time, even when its lease has run out over a slow call.
+            var active: Set<String> = []
             while !Task.isCancelled {
                 let width = health[office]?.isDown == true ? 1 : pace.width
-                if queue.isEmpty { queue = await claim(width, lane) }
-                while active < width, !queue.isEmpty {
+                if queue.isEmpty { queue = await claim(width, lane).filter { !active.contains($0.code) } }
+                while active.count < width, !queue.isEmpty {
                     let entry = queue.removeFirst()
-                    group.addTask { await self.send(entry, lane) }
-                    active += 1
+                    active.insert(entry.code)
+                    group.addTask {
+                        await self.send(entry, lane)
+                        return entry.code
+                    }
                 }
-                guard active > 0 else { return }
-                await group.next()
-                active -= 1
+                guard let done = await group.next() else { return }
+                active.remove(done)
                 // A portal that is down gets one dossier and a rest, not all of them.
                 if health[office]?.isDown == true, queue.isEmpty { break }
             }

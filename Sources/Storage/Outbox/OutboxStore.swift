@@ -157,7 +157,9 @@ public enum OutboxStore {
             """
             UPDATE portal_dossier SET
                 state = \(entry.state), is_again = \(entry.delivery.isAgain),
-                call_underway = \(entry.underway?.text ?? ""), attempts = \(entry.attempts), next_at = \(entry.nextAt), words = \(entry.words), exchange_count = \(entry.exchangeCount),
+                held_steps = \(entry.delivery.heldSteps.sorted().text), call_underway = \(entry.underway?.text ?? ""),
+                attempts = \(entry.attempts), next_at = \(entry.nextAt), words = \(entry.words),
+                exchange_count = \(entry.exchangeCount),
                 lease_owner = NULL, lease_until = NULL
             WHERE office_id = \(entry.officeID) AND dossier_code = \(entry.code)
             """)

@@ -58,7 +58,7 @@ public struct PortalExchange: Sendable, Hashable {
 
     /// How it ended.
     public enum Outcome: String, Sendable, CaseIterable {
-        case done, exists, missing, refused, unclear, released, again
+        case done, exists, missing, refused, unclear, released, again, seen
     }
 }
 

@@ -32,6 +32,19 @@ struct KeepPortal: Sendable {
         }
     }
 
+    /// `POST /desk/portal/dossiers/{code}/sightings`: which steps in doubt somebody has seen at the portal.
+    @Sendable func settle(_ visit: DeskVisit) async throws -> Response {
+        let (code, form) = (try visit.parameter("code"), visit.form)
+        let held = try await site.work.portal.stepsInDoubt(of: code, office: visit.officer.officeID)
+        let seen = held.filter { form.isTicked(PortalTrail.Doubt.name($0)) }
+        do {
+            try await site.work.portal.settle(code, seen: seen, by: visit.officer)
+            return .seeOther(Link.page(Link.dossier(code), notice: .portalStepsSeen))
+        } catch let refusal as PortalRefusal {
+            return try await ShowPortal(site: site).refused(refusal, visit)
+        }
+    }
+
     /// `POST /desk/portal/checks`: the comparison is made by the server, and found on its page.
     @Sendable func compare(_ visit: DeskVisit) async throws -> Response {
         do {

@@ -11,6 +11,15 @@ struct PortalTrail: Sendable {
     let hasExchanges: Bool
     let portalAction: String?
     let portalLabel: String
+    /// Steps of which nobody knows whether the portal has them; a person who looks there says so.
+    let doubts: [Doubt]
+    let settleAction: String?
+
+    /// One step in doubt.
+    struct Doubt: Sendable {
+        let doubtName: String
+        let doubtWords: String
+    }
 
     /// One exchange with the portal.
     struct Line: Sendable {
@@ -28,7 +37,7 @@ extension PortalTrail {
         case .waiting: (portalWords, portalTone) = ("Đang chờ gửi lên cổng", Tone.going.rawValue)
         case .parked: (portalWords, portalTone) = ("Cổng từ chối", Tone.late.rawValue)
         }
-        let doubt = "Có bước xử lý chưa rõ cổng đã nhận hay chưa; xin xem trên cổng, nếu thiếu thì gửi lại."
+        let doubt = "Có bước xử lý chưa rõ cổng đã nhận hay chưa."
         let arrived = entry.state == .delivered ? entry.deliveredAt?.vietnamese : nil
         portalNote = entry.words.presence ?? (entry.delivery.heldSteps.isEmpty ? arrived : doubt)
         exchanges = said.map(Line.init)
@@ -37,12 +46,25 @@ extension PortalTrail {
         let isParked = entry.state == .parked
         portalAction = mayMend ? (isParked ? Link.portalReleases(file.code) : Link.portalSendings(file.code)) : nil
         portalLabel = isParked ? "Đã sửa, gửi lại" : "Gửi lại lên cổng"
+        doubts = file.events.filter { entry.delivery.heldSteps.contains($0.sequence) }.map(Doubt.init)
+        settleAction = mayMend && !doubts.isEmpty ? Link.portalSightings(file.code) : nil
     }
 
     static let sample = PortalTrail(
         portalWords: "Cổng từ chối", portalTone: Tone.late.rawValue, portalNote: "Thiếu số giấy tờ.",
         exchanges: [Line(exchangeLine: "Gửi hồ sơ mới: đã nhận", exchangeAt: "9 giờ 05")], hasExchanges: true,
-        portalAction: "/", portalLabel: "Gửi lại")
+        portalAction: "/", portalLabel: "Gửi lại",
+        doubts: [Doubt(doubtName: "seen-2", doubtWords: "Nhận hồ sơ, 9 giờ 05")], settleAction: "/")
+}
+
+extension PortalTrail.Doubt {
+    /// The name of the box of a step.
+    static func name(_ sequence: Int) -> String { "seen-\(sequence)" }
+
+    init(_ event: DossierEvent) {
+        doubtName = Self.name(event.sequence)
+        doubtWords = "\(event.kind.vietnamese), \(event.effectiveAt.vietnamese)"
+    }
 }
 
 extension PortalTrail.Line {
@@ -64,6 +86,7 @@ extension PortalTrail.Line {
             case .refused, .unclear: exchange.words
             case .released: "\(exchange.words) cho gửi lại sau khi sửa"
             case .again: "\(exchange.words) cho gửi lại"
+            case .seen: "\(exchange.words) đã xem trên cổng các bước chưa rõ"
             }
         let times = exchange.times > 1 ? " (\(exchange.times) lần)" : ""
         exchangeLine = (call.isEmpty ? outcome : "\(call): \(outcome)") + times

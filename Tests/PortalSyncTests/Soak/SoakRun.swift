@@ -21,13 +21,15 @@ struct SoakRun: Sendable {
         var requests = 0
         var faults = 0
         var crashes = 0
+        /// Steps in doubt that were missing there and came too late to be sent again: dialects that cannot be asked only.
+        var leftOut = 0
         /// Everything that should not be, in words; empty when the run was good.
         var wrong: [String] = []
 
         var line: String {
             let verdict = wrong.isEmpty ? "good" : wrong.joined(separator: "; ")
             return
-                "seed \(seed) dialect \(dialect.rawValue) dossiers \(dossiers) requests \(requests) faults \(faults) crashes \(crashes): \(verdict)"
+                "seed \(seed) dialect \(dialect.rawValue) dossiers \(dossiers) requests \(requests) faults \(faults) crashes \(crashes) leftout \(leftOut): \(verdict)"
         }
     }
 
