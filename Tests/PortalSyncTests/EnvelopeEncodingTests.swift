@@ -50,6 +50,26 @@ import Testing
         }
     }
 
+    @Test func `dialect C names the scanned components, and the result once there is one`() throws {
+        var dossier = Self.example()
+        dossier.procedure.components = [
+            PortalProcedure.Entry(code: "000.00.00.G15-KQ0010", name: "Bản chính giấy tờ"),
+            PortalProcedure.Entry(code: "000.00.00.G15-KQ0011", name: "Giấy tờ chưa quét"),
+        ]
+        let written = Self.fields(FilingEncoding.dossier(dossier, unit: "H99.01.15"))
+        let components = try #require(written["ThanhPhanHoSo"]?.items)
+        #expect(components.map { $0.plain("MaThanhPhanHoSo") } == ["000.00.00.G15-KQ0010"])
+        #expect(components.first?["SoLuong"] == .number(1))
+        #expect(components.first?["LoaiBan"] == .number(2))
+        #expect(components.first?.plain("TenThanhPhanHoSo") == "Bản chính giấy tờ")
+        dossier.status = 9
+        dossier.results = [PortalResult(id: "k-1", name: "ban-sao.pdf", code: "KQ1", link: "https://x.example/k-1")]
+        let status = Self.fields(FilingEncoding.status(dossier, id: "id-1"))
+        #expect(status["DanhSachGiayToKetQua"]?.items.first?.plain("DuongDanTepTinKetQua") == "https://x.example/k-1")
+        dossier.status = 10
+        #expect(Self.fields(FilingEncoding.status(dossier, id: "id-1"))["DanhSachGiayToKetQua"] == nil)
+    }
+
     @Test func `the example of progress is written field for field`() throws {
         let step = PortalStep(
             sequence: 2, handler: "Lê Văn Mẫu", title: "Công chức Tư pháp - Hộ tịch",

@@ -71,6 +71,21 @@ import Testing
         }
     }
 
+    @Test func `what the portal holds for the office and the office has not got is a difference until it is fetched`()
+        async throws
+    {
+        try await FilingsAtWork.open { work in
+            try work.file(Self.code)
+            let connection = try #require(try await work.office.work.portalOutbox.connections().first)
+            let before = try await PortalReconciliation(work: work.office.work).run(connection)
+            #expect(before.differences.map(\.kind) == [.missingHere])
+            #expect(before.differences.map(\.code) == [Self.code])
+            await work.fetcher.look()
+            let after = try await PortalReconciliation(work: work.office.work).run(connection)
+            #expect((after.differences, after.trouble) == ([], ""))
+        }
+    }
+
     @Test func `asked for completion and refused are told with the reason, and nothing after a refusal`() async throws {
         try await FilingsAtWork.open { work in
             try work.file(Self.code)

@@ -48,6 +48,21 @@ public struct InboundKeeping: Sendable {
         try await database.read { try InboundConnectionStore.fetching(in: $0) }
     }
 
+    /// How an office fetches what was filed online; nothing when it does not.
+    public func fetching(of office: String) async throws -> InboundConnection? {
+        try await fetching().first { $0.officeID == office }
+    }
+
+    /// Those of the portal's codes that are here neither as a filing nor as a dossier.
+    public func unknown(_ codes: [String], office: String) async throws -> [String] {
+        try await database.read { reader in
+            try codes.filter { code in
+                try FilingStore.find(code, office: office, in: reader) == nil
+                    && DossierStore.find(code, office: office, in: reader) == nil
+            }
+        }
+    }
+
     /// Notes how the last look at the list went.
     public func note(trouble: String, office: String) async throws {
         let now = surroundings.now()

@@ -92,7 +92,8 @@ extension PortalReply {
         if httpStatus == 401 { return .sessionRefused(words: message) }
         guard let code = code.map(Self.plain) else { return .unclear(.unreadable) }
         let isSuccess = httpStatus < 300 && dialect.successCodes.contains(code)
-        if !isSuccess, Self.speaksOfSession(words) { return .sessionRefused(words: message) }
+        let isSessionCode = dialect == .filing && code == "401"
+        if !isSuccess, isSessionCode || Self.speaksOfSession(words) { return .sessionRefused(words: message) }
         // «không tồn tại» ends like «đã tồn tại» where an answer names both, so it is looked for first.
         if words.contains("khong ton tai"), operation == .update || operation == .progress { return .unknownThere }
         if words.contains("da ton tai") {

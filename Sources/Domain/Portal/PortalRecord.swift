@@ -41,11 +41,14 @@ public struct PortalDifference: Hashable, Sendable {
         case missingThere, status, receivedAt, dueAt, returnedAt, owner, progress
         /// Opened again after its return, which the portal cannot be told: known, and no fault.
         case reopened
+        /// The portal holds it for us, and we have it neither as a filing nor as a dossier.
+        case missingHere
 
         /// The word on the screen.
         public var vietnamese: String {
             switch self {
             case .missingThere: "Chưa có trên cổng"
+            case .missingHere: "Cổng có, cơ quan chưa có"
             case .status: "Khác trạng thái"
             case .receivedAt: "Khác thời điểm tiếp nhận"
             case .dueAt: "Khác ngày hẹn trả"

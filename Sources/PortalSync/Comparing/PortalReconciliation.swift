@@ -18,9 +18,11 @@ public struct PortalComparison: Sendable, Hashable {
 /// Compares every dossier the portal was ever to learn of with what the portal shows when it is asked.
 ///
 /// A portal that cannot be asked (dialects B and C) is compared by what it has acknowledged: what is not acknowledged differs.
+/// What the portal holds for us and we do not have is seen in the list of dossiers filed online, the only list it gives.
 public struct PortalReconciliation: Sendable {
     private let outbox: PortalOutbox
     private let surroundings: Surroundings
+    private let inbound: InboundKeeping
 
     private static let page = 200
     private static let width = 8
@@ -29,16 +31,18 @@ public struct PortalReconciliation: Sendable {
     public init(work: OfficeWork) {
         outbox = work.portalOutbox
         surroundings = work.surroundings
+        inbound = work.inbound
     }
 
     /// Compares everything of one office.
     public func run(_ connection: PortalConnection) async throws -> PortalComparison {
         let client = PortalHTTP.makeClient()
         do {
-            let gate = PortalGate(
-                connection: connection, http: PortalHTTP(client: client, timeoutSeconds: connection.timeoutSeconds),
-                now: surroundings.now)
-            let comparison = try await walk(gate)
+            let http = PortalHTTP(client: client, timeoutSeconds: connection.timeoutSeconds)
+            var comparison = try await walk(PortalGate(connection: connection, http: http, now: surroundings.now))
+            if comparison.trouble.isEmpty {
+                try await addMissingHere(to: &comparison, office: connection.officeID, http)
+            }
             try await client.shutdown()
             return comparison
         } catch {
@@ -58,6 +62,22 @@ public struct PortalReconciliation: Sendable {
         }
         comparison.differences.sort { ($0.code, $0.kind.rawValue) < ($1.code, $1.kind.rawValue) }
         return comparison
+    }
+
+    private func addMissingHere(
+        to comparison: inout PortalComparison, office: String, _ http: PortalHTTP
+    ) async throws {
+        guard let connection = try await inbound.fetching(of: office) else { return }
+        let gate = InboundGate(connection: connection, http: http)
+        do {
+            let listed = try await gate.withToken(gate.list).map { String($0.code.prefix(50)) }
+            let unknown = try await inbound.unknown(listed, office: office)
+            comparison.differences += Set(unknown).sorted().map {
+                PortalDifference(code: $0, kind: .missingHere, ours: "", theirs: "Có trong danh sách nộp trực tuyến")
+            }
+        } catch let trouble as InboundGate.Trouble {
+            comparison.trouble = trouble.words
+        }
     }
 
     private func compare(_ entries: [PortalQueueEntry], _ gate: PortalGate) async throws -> [Found] {

@@ -11,7 +11,7 @@ enum FilingEncoding {
             Member("MaHoSo", dossier.code), Member("MaTTHC", dossier.procedure.code), Member("MaDichVuCong", ""),
             Member("ChuHoSo", owner.name), Member("LoaiDoiTuong", .number(kind(of: owner))),
             Member("MaDonViTiepNhan", unit), Member("NgayNop", dossier.filedAt?.filingText ?? ""),
-            Member("NgayTiepNhan", dossier.receivedAt?.filingText ?? ""), Member("ThanhPhanHoSo", .list([])),
+            Member("NgayTiepNhan", dossier.receivedAt?.filingText ?? ""), Member("ThanhPhanHoSo", components(dossier)),
             Member(
                 "ThongTinNguoiNop",
                 .object([
@@ -40,7 +40,7 @@ enum FilingEncoding {
         ]
         if [5, 6, 9].contains(dossier.status) {
             members.append(Member("DanhSachLePhi", .list(dossier.fees.map(fee))))
-            members.append(Member("DanhSachGiayToKetQua", .list([])))
+            members.append(Member("DanhSachGiayToKetQua", .list(dossier.results.map(result))))
         }
         return .object(members)
     }
@@ -54,6 +54,30 @@ enum FilingEncoding {
             Member("NgaySinh", ""), Member("SoDienThoai", owner.phone), Member("Email", owner.email), Member("Fax", ""),
             Member("MaTinh", ""), Member("MaHuyen", ""), Member("MaXa", ""), Member("DiaChiChiTiet", ""),
             Member("TenChuHs", owner.name), Member("SoDinhDanhChuHs", owner.number),
+        ])
+    }
+
+    /// The scanned components, each with its number of scans; the scans themselves are not uploaded.
+    ///
+    /// LoaiBan 2 is an electronic copy, which a scan is.
+    private static func components(_ dossier: PortalDossier) -> PortalJSON {
+        let scans = Dictionary(grouping: dossier.documents, by: \.componentCode)
+        return .list(
+            dossier.procedure.components.compactMap { component in
+                guard let scans = scans[component.code], !component.name.isEmpty else { return nil }
+                return .object([
+                    Member("MaThanhPhanHoSo", component.code), Member("TenThanhPhanHoSo", component.name),
+                    Member("SoLuong", .number(scans.count)), Member("LoaiBan", .number(2)),
+                    Member("GiayToDinhKem", .list([])),
+                ])
+            })
+    }
+
+    /// Written as the other dialects write it, for no source shows another shape.
+    private static func result(_ result: PortalResult) -> PortalJSON {
+        .object([
+            Member("TenGiayTo", result.name), Member("MaThanhPhanHoSo", ""), Member("GiayToId", result.id),
+            Member("DuongDanTepTinKetQua", result.link), Member("MaGiayToKetQua", result.code),
         ])
     }
 

@@ -28,12 +28,15 @@ struct ExportForPortal: Sendable {
 /// The files that provinces' systems take.
 enum PortalExportFormat: String, CaseIterable, Sendable {
     case xlsx, csv, json
+    /// Shown by the browser, a line for each dossier: to be copied and pasted into the province's form.
+    case paste
 
     var words: String {
         switch self {
         case .xlsx: SheetFormat.xlsx.words
         case .csv: SheetFormat.csv.words
         case .json: "JSON (.json)"
+        case .paste: "Văn bản hiện ngay trên màn hình, để sao chép và dán"
         }
     }
 
@@ -42,6 +45,12 @@ enum PortalExportFormat: String, CaseIterable, Sendable {
         switch self {
         case .xlsx: return try SheetFormat.xlsx.answer(Self.table(rows), named: name)
         case .csv: return try SheetFormat.csv.answer(Self.table(rows), named: name)
+        case .paste:
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: "text/plain; charset=utf-8", .contentDisposition: "inline", .cacheControl: "no-store",
+                ], body: ResponseBody(byteBuffer: ByteBuffer(string: Self.lines(rows))))
         case .json:
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -53,6 +62,18 @@ enum PortalExportFormat: String, CaseIterable, Sendable {
                     .contentDisposition: "attachment; filename=\"\(name).json\"", .cacheControl: "no-store",
                 ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(objects))))
         }
+    }
+
+    /// Cells between tabs, as spreadsheets and forms take them from the clipboard.
+    private static func lines(_ rows: [[(name: String, value: String)]]) -> String {
+        let cells = [PortalDossier.exportedNames] + rows.map { row in row.map { pasted($0.value) } }
+        return cells.map { $0.joined(separator: "\t") + "\n" }.joined()
+    }
+
+    /// A text that a spreadsheet would run as a formula is kept a text; what would break the line becomes a space.
+    private static func pasted(_ value: String) -> String {
+        let plain = value.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+        return plain.first.map { "=+-@＝＋－＠".contains($0) } == true ? "'" + plain : plain
     }
 
     private static func table(_ rows: [[(name: String, value: String)]]) -> SheetTable {

@@ -94,11 +94,12 @@ extension PortalCheckPage {
 extension PortalCheckPage.Row {
     init(_ difference: PortalDifference, mayResend: Bool) {
         dossierCode = difference.code
-        dossierHref = Link.dossier(difference.code)
+        let isHere = difference.kind != .missingHere
+        dossierHref = isHere ? Link.dossier(difference.code) : Link.filings
         kindWords = difference.kind.vietnamese
-        ours = difference.ours
+        ours = difference.ours.isEmpty ? "không có" : difference.ours
         theirs = difference.theirs.isEmpty ? "không có" : difference.theirs
-        resendAction = mayResend ? Link.portalSendings(difference.code) : nil
+        resendAction = mayResend && isHere ? Link.portalSendings(difference.code) : nil
     }
 
     static let sample = PortalCheckPage.Row(

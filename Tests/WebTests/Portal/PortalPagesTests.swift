@@ -52,6 +52,31 @@ import Testing
         }
     }
 
+    @Test func `a step in doubt is listed on the dossier's page until somebody who looked at the portal settles it`()
+        async throws
+    {
+        try await TestSite.open { site in
+            let code = try await Self.parked(site)
+            let (id, outbox) = (site.office.office.id, site.office.work.portalOutbox)
+            try await site.office.work.portal.release(code, by: site.office.officer(.reception))
+            var entry = try #require(try await outbox.claim(1, office: id, for: "sender", seconds: 60).first)
+            (entry.state, entry.delivery) = (
+                .delivered, PortalDelivery(isThere: true, recordThrough: 1, progressThrough: 1, heldSteps: [1])
+            )
+            #expect(try await outbox.keep(entry, acknowledged: 1, said: nil, for: "sender", seconds: nil))
+            let reception = try await site.browser(of: .reception)
+            let page = try await reception.get(Link.dossier(code))
+            #expect(page.text.contains("name=\"seen-1\""))
+            #expect(page.actions.contains(Link.portalSightings(code)))
+            #expect(try await reception.post(Link.portalSightings(code), [("seen-1", "1")]).status == 303)
+            let settled = try #require(try await site.office.entry(code))
+            #expect((settled.delivery.heldSteps, settled.delivery.isAgain) == ([], false))
+            #expect(try await reception.post(Link.portalSightings(code)).status == 409)
+            #expect(try await site.browser(of: .administrator).post(Link.portalSightings(code)).status == 403)
+            _ = try await Verification(database: site.office.database).run()
+        }
+    }
+
     @Test func `a leader pauses and goes on, the counter may not, the administrator sees nothing`() async throws {
         try await TestSite.open { site in
             try await site.office.connectPortal()
@@ -127,6 +152,22 @@ import Testing
                 try OfficeEventStore.events(officeID: id, in: $0).map(\.link.kind)
             }
             #expect(kinds.count { $0 == "portalExported" } == 1)
+        }
+    }
+
+    @Test func `what is to be pasted stands on the screen, a dossier a line, and nothing in it runs`() async throws {
+        try await TestSite.open { site in
+            try await site.office.keep(.birth)
+            let code = try await site.office.newDossier(name: "=HYPERLINK(1)").code
+            let page = try await site.browser(of: .reception).get(
+                "/desk/portal/exports?from=2026-11-24&to=2026-11-24&format=paste")
+            #expect(page.headers[.contentType] == "text/plain; charset=utf-8")
+            let lines = page.text.split(separator: "\n").map {
+                $0.split(separator: "\t", omittingEmptySubsequences: false)
+            }
+            #expect(lines.count == 2 && lines.allSatisfy { $0.count == lines[0].count })
+            #expect(lines[0][0] == "MaHoSo" && lines[1][0] == code)
+            #expect(lines[1].contains("'=HYPERLINK(1)"))
         }
     }
 
