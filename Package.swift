@@ -21,6 +21,7 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -39,6 +40,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .target(name: "Domain", swiftSettings: strict),
@@ -49,6 +51,9 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "StoragePostgres", dependencies: ["Storage", "CLibPQ"], swiftSettings: strict),
         .target(name: "Casework", dependencies: ["Domain", "Storage", crypto, cryptoExtras], swiftSettings: strict),
+        .target(
+            name: "FormFiles", dependencies: ["Domain", yams], resources: [.copy("Definitions")],
+            swiftSettings: strict),
         .systemLibrary(name: "CLibMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
         .target(name: "Inspection", dependencies: ["Domain", "Casework", "CLibMagic"], swiftSettings: strict),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -73,7 +78,8 @@ let package = Package(
         .executableTarget(
             name: "motcua",
             dependencies: [
-                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Inspection", "Papers",
+                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "FormFiles", "Inspection",
+                "Papers",
                 "Spreadsheets", "Web", "PortalStandIn", "PortalSync", hummingbird, arguments, lifecycle, logging,
             ],
             resources: [.copy("Data")], swiftSettings: strict),
@@ -94,9 +100,12 @@ let package = Package(
             name: "StorageTests", dependencies: ["Storage", "StorageSQLite", "StoragePostgres", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FormFilesTests", dependencies: ["Domain", "FormFiles", "Casework", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "InspectionTests", dependencies: ["Inspection", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "PapersTests", dependencies: ["Papers", "TestSupport", mustache], swiftSettings: strict),
+            name: "PapersTests", dependencies: ["FormFiles", "Papers", "TestSupport", mustache], swiftSettings: strict),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "TestSupport", hummingbirdTesting], swiftSettings: strict),
         .testTarget(

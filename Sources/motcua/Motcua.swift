@@ -8,7 +8,8 @@ struct Motcua: AsyncParsableCommand {
         abstract: "Một Cửa — hệ thống một cửa mở cho Ủy ban nhân dân cấp xã.",
         subcommands: [
             Serve.self, Migrate.self, Setup.self, HostCommands.self, UserCommands.self, TokenCommands.self,
-            ProcedureCommands.self, CalendarCommands.self, Register.self, Certifications.self, ImportCommands.self,
+            ProcedureCommands.self, FormCommands.self, CalendarCommands.self, Register.self, Certifications.self,
+            ImportCommands.self,
             PortalCommands.self,
             PortalStandInCommand.self, Due.self, Demo.self, Verify.self, Backup.self, Restore.self, Doctor.self,
         ]

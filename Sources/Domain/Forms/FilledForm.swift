@@ -1,0 +1,60 @@
+/// What stands in a field: a text as typed, or the rows of a table.
+public enum FieldValue: Hashable, Sendable, Codable {
+    case text(String)
+    case rows([[String: String]])
+
+    /// Whether nothing can be read in it.
+    public var isBlank: Bool {
+        switch self {
+        case .text(let text): !text.contains { !$0.isWhitespace }
+        case .rows(let rows): rows.allSatisfy { $0.values.allSatisfy { FieldValue.text($0).isBlank } }
+        }
+    }
+}
+
+/// A form as far as it is filled: values as they were typed or filled in, whole or half.
+///
+/// It can be kept as a draft at any moment; whether it may be printed for signature is asked of its definition.
+public struct FilledForm: Hashable, Sendable, Codable {
+    /// By the fields' names.
+    public private(set) var values: [String: FieldValue]
+    /// Names of the fields that nobody typed.
+    public private(set) var filledNames: Set<String>
+    /// The officer who wrote it for the citizen; empty when the citizen did.
+    public var writtenBy: String
+
+    public init(writtenBy: String = "") {
+        self.values = [:]
+        self.filledNames = []
+        self.writtenBy = writtenBy
+    }
+
+    /// Puts down what somebody typed, also when it is nothing: then nothing fills the field again.
+    public mutating func type(_ value: FieldValue, in field: String) {
+        values[field] = value
+        filledNames.remove(field)
+    }
+
+    public mutating func type(_ text: String, in field: String) { type(.text(text), in: field) }
+
+    /// Puts down what a source said, unless somebody typed there.
+    mutating func fill(_ value: FieldValue, in field: String) {
+        guard values[field] == nil || filledNames.contains(field) else { return }
+        values[field] = value
+        filledNames.insert(field)
+    }
+
+    /// The text of a field in one tidy line; empty for a table.
+    public func text(_ field: String) -> String {
+        guard case .text(let text)? = values[field] else { return "" }
+        return TextLine.tidied(text)
+    }
+
+    /// The rows of a table that hold anything.
+    public func rows(_ field: String) -> [[String: String]] {
+        guard case .rows(let rows)? = values[field] else { return [] }
+        return rows.filter { !FieldValue.rows([$0]).isBlank }
+    }
+
+    public func isBlank(_ field: String) -> Bool { values[field]?.isBlank ?? true }
+}

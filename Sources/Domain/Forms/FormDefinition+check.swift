@@ -1,0 +1,114 @@
+/// One thing that must be mended before a form is printed for signature.
+public struct FormFault: Hashable, Sendable {
+    public var field: String
+    /// The row of a table, from 0.
+    public var row: Int?
+    /// A finished sentence.
+    public var message: String
+
+    public init(field: String, row: Int? = nil, message: String) {
+        self.field = field
+        self.row = row
+        self.message = message
+    }
+}
+
+extension FormDefinition {
+    /// Everything that is wrong with a filled form, in the order of its fields; nothing when it may be printed and signed.
+    public func check(_ form: FilledForm, on today: CivilDate) -> [FormFault] {
+        let own = fields.flatMap { field -> [FormFault] in
+            guard field.isAsked(in: form) else { return [] }
+            return field.faults(in: form, on: today)
+        }
+        let asked = Set(fields.filter { $0.isAsked(in: form) }.map(\.name))
+        let broken = rules.filter { rule in
+            rule.fields.contains(where: asked.contains) && rule.isBroken(by: form, on: today)
+        }
+        return own + broken.map { FormFault(field: $0.fields.first ?? "", message: $0.message) }
+    }
+}
+
+extension FormField {
+    /// What is wrong with the field's own value.
+    func faults(in form: FilledForm, on today: CivilDate) -> [FormFault] {
+        guard !form.isBlank(name) else {
+            return mustBeFilled(in: form) ? [FormFault(field: name, message: missingMessage)] : []
+        }
+        if case .people(let columns) = kind { return rowFaults(form.rows(name), columns, on: today) }
+        guard case .text(let text)? = form.values[name] else {
+            return [FormFault(field: name, message: missingMessage)]
+        }
+        return complaint(about: text, on: today).map { [FormFault(field: name, message: $0)] } ?? []
+    }
+
+    private var missingMessage: String { "Chưa có «\(label)». Vui lòng hỏi Ông/Bà và điền vào." }
+
+    private func rowFaults(_ rows: [[String: String]], _ columns: [FormColumn], on today: CivilDate) -> [FormFault] {
+        guard rows.count <= 50 else {
+            return [FormFault(field: name, message: "Bảng «\(label)» có quá 50 dòng. Vui lòng bớt dòng thừa.")]
+        }
+        return rows.enumerated().flatMap { index, row in
+            columns.compactMap { column -> FormFault? in
+                let text = row[column.name] ?? ""
+                let message =
+                    FieldValue.text(text).isBlank
+                    ? (column.isRequired ? column.asField.missingMessage : nil)
+                    : column.asField.complaint(about: text, on: today)
+                return message.map { FormFault(field: name, row: index, message: "Dòng \(index + 1): \($0)") }
+            }
+        }
+    }
+
+    /// The finished sentence about a text that is there, or nothing.
+    private func complaint(about text: String, on today: CivilDate) -> String? {
+        if TextLine.isLonger(text, than: maximumLength) {
+            return "«\(label)» dài quá \(maximumLength) ký tự. Vui lòng rút gọn."
+        }
+        let lines = kind == .paragraph ? text.filter { !$0.isNewline } : text
+        if TextLine.holdsControl(lines) { return "«\(label)» có ký tự không hợp lệ. Vui lòng xóa và nhập lại." }
+        return kind.complaint(about: TextLine.tidied(text), label: label, on: today)
+    }
+}
+
+extension FieldKind {
+    fileprivate func complaint(about text: String, label: String, on today: CivilDate) -> String? {
+        switch self {
+        case .text, .paragraph, .place, .people: nil
+        case .name: Self.refusal { () throws(IdentityRefusal) in _ = try PersonName(text) }
+        case .phone: Self.refusal { () throws(IdentityRefusal) in _ = try PhoneNumber(text) }
+        case .personalNumber where LegacyIdentityNumber(text) != nil: nil
+        case .personalNumber: Self.refusal { () throws(IdentityRefusal) in _ = try PersonalNumber(text) }
+        case .date(let yearOnly): Self.dateComplaint(text, label, yearOnly: yearOnly)
+        case .money: MoneyText.dong(text) == nil ? "«\(label)» phải là số tiền, ví dụ 500.000. Vui lòng nhập lại." : nil
+        case .count: Digits.value(text) == nil ? "«\(label)» phải là số, ví dụ 2. Vui lòng nhập lại." : nil
+        case .choice(let answers):
+            answers.contains(text)
+                ? nil : "«\(label)» phải là một trong các câu trả lời của mẫu: \(answers.joined(separator: ", "))."
+        }
+    }
+
+    private static func refusal(_ read: () throws(IdentityRefusal) -> Void) -> String? {
+        do {
+            try read()
+            return nil
+        } catch {
+            return error.message
+        }
+    }
+
+    private static func dateComplaint(_ text: String, _ label: String, yearOnly: Bool) -> String? {
+        let example = yearOnly ? "ví dụ 05/02/1990, 02/1990 hoặc 1990" : "ví dụ 05/02/1990"
+        let complaint = "«\(label)» phải là ngày có thật, \(example). Vui lòng nhập lại."
+        guard let date = try? BirthDate(text) else { return complaint }
+        if case .day = date { return nil }
+        return yearOnly ? nil : complaint
+    }
+}
+
+/// Reads an amount as people write it: `500.000`, `500000 đồng`.
+enum MoneyText {
+    static func dong(_ text: String) -> Int? {
+        let bare = text.replacing("đồng", with: "").replacing("đ", with: "")
+        return Digits.value(bare.filter { $0 != "." && $0 != " " })
+    }
+}

@@ -1,0 +1,89 @@
+/// The application form (tờ khai) of one or several procedures: what is asked, in the order of the official form.
+///
+/// A definition is data (docs/decisions/0031), in force between two days like the version of its procedure; which circular
+/// prescribes it and how far the text was compared with it stand in its provenance.
+public struct FormDefinition: Hashable, Sendable {
+    /// Its name in files and addresses: `birth-registration`.
+    public var name: String
+    /// Roots of national procedure codes that are asked for by it.
+    public var procedures: [String]
+    /// «Tờ khai đăng ký khai sinh».
+    public var title: String
+    /// «Mẫu số 1a», where the form bears a number.
+    public var number: String
+    public var validFrom: CivilDate
+    public var validTo: CivilDate?
+    public var provenance: FormProvenance
+    public var sections: [FormSection]
+    public var rules: [FormRule]
+    public var layout: FormLayout
+
+    public init(
+        name: String, procedures: [String], title: String, number: String = "", validFrom: CivilDate,
+        validTo: CivilDate? = nil, provenance: FormProvenance, sections: [FormSection], rules: [FormRule] = [],
+        layout: FormLayout
+    ) {
+        self.name = name
+        self.procedures = procedures
+        self.title = title
+        self.number = number
+        self.validFrom = validFrom
+        self.validTo = validTo
+        self.provenance = provenance
+        self.sections = sections
+        self.rules = rules
+        self.layout = layout
+    }
+
+    /// Every field, in the order of the form.
+    public var fields: [FormField] { sections.flatMap(\.fields) }
+
+    public func field(_ name: String) -> FormField? { fields.first { $0.name == name } }
+
+    /// Both days are included.
+    public func isInForce(on day: CivilDate) -> Bool { validFrom <= day && validTo.map { day <= $0 } ?? true }
+}
+
+extension [FormDefinition] {
+    /// The forms of a procedure on the day its dossier is received; a province's own copy of the code finds them too.
+    ///
+    /// Mostly one; a decree may give one number to each group of people (NĐ 20/2021/NĐ-CP, Mẫu số 1a to 1đ).
+    public func forms(of procedureCode: String, on day: CivilDate) -> [FormDefinition] {
+        guard let root = ProcedureCode.root(of: procedureCode) else { return [] }
+        return filter { $0.procedures.contains(root) && $0.isInForce(on: day) }
+    }
+}
+
+/// A part of a form with a heading of its own: «Thông tin người yêu cầu».
+public struct FormSection: Hashable, Sendable {
+    public var title: String
+    public var fields: [FormField]
+
+    public init(title: String, fields: [FormField]) {
+        self.title = title
+        self.fields = fields
+    }
+}
+
+/// Where a form comes from and how far its text was compared with the law.
+public struct FormProvenance: Hashable, Sendable {
+    /// «Thông tư 04/2020/TT-BTP, Phụ lục 5; sửa đổi bởi Thông tư 04/2024/TT-BTP».
+    public var source: String
+    public var confidence: Confidence
+    /// What is doubtful, for whoever checks it before use.
+    public var remarks: [String]
+
+    /// How the order and the words of the fields were found.
+    public enum Confidence: String, Sendable, CaseIterable {
+        /// Read in a published copy of the form.
+        case verified
+        /// Written down from memory: to be compared with the form before use.
+        case memory
+    }
+
+    public init(source: String, confidence: Confidence, remarks: [String] = []) {
+        self.source = source
+        self.confidence = confidence
+        self.remarks = remarks
+    }
+}

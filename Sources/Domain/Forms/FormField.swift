@@ -1,0 +1,121 @@
+/// One question of a form.
+public struct FormField: Hashable, Sendable {
+    /// The longest free text a field takes unless its definition says otherwise, in signs.
+    public static let usualLength = 300
+
+    /// Its name, such as `mother.name`.
+    ///
+    /// The same in every form where it means the same, so that the next form starts from the last one.
+    public var name: String
+    /// The official form's own words: «Họ, chữ đệm, tên người mẹ».
+    public var label: String
+    public var kind: FieldKind
+    public var isRequired: Bool
+    /// Asked only when this holds; else the field is passed over, and printed blank.
+    public var condition: FormCondition?
+    /// Required only when this holds, though it may always be filled.
+    public var requirement: FormCondition?
+    /// Where its value may come from, tried in this order.
+    public var sources: [FieldFilling]
+    /// What the officer reads beside the field.
+    public var hint: String
+    public var maximumLength: Int
+
+    public init(
+        _ name: String, _ label: String, _ kind: FieldKind = .text, isRequired: Bool = false,
+        condition: FormCondition? = nil, requirement: FormCondition? = nil, sources: [FieldFilling] = [],
+        hint: String = "", maximumLength: Int = FormField.usualLength
+    ) {
+        self.name = name
+        self.label = label
+        self.kind = kind
+        self.isRequired = isRequired
+        self.condition = condition
+        self.requirement = requirement
+        self.sources = sources
+        self.hint = hint
+        self.maximumLength = maximumLength
+    }
+}
+
+/// What kind of answer a field takes.
+public enum FieldKind: Hashable, Sendable {
+    /// One line.
+    case text
+    /// Several lines.
+    case paragraph
+    /// A person's or an organisation's name.
+    case name
+    /// A whole date; with `yearOnly`, month and year or the year alone are enough, as on old papers.
+    case date(yearOnly: Bool)
+    /// A hamlet, commune or whole address, offered from the office's list; another one may be typed.
+    case place
+    /// Twelve digits, or the nine of an old identity card.
+    case personalNumber
+    case phone
+    /// Whole đồng.
+    case money
+    /// A whole number that is not money: copies, persons.
+    case count
+    /// One of the answers the form prints.
+    case choice([String])
+    /// A list of people, one a row.
+    case people([FormColumn])
+}
+
+/// One column of a table of people.
+public struct FormColumn: Hashable, Sendable {
+    public var name: String
+    public var label: String
+    public var kind: FieldKind
+    public var isRequired: Bool
+
+    public init(_ name: String, _ label: String, _ kind: FieldKind = .text, isRequired: Bool = false) {
+        self.name = name
+        self.label = label
+        self.kind = kind
+        self.isRequired = isRequired
+    }
+
+    /// The column as a field, so that both are read by the same rules.
+    var asField: FormField { FormField(name, label, kind, isRequired: isRequired) }
+}
+
+/// One place a field may fill itself from, perhaps only when something holds.
+public struct FieldFilling: Hashable, Sendable {
+    public var source: FieldSource
+    public var condition: FormCondition?
+
+    public init(_ source: FieldSource, when condition: FormCondition? = nil) {
+        self.source = source
+        self.condition = condition
+    }
+}
+
+/// Something that holds of a form or not, by what stands in other fields.
+public indirect enum FormCondition: Hashable, Sendable {
+    case equals(field: String, answers: [String])
+    case isFilled(field: String)
+    case isEmpty(field: String)
+    case all([FormCondition])
+    case any([FormCondition])
+
+    /// The fields it looks at.
+    public var fields: [String] {
+        switch self {
+        case .equals(let field, _), .isFilled(let field), .isEmpty(let field): [field]
+        case .all(let parts), .any(let parts): parts.flatMap(\.fields)
+        }
+    }
+
+    /// Answers are compared as people read them: capitals and accents count, spaces around do not.
+    public func holds(in form: FilledForm) -> Bool {
+        switch self {
+        case .equals(let field, let answers): answers.contains(form.text(field))
+        case .isFilled(let field): !form.isBlank(field)
+        case .isEmpty(let field): form.isBlank(field)
+        case .all(let parts): parts.allSatisfy { $0.holds(in: form) }
+        case .any(let parts): parts.contains { $0.holds(in: form) }
+        }
+    }
+}

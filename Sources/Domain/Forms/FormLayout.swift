@@ -1,0 +1,80 @@
+/// How a form is printed: its lines from the addressee to the signatures, in the order of the official form.
+public struct FormLayout: Hashable, Sendable {
+    public var lines: [FormLine]
+    /// Who signs, from left to right: «NGƯỜI YÊU CẦU».
+    public var signatures: [Signature]
+
+    /// One place for a signature, with what stands below its name.
+    public struct Signature: Hashable, Sendable {
+        public var role: String
+        public var manner: String
+
+        public init(_ role: String, manner: String = "(Ký, ghi rõ họ, chữ đệm, tên)") {
+            self.role = role
+            self.manner = manner
+        }
+    }
+
+    public init(lines: [FormLine], signatures: [Signature]) {
+        self.lines = lines
+        self.signatures = signatures
+    }
+
+    /// The fields it prints, each as often as it does.
+    public var fields: [String] {
+        lines.flatMap { line -> [String] in
+            switch line {
+            case .heading: []
+            case .labelled(let names), .options(let names): names
+            case .table(let name): [name]
+            case .text(let pieces), .addressee(let pieces):
+                pieces.compactMap { piece in
+                    if case .value(let name) = piece { return name }
+                    if case .words(let name) = piece { return name }
+                    return nil
+                }
+            }
+        }
+    }
+}
+
+/// One line of the printed form.
+public enum FormLine: Hashable, Sendable {
+    /// «Kính gửi: …».
+    case addressee([FormPiece])
+    case heading(String)
+    /// Fields behind their labels, side by side.
+    case labelled([String])
+    /// A choice with every answer and a box before each.
+    case options([String])
+    case text([FormPiece])
+    case table(String)
+}
+
+/// A piece of a printed line.
+public enum FormPiece: Hashable, Sendable {
+    case plain(String)
+    case value(String)
+    /// A date or an amount in words, as a birth's form asks.
+    case words(String)
+    /// «Ủy ban nhân dân xã Hoà Bình».
+    case office
+
+    /// Cuts `ghi bằng chữ: {child.birthDate|words}` into its pieces; nothing when a brace is not closed.
+    public static func pieces(of text: String) -> [FormPiece]? {
+        var (pieces, rest) = ([FormPiece](), text[...])
+        while let open = rest.firstIndex(of: "{") {
+            guard let close = rest[open...].firstIndex(of: "}") else { return nil }
+            if open > rest.startIndex { pieces.append(.plain(String(rest[..<open]))) }
+            pieces.append(named(rest[rest.index(after: open)..<close]))
+            rest = rest[rest.index(after: close)...]
+        }
+        guard !rest.contains("}") else { return nil }
+        return rest.isEmpty ? pieces : pieces + [.plain(String(rest))]
+    }
+
+    private static func named(_ name: Substring) -> FormPiece {
+        if name == "@office" { return .office }
+        return name.hasSuffix("|words") ? .words(String(name.dropLast(6))) : .value(String(name))
+    }
+}

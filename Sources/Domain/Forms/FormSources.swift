@@ -1,0 +1,114 @@
+/// Where a field's value may come from without anybody typing it.
+public enum FieldSource: Hashable, Sendable {
+    /// The applicant's identity card, as scanned.
+    case card(PersonPart)
+    /// The same card, when its holder is a man or a woman as asked: «bên nam», «bên nữ».
+    case cardOf(Sex, PersonPart)
+    /// Who files for somebody else.
+    case representative(PersonPart)
+    /// The newest earlier form of the same person that holds a field of this name.
+    case earlier(String)
+    case officeName
+    /// «Hoà Bình».
+    case officePlace
+    case province
+    case today
+    /// What the form itself says in another field.
+    case field(String)
+    /// What nearly everybody answers, to be changed when it is otherwise: «Việt Nam».
+    case usually(String)
+
+    /// What is known of a person.
+    public enum PersonPart: String, Sendable, CaseIterable {
+        case name, number, birthDate, birthYear, sex, address, phone, issuedOn
+        /// «Căn cước số 089090000123, cấp ngày 12/4/2021».
+        case identityPaper
+        /// The nine digits of the card before.
+        case formerNumber
+    }
+
+    /// What the paper record says the value came from: «thẻ căn cước».
+    public var vietnamese: String {
+        switch self {
+        case .card, .cardOf: "thẻ căn cước"
+        case .representative: "người nộp thay"
+        case .earlier: "hồ sơ trước"
+        case .officeName, .officePlace, .province: "cơ quan"
+        case .today: "ngày hôm nay"
+        case .field: "ô khác của tờ khai"
+        case .usually: "câu trả lời thường gặp"
+        }
+    }
+}
+
+/// Everything a form may fill itself from, gathered before by whoever may read it.
+public struct FormSources: Sendable {
+    public var card: IdentityCard?
+    public var representative: Person?
+    /// The values of the person's earlier forms, newest first.
+    public var earlier: [[String: FieldValue]]
+    public var office: Office
+    public var today: CivilDate
+
+    public init(
+        card: IdentityCard? = nil, representative: Person? = nil, earlier: [[String: FieldValue]] = [], office: Office,
+        today: CivilDate
+    ) {
+        self.card = card
+        self.representative = representative
+        self.earlier = earlier
+        self.office = office
+        self.today = today
+    }
+
+    /// What a source says, or nothing; the form as filled so far answers for its own fields.
+    public func value(_ source: FieldSource, in form: FilledForm) -> FieldValue? {
+        let text: String?
+        switch source {
+        case .earlier(let name): return earlier.lazy.compactMap { $0[name] }.first { !$0.isBlank }
+        case .field(let name): return form.values[name]
+        case .card(let part): text = card.flatMap { Self.part(part, of: $0) }
+        case .cardOf(let sex, let part): text = card.flatMap { $0.sex == sex ? Self.part(part, of: $0) : nil }
+        case .representative(let part): text = representative.flatMap { Self.part(part, of: $0) }
+        case .officeName: text = office.name
+        case .officePlace: text = office.place
+        case .province: text = office.province
+        case .today: text = today.description
+        case .usually(let answer): text = answer
+        }
+        return text.flatMap { $0.isEmpty ? nil : .text($0) }
+    }
+
+    private static func part(_ part: FieldSource.PersonPart, of card: IdentityCard) -> String? {
+        switch part {
+        case .name: card.name.text
+        case .number: card.number.digits
+        case .birthDate: card.birthDate.description
+        case .birthYear: String(card.birthDate.year)
+        case .sex: card.sex.vietnamese
+        case .address: card.addressOnCard
+        case .phone: nil
+        case .issuedOn: card.issuedOn?.description
+        case .identityPaper: identityPaper(card.number.digits, issuedOn: card.issuedOn)
+        case .formerNumber: card.formerNumber?.digits
+        }
+    }
+
+    private static func part(_ part: FieldSource.PersonPart, of person: Person) -> String? {
+        switch part {
+        case .name: person.name
+        case .number: person.personalNumber
+        case .birthDate: person.birthDate
+        case .birthYear: (try? BirthDate(person.birthDate)).map { String($0.year) }
+        case .sex: person.sex?.vietnamese
+        case .address: person.address
+        case .phone: person.phone
+        case .identityPaper: person.personalNumber.isEmpty ? nil : identityPaper(person.personalNumber, issuedOn: nil)
+        case .issuedOn, .formerNumber: nil
+        }
+    }
+
+    private static func identityPaper(_ number: String, issuedOn: CivilDate?) -> String {
+        "Căn cước số \(number)" + (issuedOn.map { ", cấp ngày \($0.slashed)" } ?? "")
+    }
+}

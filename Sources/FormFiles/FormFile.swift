@@ -1,0 +1,71 @@
+public import Domain
+import Yams
+
+/// A form's definition as a YAML file says it, and everything that is wrong with the file.
+///
+/// The keys are told in docs/decisions/0031. A file with a fault has no definition: half a form is none.
+public struct FormFile: Sendable {
+    /// Larger files are no form.
+    public static let largest = 262_144
+
+    public let definition: FormDefinition?
+    /// In the order of the lines.
+    public let faults: [FormFileFault]
+
+    public init(yaml: String) {
+        guard yaml.utf8.count <= Self.largest else {
+            self.init(
+                nil, [FormFileFault(line: 1, message: "Tệp lớn quá \(Self.largest / 1024) KB, không phải là mẫu.")])
+            return
+        }
+        do {
+            guard let root = try Yams.compose(yaml: yaml) else {
+                self.init(nil, [FormFileFault(line: 1, message: "Tệp trống.")])
+                return
+            }
+            self.init(root)
+        } catch let error as YamlError {
+            self.init(nil, [FormFileFault(error)])
+        } catch {
+            self.init(nil, [FormFileFault(line: 1, message: "Không đọc được tệp dưới dạng YAML.")])
+        }
+    }
+
+    private init(_ root: Node) {
+        var reader = FormFileReader()
+        let definition = reader.form(root)
+        let own = definition.faults().map { FormFileFault(line: reader.line(of: $0.place), message: $0.message) }
+        let faults = (reader.faults + own).sorted { ($0.line, $0.message) < ($1.line, $1.message) }
+        self.init(faults.isEmpty ? definition : nil, faults)
+    }
+
+    private init(_ definition: FormDefinition?, _ faults: [FormFileFault]) {
+        self.definition = definition
+        self.faults = faults
+    }
+}
+
+/// One thing wrong with a file, with the line where it stands.
+public struct FormFileFault: Hashable, Sendable {
+    /// From 1.
+    public let line: Int
+    public let message: String
+
+    init(line: Int, message: String) {
+        self.line = line
+        self.message = message
+    }
+
+    /// What the reader of YAML found, in our words.
+    init(_ error: YamlError) {
+        switch error {
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let keys = duplicates.sorted().map { "«\($0)»" }.joined(separator: ", ")
+            self.init(line: context.mark.line, message: "Khóa \(keys) viết hai lần trong cùng một mục.")
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+            self.init(line: mark.line, message: "Không đúng cú pháp YAML. Hãy xem dấu cách đầu dòng và dấu nháy.")
+        default:
+            self.init(line: 1, message: "Không đọc được tệp dưới dạng YAML.")
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Domain
+import Yams
+
+extension FormFileReader {
+    private static let formKeys: Set = [
+        "name", "procedures", "title", "number", "validFrom", "validTo", "source", "confidence", "remarks", "sections",
+        "rules", "print", "signatures",
+    ]
+
+    /// The whole definition.
+    mutating func form(_ node: Node) -> FormDefinition {
+        note(.form, node)
+        let entries = entries(node, knowing: Self.formKeys)
+        for key in ["validFrom", "sections", "print", "signatures"] where entries[key] == nil {
+            complain(node, "Thiếu «\(key)».")
+        }
+        return FormDefinition(
+            name: needed("name", of: entries, in: node), procedures: texts(entries["procedures"]),
+            title: needed("title", of: entries, in: node), number: text("number", of: entries),
+            validFrom: entries["validFrom"].flatMap { date($0) } ?? CivilDate(dayNumber: 0),
+            validTo: items(entries["validTo"]).first.flatMap { date($0) },
+            provenance: provenance(entries, in: node), sections: sections(entries["sections"]),
+            rules: rules(entries["rules"]),
+            layout: FormLayout(lines: printedLines(entries["print"]), signatures: signatures(entries["signatures"])))
+    }
+
+    private mutating func provenance(_ entries: [String: Node], in node: Node) -> FormProvenance {
+        let confidence = FormProvenance.Confidence(rawValue: needed("confidence", of: entries, in: node))
+        if confidence == nil, let node = entries["confidence"] {
+            complain(node, "Độ tin cậy phải là verified hoặc memory.")
+        }
+        return FormProvenance(
+            source: needed("source", of: entries, in: node), confidence: confidence ?? .memory,
+            remarks: texts(entries["remarks"]))
+    }
+
+    private mutating func sections(_ node: Node?) -> [FormSection] {
+        var sections: [FormSection] = []
+        for item in items(node) {
+            let entries = entries(item, knowing: ["title", "fields"])
+            var fields: [FormField] = []
+            for field in items(entries["fields"]) { fields.append(self.field(field)) }
+            sections.append(FormSection(title: needed("title", of: entries, in: item), fields: fields))
+        }
+        return sections
+    }
+
+    private mutating func rules(_ node: Node?) -> [FormRule] {
+        var rules: [FormRule] = []
+        for item in items(node) {
+            let entries = entries(item, knowing: ["kind", "fields", "message", "years"])
+            note(.rule(rules.count), item)
+            let kind = ruleKind(needed("kind", of: entries, in: item), entries, in: item)
+            rules.append(FormRule(kind, texts(entries["fields"]), needed("message", of: entries, in: item)))
+        }
+        return rules
+    }
+
+    private mutating func ruleKind(_ name: String, _ entries: [String: Node], in node: Node) -> FormRule.Kind {
+        switch name {
+        case "notBefore": return .notBefore
+        case "notAfterToday": return .notAfterToday
+        case "differ": return .differ
+        case "oneFilled": return .oneFilled
+        case "ageAtLeast":
+            if entries["years"] == nil { complain(node, "Thiếu «years».") }
+            return .ageAtLeast(entries["years"].map { count($0) } ?? 0)
+        default:
+            complain(entries["kind"] ?? node, "Không có loại quy tắc «\(name)».")
+            return .oneFilled
+        }
+    }
+
+    private mutating func signatures(_ node: Node?) -> [FormLayout.Signature] {
+        var signatures: [FormLayout.Signature] = []
+        for item in items(node) {
+            guard item.mapping != nil else {
+                signatures.append(FormLayout.Signature(text(item)))
+                continue
+            }
+            let entries = entries(item, knowing: ["role", "manner"])
+            signatures.append(
+                FormLayout.Signature(needed("role", of: entries, in: item), manner: text("manner", of: entries)))
+        }
+        return signatures
+    }
+}

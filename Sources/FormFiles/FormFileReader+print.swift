@@ -1,0 +1,33 @@
+import Domain
+import Yams
+
+extension FormFileReader {
+    /// The lines of the printed form.
+    ///
+    /// A list prints its fields behind their labels, side by side; a text prints as it stands, with `{field}` in it.
+    mutating func printedLines(_ node: Node?) -> [FormLine] {
+        var lines: [FormLine] = []
+        for item in items(node) {
+            note(.line(lines.count), item)
+            lines.append(printedLine(item))
+        }
+        return lines
+    }
+
+    private mutating func printedLine(_ node: Node) -> FormLine {
+        if node.sequence != nil { return .labelled(texts(node)) }
+        guard node.mapping != nil else { return .text(pieces(node)) }
+        let entries = entries(node, knowing: ["to", "heading", "table", "options"])
+        if entries.count > 1 { complain(node, "Mỗi dòng in chỉ có một khóa.") }
+        if let to = entries["to"] { return .addressee(pieces(to)) }
+        if let heading = entries["heading"] { return .heading(text(heading)) }
+        if let table = entries["table"] { return .table(text(table)) }
+        return .options(texts(entries["options"]))
+    }
+
+    private mutating func pieces(_ node: Node) -> [FormPiece] {
+        if let pieces = FormPiece.pieces(of: text(node)) { return pieces }
+        complain(node, "Dấu ngoặc nhọn không đủ đôi.")
+        return []
+    }
+}

@@ -1,0 +1,150 @@
+public import Domain
+
+extension FormPaper {
+    /// The finished page, blank or filled.
+    public func html(_ press: PaperPress) throws -> String { try press.html(FormPaperModel(self)) }
+}
+
+/// A form in finished strings.
+struct FormPaperModel: PaperModel {
+    static let template = "forms/form"
+
+    let title: String
+    let capitals: String
+    let number: String?
+    let lines: [Line]
+    let place: BlankOr
+    let date: String?
+    let isUndated: Bool
+    let writtenBy: String?
+    let signatures: [Signature]
+
+    /// One line; exactly one of its lists holds something.
+    struct Line: Sendable {
+        var addressee: [BlankOr] = []
+        var isAddressee = false
+        var heading: String?
+        var pieces: [BlankOr] = []
+        var isText = false
+        var cells: [Cell] = []
+        var isLabelled = false
+        var longCells: [Cell] = []
+        var options: [Option] = []
+        var tables: [Table] = []
+    }
+
+    /// A field behind its label.
+    struct Cell: Sendable {
+        let label: String
+        let value: BlankOr
+    }
+
+    /// A question with every answer.
+    struct Option: Sendable {
+        let label: String
+        let boxes: [Box]
+    }
+
+    /// One answer and whether it is crossed.
+    struct Box: Sendable {
+        let answer: String
+        let cross: String
+    }
+
+    /// A table of people.
+    struct Table: Sendable {
+        let label: String
+        let heads: [String]
+        let rows: [Row]
+    }
+
+    /// One person of a table.
+    struct Row: Sendable {
+        let ordinal: String
+        let values: [String]
+    }
+
+    /// One place to sign.
+    struct Signature: Sendable {
+        let role: String
+        let manner: String
+    }
+
+    init(_ paper: FormPaper) {
+        title = paper.definition.title
+        capitals = LineBreaks.kept(in: title.uppercased())
+        number = paper.definition.number.isEmpty ? nil : paper.definition.number
+        lines = paper.definition.layout.lines.map { Line($0, of: paper) }
+        let isFilled = paper.filled != nil
+        place = BlankOr(isFilled ? paper.office.place : nil)
+        date = isFilled ? FormDates.long(paper.date) : nil
+        isUndated = !isFilled
+        let writer = FieldKind.text.shown(paper.filled?.writtenBy ?? "")
+        writtenBy = writer.isEmpty ? nil : writer
+        signatures = paper.definition.layout.signatures.map { Signature(role: $0.role, manner: $0.manner) }
+    }
+}
+
+extension FormPaperModel.Line {
+    init(_ line: FormLine, of paper: FormPaper) {
+        switch line {
+        case .addressee(let pieces):
+            addressee = pieces.map { Self.piece($0, of: paper) }
+            isAddressee = true
+        case .heading(let text): heading = text
+        case .text(let text):
+            pieces = text.map { Self.piece($0, of: paper) }
+            isText = true
+        case .labelled(let names): label(names.compactMap(paper.definition.field), of: paper)
+        case .options(let names):
+            options = names.compactMap(paper.definition.field).map { FormPaperModel.Option($0, of: paper) }
+        case .table(let name):
+            tables = [paper.definition.field(name)].compactMap { $0 }.map { FormPaperModel.Table($0, of: paper) }
+        }
+    }
+
+    /// A long label leaves no room behind it: then its value begins where it ends.
+    private mutating func label(_ fields: [FormField], of paper: FormPaper) {
+        let all = fields.map { FormPaperModel.Cell(label: $0.label, value: BlankOr(paper.shown($0.name))) }
+        if all.count == 1, let cell = all.first, cell.label.count > 50 {
+            longCells = all
+        } else {
+            cells = all
+            isLabelled = true
+        }
+    }
+
+    private static func piece(_ piece: FormPiece, of paper: FormPaper) -> BlankOr {
+        switch piece {
+        case .plain(let text): BlankOr(text)
+        case .value(let name): BlankOr(paper.shown(name))
+        case .words(let name): BlankOr(paper.words(name))
+        case .office: BlankOr(paper.office.name)
+        }
+    }
+}
+
+extension FormPaperModel.Option {
+    init(_ field: FormField, of paper: FormPaper) {
+        label = field.label
+        let answer = paper.shown(field.name)
+        boxes = (field.kind.answers ?? []).map { FormPaperModel.Box(answer: $0, cross: $0 == answer ? "X" : "") }
+    }
+}
+
+extension FormPaperModel.Table {
+    /// An empty table leaves room to write in.
+    private static let blankRowCount = 4
+
+    init(_ field: FormField, of paper: FormPaper) {
+        label = field.label
+        var columns: [FormColumn] = []
+        if case .people(let people) = field.kind { columns = people }
+        heads = columns.map(\.label)
+        let written = paper.rows(field.name)
+        let blank = Array(repeating: columns.map { _ in "" }, count: written.isEmpty ? Self.blankRowCount : 0)
+        rows = (written + blank).enumerated().map {
+            FormPaperModel.Row(ordinal: String($0 + 1), values: $1)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Casework
+import Domain
+import FormFiles
+import Foundation
+
+/// `motcua forms …`: the application forms as files.
+struct FormCommands: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forms", abstract: "Kiểm tra các mẫu tờ khai viết bằng YAML.", subcommands: [FormCheck.self])
+}
+
+/// `motcua forms check [FILE…]`: names the line and what is wrong; without files the shipped ones.
+struct FormCheck: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Kiểm tra tệp mẫu tờ khai: nêu dòng sai và điều cần sửa.",
+        discussion: "Không nêu tệp nào thì kiểm tra các mẫu đi kèm chương trình. Có chỗ sai thì mã thoát là 1.")
+
+    @Argument(help: "Tệp YAML; để trống là các mẫu đi kèm.") var files: [String] = []
+
+    func run() throws {
+        let paths = files.isEmpty ? try ShippedForms.files().map(\.path) : files
+        let codes = Set(try Shipped.procedures().entries.map(\.code))
+        var (complaints, definitions) = ([String](), [FormDefinition]())
+        for path in paths {
+            let file = FormFile(yaml: String(decoding: try InputFile.read(path), as: UTF8.self))
+            let name = files.isEmpty ? URL(filePath: path).lastPathComponent : path
+            complaints += file.faults.map { "\(name):\($0.line): \($0.message)" }
+            guard let definition = file.definition else { continue }
+            complaints += Self.strangers(definition, among: codes).map { "\(name):1: \($0)" }
+            complaints += Self.overlaps(of: definition, with: definitions).map { "\(name):1: \($0)" }
+            definitions.append(definition)
+        }
+        for complaint in complaints { print(complaint) }
+        guard complaints.isEmpty else { throw ExitCode(1) }
+        print("\(paths.count) mẫu, \(definitions.flatMap(\.fields).count) ô: không có chỗ sai.")
+    }
+
+    private static func strangers(_ definition: FormDefinition, among codes: Set<String>) -> [String] {
+        definition.procedures.filter { !codes.contains($0) }.map { "Danh mục kèm chương trình không có thủ tục \($0)." }
+    }
+
+    /// Two forms of one procedure that are in force on one day and bear one number, so that nobody could choose.
+    private static func overlaps(of form: FormDefinition, with others: [FormDefinition]) -> [String] {
+        others.filter { other in
+            form.number == other.number && (form.isInForce(on: other.validFrom) || other.isInForce(on: form.validFrom))
+                && !Set(form.procedures).isDisjoint(with: other.procedures)
+        }.map { "Cùng thủ tục và cùng thời gian hiệu lực với mẫu «\($0.name)»." }
+    }
+}

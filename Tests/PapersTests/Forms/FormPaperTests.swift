@@ -1,0 +1,77 @@
+import Domain
+import FormFiles
+import Foundation
+import Papers
+import TestSupport
+import Testing
+
+/// The forms of citizens on paper, blank and filled.
+@Suite struct FormPaperTests {
+    private static func shipped(_ name: String) throws -> FormDefinition {
+        try #require(forms.first { $0.name == name })
+    }
+
+    private static let forms = (try? ShippedForms.all()) ?? []
+    private static let names = forms.map(\.name)
+
+    private static func html(_ form: FormDefinition, _ filled: FilledForm?) async throws -> String {
+        let press = try await PaperPress(stylesheet: "/papers/paper.css")
+        return try FormPaper(form, filled: filled, office: FormSamples.office, on: FormSamples.day).html(press)
+    }
+
+    @Test(arguments: names)
+    func `each filled form passes its own check and is printed as its golden file`(name: String) async throws {
+        let form = try Self.shipped(name)
+        let filled = FormSamples.completed(form)
+        #expect(form.check(filled, on: FormSamples.day).isEmpty)
+        try Golden.expect(try await Self.html(form, filled), isThatOf: "form-\(name)")
+    }
+
+    @Test func `a blank form leaves its lines to write on, its day too`() async throws {
+        let html = try await Self.html(try Self.shipped("birth-registration"), nil)
+        try Golden.expect(html, isThatOf: "form-blank")
+        #expect(!html.contains("Người viết hộ") && html.contains("blank day"))
+    }
+
+    @Test(arguments: ["birth-registration", "marriage-registration", "household-business", "disability-assessment"])
+    func `a form takes one or two pages of A4, blank and filled`(name: String) async throws {
+        let form = try Self.shipped(name)
+        for filled in [nil, FormSamples.completed(form)] {
+            let printed = try PrintedPaper(try await PDFPress().pdf(of: try await Self.html(form, filled)))
+            #expect((1...2).contains(printed.pageCount) && printed.size == (595, 841))
+        }
+    }
+
+    @Test func `who wrote it for the citizen stands above the signature`() async throws {
+        let form = try Self.shipped("death-registration")
+        let html = try await Self.html(form, FormSamples.completed(form))
+        let writer = try #require(html.range(of: "Người viết hộ: Nguyễn Thị Hoa"))
+        let signature = try #require(html.range(of: "NGƯỜI YÊU CẦU"))
+        #expect(writer.lowerBound < signature.lowerBound)
+    }
+
+    @Test func `hostile words are words on every form`() async throws {
+        let hostile =
+            "<script>alert(1)</script>{{form}}\u{202E}\u{0}\"<img src=x>" + String(repeating: "Ă", count: 10_000)
+        for form in Self.forms {
+            var filled = FilledForm(writtenBy: hostile)
+            for field in form.fields {
+                guard case .people(let columns) = field.kind else {
+                    filled.type(field.kind.answers?.first ?? hostile, in: field.name)
+                    continue
+                }
+                filled.type(
+                    .rows([Dictionary(columns.map { ($0.name, hostile) }) { first, _ in first }]), in: field.name)
+            }
+            let html = try await Self.html(form, filled)
+            #expect(!html.contains("<script>") && !html.contains("<img"), "\(form.name)")
+            #expect(!html.unicodeScalars.contains { $0.value == 0x202E || $0.value == 0 }, "\(form.name)")
+        }
+    }
+
+    @Test func `a table prints its people, and room for four when it is empty`() async throws {
+        let form = try Self.shipped("poor-household-review")
+        #expect(try await Self.html(form, FormSamples.completed(form)).contains("<td>Nguyễn Văn Lúa</td>"))
+        #expect(try await Self.html(form, nil).components(separatedBy: "<td class=\"ordinal\">").count == 5)
+    }
+}

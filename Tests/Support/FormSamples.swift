@@ -1,0 +1,115 @@
+public import Domain
+
+/// One family and their office, all invented, as forms know them.
+public enum FormSamples {
+    public static let day = CivilDate(dayNumber: 20_780)
+
+    public static let office = Office(
+        id: "hoabinh", agencyCode: "H01.89.12", name: "Ủy ban nhân dân xã Hoà Bình", province: "tỉnh An Giang")
+
+    public static let card = try? IdentityCard.read(
+        "089090000123|352000001|Nguyễn Văn Thử|05021990|Nam|Ấp Long Định, xã Hoà Bình, An Giang|12042021"
+    ).card
+
+    /// The father is at the desk; their marriage and their first child were registered here.
+    public static let knownFamily = FormSources(
+        card: card,
+        earlier: [
+            ["applicant.relation": .text("Cha"), "child.origin": .text("Xã Hoà Bình, tỉnh An Giang")],
+            [
+                "wife.name": .text("Trần Thị Mẫu"), "wife.birthDate": .text("2004-12-31"),
+                "wife.ethnicity": .text("Kinh"), "wife.nationality": .text("Việt Nam"),
+                "wife.residence": .text(residence), "wife.identity": .text("Căn cước số 089304000456"),
+                "husband.name": .text("Nguyễn Văn Thử"), "husband.birthDate": .text("1990-02-05"),
+                "husband.ethnicity": .text("Kinh"), "husband.nationality": .text("Việt Nam"),
+                "husband.residence": .text(residence),
+            ],
+        ],
+        office: office, today: day)
+
+    private static let residence = "Ấp Long Định, xã Hoà Bình, tỉnh An Giang"
+
+    /// A form with every field filled: from its sources, and where they know nothing with an answer of its kind.
+    ///
+    /// Choices decide which fields are asked, so they come first.
+    public static func completed(_ form: FormDefinition) -> FilledForm {
+        var filled = FilledForm(writtenBy: "Nguyễn Thị Hoa")
+        for field in form.fields where field.kind.answers != nil {
+            filled.type(field.kind.answers?.first ?? "", in: field.name)
+        }
+        for rule in form.rules where rule.kind == .ageAtLeast(70) {
+            for field in rule.fields { filled.type("1950", in: field) }
+        }
+        filled = form.fill(filled, from: knownFamily)
+        for field in form.fields where field.isAsked(in: filled) && filled.isBlank(field.name) {
+            filled.type(answer(field), in: field.name)
+        }
+        return filled
+    }
+
+    private static func answer(_ field: FormField) -> FieldValue {
+        if case .people(let columns) = field.kind {
+            return .rows(
+                [0, 1].map { row in
+                    Dictionary(columns.map { ($0.name, text($0.name, $0.kind, row)) }) { first, _ in first }
+                })
+        }
+        return .text(text(field.name, field.kind, 0))
+    }
+
+    private static func text(_ name: String, _ kind: FieldKind, _ row: Int) -> String {
+        switch kind {
+        case .name: names[name] ?? ["Nguyễn Văn Lúa", "Nguyễn Thị Thơm"][row]
+        case .date(let yearOnly): dates[name] ?? (yearOnly ? "1956" : "15/11/2026")
+        case .place: places[name] ?? residence
+        case .personalNumber: ["089304000456", "089210000789"][row]
+        case .phone: "0912 345 678"
+        case .money: "50.000.000"
+        case .count: "2"
+        case .choice(let answers): answers[min(row, answers.count - 1)]
+        case .text, .paragraph, .people: texts[name] ?? "Theo giấy tờ kèm theo"
+        }
+    }
+
+    private static let names = [
+        "child.name": "Nguyễn Văn Bông", "wife.name": "Trần Thị Mẫu", "deceased.name": "Nguyễn Văn Cũ",
+        "ward.name": "Nguyễn Văn Bông", "other.name": "Nguyễn Văn Bông", "subject.name": "Nguyễn Văn Thơm",
+        "guardian.name": "Nguyễn Văn Thử",
+    ]
+
+    private static let dates = [
+        "child.birthDate": "09/11/2026", "guardian.birthDate": "05/02/1990", "ward.birthDate": "01/6/2018",
+        "other.birthDate": "01/6/2018", "deceased.birthDate": "1938", "death.date": "10/11/2026",
+        "deathNotice.date": "11/11/2026", "stay.from": "02/2015", "stay.to": "23/11/2026", "event.date": "12/03/2015",
+        "former.date": "2001", "tax.startOn": "01/12/2026",
+    ]
+
+    private static let places = [
+        "child.birthPlace": "Bệnh viện đa khoa tỉnh An Giang", "event.office": "Ủy ban nhân dân xã Hoà Bình",
+        "former.office": "Ủy ban nhân dân xã Hoà Bình", "death.place": "Ấp Long Định, xã Hoà Bình, tỉnh An Giang",
+        "burial.place": "Nghĩa trang nhân dân xã Hoà Bình",
+    ]
+
+    private static let texts = [
+        "applicant.ethnicity": "Kinh", "subject.ethnicity": "Kinh", "guardian.ethnicity": "Kinh",
+        "ward.ethnicity": "Kinh",
+        "other.ethnicity": "Kinh", "deceased.ethnicity": "Kinh", "wife.ethnicity": "Kinh", "husband.ethnicity": "Kinh",
+        "deceased.relation": "Con", "death.time": "9 giờ 05", "death.cause": "Tuổi già", "deathNotice.number": "12",
+        "deathNotice.issuer": "Trạm y tế xã Hoà Bình", "event.kind": "khai sinh", "event.number": "27",
+        "event.book": "01/2015", "former.number": "27", "former.book": "01/2001", "certificate.relation": "Con",
+        "change.relation": "Con", "extract.relation": "Con", "parentage.relation": "Con",
+        "change.from": "Nguyễn Văn Thom",
+        "change.to": "Nguyễn Văn Thơm", "request.reason": "Giấy tờ bị hư hỏng do ngập nước",
+        "subject.maritalStatus": "Hiện tại chưa đăng ký kết hôn với ai", "certificate.purpose": "Bổ sung hồ sơ vay vốn",
+        "paper.name": "Bằng tốt nghiệp trung học phổ thông", "burial.time": "9 giờ 00, 12/11/2026",
+        "business.name": "HỘ KINH DOANH TẠP HÓA HOÀ BÌNH", "trade": "Bán lẻ lương thực", "code": "4721",
+        "relation": "Con", "identity": "Căn cước số 089304000456", "side": "Bên tặng cho",
+        "transaction.name": "Hợp đồng tặng cho quyền sử dụng đất",
+        "transaction.property": "Thửa đất số 12, tờ bản đồ số 3, ấp Long Định", "payment.account": "000123456789",
+        "payment.bank": "Ngân hàng Nông nghiệp và Phát triển nông thôn",
+        "subject.identity": "Căn cước số 089304000456", "other.identity": "Giấy khai sinh số 27",
+        "guardian.identity": "Căn cước số 089090000123", "ward.identity": "Giấy khai sinh số 27",
+        "deceased.identity": "Chứng minh nhân dân số 352000001",
+        "subject.maritalState": "Có vợ đã chết", "business.code": "089090000123",
+    ]
+}
