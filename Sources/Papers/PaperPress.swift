@@ -9,7 +9,7 @@ public struct PaperPress: Sendable {
     private let stylesheet: String
 
     public init(stylesheet: String) async throws {
-        self.library = try await MustacheLibrary(directory: Self.templates.path)
+        self.library = try PageTemplates.library(in: Self.templates)
         self.stylesheet = stylesheet
     }
 

@@ -12,7 +12,7 @@ struct Templates: Sendable {
     let library: MustacheLibrary
 
     init() async throws {
-        library = try await MustacheLibrary(directory: Self.folder)
+        library = try PageTemplates.library(in: URL(fileURLWithPath: Self.folder))
     }
 
     static let folder = Bundle.module.resourceURL.map { $0.appendingPathComponent("Templates").path } ?? ""

@@ -3,7 +3,10 @@ import Papers
 import Testing
 
 @Suite struct HostileTextTests {
-    private static let hostile = "<script>alert(1)</script>\"{{stylesheet}}<img src=x onerror=alert(1)>"
+    private static let hostile = "<script>alert(1)</script>\"{{stylesheet}}<img src=x onerror=alert(1)>" + accented
+    /// Characters of markup with a combining accent behind them: other characters to whoever reads by characters.
+    private static let accented = markup.map { "\($0)\u{301} onfocus=alert(1) " }.joined()
+    private static let markup = ["<", ">", "&", "\"", "'"]
 
     /// Every paper in which somebody may type, with the same hostile words wherever a word can stand.
     private static var papers: [PaperContent] {
@@ -77,6 +80,8 @@ import Testing
             let html = try press.html(PaperSheet(head: PaperSamples.head(), content: content))
             #expect(!html.contains("<script") && !html.contains("<img"), "\(content.kind)")
             #expect(html.contains("&lt;script&gt;"), "\(content.kind)")
+            let scalars = html.unicodeScalars.split(separator: "\u{301}", omittingEmptySubsequences: false).dropLast()
+            #expect(scalars.allSatisfy { $0.last == ";" }, "\(content.kind)")
             #expect(html.contains("{{stylesheet}}") || html.contains("{{STYLESHEET}}"), "\(content.kind)")
         }
     }

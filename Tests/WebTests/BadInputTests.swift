@@ -37,6 +37,15 @@ import Testing
         }
     }
 
+    @Test func `a quotation mark under an accent ends no attribute`() async throws {
+        try await TestSite.open { site in
+            let typed = "a\"\u{301} autofocus onfocus=alert(1)"
+            let page = try await site.browser(of: .control).get("/desk/dossiers?text=\(Link.escaped(typed))").text
+            #expect(page.unicodeScalars.filter { $0 == "\u{301}" }.count > 0)
+            #expect(!page.utf8.contains("\"\u{301}".utf8) && page.utf8.contains("&quot;\u{301}".utf8))
+        }
+    }
+
     private static let sessionEnds: Set<String> = ["/logout", "/desk/lock", "/login"]
 
     private static func visitor(of route: Route) -> Role {

@@ -37,8 +37,8 @@ struct TodayPage: PageSample {
         let more: String?
     }
 
-    /// So many of a group are shown: what one person can do in a day, on a page that opens at once.
-    private static let shown = 20
+    /// So many of a group are shown: a screenful, on a page that opens at once.
+    private static let shown = 10
 }
 
 extension TodayPage {
