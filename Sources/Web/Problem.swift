@@ -72,3 +72,21 @@ struct ProblemPage: PageSample {
         errors = problem.fields.items.map { Line(message: $0.message) }
     }
 }
+
+/// `errors/desk`: the same beside the officer's own doors.
+struct DeskProblemPage: PageSample {
+    static let template = "errors/desk"
+    static let sample = DeskProblemPage(ProblemPage.sample)
+
+    let title: String
+    let message: String
+    let isSignInOffered: Bool
+    let errors: [ProblemPage.Line]
+    let homeHref: String
+    let homeLabel: String
+
+    init(_ page: ProblemPage) {
+        (title, message, errors) = (page.title, page.message, page.errors)
+        (isSignInOffered, homeHref, homeLabel) = (page.isSignInOffered, page.homeHref, page.homeLabel)
+    }
+}

@@ -67,10 +67,13 @@ enum Routes {
     private static func interface(_ site: Site) -> [Route] {
         let read = ReadByInterface(site: site)
         let act = ActByInterface(site: site)
+        let slips = SlipsByInterface(site: site)
         let dossier = "/api/v1/dossiers/{code}"
         return [
             .get("/api/openapi.json", for: .everybody, ShowInterface().respond),
             .post("/api/v1/receptions", for: .receiveDossiers, ReceiveByInterface(site: site).respond),
+            .post("/api/v1/completions", for: .receiveDossiers, slips.requestCompletion),
+            .post("/api/v1/refusals", for: .receiveDossiers, slips.refuse),
             .get("/api/v1/dossiers", for: .viewDossiers, read.dossiers),
             .get(dossier, for: .viewDossiers, read.dossier),
             .post("\(dossier)/handovers", for: .handOverDossiers, act.offerHandover),
@@ -80,6 +83,7 @@ enum Routes {
             .post("\(dossier)/outcomes/rejections", for: .signOutcomes, act.sendBack),
             .post("\(dossier)/outcomes/numbers", for: .numberOutcomes, act.number),
             .post("\(dossier)/returns", for: .returnResults, act.giveBack),
+            .post("\(dossier)/appointments", for: .receiveDossiers, act.abandonImmediate),
             .post("\(dossier)/supplements", for: .proposeSupplements, act.proposeSupplement),
             .post("\(dossier)/supplements/approvals", for: .approveProposals, act.approveSupplement),
             .post("\(dossier)/supplements/closings", for: .closeDossiers, act.closeIncomplete),

@@ -37,6 +37,13 @@ extension SiteContext {
         return last ?? peerAddress
     }
 
+    /// Whether a program on this machine asks under a name that is not this machine's, and does not say for whom.
+    func isPassedOnUnnamed(_ request: Request) -> Bool {
+        guard isPeerLocal, !peerAddress.isEmpty, request.headers[.forwardedFor] == nil else { return false }
+        let host = request.head.authority ?? ""
+        return !["localhost", "127.", "[::1]"].contains(where: host.hasPrefix) && !host.isEmpty
+    }
+
     /// Whether the browser speaks https, as a proxy on this machine reports it.
     func isSecure(_ request: Request) -> Bool {
         isPeerLocal && request.headers[.forwardedProto]?.lowercased() == "https"

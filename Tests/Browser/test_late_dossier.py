@@ -108,7 +108,7 @@ def warned(moved, code, accessible) -> None:
     picture(specialist, "late-today")
     accessible(specialist)
     specialist.goto(f"{moved.office.url}/desk/deadlines")
-    expect(specialist.get_by_role("heading", name="Sắp đến hạn")).to_be_visible()
+    expect(specialist.get_by_role("heading", name="Cần báo trước")).to_be_visible()
     picture(specialist, "late-deadlines")
     accessible(specialist)
 

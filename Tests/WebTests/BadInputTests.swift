@@ -79,6 +79,10 @@ import Testing
             let officer = try await site.browser(of: .clerk).get("/desk/receptions/new")
             #expect(officer.status == 403)
             #expect(officer.text.contains("<a href=\"/desk\">Về việc hôm nay</a>"))
+            // The officer keeps the doors and the name on top; a stranger at the same door sees nobody's.
+            #expect(officer.text.contains(Link.numbering) && officer.text.contains("/logout"))
+            let stranger = try await site.browser().get("/desk/nothing")
+            #expect(stranger.status == 404 && !stranger.text.contains("/logout"))
             let citizen = try await site.browser().get("/procedures/9.999999")
             #expect(citizen.status == 404)
             #expect(citizen.text.contains("<a href=\"/\">Về trang đầu</a>"))

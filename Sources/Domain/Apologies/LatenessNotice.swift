@@ -11,7 +11,7 @@ public enum Escalation: Int, Sendable, CaseIterable, Comparable {
 
     public var vietnamese: String {
         switch self {
-        case .officer: "Sắp đến hạn"
+        case .officer: "Cần báo trước"
         case .leader: "Đến hạn hôm nay"
         case .head: "Quá hạn"
         }

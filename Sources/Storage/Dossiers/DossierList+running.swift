@@ -23,14 +23,17 @@ extension DossierList {
             in: reader)
     }
 
-    /// Of the most urgent ones those that are not known yet.
+    /// Of the most urgent ones that are due after a day, or ever before, through another those that are not known yet.
     public static func running(
-        dueThrough day: CivilDate, limit: Int, besides known: Set<String>, office: String, in reader: any SQLReader
+        after first: CivilDate?, through last: CivilDate, limit: Int, besides known: Set<String>, office: String,
+        in reader: any SQLReader
     ) throws -> [DossierLine] {
+        let later: SQLText = first.map { "AND d.lawful_due_on > \($0)" } ?? ""
         let codes = try reader.rows(
             """
             SELECT d.code FROM dossier AS d
-            WHERE \(running(through: day, office: office)) ORDER BY d.lawful_due_on, d.code LIMIT \(limit)
+            WHERE \(running(through: last, office: office)) \(later)
+            ORDER BY d.lawful_due_on, d.code LIMIT \(limit)
             """
         ).map { try $0.text("code") }
         return try lines(of: codes.filter { !known.contains($0) }, office: office, in: reader)

@@ -7,6 +7,13 @@ public struct DossierLine: Sendable, Hashable {
     public var ownerName: String
     /// Who holds it; empty while it lies in a post's common tray.
     public var holderName: String
+    /// Who has it open to work on; nothing while nobody has.
+    public var openedBy: OpenedBy?
+
+    public struct OpenedBy: Sendable, Hashable {
+        public var officerID: String
+        public var name: String
+    }
 }
 
 /// What a list of dossiers is narrowed to.
@@ -245,19 +252,25 @@ extension DossierList {
     ) throws -> [DossierLine] {
         try reader.rows(
             """
-            SELECT d.*, v.name AS procedure_name, p.name AS owner_name, coalesce(o.name, '') AS holder_name
+            SELECT d.*, v.name AS procedure_name, p.name AS owner_name, coalesce(o.name, '') AS holder_name,
+                l.officer_id AS opened_by, w.name AS opened_by_name
             FROM dossier AS d
             JOIN procedure_version AS v ON v.office_id = d.office_id AND v.procedure_code = d.procedure_code
                 AND v.number = d.procedure_version
             LEFT JOIN dossier_person AS p ON p.office_id = d.office_id AND p.dossier_code = d.code
                 AND p.part = 'owner'
             LEFT JOIN officer AS o ON o.office_id = d.office_id AND o.officer_id = d.holder_id
+            LEFT JOIN dossier_lock AS l ON l.office_id = d.office_id AND l.dossier_code = d.code
+            LEFT JOIN officer AS w ON w.office_id = l.office_id AND w.officer_id = l.officer_id
             WHERE \(condition) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)
             """
         ).map { row in
             try DossierLine(
                 dossier: DossierStore.dossier(row), procedureName: row.text("procedure_name"),
-                ownerName: row.optionalText("owner_name") ?? "", holderName: row.text("holder_name"))
+                ownerName: row.optionalText("owner_name") ?? "", holderName: row.text("holder_name"),
+                openedBy: row.optionalText("opened_by").map {
+                    try DossierLine.OpenedBy(officerID: $0, name: row.text("opened_by_name"))
+                })
         }
     }
 }

@@ -54,6 +54,12 @@ struct ActByInterface: Sendable {
         }
     }
 
+    @Sendable func abandonImmediate(_ visit: DeskVisit) async throws -> Response {
+        try await act(visit, ActRequest.Reason.self) { code, request, officer in
+            try await acts.abandonImmediate(code, reason: request.reason, by: officer, seen: request.sequence)
+        }
+    }
+
     @Sendable func proposeSupplement(_ visit: DeskVisit) async throws -> Response {
         try await act(visit, ActRequest.Supplement.self) { code, request, officer in
             try await acts.proposeSupplement(code, items: request.items, by: officer, seen: request.sequence)

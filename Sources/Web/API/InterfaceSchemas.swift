@@ -1,10 +1,12 @@
 import Domain
+import Storage
 
 /// The shapes of requests and answers, as the OpenAPI description names them.
 enum InterfaceSchemas {
     static let all: [(String, JSONText)] = [
         ("Person", person), ("ComponentCount", componentCount), ("ReceptionRequest", receptionRequest),
-        ("ReceptionAnswer", receptionAnswer), ("Dossier", dossier), ("DossierList", dossierList),
+        ("ReceptionAnswer", receptionAnswer), ("CompletionRequest", completion), ("RefusalRequest", refusal),
+        ("Slip", slip), ("Dossier", dossier), ("DossierList", dossierList),
         ("HandoverRequest", handover), ("DraftRequest", draft), ("ReturnRequest", giveBack),
         ("SupplementRequest", supplement), ("FaultRequest", fault), ("LetterRequest", letter),
         ("ForwardingRequest", forwarding), ("NumberingRequest", numbering), ("ReasonRequest", reason),
@@ -110,6 +112,27 @@ extension InterfaceSchemas {
         required: [
             "code", "status", "receivedAt", "dueAt", "reasons", "bookYear", "bookNumber", "trackingPath",
         ], isClosed: false)
+}
+
+// MARK: - Slips before reception
+
+extension InterfaceSchemas {
+    private static let completion = object(
+        [
+            ("procedureCode", text(40, shortest: 1)), ("applicant", person),
+            ("items", ["type": "array", "minItems": 1, "maxItems": 20, "items": text(500, shortest: 1)]),
+            ("reason", text(1000)),
+        ], required: ["procedureCode", "applicant", "items"])
+
+    private static let refusal = object(
+        [("procedureCode", text(40, shortest: 1)), ("applicant", person), ("reason", text(2000, shortest: 1))],
+        required: ["procedureCode", "applicant", "reason"])
+
+    private static let slip = object(
+        [
+            ("kind", choice(IntakeNotice.Kind.self)), ("number", string), ("procedureCode", string),
+            ("items", ["type": "array", "items": string]), ("reason", string), ("issuedAt", moment),
+        ], required: ["kind", "number", "procedureCode", "items", "reason", "issuedAt"], isClosed: false)
 }
 
 // MARK: - Dossiers

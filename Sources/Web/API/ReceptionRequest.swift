@@ -17,10 +17,10 @@ struct ReceptionRequest: Decodable, Sendable {
     init(from decoder: any Decoder) throws {
         var fields = try JSONFields(decoder)
         procedureCode = fields.line("procedureCode", limit: 40)
-        applicant = fields.object("applicant", Self.person) ?? PersonEntry(name: "")
+        applicant = fields.object("applicant") { $0.person() } ?? PersonEntry(name: "")
         representative = fields.object("representative") { inner in
             let authorisation = inner.line("authorisation", limit: 300, isRequired: false)
-            return (Self.person(&inner), authorisation)
+            return (inner.person(), authorisation)
         }
         components = fields.objects("components", limit: 100, Self.count)
         if Set(components.map(\.number)).count < components.count {
@@ -60,13 +60,6 @@ struct ReceptionRequest: Decodable, Sendable {
         let (person, wrong) = entry.checked(born: today)
         for error in wrong { errors.add(error.message, by: "\(path).\(error.field.rawValue)") }
         return person
-    }
-
-    private static func person(_ fields: inout JSONFields) -> PersonEntry {
-        PersonEntry(
-            name: fields.raw("name"), personalNumber: fields.raw("personalNumber"),
-            birthDate: fields.raw("birthDate"), sex: fields.raw("sex"), address: fields.raw("address"),
-            phone: fields.raw("phone"), email: fields.raw("email"))
     }
 
     private static func count(_ fields: inout JSONFields) -> ComponentCount {

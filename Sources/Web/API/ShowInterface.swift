@@ -49,6 +49,14 @@ enum InterfaceDescription {
             method: "post", path: "/api/v1/receptions", id: "receiveDossier", summary: "Tiếp nhận hồ sơ",
             request: "ReceptionRequest", answer: "ReceptionAnswer", parameters: [idempotencyKey]),
         InterfaceOperation(
+            method: "post", path: "/api/v1/completions", id: "requestCompletion",
+            summary: "Hướng dẫn bổ sung, hoàn thiện hồ sơ trước khi tiếp nhận (Mẫu 02)", request: "CompletionRequest",
+            answer: "Slip", parameters: [idempotencyKey]),
+        InterfaceOperation(
+            method: "post", path: "/api/v1/refusals", id: "refuseReception",
+            summary: "Từ chối tiếp nhận hồ sơ (Mẫu 03)", request: "RefusalRequest", answer: "Slip",
+            parameters: [idempotencyKey]),
+        InterfaceOperation(
             method: "get", path: "/api/v1/dossiers", id: "listDossiers", summary: "Danh sách hồ sơ",
             answer: "DossierList", parameters: listParameters, status: 200),
         InterfaceOperation(
@@ -60,6 +68,7 @@ enum InterfaceDescription {
         act("outcomes/rejections", "sendBackOutcome", "Trả lại dự thảo", "ReasonRequest"),
         act("outcomes/numbers", "numberOutcome", "Vào số, đóng dấu", "NumberingRequest"),
         act("returns", "returnResult", "Trả kết quả", "ReturnRequest"),
+        act("appointments", "appointResult", "Chuyển sang hẹn trả kết quả", "ReasonRequest"),
         act("supplements", "proposeSupplement", "Đề xuất yêu cầu bổ sung hồ sơ", "SupplementRequest"),
         act("supplements/approvals", "approveSupplement", "Duyệt yêu cầu bổ sung", "PlainRequest"),
         act("supplements/receipts", "receiveSupplement", "Nhận bổ sung hồ sơ", "PlainRequest"),
@@ -91,7 +100,8 @@ enum InterfaceDescription {
     static let document: JSONText = [
         "openapi": "3.1.0",
         "info": [
-            "title": "Một Cửa", "version": "1",
+            // Generators name their package after the title, and keep only its ASCII letters.
+            "title": "Mot Cua", "version": "1", "summary": "Giao diện lập trình của Một Cửa",
             "description":
                 "Giao diện lập trình của bộ phận một cửa: cùng những việc như trên màn hình, cùng những câu trả lời. Trường hoặc tham số không có trong tài liệu này, hoặc được gửi lặp lại, bị từ chối.",
         ],
@@ -173,7 +183,8 @@ extension InterfaceDescription {
 
     private static let idempotencyKey = InterfaceParameter(
         name: "Idempotency-Key", place: "header", isRequired: true,
-        description: "Một khóa riêng cho mỗi hồ sơ; gửi lại cùng khóa và nội dung thì nhận lại đúng câu trả lời cũ.",
+        description:
+            "Một khóa riêng cho mỗi hồ sơ, mỗi phiếu; gửi lại cùng khóa và nội dung thì nhận lại đúng câu trả lời cũ.",
         schema: ["type": "string", "minLength": 1, "maxLength": 100])
 
     private static let code: JSONText = [

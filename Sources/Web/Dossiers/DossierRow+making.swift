@@ -11,9 +11,14 @@ extension DossierRow {
         self.init(
             dossierCode: dossier.code, dossierHref: Link.dossier(dossier.code), procedureName: line.procedureName,
             personName: line.ownerName, dueText: due.appointment, remaining: due.text,
-            tone: due.tone.rawValue, move: move.who, isMine: move.isMine, seen: String(dossier.sequence),
+            tone: due.tone.rawValue, move: move.who, openedBy: line.openedBy.map { Self.opened($0, scene) },
+            isMine: move.isMine, seen: String(dossier.sequence),
             acceptAction: step == .acceptHandover ? Link.dossier(dossier.code, "acceptances") : nil,
             actHref: step == .acceptHandover ? nil : step?.page(of: dossier.code), actLabel: step?.vietnamese)
+    }
+
+    private static func opened(_ lock: DossierLine.OpenedBy, _ scene: DeskScene) -> String {
+        "\(lock.officerID == scene.viewer.id ? "Ông/bà" : lock.name) đang mở để xử lý"
     }
 }
 

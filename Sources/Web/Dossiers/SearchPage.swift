@@ -76,6 +76,7 @@ extension DossierRow {
     static let sample = DossierRow(
         dossierCode: "H01.89.12-261124-0001", dossierHref: "/", procedureName: "Đăng ký khai sinh",
         personName: "Nguyễn Văn Thử", dueText: "Thứ Sáu, 27/11/2026", remaining: "Còn 3 ngày làm việc",
-        tone: Tone.going.rawValue, move: "Dự thảo kết quả", isMine: true, seen: "3", acceptAction: "/", actHref: "/",
+        tone: Tone.going.rawValue, move: "Dự thảo kết quả", openedBy: "Trần Văn Thử đang mở để xử lý", isMine: true,
+        seen: "3", acceptAction: "/", actHref: "/",
         actLabel: "Dự thảo kết quả")
 }

@@ -19,7 +19,7 @@ struct ErrorPages: RouterMiddleware {
         } catch {
             let problem = Self.problem(of: error, context: context)
             Self.log(error, problem, context)
-            return try answer(problem, to: request)
+            return try await answer(problem, to: request, context)
         }
     }
 
@@ -68,11 +68,11 @@ struct ErrorPages: RouterMiddleware {
         }
     }
 
-    private func answer(_ problem: Problem, to request: Request) throws -> Response {
+    private func answer(_ problem: Problem, to request: Request, _ context: SiteContext) async throws -> Response {
         var response =
             request.uri.path.hasPrefix("/api/")
             ? Response.text(try problem.json(), type: "application/problem+json", status: problem.status)
-            : try site.page(ProblemPage(problem, path: request.uri.path), office: nil, status: problem.status)
+            : try await page(problem, for: request, context)
         if problem.status == .unauthorized, request.uri.path.hasPrefix("/api/") {
             response.headers[.wwwAuthenticate] = "Bearer"
         }
@@ -80,5 +80,18 @@ struct ErrorPages: RouterMiddleware {
             response.headers[.allow] = problem.allowedMethods.joined(separator: ", ")
         }
         return response
+    }
+
+    /// Officers keep their doors; everybody else, and whoever asks while the database is out of reach, gets the public page.
+    private func page(_ problem: Problem, for request: Request, _ context: SiteContext) async throws -> Response {
+        let page = ProblemPage(problem, path: request.uri.path)
+        guard problem.status.code < 500, page.homeHref == Link.desk,
+            let known = try? await SessionCookies(site: site).recognised(request, context),
+            let visitor = known.visitor, !visitor.isLocked, !visitor.mustChangePassword
+        else { return try site.page(page, office: nil, status: problem.status) }
+        let visit = DeskVisit(
+            visit: Visit(request: request, context: known, site: site), officer: visitor.officer,
+            office: visitor.office, visitor: visitor)
+        return try site.page(DeskProblemPage(page), for: visit, status: problem.status)
     }
 }

@@ -9,14 +9,19 @@ struct SessionCookies: RouterMiddleware {
         _ request: Request, context: SiteContext,
         next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
+        try await next(request, recognised(request, context))
+    }
+
+    /// The context with the officer in it, when the cookie names one.
+    func recognised(_ request: Request, _ context: SiteContext) async throws -> SiteContext {
         let cookie = SessionCookie(isSecure: site.settings.isSecure(request, context))
         guard Self.needsOfficer(request.uri.path), let token = cookie.token(in: request),
             let visitor = try await site.work.sessions.visitor(token: token)
-        else { return try await next(request, context) }
+        else { return context }
         var context = context
         context.visitor = visitor
         context.formToken = FormTokens.token(of: visitor.session, secret: site.work.surroundings.secret)
-        return try await next(request, context)
+        return context
     }
 
     private static func needsOfficer(_ path: String) -> Bool {

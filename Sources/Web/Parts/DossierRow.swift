@@ -12,6 +12,8 @@ struct DossierRow: Sendable {
     let tone: Tone.RawValue
     /// Whose move it is, in words: «Chờ Lê Thu Hà (lãnh đạo) ký».
     let move: String
+    /// «Trần Văn Bình đang mở để xử lý».
+    let openedBy: String?
     /// Whether the move is the viewer's own.
     let isMine: Bool
     /// The dossier's sequence as the list shows it, sent back with every act on it.

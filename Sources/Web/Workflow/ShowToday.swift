@@ -26,12 +26,9 @@ struct ShowToday: Sendable {
         lines += try beside(visit, scene, in: reader).filter { !held.contains($0.dossier.code) }
         if visit.officer.may(.readReports) {
             let known = Set(lines.map(\.dossier.code))
-            let last = scene.lastSoonDay
-            // By the lawful date: a re-appointment hides no delay.
-            lines += try DossierList.running(
-                dueThrough: last, limit: Self.most, besides: known, office: visit.office.id, in: reader)
+            lines += try pressing(visit, scene, besides: known, in: reader)
             counts = try DossierList.runningCounts(
-                on: scene.now.date, soonThrough: last, office: visit.office.id, in: reader)
+                on: scene.now.date, soonThrough: scene.lastSoonDay, office: visit.office.id, in: reader)
         }
         let tasks = try lines.map { line in
             WorkDay.Task(line: line, onward: try scene.onwardStep(on: line.dossier, in: reader), scene: scene)
@@ -65,6 +62,18 @@ struct ShowToday: Sendable {
         return lines.filter { seen.insert($0.dossier.code).inserted }
     }
 
+    /// What presses in the whole office, group by group, by the lawful date: a re-appointment hides no delay.
+    private func pressing(
+        _ visit: DeskVisit, _ scene: DeskScene, besides known: Set<String>, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        let today = scene.now.date
+        let yesterday = today.adding(days: -1)
+        return try [(nil, yesterday), (yesterday, today), (today, scene.lastSoonDay)].flatMap { first, last in
+            try DossierList.running(
+                after: first, through: last, limit: WorkDay.shown, besides: known, office: visit.office.id, in: reader)
+        }
+    }
+
     private func own(_ visit: DeskVisit, _ scene: DeskScene, in reader: any SQLReader) throws -> [DossierLine] {
         try DossierList.work(
             of: [visit.officer.id] + scene.deputisesFor.sorted(),
@@ -96,6 +105,9 @@ extension DeskScene {
 
 /// One officer's day: what there is to do, sorted into groups.
 struct WorkDay: Sendable {
+    /// So many of a group are shown: a screenful, on a page that opens at once.
+    static let shown = 10
+
     let scene: DeskScene
     let tasks: [Task]
     /// The whole office's, for whoever answers for it.

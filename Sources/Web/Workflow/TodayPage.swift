@@ -36,9 +36,6 @@ struct TodayPage: PageSample {
         /// That there are more, when there are.
         let more: String?
     }
-
-    /// So many of a group are shown: a screenful, on a page that opens at once.
-    private static let shown = 10
 }
 
 extension TodayPage {
@@ -53,9 +50,9 @@ extension TodayPage {
             let count = day.count(group)
             return Group(
                 heading: group.heading, howMany: String(count), isLate: group == .late,
-                caption: "\(group.heading): \(group.rule)", rows: Array(rows.prefix(Self.shown)),
-                more: count > Self.shown
-                    ? "Đang hiện \(Self.shown) hồ sơ gấp nhất trong \(count) hồ sơ; xin tìm theo mã hoặc tên để mở hồ sơ khác."
+                caption: "\(group.heading): \(group.rule)", rows: Array(rows.prefix(WorkDay.shown)),
+                more: count > WorkDay.shown
+                    ? "Đang hiện \(WorkDay.shown) hồ sơ gấp nhất trong \(count) hồ sơ; xin tìm theo mã hoặc tên để mở hồ sơ khác."
                     : nil)
         }
         letters = day.letters.rows

@@ -65,6 +65,9 @@ struct Demo: OfficeCommand {
         // What a server would have seen by now; a year that is over holds nothing to be sorry for.
         try await StoryClock.$moment.withValue(now) { _ = try await work.watch.look() }
         if year == nil { try await enterAbsence(staff, work, on: now.date) }
+        if year == nil, !acts.isEmpty {
+            try await StoryClock.$moment.withValue(now) { try await writeSlips(staff, work) }
+        }
         let dossierCount = acts.count { if case .receive = $0.act { true } else { false } }
         Self.say("Đã tạo \(dossierCount) hồ sơ với \(total) việc.")
     }
@@ -74,6 +77,16 @@ struct Demo: OfficeCommand {
         _ = try await work.absences.enter(
             officer: staff.absent.id, deputy: staff.specialist.id, from: today, to: today.adding(days: 4),
             reason: "Nghỉ phép năm", by: staff.leader)
+    }
+
+    /// Two people of whom nothing could be received: one comes again with what is missing, one must go elsewhere.
+    private func writeSlips(_ staff: DemoStaff, _ work: OfficeWork) async throws {
+        _ = try await work.intake.requestCompletion(
+            procedure: StoryScene.birth, person: Person(name: StoryWords.comesAgain), items: StoryWords.missing,
+            reason: StoryWords.whyMissing, key: work.surroundings.freshKey(), by: staff.counter)
+        _ = try await work.intake.refuse(
+            procedure: StoryScene.business, person: Person(name: StoryWords.goesElsewhere),
+            reason: StoryWords.whyRefused, key: work.surroundings.freshKey(), by: staff.counter)
     }
 
     /// Written at once, unlike `print` into a pipe.

@@ -64,8 +64,9 @@ extension StoryScene {
         return (0..<longest).flatMap { place in kinds.compactMap { place < $0.count ? $0[place] : nil } }
     }()
 
-    private static let copy = "2.000815", signature = "2.000884", birth = "1.001193", marital = "1.004873"
-    private static let correction = "1.004859", rebirth = "1.004884", business = "1.001612", disability = "1.001653"
+    static let birth = "1.001193", business = "1.001612"
+    private static let copy = "2.000815", signature = "2.000884", marital = "1.004873"
+    private static let correction = "1.004859", rebirth = "1.004884", disability = "1.001653"
 
     private static let atTheCounter =
         many(2) { StoryScene(procedure: marital, daysAgo: 0, isRepresented: $0 == 0) }

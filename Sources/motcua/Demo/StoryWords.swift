@@ -8,6 +8,11 @@ enum StoryWords {
         isPositive: false, summary: "Không giải quyết theo đề nghị.",
         grounds: "Thông tin trong tờ khai không khớp với sổ gốc lưu tại Ủy ban nhân dân xã.")
     static let missing = ["Bản chính giấy tờ tùy thân của người yêu cầu để đối chiếu."]
+    static let comesAgain = "Nguyễn Thị Thử Sáu"
+    static let whyMissing = "Chưa đối chiếu được thông tin của người đi đăng ký khai sinh."
+    static let goesElsewhere = "Trần Văn Thử Bảy"
+    static let whyRefused =
+        "Không thuộc thẩm quyền giải quyết của cơ quan. Đề nghị ông nộp hồ sơ tại Trung tâm Phục vụ hành chính công tỉnh."
     static let notCompleted = "Quá thời hạn bổ sung, người nộp không bổ sung giấy tờ còn thiếu."
     static let verification = "Cần xác minh thông tin tại Ủy ban nhân dân xã nơi cư trú trước đây."
     static let mistake = "Người dân báo ngày, tháng, năm sinh trong kết quả ghi sai so với tờ khai."

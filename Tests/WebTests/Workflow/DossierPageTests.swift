@@ -122,6 +122,8 @@ import Testing
             let people = try await site.browsers([.processing, .leader, .reception])
             let binh = try #require(people[.processing])
             #expect(try await binh.act("locks", on: code).status == 303)
+            let list = try await people[.reception]?.get("/desk/dossiers").text
+            #expect(list?.contains("đang mở để xử lý") == true)
             let seen = try await people[.reception]?.get(Link.dossier(code))
             #expect(seen?.text.contains("Trần Văn Bình đang mở hồ sơ này để xử lý") == true)
             #expect(seen?.actions.contains(Link.dossier(code, "locks/releases")) == false)

@@ -52,7 +52,7 @@ import Testing
             for role in [Role.reception, .leader] {
                 let page = try await site.browser(of: role).get("/desk")
                 #expect(page.text.contains("<b>23</b> quá hạn"), "\(role)")
-                #expect(page.text.contains("Đang hiện 20 hồ sơ gấp nhất trong 23 hồ sơ"))
+                #expect(page.text.contains("Đang hiện 10 hồ sơ gấp nhất trong 23 hồ sơ"))
             }
             let page = try await site.browser(of: .processing).get("/desk")
             #expect(page.text.contains("Phiếu xin lỗi <span class=\"how-many\">(23)</span>"))
