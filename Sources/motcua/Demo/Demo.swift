@@ -66,7 +66,10 @@ struct Demo: OfficeCommand {
         try await StoryClock.$moment.withValue(now) { _ = try await work.watch.look() }
         if year == nil { try await enterAbsence(staff, work, on: now.date) }
         if year == nil, !acts.isEmpty {
-            try await StoryClock.$moment.withValue(now) { try await writeSlips(staff, work) }
+            try await StoryClock.$moment.withValue(now) {
+                try await writeSlips(staff, work)
+                try await StoryFilings(work: work, staff: staff).tell(on: now.date)
+            }
         }
         let dossierCount = acts.count { if case .receive = $0.act { true } else { false } }
         Self.say("Đã tạo \(dossierCount) hồ sơ với \(total) việc.")

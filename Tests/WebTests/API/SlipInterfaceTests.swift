@@ -46,7 +46,8 @@ import Testing
             let anonymous = try await program.call(.post, path, nameless, key: "một")
             let odd = try await program.call(.post, path, "{\(Self.person),\"đơn\":1}", key: "hai")
             let broken = try await program.call(.post, path, "{", key: "ba")
-            #expect([keyless.status, anonymous.status, odd.status, broken.status] == [422, 422, 422, 400])
+            for answer in [keyless, anonymous, odd] { #expect(answer.status == 422, "\(answer.text)") }
+            #expect(broken.status == 400)
         }
     }
 
