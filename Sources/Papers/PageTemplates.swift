@@ -4,7 +4,7 @@ public import Mustache
 /// Reads templates, and lets nothing that people typed become markup in them.
 public enum PageTemplates {
     /// Every template below a folder by its path without ending, each told how to escape what fills it.
-    public static func library(in folder: URL) throws -> MustacheLibrary {
+    public static func read(from folder: URL) throws -> MustacheLibrary {
         MustacheContentTypes.register(PageEscaping(), named: PageEscaping.name)
         var templates: [String: MustacheTemplate] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where path.hasSuffix(ending) {

@@ -8,8 +8,8 @@ public struct PaperPress: Sendable {
     /// The address papers link to, since pages allow no inline style.
     private let stylesheet: String
 
-    public init(stylesheet: String) async throws {
-        self.library = try PageTemplates.library(in: Self.templates)
+    public init(stylesheet: String) throws {
+        self.library = try PageTemplates.read(from: Self.templates)
         self.stylesheet = stylesheet
     }
 

@@ -21,7 +21,7 @@ struct GuardedRoute: Sendable {
 
     /// A program: the token first, before body, path or parameters are looked at.
     private func callInterface(_ page: Route.DeskPage, _ visit: Visit) async throws -> Response {
-        guard let secret = bearerToken(of: visit.request), let bearer = try await site.work.tokens.bearer(of: secret)
+        guard let secret = visit.bearerToken, let bearer = try await site.work.tokens.bearer(of: secret)
         else { throw AccountRefusal.tokenNeeded }
         try check(bearer.officer)
         try InterfaceDescription.check(visit.query(), at: route)
@@ -51,12 +51,5 @@ struct GuardedRoute: Sendable {
     private func askToSignIn(_ visit: Visit) throws -> Response {
         guard route.method == .get else { throw AccountRefusal.signInNeeded }
         return Response.seeOther(Link.login(next: visit.request.uri.string))
-    }
-
-    private func bearerToken(of request: Request) -> String? {
-        guard let header = request.headers[.authorization] else { return nil }
-        let parts = header.split(separator: " ")
-        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-        return String(parts[1])
     }
 }

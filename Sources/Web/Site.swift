@@ -22,9 +22,9 @@ public struct Site: Sendable {
         self.reader = reader
         self.work = work
         self.settings = settings
-        templates = try await Templates()
+        templates = try Templates()
         publicFiles = try PublicFiles()
-        press = try await PaperPress(stylesheet: publicFiles.address(of: PublicFiles.paperStylesheet))
+        press = try PaperPress(stylesheet: publicFiles.address(of: PublicFiles.paperStylesheet))
     }
 
     /// The router of the whole route table, checked.

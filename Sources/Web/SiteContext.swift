@@ -38,10 +38,9 @@ extension SiteContext {
     }
 
     /// Whether a program on this machine asks under a name that is not this machine's, and does not say for whom.
-    func isPassedOnUnnamed(_ request: Request) -> Bool {
-        guard isPeerLocal, !peerAddress.isEmpty, request.headers[.forwardedFor] == nil else { return false }
-        let host = request.head.authority ?? ""
-        return !["localhost", "127.", "[::1]"].contains(where: host.hasPrefix) && !host.isEmpty
+    static func isPassedOnUnnamed(peer: String, host: String, forwarded: String?) -> Bool {
+        guard !peer.isEmpty, isLocal(peer), forwarded == nil, !host.isEmpty else { return false }
+        return !["localhost", "127.", "[::1]"].contains(where: host.hasPrefix)
     }
 
     /// Whether the browser speaks https, as a proxy on this machine reports it.

@@ -11,8 +11,8 @@ enum TemplateFault: Error {
 struct Templates: Sendable {
     let library: MustacheLibrary
 
-    init() async throws {
-        library = try PageTemplates.library(in: URL(fileURLWithPath: Self.folder))
+    init() throws {
+        library = try PageTemplates.read(from: URL(fileURLWithPath: Self.folder))
     }
 
     static let folder = Bundle.module.resourceURL.map { $0.appendingPathComponent("Templates").path } ?? ""

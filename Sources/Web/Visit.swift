@@ -16,6 +16,13 @@ struct Visit: Sendable {
     var clientAddress: String { context.clientAddress(of: request) }
     var isSecure: Bool { site.settings.isSecure(request, context) }
 
+    /// What a program shows in `Authorization: Bearer …`.
+    var bearerToken: String? {
+        let parts = (request.headers[.authorization] ?? "").split(separator: " ")
+        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+        return String(parts[1])
+    }
+
     /// A part of the path by its name in the route.
     func parameter(_ name: String) throws -> String {
         guard let text = context.parameters.get(name)?.removingPercentEncoding else { throw RequestProblem.notFound }

@@ -88,7 +88,7 @@ enum BookFile {
     }
 
     static func pdf(_ sheet: PaperSheet) async throws -> Data {
-        let press = try await PaperPress(stylesheet: PaperPress.stylesheetFile.absoluteString)
+        let press = try PaperPress(stylesheet: PaperPress.stylesheetFile.absoluteString)
         do {
             return try await PDFPress(timeLimit: PDFPress.bookLimit).pdf(of: try press.html(sheet))
         } catch is PDFFault {

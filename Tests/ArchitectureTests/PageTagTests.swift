@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func `every page renders its example`() async throws {
-        let templates = try await Templates()
+        let templates = try Templates()
         for sample in PageSamples.all {
             let html = try templates.html(sample, frame: Frame.sample)
             #expect(html.hasPrefix("<!DOCTYPE html>"), "\(type(of: sample).template)")

@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func `whatever people type, papers show it as text`() async throws {
-        let press = try await PaperPress(stylesheet: "/papers/paper.css")
+        let press = try PaperPress(stylesheet: "/papers/paper.css")
         for content in Self.papers + Self.books {
             let html = try press.html(PaperSheet(head: PaperSamples.head(), content: content))
             #expect(!html.contains("<script") && !html.contains("<img"), "\(content.kind)")

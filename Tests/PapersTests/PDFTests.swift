@@ -85,7 +85,7 @@ import Testing
     func `each paper prints on the size and the pages of its form`(name: String) async throws {
         let sample = try #require(PaperSamples.all.first { $0.name == name })
         let expected = Self.expectation(of: sample)
-        let html = try sample.html(try await PaperPress(stylesheet: "/public/paper.css"))
+        let html = try sample.html(try PaperPress(stylesheet: "/public/paper.css"))
         let printed = try PrintedPaper(try await PDFPress().pdf(of: html))
         #expect(printed.pageCount == expected.pages)
         #expect([printed.size.width, printed.size.height] == expected.size)
@@ -100,7 +100,7 @@ import Testing
         let book = RegisterPaper(
             volume: "2026", days: [.init(PaperSamples.date("2026-11-24"), rows: Array(repeating: row, count: 60))])
         let sheet = PaperSheet(head: PaperSamples.head(), content: .register(book))
-        let html = try sheet.html(try await PaperPress(stylesheet: "/public/paper.css"))
+        let html = try sheet.html(try PaperPress(stylesheet: "/public/paper.css"))
         let printed = try PrintedPaper(try await PDFPress().pdf(of: html))
         #expect(printed.pageCount > 2)
         #expect(printed.text.contains("Trang \(printed.pageCount)/\(printed.pageCount)"))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PapersTests {
     @Test func `every paper carries the national title, a language and the stylesheet it was told`() async throws {
-        let press = try await PaperPress(stylesheet: "/x/paper.css?v=1")
+        let press = try PaperPress(stylesheet: "/x/paper.css?v=1")
         for sample in PaperSamples.all {
             let html = try sample.html(press)
             #expect(html.contains("<html lang=\"vi\">"))
@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func `the supplement request lists every demand, names who helps, and is signed on the right`() async throws {
-        let press = try await PaperPress(stylesheet: "/papers/paper.css")
+        let press = try PaperPress(stylesheet: "/papers/paper.css")
         let html = try PaperSamples.supplementRequest().html(press)
         #expect(html.contains("Số: 12/PBS-TTPVHCC"))
         #expect(html.split(separator: "class=\"demand\"").count - 1 == 2)
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func `the refusal gives its reason and has no code when the dossier was never received`() async throws {
-        let press = try await PaperPress(stylesheet: "/papers/paper.css")
+        let press = try PaperPress(stylesheet: "/papers/paper.css")
         let html = try PaperSamples.refusal().html(press)
         #expect(html.contains("Số: 12/PTC-TTPVHCC"))
         #expect(html.contains("Thửa đất không thuộc địa bàn xã Hoà Bình."))
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `the control sheet has a row for each hand-over and empty ones to go on by hand`() async throws {
-        let press = try await PaperPress(stylesheet: "/papers/paper.css")
+        let press = try PaperPress(stylesheet: "/papers/paper.css")
         let html = try PaperSamples.controlSheet().html(press)
         #expect(html.split(separator: "1. Giao:").count - 1 == 4)
         #expect(html.split(separator: "……giờ……phút").count - 1 == 2)

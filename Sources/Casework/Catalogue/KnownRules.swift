@@ -35,6 +35,17 @@ public final class KnownRules: Sendable {
         return try version(root, number: number, office: office, in: reader)
     }
 
+    /// What is in force on a day of a procedure that the office may not have.
+    public func definition(
+        inForce code: String, on day: CivilDate, office: String, in reader: any SQLReader
+    ) throws -> ProcedureDefinition? {
+        do {
+            return try version(inForce: code, on: day, office: office, in: reader).definition
+        } catch IntakeRefusal.procedureUnknown {
+            return nil
+        }
+    }
+
     /// One version by its number, such as the one a dossier was received under.
     public func version(
         _ code: String, number: Int, office: String, in reader: any SQLReader

@@ -3,12 +3,12 @@ import Storage
 
 /// The office's first answer to a filing, stored in the transaction of the reception, the request or the refusal itself.
 enum FilingAnswering {
-    /// The filing a reception is about, before anything is decided.
+    /// The filing that is to be answered, as long as nobody has answered it.
     static func open(_ code: String, office: String, in writer: any SQLWriter) throws -> OnlineFiling {
         guard let filing = try FilingStore.findForChange(code, office: office, in: writer) else {
             throw FilingRefusal.unknown(code: code)
         }
-        guard filing.status == .submitted else { throw FilingRefusal.answeredAlready(code: code) }
+        try filing.checkWaiting()
         return filing
     }
 

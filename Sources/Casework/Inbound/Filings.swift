@@ -47,9 +47,7 @@ public struct Filings: Sendable {
     public func prepare(_ code: String, components: [String: Int], by officer: Officer) async throws {
         guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
         try await database.write { writer in
-            let found = try FilingStore.findForChange(code, office: officer.officeID, in: writer)
-            guard let filing = found else { throw FilingRefusal.unknown(code: code) }
-            guard filing.status == .submitted else { throw FilingRefusal.answeredAlready(code: code) }
+            _ = try FilingAnswering.open(code, office: officer.officeID, in: writer)
             for (id, component) in components.sorted(by: { $0.key < $1.key }) {
                 try FilingFileStore.assign(id, of: code, to: component, office: officer.officeID, in: writer)
             }
@@ -136,7 +134,9 @@ extension Filings {
     }
 
     private func storeFiles(of delivery: FilingDelivery, to filing: OnlineFiling, in writer: any SQLWriter) throws {
-        let definition = try definition(of: filing, on: delivery.at.date, in: writer)
+        // Nothing when the office has no such procedure: the filing is here all the same, and a person answers it.
+        let definition = try rules.definition(
+            inForce: filing.procedureCode, on: delivery.at.date, office: filing.officeID, in: writer)
         for (index, file) in delivery.files.enumerated() {
             let (name, title) = (file.examined.file.name, file.examined.file.title)
             try FilingFileStore.insert(
@@ -145,19 +145,6 @@ extension Filings {
                     component: definition?.component(titled: title) ?? 0, content: file.examined.content,
                     scan: file.examined.scan),
                 place: index + 1, of: filing.code, office: filing.officeID, in: writer)
-        }
-    }
-
-    /// Nothing when the office has no such procedure: the filing is here all the same, and a person answers it.
-    private func definition(
-        of filing: OnlineFiling, on day: CivilDate, in reader: any SQLReader
-    ) throws -> ProcedureDefinition? {
-        do {
-            return try rules.version(
-                inForce: filing.procedureCode, on: day, office: filing.officeID, in: reader
-            ).definition
-        } catch IntakeRefusal.procedureUnknown {
-            return nil
         }
     }
 }

@@ -94,6 +94,11 @@ public enum FilingArrival: Hashable, Sendable {
 }
 
 extension OnlineFiling {
+    /// A filing is answered once.
+    public func checkWaiting() throws(FilingRefusal) {
+        guard status == .submitted else { throw .answeredAlready(code: code) }
+    }
+
     /// What the same code delivered once more means.
     ///
     /// A filing is taken once. Only one that was returned for completion may come again with other contents, and is then new

@@ -149,37 +149,6 @@ public enum DossierList {
     }
 }
 
-/// A place in the register: the book of a year, and the line in it.
-public struct BookPlace: Sendable, Hashable {
-    public var year: Int
-    public var number: Int
-
-    public init(year: Int, number: Int) {
-        self.year = year
-        self.number = number
-    }
-
-    public init(_ dossier: Dossier) {
-        self.init(year: dossier.bookYear, number: dossier.bookNumber)
-    }
-}
-
-extension DossierList {
-    /// Dossiers in the order of the register, the latest first, from below a place on: a stretch costs the same
-    /// wherever it lies.
-    public static func byBook(
-        _ filter: DossierFilter, before place: BookPlace?, limit: Int, office: String, in reader: any SQLReader
-    ) throws -> [Dossier] {
-        var condition = condition(filter, office: office)
-        if let place {
-            condition = "\(condition) AND (d.book_year, d.book_number) < (\(place.year), \(place.number))"
-        }
-        return try reader.rows(
-            "SELECT * FROM dossier AS d WHERE \(condition) ORDER BY d.book_year DESC, d.book_number DESC LIMIT \(limit)"
-        ).map(DossierStore.dossier)
-    }
-}
-
 // MARK: - The statement
 
 extension DossierList {
@@ -236,7 +205,7 @@ extension DossierList {
         return one.dueAt != other.dueAt ? one.dueAt < other.dueAt : one.code < other.code
     }
 
-    private static func condition(_ filter: DossierFilter, office: String) -> SQLText {
+    static func condition(_ filter: DossierFilter, office: String) -> SQLText {
         var condition: SQLText = "d.office_id = \(office)"
         if let status = filter.status { condition = "\(condition) AND d.status = \(status)" }
         if let from = filter.receivedFrom { condition = "\(condition) AND d.received_on >= \(from)" }

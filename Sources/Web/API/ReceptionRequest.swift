@@ -41,10 +41,10 @@ struct ReceptionRequest: Decodable, Sendable {
     /// - Throws: `FieldErrors` with a sentence for each field of a person that cannot be taken.
     func form(today: CivilDate) throws(FieldErrors) -> IntakeForm {
         var errors = FieldErrors()
-        let owner = Self.checked(applicant, "applicant", today, &errors)
+        let owner = applicant.checked("applicant", on: today, &errors)
         let filer = representative.map { entry in
             Representative(
-                person: Self.checked(entry.person, "representative", today, &errors),
+                person: entry.person.checked("representative", on: today, &errors),
                 authorisation: entry.authorisation)
         }
         guard errors.isEmpty else { throw errors }
@@ -52,14 +52,6 @@ struct ReceptionRequest: Decodable, Sendable {
             procedureCode: procedureCode, owner: owner, representative: filer, components: components,
             channel: channel, returnChannel: returnChannel, setCount: setCount, feeQuantity: feeQuantity,
             pageCount: pageCount, isImmediate: isImmediate, caseCode: caseCode)
-    }
-
-    private static func checked(
-        _ entry: PersonEntry, _ path: String, _ today: CivilDate, _ errors: inout FieldErrors
-    ) -> Person {
-        let (person, wrong) = entry.checked(born: today)
-        for error in wrong { errors.add(error.message, by: "\(path).\(error.field.rawValue)") }
-        return person
     }
 
     private static func count(_ fields: inout JSONFields) -> ComponentCount {

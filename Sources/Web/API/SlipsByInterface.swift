@@ -11,7 +11,7 @@ struct SlipsByInterface: Sendable {
     @Sendable func requestCompletion(_ visit: DeskVisit) async throws -> Response {
         let (request, key) = try await read(CompletionRequest.self, of: visit)
         let notice = try await site.work.intake.requestCompletion(
-            procedure: request.procedureCode, person: try request.applicant.checked(on: today, as: "applicant"),
+            procedure: request.procedureCode, person: try applicant(request.applicant),
             items: request.items, reason: request.reason, key: key, by: visit.officer)
         return try Response.json(SlipAnswer(notice), status: .created)
     }
@@ -19,12 +19,17 @@ struct SlipsByInterface: Sendable {
     @Sendable func refuse(_ visit: DeskVisit) async throws -> Response {
         let (request, key) = try await read(RefusalRequest.self, of: visit)
         let notice = try await site.work.intake.refuse(
-            procedure: request.procedureCode, person: try request.applicant.checked(on: today, as: "applicant"),
+            procedure: request.procedureCode, person: try applicant(request.applicant),
             reason: request.reason, key: key, by: visit.officer)
         return try Response.json(SlipAnswer(notice), status: .created)
     }
 
-    private var today: CivilDate { site.work.surroundings.now().date }
+    private func applicant(_ entry: PersonEntry) throws(FieldErrors) -> Person {
+        var errors = FieldErrors()
+        let person = entry.checked("applicant", on: site.work.surroundings.now().date, &errors)
+        guard errors.isEmpty else { throw errors }
+        return person
+    }
 
     private func read<Request: Decodable>(
         _ type: Request.Type, of visit: DeskVisit
@@ -84,29 +89,5 @@ private struct SlipAnswer: Encodable, Sendable {
         items = notice.items
         reason = notice.reason
         issuedAt = notice.issuedAt.description
-    }
-}
-
-// MARK: - Persons
-
-extension JSONFields {
-    /// A person as typed, to be checked later.
-    mutating func person() -> PersonEntry {
-        PersonEntry(
-            name: raw("name"), personalNumber: raw("personalNumber"), birthDate: raw("birthDate"), sex: raw("sex"),
-            address: raw("address"), phone: raw("phone"), email: raw("email"))
-    }
-}
-
-extension PersonEntry {
-    /// The person.
-    ///
-    /// - Throws: `FieldErrors` with a sentence for each field that cannot be taken.
-    fileprivate func checked(on today: CivilDate, as path: String) throws(FieldErrors) -> Person {
-        let (person, wrong) = checked(born: today)
-        var errors = FieldErrors()
-        for error in wrong { errors.add(error.message, by: "\(path).\(error.field.rawValue)") }
-        guard errors.isEmpty else { throw errors }
-        return person
     }
 }

@@ -85,11 +85,7 @@ struct FilingRows: Sendable {
     static func name(
         of filing: OnlineFiling, _ rules: KnownRules, _ office: String, _ now: LocalInstant, _ reader: any SQLReader
     ) throws -> String {
-        do {
-            return try rules.version(inForce: filing.procedureCode, on: now.date, office: office, in: reader)
-                .definition.name
-        } catch IntakeRefusal.procedureUnknown {
-            return "Thủ tục mã \(filing.procedureCode) (chưa có trong danh mục)"
-        }
+        try rules.definition(inForce: filing.procedureCode, on: now.date, office: office, in: reader)?.name
+            ?? "Thủ tục mã \(filing.procedureCode) (chưa có trong danh mục)"
     }
 }

@@ -58,24 +58,14 @@ struct ShowFiling: Sendable {
             return FilingFacts(
                 filing: filing,
                 files: try FilingFileStore.files(of: code, round: filing.round, office: office, in: reader),
-                components: try components(of: filing, on: now.date, in: reader),
+                components: try rules.definition(
+                    inForce: filing.procedureCode, on: now.date, office: office, in: reader
+                )?.components.filter { !$0.isShownOnly } ?? [],
                 procedureName: try FilingRows.name(of: filing, rules, office, now, reader),
                 row: FilingRow(
                     filing, procedureName: "", calendar: try rules.calendar(office: office, in: reader), now: now),
                 deciderName: decider?.officer.name ?? "",
                 trouble: try FilingReportStore.trouble(of: code, office: office, in: reader))
-        }
-    }
-
-    private func components(
-        of filing: OnlineFiling, on day: CivilDate, in reader: any SQLReader
-    ) throws -> [DossierComponent] {
-        do {
-            return try site.work.rules.version(
-                inForce: filing.procedureCode, on: day, office: filing.officeID, in: reader
-            ).definition.components.filter { !$0.isShownOnly }
-        } catch IntakeRefusal.procedureUnknown {
-            return []
         }
     }
 }

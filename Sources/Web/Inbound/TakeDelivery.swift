@@ -16,7 +16,8 @@ struct TakeDelivery: Sendable {
 
     @Sendable func respond(_ visit: Visit) async throws -> Response {
         do {
-            let office = try await site.work.inbound.deliverer(key: Self.key(of: visit), address: visit.clientAddress)
+            let office = try await site.work.inbound.deliverer(
+                key: visit.bearerToken ?? "", address: visit.clientAddress)
             let body = try await visit.body(upTo: Self.longestBody)
             let message = try FilingMessage(
                 Data(body.readableBytesView), today: site.work.surroundings.now().date)
@@ -39,11 +40,6 @@ struct TakeDelivery: Sendable {
         case .completed: "Tiếp nhận hồ sơ bổ sung thành công"
         case .repeated, .conflicting: "Hồ sơ đã tồn tại trong một cửa điện tử"
         }
-    }
-
-    private static func key(of visit: Visit) -> String {
-        let header = visit.request.headers[.authorization] ?? ""
-        return header.lowercased().hasPrefix("bearer ") ? String(header.dropFirst("bearer ".count)) : ""
     }
 }
 

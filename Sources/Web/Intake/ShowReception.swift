@@ -16,13 +16,13 @@ struct ShowReception: Sendable {
         return try await ReceptionDesk(site: site, visit: visit).answer(step)
     }
 
-    /// A dossier filed online, with what its form tells of the person; the look was noted when it was opened.
+    /// A dossier filed online, with what its form tells of the person; that the officer looks is noted first.
     private func fill(filing code: String, into step: inout ReceptionDesk.Step, _ visit: DeskVisit) async throws {
         let office = visit.office.id
         guard let filing = try await site.reader.read({ try FilingStore.find(code, office: office, in: $0) }) else {
             throw FilingRefusal.unknown(code: code)
         }
-        guard filing.status == .submitted else { throw FilingRefusal.answeredAlready(code: code) }
+        try filing.checkWaiting()
         try await site.work.filings.noteAccess(to: code, by: visit.officer)
         step.form.set("filing", filing.code)
         step.form.set("procedure", filing.procedureCode)

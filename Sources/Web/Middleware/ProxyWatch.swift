@@ -14,7 +14,10 @@ final class ProxyWatch: RouterMiddleware {
         _ request: Request, context: SiteContext,
         next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
-        if context.isPassedOnUnnamed(request), !hasWarned.exchange(true, ordering: .relaxed) {
+        let isUnnamed = SiteContext.isPassedOnUnnamed(
+            peer: context.peerAddress, host: request.head.authority ?? "",
+            forwarded: request.headers[.forwardedFor])
+        if isUnnamed, !hasWarned.exchange(true, ordering: .relaxed) {
             context.logger.warning("The proxy sends no X-Forwarded-For: all visitors count as one address")
         }
         return try await next(request, context)

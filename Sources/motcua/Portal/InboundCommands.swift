@@ -54,14 +54,7 @@ struct InboundConfigure: OfficeCommand {
     private var secretPlace: String {
         get throws {
             guard !url.isEmpty else { return "" }
-            let place: String
-            switch (passwordFile, passwordVariable) {
-            case (let file?, nil): place = "file:\(URL(filePath: file).absoluteURL.path)"
-            case (nil, let name?): place = "env:\(name)"
-            default: throw CommandProblem("Xin cho biết mật khẩu ở đâu: --password-file hoặc --password-variable.")
-            }
-            _ = try PortalSecret.read(place)
-            return place
+            return try SecretPlace.checked(file: passwordFile, variable: passwordVariable)
         }
     }
 }

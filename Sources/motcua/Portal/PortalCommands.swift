@@ -52,14 +52,7 @@ struct PortalTarget: ParsableArguments {
     /// Where the password lies; it must be readable now, and by nobody else.
     var secretPlace: String {
         get throws {
-            let place: String
-            switch (passwordFile, passwordVariable) {
-            case (let file?, nil): place = "file:\(URL(filePath: file).absoluteURL.path)"
-            case (nil, let name?): place = "env:\(name)"
-            default: throw CommandProblem("Xin cho biết mật khẩu ở đâu: --password-file hoặc --password-variable.")
-            }
-            _ = try PortalSecret.read(place)
-            return place
+            try SecretPlace.checked(file: passwordFile, variable: passwordVariable)
         }
     }
 

@@ -15,7 +15,7 @@ import Testing
     private static let names = forms.map(\.name)
 
     private static func html(_ form: FormDefinition, _ filled: FilledForm?) async throws -> String {
-        let press = try await PaperPress(stylesheet: "/papers/paper.css")
+        let press = try PaperPress(stylesheet: "/papers/paper.css")
         return try FormPaper(form, filled: filled, office: FormSamples.office, on: FormSamples.day).html(press)
     }
 

@@ -4,7 +4,7 @@ import Papers
 import Testing
 
 @Suite struct ReceiptPaperTests {
-    private func press() async throws -> PaperPress { try await PaperPress(stylesheet: "/papers/paper.css") }
+    private func press() async throws -> PaperPress { try PaperPress(stylesheet: "/papers/paper.css") }
 
     @Test func `the receipt's fields stand in the order of the form`() async throws {
         let html = try PaperSamples.representedReceipt().html(await press())

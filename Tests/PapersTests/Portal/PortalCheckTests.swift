@@ -20,14 +20,14 @@ import Testing
     ]
 
     @Test func `the sheet is printed as its golden file`() async throws {
-        let press = try await PaperPress(stylesheet: "/papers/paper.css")
+        let press = try PaperPress(stylesheet: "/papers/paper.css")
         try Golden.expect(
             try Self.paper(Self.differences, trouble: "Cổng không trả lời tra cứu.").html(press),
             isThatOf: "portal-check")
     }
 
     @Test func `a day without differences is one page that says so, with both signatures`() async throws {
-        let html = try Self.paper([]).html(try await PaperPress(stylesheet: "/public/paper.css"))
+        let html = try Self.paper([]).html(try PaperPress(stylesheet: "/public/paper.css"))
         let printed = try PrintedPaper(try await PDFPress().pdf(of: html))
         #expect(printed.pageCount == 1)
         for words in [

@@ -26,12 +26,12 @@ import Testing
         author: "Đỗ Minh Tuấn", head: "Phạm Quốc Dũng")
 
     @Test func `the sheet is printed as its golden file`() async throws {
-        let press = try await PaperPress(stylesheet: "/papers/paper.css")
+        let press = try PaperPress(stylesheet: "/papers/paper.css")
         try Golden.expect(try Self.paper.html(press), isThatOf: "count-sheet")
     }
 
     @Test func `its eleven columns and both signatures stand on one page that lies`() async throws {
-        let html = try Self.paper.html(try await PaperPress(stylesheet: "/public/paper.css"))
+        let html = try Self.paper.html(try PaperPress(stylesheet: "/public/paper.css"))
         let printed = try PrintedPaper(try await PDFPress().pdf(of: html))
         #expect(printed.pageCount == 1)
         #expect([printed.size.width, printed.size.height] == [841, 595])

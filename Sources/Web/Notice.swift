@@ -1,0 +1,121 @@
+/// What a page says on top after an act; the address carries only its name.
+enum Notice: String, CaseIterable, Sendable {
+    case passwordChanged = "password-changed"
+    case rolesChanged = "roles-changed"
+    case accountClosed = "account-closed"
+    case tokenRevoked = "token-revoked"
+    case handedOver = "handed-over"
+    case handoverWithdrawn = "handover-withdrawn"
+    case accepted
+    case drafted
+    case signed
+    case sentBack = "sent-back"
+    case proposed
+    case proposalSentBack = "proposal-sent-back"
+    case supplementRequested = "supplement-requested"
+    case extended
+    case reopened
+    case corrected
+    case delayExplained = "delay-explained"
+    case letterOpened = "letter-opened"
+    case letterDrafted = "letter-drafted"
+    case letterReviewed = "letter-reviewed"
+    case letterSigned = "letter-signed"
+    case letterNumbered = "letter-numbered"
+    case letterForwarded = "letter-forwarded"
+    case timesSet = "times-set"
+    case wordingSet = "wording-set"
+    case clockRuns = "clock-runs"
+    case clockStopped = "clock-stopped"
+    case closed
+    case withdrawn
+    case appointed
+    case opened
+    case released
+    case absenceEntered = "absence-entered"
+    case absenceEnded = "absence-ended"
+    case versionProposed = "version-proposed"
+    case versionApproved = "version-approved"
+    case versionSentBack = "version-sent-back"
+    case closureEntered = "closure-entered"
+    case filesAttached = "files-attached"
+    case fileRemoved = "file-removed"
+    case countsFrozen = "counts-frozen"
+    case collectionReminded = "collection-reminded"
+    case portalPaused = "portal-paused"
+    case portalResumed = "portal-resumed"
+    case portalReleased = "portal-released"
+    case portalResent = "portal-resent"
+    case portalStepsSeen = "portal-steps-seen"
+
+    var sentence: String {
+        switch self {
+        case .passwordChanged: "Mật khẩu đã được đổi."
+        case .rolesChanged: "Vị trí công tác của tài khoản đã được cập nhật."
+        case .accountClosed: "Tài khoản đã ngừng hoạt động; các phiên và mã truy cập của tài khoản không còn hiệu lực."
+        case .tokenRevoked: "Mã truy cập đã bị thu hồi."
+        default: workSentence
+        }
+    }
+
+    private var workSentence: String {
+        switch self {
+        case .handedOver: "Hồ sơ đã được chuyển, đang chờ người nhận."
+        case .handoverWithdrawn: "Hồ sơ đã được thu hồi."
+        case .accepted: "Hồ sơ đã được nhận."
+        case .drafted: "Dự thảo đã được trình lãnh đạo ký."
+        case .signed: "Kết quả đã được ký và chuyển văn thư."
+        case .sentBack: "Dự thảo đã được trả lại người dự thảo."
+        case .supplementRequested: "Yêu cầu bổ sung đã được ghi nhận; thời hạn tạm dừng đến khi nhận bổ sung."
+        case .clockRuns: "Thời hạn tiếp tục được tính; ngày hẹn trả đã được tính lại."
+        case .clockStopped: "Thời hạn đã tạm dừng."
+        case .closed: "Hồ sơ đã kết thúc."
+        case .withdrawn: "Hồ sơ đã dừng giải quyết theo đề nghị của người nộp."
+        case .appointed: "Hồ sơ chuyển sang hẹn trả kết quả; xin in giấy hẹn cho người nộp."
+        case .opened: "Ông/bà đang mở hồ sơ để xử lý; đồng nghiệp thấy tên ông/bà."
+        case .released: "Hồ sơ đã được mở khóa."
+        case .absenceEntered: "Kỳ vắng mặt đã được ghi nhận."
+        case .absenceEnded: "Kỳ vắng mặt đã kết thúc."
+        case .countsFrozen: "Số liệu đã được ký chốt."
+        case .collectionReminded: "Việc nhắc nhận kết quả đã được ghi nhận."
+        default: letterSentence ?? catalogueSentence
+        }
+    }
+
+    private var letterSentence: String? {
+        switch self {
+        case .proposed: "Đề xuất đã được trình lãnh đạo duyệt."
+        case .proposalSentBack: "Đã trả lại, kèm lý do."
+        case .extended: "Đã gia hạn để xác minh; hạn trả kết quả đã được tính lại."
+        case .reopened: "Hồ sơ được giải quyết lại; phiếu xin lỗi về sai sót đang chờ soạn."
+        case .corrected: "Thông tin người nộp đã được sửa; thông tin cũ được lưu lại."
+        case .delayExplained: "Giải trình đã được gửi thủ trưởng cơ quan."
+        case .letterOpened: "Phiếu xin lỗi đã được mở, đang chờ soạn."
+        case .letterDrafted: "Phiếu xin lỗi đã được trình lãnh đạo xem xét."
+        case .letterReviewed: "Phiếu xin lỗi đã được trình thủ trưởng cơ quan ký."
+        case .letterSigned: "Phiếu xin lỗi đã được ký và chuyển văn thư."
+        case .letterNumbered: "Phiếu xin lỗi đã vào số, chờ bộ phận một cửa gửi."
+        case .letterForwarded: "Đã ghi nhận việc gửi phiếu xin lỗi."
+        case .wordingSet: "Ký hiệu và tên liên đã được ghi nhận; giấy tờ lập từ nay dùng nội dung mới."
+        case .timesSet: "Số ngày cảnh báo và thời hạn bổ sung đã được ghi nhận."
+        default: nil
+        }
+    }
+
+    private var catalogueSentence: String {
+        switch self {
+        case .versionProposed: "Phiên bản mới đã được trình lãnh đạo phê duyệt."
+        case .versionApproved: "Phiên bản đã được phê duyệt."
+        case .versionSentBack: "Phiên bản đã được trả lại kèm lý do."
+        case .filesAttached: "Tệp đã được đính kèm."
+        case .fileRemoved: "Tệp đã được gỡ khỏi hồ sơ; lý do được ghi vào nhật ký."
+        case .portalPaused: "Đã tạm dừng gửi lên cổng; hồ sơ phát sinh được giữ trong hàng đợi."
+        case .portalResumed: "Đã tiếp tục gửi lên cổng."
+        case .portalReleased: "Hồ sơ đã được đưa trở lại hàng đợi gửi cổng."
+        case .portalResent: "Hồ sơ sẽ được gửi lại lên cổng."
+        case .portalStepsSeen: "Đã ghi nhận các bước thấy trên cổng; bước còn thiếu sẽ được gửi lại."
+        case .closureEntered: "Ngày nghỉ đột xuất đã được ghi; từ nay thời hạn không tính các ngày này."
+        default: ""
+        }
+    }
+}
