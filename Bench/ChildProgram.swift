@@ -10,6 +10,7 @@ struct ChildProgram {
         var processorSeconds: Double
         /// The most memory it ever held, in mebibytes.
         var peakMemory: Double
+        var isSuccess: Bool
     }
 
     private let id: pid_t
@@ -54,7 +55,7 @@ struct ChildProgram {
         return Cost(
             seconds: (ContinuousClock.now - start).inSeconds,
             processorSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime),
-            peakMemory: peakMemory)
+            peakMemory: peakMemory, isSuccess: status == 0)
     }
 
     /// Asked of the system while it runs: what `wait4` tells counts the memory of the parent before the program began.

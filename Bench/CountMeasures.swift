@@ -80,15 +80,12 @@ private enum PostgresServer {
         return try outcome.get()
     }
 
+    /// What the script says, by way of a file: the server that it leaves running would hold a pipe open for ever.
     private static func script(_ argument: String) throws -> String {
-        let (process, output) = (Process(), Pipe())
-        process.executableURL = URL(filePath: "bin/postgres")
-        process.arguments = [argument]
-        process.standardOutput = output
-        try process.run()
-        let said = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw BenchFault("bin/postgres \(argument) failed") }
-        return String(decoding: said, as: UTF8.self)
+        let said = Store.folder + "/postgres.txt"
+        guard try ChildProgram("bin/postgres", [argument], output: said).wait().isSuccess else {
+            throw BenchFault("bin/postgres \(argument) failed")
+        }
+        return try String(contentsOfFile: said, encoding: .utf8)
     }
 }
