@@ -103,12 +103,14 @@ public struct PortalKeeping: Sendable {
             guard received.count <= Self.longestExport else {
                 throw ReportRefusal.listTooLong(count: received.count, most: Self.longestExport)
             }
+            let surroundings = try SceneSurroundings(of: office, in: writer)
             let told = try received.compactMap { dossier -> PortalDossier? in
-                let kept = try PortalProcedureStore.entry(of: dossier.procedureCode, office: office, in: writer)
                 let scene = try PortalOutbox.scene(
-                    of: dossier.code, office: office, origin: nil, procedure: kept?.procedure, codes: codes,
-                    rules: rules, in: writer)
-                return scene.map { PortalDossier(dossier, facts: $0.facts) { _ in "" } }
+                    of: dossier.code, in: surroundings, origin: nil, codes: codes, rules: rules, in: writer)
+                guard var facts = scene?.facts else { return nil }
+                let kept = try PortalProcedureStore.entry(of: dossier.procedureCode, office: office, in: writer)
+                facts.procedure = kept?.procedure ?? facts.procedure
+                return PortalDossier(dossier, facts: facts) { _ in "" }
             }
             try OfficeEventStore.append(
                 .portalExported, officeID: office, actorID: officer.id, at: now,

@@ -45,31 +45,39 @@ public struct PortalOutbox: Sendable {
         }
     }
 
-    /// Reads what may be told of a dossier; nothing when it has vanished.
-    public func scene(
-        of entry: PortalQueueEntry, procedure: PortalProcedure?, codes: PortalCodeMap
-    ) async throws -> PortalScene? {
+    /// Reads what may be told of dossiers, by their codes, without those that have vanished.
+    ///
+    /// Of the procedure it says what we know; the portal's own catalogue may know better.
+    public func scenes(
+        of entries: [PortalQueueEntry], codes: PortalCodeMap
+    ) async throws -> [String: PortalScene] {
         try await database.read { [rules] reader in
-            try Self.scene(
-                of: entry.code, office: entry.officeID, origin: entry.origin, procedure: procedure, codes: codes,
-                rules: rules, in: reader)
+            var scenes: [String: PortalScene] = [:]
+            var surroundings: [String: SceneSurroundings] = [:]
+            for entry in entries {
+                let known = try surroundings[entry.officeID] ?? SceneSurroundings(of: entry.officeID, in: reader)
+                surroundings[entry.officeID] = known
+                scenes[entry.code] = try Self.scene(
+                    of: entry.code, in: known, origin: entry.origin, codes: codes, rules: rules, in: reader)
+            }
+            return scenes
+        }
+    }
+
+    /// Puts the calls of several dossiers on disk before any of them goes out.
+    ///
+    /// - Returns: the codes of those the sender still has.
+    public func announce(_ entries: [PortalQueueEntry], for owner: String, seconds: Int) async throws -> Set<String> {
+        guard !entries.isEmpty else { return [] }
+        let end = surroundings.now().adding(seconds: seconds)
+        return try await database.write { writer in
+            Set(try entries.filter { try OutboxStore.announce($0, for: owner, until: end, in: writer) }.map(\.code))
         }
     }
 
     /// Every dossier the portal was ever to learn of, in the order of their codes, after one of them.
     public func entries(after code: String, limit: Int, office: String) async throws -> [PortalQueueEntry] {
         try await database.read { try OutboxFigures.entries(after: code, limit: limit, office: office, in: $0) }
-    }
-
-    /// The version a dossier was received under.
-    public func version(of entry: PortalQueueEntry) async throws -> ProcedureVersion? {
-        try await database.read { [rules] reader in
-            guard let dossier = try DossierStore.find(entry.code, office: entry.officeID, in: reader) else {
-                return nil
-            }
-            return try rules.version(
-                dossier.procedureCode, number: dossier.procedureVersion, office: entry.officeID, in: reader)
-        }
     }
 
     /// Stores how far a dossier has come and what was said; keeps it for so many seconds more, or gives it back.
@@ -124,24 +132,38 @@ public struct PortalOutbox: Sendable {
     }
 
     static func scene(
-        of code: String, office: String, origin: PortalOrigin?, procedure: PortalProcedure?, codes: PortalCodeMap,
+        of code: String, in surroundings: SceneSurroundings, origin: PortalOrigin?, codes: PortalCodeMap,
         rules: KnownRules, in reader: any SQLReader
     ) throws -> PortalScene? {
+        let office = surroundings.officeID
         guard let dossier = try DossierStore.find(code, office: office, in: reader) else { return nil }
         let version = try rules.version(
             dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader)
         let events = try DossierEventStore.events(of: code, office: office, in: reader).map(\.event)
         let persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
-        let officers = try OfficerStore.accounts(officeID: office, in: reader).map(\.officer)
         let facts = PortalFacts(
-            officeName: try OfficeStore.office(office, in: reader)?.name ?? "", version: version, events: events,
+            officeName: surroundings.officeName, version: version, events: events,
             owner: persons.first { $0.part == .owner }?.person,
-            files: try DossierFileStore.files(of: code, office: office, in: reader),
-            officers: Dictionary(officers.map { ($0.id, $0) }) { first, _ in first },
-            procedure: procedure ?? PortalProcedure(own: version, codes: codes), codes: codes,
+            files: try DossierFileStore.files(of: code, office: office, in: reader), officers: surroundings.officers,
+            procedure: PortalProcedure(own: version, codes: codes), codes: codes,
             origin: try FilingStore.origin(of: code, office: office, in: reader) ?? origin)
         return PortalScene(
             facts: facts, story: try PortalStory(facts, code: code, officeID: office), status: dossier.status,
             lastSequence: events.last?.sequence ?? 0)
+    }
+}
+
+/// What the dossiers of an office have in common when the portal is told of them.
+struct SceneSurroundings {
+    let officeID: String
+    let officeName: String
+    /// By id.
+    let officers: [String: Officer]
+
+    init(of office: String, in reader: any SQLReader) throws {
+        officeID = office
+        officeName = try OfficeStore.office(office, in: reader)?.name ?? ""
+        let all = try OfficerStore.accounts(officeID: office, in: reader).map(\.officer)
+        officers = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     }
 }

@@ -101,8 +101,8 @@ public struct PortalReconciliation: Sendable {
 
     private func compare(_ entry: PortalQueueEntry, _ gate: PortalGate) async throws -> Found {
         let codes = gate.connection.codes
-        let read = try await outbox.scene(of: entry, procedure: nil, codes: codes)
-        guard let scene = read, let state = scene.story.chapters.last?.dossier else { return .gone }
+        let read = try await outbox.scenes(of: [entry], codes: codes)
+        guard let scene = read[entry.code], let state = scene.story.chapters.last?.dossier else { return .gone }
         let ours = PortalDossier(state, facts: scene.facts) { _ in "" }
         // The portal knows no way on from 10, so a dossier that was opened again stays there as it was returned.
         let present = codes.status(of: scene.status)

@@ -12,6 +12,8 @@ struct DossierSending {
     var scene: PortalScene
     /// How often the portal has contradicted itself in this run.
     private var contradictions = 0
+    /// Whether the first call is on disk already, and surely still ours.
+    private let isAnnounced: Bool
 
     /// A portal that did not answer in time may still be at it: so many seconds pass before it is asked what it has.
     private static let slowest = 5
@@ -24,19 +26,24 @@ struct DossierSending {
         case letGo
     }
 
-    init(lane: PortalLane, entry: PortalQueueEntry, scene: PortalScene) {
+    /// Takes over a dossier that is ready, in the words of the portal's catalogue.
+    init(lane: PortalLane, ready: ReadyDossier, procedure: PortalProcedure) {
         self.lane = lane
-        self.entry = entry
-        self.scene = scene
+        isAnnounced = ready.isAnnounced(at: lane.now())
+        entry = isAnnounced ? ready.entry : ready.unsent
+        scene = ready.scene
+        scene.facts.procedure = procedure
     }
 
     /// Sends until nothing is left.
     mutating func run() async throws -> End {
-        if entry.underway != nil, let end = try await settleUnderway() { return end }
-        entry.underway = scene.story.next(after: entry.delivery)
-        entry.doubt = nil
-        guard entry.underway != nil else { return try await finish() }
-        guard try await keep(said: nil) else { return .letGo }
+        if !isAnnounced {
+            if entry.underway != nil, let end = try await settleUnderway() { return end }
+            entry.underway = scene.story.next(after: entry.delivery)
+            entry.doubt = nil
+            guard entry.underway != nil else { return try await finish() }
+            guard try await keep(said: nil) else { return .letGo }
+        }
         while let call = entry.underway {
             if let end = try await take(await perform(call), of: call) { return end }
         }

@@ -104,18 +104,18 @@ extension OutboxSender {
         let office = lane.connection.officeID
         defer { busy.remove(office) }
         await withTaskGroup(of: String.self) { group in
-            var queue: [PortalQueueEntry] = []
+            var queue: [ReadyDossier] = []
             // What is under way here is not taken a second time, even when its lease has run out over a slow call.
             var active: Set<String> = []
             while !Task.isCancelled {
                 let width = health[office]?.isDown == true ? 1 : pace.width
-                if queue.isEmpty { queue = await claim(width, lane).filter { !active.contains($0.code) } }
+                if queue.isEmpty { queue = await claim(width, besides: active, lane) }
                 while active.count < width, !queue.isEmpty {
-                    let entry = queue.removeFirst()
-                    active.insert(entry.code)
+                    let next = queue.removeFirst()
+                    active.insert(next.entry.code)
                     group.addTask {
-                        await self.send(entry, lane)
-                        return entry.code
+                        await self.send(next, lane)
+                        return next.entry.code
                     }
                 }
                 guard let done = await group.next() else { return }
@@ -126,21 +126,22 @@ extension OutboxSender {
         }
     }
 
-    private func claim(_ width: Int, _ lane: PortalLane) async -> [PortalQueueEntry] {
+    private func claim(_ width: Int, besides active: Set<String>, _ lane: PortalLane) async -> [ReadyDossier] {
         // A connection that was changed or paused meanwhile is left.
         guard lanes[lane.connection.officeID]?.connection == lane.connection else { return [] }
         do {
-            return try await outbox.claim(
+            let claimed = try await outbox.claim(
                 width, office: lane.connection.officeID, for: owner, seconds: lane.leaseSeconds)
+            return try await lane.prepare(claimed.filter { !active.contains($0.code) })
         } catch {
             log(error)
             return []
         }
     }
 
-    private func send(_ entry: PortalQueueEntry, _ lane: PortalLane) async {
+    private func send(_ ready: ReadyDossier, _ lane: PortalLane) async {
         do {
-            await note(try await lane.send(entry), lane.connection.officeID)
+            await note(try await lane.send(ready), lane.connection.officeID)
         } catch {
             // The lease ends by itself; whoever comes next asks about what was under way.
             log(error)

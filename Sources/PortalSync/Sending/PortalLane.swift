@@ -19,17 +19,28 @@ struct PortalLane: Sendable {
     /// Long enough for one call, signing in included.
     var leaseSeconds: Int { connection.timeoutSeconds * 2 + 15 }
 
+    /// Reads what is to be told of dossiers that were just claimed, and puts on disk what each is told first.
+    func prepare(_ entries: [PortalQueueEntry]) async throws -> [ReadyDossier] {
+        let scenes = try await outbox.scenes(of: entries, codes: connection.codes)
+        var ready = entries.compactMap { entry in scenes[entry.code].map { ReadyDossier(entry: entry, scene: $0) } }
+        for index in ready.indices { ready[index].planWholeRecord() }
+        let planned = ready.filter(\.isPlanned).map(\.entry)
+        let announced = try await outbox.announce(planned, for: owner, seconds: leaseSeconds)
+        let time = now()
+        for index in ready.indices where ready[index].isPlanned { ready[index].announcedAt = time }
+        // What is no longer ours is left to whoever has it.
+        return ready.filter { !$0.isPlanned || announced.contains($0.entry.code) }
+    }
+
     /// Sends one dossier as far as it goes.
-    func send(_ entry: PortalQueueEntry) async throws -> DossierSending.End {
-        guard let version = try await outbox.version(of: entry) else { return .letGo }
+    func send(_ ready: ReadyDossier) async throws -> DossierSending.End {
+        let version = ready.scene.facts.version
         switch await catalogue.procedure(of: version) {
         case .found(let procedure):
-            let found = try await outbox.scene(of: entry, procedure: procedure, codes: connection.codes)
-            guard let scene = found else { return .letGo }
-            var sending = DossierSending(lane: self, entry: entry, scene: scene)
+            var sending = DossierSending(lane: self, ready: ready, procedure: procedure)
             return try await sending.run()
-        case .missing: return try await park(entry, procedure: version)
-        case .unclear(let result): return try await postpone(entry, result)
+        case .missing: return try await park(ready.unsent, procedure: version)
+        case .unclear(let result): return try await postpone(ready.unsent, result)
         }
     }
 

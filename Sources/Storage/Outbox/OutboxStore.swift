@@ -84,6 +84,18 @@ public enum OutboxStore {
         return entries
     }
 
+    /// Stores the call that a dossier's sender is about to make; tells whether the sender still had it.
+    public static func announce(
+        _ entry: PortalQueueEntry, for owner: String, until end: LocalInstant, in writer: any SQLWriter
+    ) throws -> Bool {
+        try writer.execute(
+            """
+            UPDATE portal_dossier SET call_underway = \(entry.underway?.text ?? ""), doubt = \(entry.doubt),
+                lease_until = \(end)
+            WHERE office_id = \(entry.officeID) AND dossier_code = \(entry.code) AND lease_owner = \(owner)
+            """) == 1
+    }
+
     /// Stores how far a dossier has come, and keeps it for the owner until `end`, or gives it back when that is nothing.
     ///
     /// Changes after `acknowledged` stay waiting. Tells whether the owner still had it; if not, nothing was stored. The row is to
@@ -106,12 +118,14 @@ public enum OutboxStore {
             WHERE office_id = \(office) AND dossier_code = \(code) AND lease_owner = \(owner)
             """)
         guard changed == 1 else { return false }
-        try writer.execute(
-            """
-            UPDATE outbox_message SET delivered_at = \(now)
-            WHERE office_id = \(office) AND dossier_code = \(code) AND sequence <= \(acknowledged)
-                AND delivered_at IS NULL
-            """)
+        if acknowledged > 0 {
+            try writer.execute(
+                """
+                UPDATE outbox_message SET delivered_at = \(now)
+                WHERE office_id = \(office) AND dossier_code = \(code) AND sequence <= \(acknowledged)
+                    AND delivered_at IS NULL
+                """)
+        }
         // An act may have come in between: it is sent next.
         if entry.state == .delivered {
             try writer.execute(

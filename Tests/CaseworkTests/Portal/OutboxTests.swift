@@ -39,8 +39,8 @@ import Testing
             try await office.bring(code, to: .processing)
             #expect(try await office.messages(of: code) == [3])
             let entry = try #require(try await office.claim().first)
-            let scene = try await office.work.portalOutbox.scene(of: entry, procedure: nil, codes: PortalCodeMap())
-            #expect(scene?.story.next(after: entry.delivery) == .insert(through: 1))
+            let scenes = try await office.work.portalOutbox.scenes(of: [entry], codes: PortalCodeMap())
+            #expect(scenes[code]?.story.next(after: entry.delivery) == .insert(through: 1))
         }
     }
 

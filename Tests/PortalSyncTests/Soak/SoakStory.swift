@@ -119,8 +119,8 @@ extension SoakStory {
     }
 
     private func steps(of entry: PortalQueueEntry, at work: PortalAtWork) async throws -> [PortalStep] {
-        try await work.office.work.portalOutbox.scene(of: entry, procedure: nil, codes: PortalCodeMap())?.story.steps
-            ?? []
+        let scenes = try await work.office.work.portalOutbox.scenes(of: [entry], codes: PortalCodeMap())
+        return scenes[entry.code]?.story.steps ?? []
     }
 
     /// A step that was left out by hand.
