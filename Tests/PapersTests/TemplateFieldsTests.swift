@@ -42,6 +42,18 @@ import Testing
         #expect(seen == template.render(page))
     }
 
+    @Test func `what a row lacks is not borrowed from the page around it`() throws {
+        struct Sheet: Sendable {
+            let note: String?
+            let rows: [Row]
+        }
+        let sheet = Sheet(note: "của trang", rows: [Row(name: "a", note: nil, parts: [])])
+        let template = try MustacheTemplate(string: "{{#rows}}{{name}}{{#note}}!{{/note}}{{note}}{{/rows}}")
+        #expect(template.render(TemplateFields(of: sheet)) == "a")
+        let bare = TemplateFields(of: Row(name: "b", note: nil, parts: []))
+        #expect(try MustacheTemplate(string: "{{note}}").render(bare.over(TemplateFields(of: sheet))) == "của trang")
+    }
+
     @Test func `a page's own fields stand over those of its frame`() throws {
         let template = try MustacheTemplate(string: "{{title}} {{office}}")
         let fields = TemplateFields(of: page).over(TemplateFields(of: Frame(title: "khung", office: "xã")))
