@@ -7,7 +7,9 @@ import Storage
 struct ShowToday: Sendable {
     let site: Site
     /// More than these nobody does in a day; the rest is found by searching.
-    private static let most = 100
+    ///
+    /// One more is read, to know whether there are more.
+    private static let most = 50
 
     /// The most urgent of those filed online; the others stand on their own page.
     private static let mostFilings = 20
@@ -20,7 +22,8 @@ struct ShowToday: Sendable {
     private func read(_ visit: DeskVisit, in reader: any SQLReader) throws -> WorkDay {
         let scene = try DeskScene.read(for: visit, in: reader)
         guard visit.officer.may(.viewDossiers) else { return WorkDay(scene: scene, tasks: [], readyCount: 0) }
-        var lines = try own(visit, scene, in: reader)
+        let own = try own(visit, scene, in: reader)
+        var lines = Array(own.prefix(Self.most))
         var counts: RunningCounts?
         let held = Set(lines.map(\.dossier.code))
         lines += try beside(visit, scene, in: reader).filter { !held.contains($0.dossier.code) }
@@ -34,7 +37,8 @@ struct ShowToday: Sendable {
             WorkDay.Task(line: line, onward: try scene.onwardStep(on: line.dossier, in: reader), scene: scene)
         }
         return WorkDay(
-            scene: scene, tasks: tasks, counts: counts, readyCount: try readyCount(visit, in: reader),
+            scene: scene, tasks: tasks, cutGroup: own.count > Self.most ? tasks[Self.most - 1].group : nil,
+            counts: counts, readyCount: try readyCount(visit, in: reader),
             letters: try LettersToDo(visit, scene, in: reader), versionCount: try versionCount(visit, in: reader),
             filings: try filings(visit, scene, in: reader))
     }
@@ -77,7 +81,7 @@ struct ShowToday: Sendable {
     private func own(_ visit: DeskVisit, _ scene: DeskScene, in reader: any SQLReader) throws -> [DossierLine] {
         try DossierList.work(
             of: [visit.officer.id] + scene.deputisesFor.sorted(),
-            roles: Role.allCases.filter(visit.officer.roles.contains), limit: Self.most, office: visit.office.id,
+            roles: Role.allCases.filter(visit.officer.roles.contains), limit: Self.most + 1, office: visit.office.id,
             in: reader)
     }
 
@@ -110,6 +114,8 @@ struct WorkDay: Sendable {
 
     let scene: DeskScene
     let tasks: [Task]
+    /// The group of which more wait than were read, if there is one.
+    var cutGroup: Group?
     /// The whole office's, for whoever answers for it.
     var counts: RunningCounts?
     /// Results that wait at the counter for citizens.
@@ -171,14 +177,16 @@ struct WorkDay: Sendable {
 
     func rows(_ group: Group) -> [DossierRow] { tasks.filter { $0.group == group }.map(\.row) }
 
-    /// How many there are, which may be more than are read.
-    func count(_ group: Group) -> Int {
-        let own = tasks.count { $0.group == group }
-        return switch group {
-        case .late: counts?.late ?? own
-        case .dueToday: counts?.dueToday ?? own
-        case .dueSoon: counts?.dueSoon ?? own
-        case .mine, .others: own
-        }
+    /// How many there are, as far as that is known.
+    func count(_ group: Group) -> (known: Int, isMore: Bool) {
+        let counted: Int? =
+            switch group {
+            case .late: counts?.late
+            case .dueToday: counts?.dueToday
+            case .dueSoon: counts?.dueSoon
+            case .mine, .others: nil
+            }
+        if let counted { return (counted, false) }
+        return (tasks.count { $0.group == group }, group == cutGroup)
     }
 }

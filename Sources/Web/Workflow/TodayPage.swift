@@ -47,12 +47,12 @@ extension TodayPage {
         groups = WorkDay.Group.allCases.compactMap { group in
             let rows = day.rows(group)
             guard !rows.isEmpty else { return nil }
-            let count = day.count(group)
+            let howMany = Self.howMany(day, group)
             return Group(
-                heading: group.heading, howMany: String(count), isLate: group == .late,
+                heading: group.heading, howMany: howMany, isLate: group == .late,
                 caption: "\(group.heading): \(group.rule)", rows: Array(rows.prefix(WorkDay.shown)),
-                more: count > WorkDay.shown
-                    ? "Đang hiện \(WorkDay.shown) hồ sơ gấp nhất trong \(count) hồ sơ; xin tìm theo mã hoặc tên để mở hồ sơ khác."
+                more: day.count(group).known > WorkDay.shown
+                    ? "Đang hiện \(WorkDay.shown) hồ sơ gấp nhất trong \(howMany) hồ sơ; xin tìm theo mã hoặc tên để mở hồ sơ khác."
                     : nil)
         }
         letters = day.letters.rows
@@ -74,16 +74,22 @@ extension TodayPage {
         let mine = day.tasks.count(where: \.row.isMine) + day.letters.count + day.filings.count
         let absentees = day.scene.deputisesFor.map(day.scene.name(of:)).sorted()
         let standsIn = absentees.isEmpty ? "" : " Ông/bà đang làm thay \(absentees.joined(separator: ", "))."
-        let opening = mine == 0 ? "Không có việc nào đang chờ ông/bà." : "Có \(mine) việc đang chờ ông/bà."
+        let howMany = day.cutGroup == nil ? "\(mine)" : "hơn \(mine)"
+        let opening = mine == 0 ? "Không có việc nào đang chờ ông/bà." : "Có \(howMany) việc đang chờ ông/bà."
         return opening + standsIn
+    }
+
+    /// «12», or «hơn 40» when not all were read.
+    private static func howMany(_ day: WorkDay, _ group: WorkDay.Group) -> String {
+        let count = day.count(group)
+        return count.isMore ? "hơn \(count.known)" : "\(count.known)"
     }
 
     private static func figures(_ day: WorkDay) -> [FigureBlock] {
         var figures = [WorkDay.Group.late, .dueToday, .dueSoon].map { group in
-            let count = day.count(group)
-            return FigureBlock(
-                count: String(count), figureLabel: group.heading.withSmallInitial, rule: group.rule,
-                isBad: group == .late && count > 0)
+            FigureBlock(
+                count: howMany(day, group), figureLabel: group.heading.withSmallInitial, rule: group.rule,
+                isBad: group == .late && day.count(group).known > 0)
         }
         if day.scene.viewer.may(.returnResults) {
             figures.append(
