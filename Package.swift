@@ -93,7 +93,9 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Inspection"],
+            dependencies: [
+                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "FormFiles", "Inspection",
+            ],
             path: "Tests/Support", exclude: ["Files"], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
         .testTarget(

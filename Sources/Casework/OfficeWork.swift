@@ -16,6 +16,8 @@ public struct OfficeWork: Sendable {
     public let setup: OfficeSetup
     public let rules: KnownRules
     public let intake: Intake
+    /// Forms that officers write for citizens.
+    public let forms: CitizenForms
     /// Dossiers filed online.
     public let filings: Filings
     /// How they come in, and what the portal's service is told of them.
@@ -62,7 +64,8 @@ public struct OfficeWork: Sendable {
     public init(
         database: any CaseDatabase, files: any FileStore, surroundings: Surroundings,
         inspection: any FileInspection = NoInspection(), fileLimits: FileLimits = FileLimits(),
-        sessionLimits: SessionLimits = SessionLimits()
+        sessionLimits: SessionLimits = SessionLimits(), definitions: [FormDefinition] = [],
+        formRetention: FormRetention = FormRetention()
     ) {
         self.surroundings = surroundings
         self.files = files
@@ -84,6 +87,9 @@ public struct OfficeWork: Sendable {
         dossierFiles = DossierFiles(
             database: database, surroundings: surroundings, acts: acts, store: files,
             examination: FileExamination(inspection: inspection), accessLog: accessLog, limits: fileLimits)
+        forms = CitizenForms(
+            database: database, surroundings: surroundings, rules: rules, accessLog: accessLog,
+            definitions: definitions, retention: formRetention)
         filings = Filings(
             database: database, surroundings: surroundings, rules: rules,
             examination: FilingExamination(

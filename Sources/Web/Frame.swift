@@ -100,6 +100,7 @@ enum Navigation {
     private static let doors: [(href: String, label: String, key: String?, permission: Permission)] = [
         (Link.desk, "Việc hôm nay", "H", .useDesk),
         (Link.newReception, "Tiếp nhận", "N", .receiveDossiers),
+        (Link.forms, "Viết hộ", nil, .writeForms),
         (Link.filings, "Trực tuyến", nil, .receiveDossiers),
         (Link.signing, "Ký duyệt", "K", .signOutcomes),
         (Link.numbering, "Vào số", "S", .numberOutcomes),
@@ -114,6 +115,7 @@ enum Navigation {
         (Link.procedures, "Thủ tục", nil, .viewDossiers),
         (Link.calendar, "Lịch làm việc", nil, .viewDossiers),
         (Link.wording, "Ký hiệu giấy tờ", nil, .keepWording),
+        (Link.places, "Địa danh", nil, .keepWording),
         (Link.accounts, "Tài khoản", nil, .keepAccounts),
         (Link.password, "Đổi mật khẩu", nil, .useDesk),
     ]

@@ -106,6 +106,17 @@ enum Link {
     static func portalSightings(_ code: String) -> String { "\(portal)/dossiers/\(escaped(code))/sightings" }
     static func portalSendings(_ code: String) -> String { "\(portal)/dossiers/\(escaped(code))/sendings" }
 
+    static let forms = "/desk/forms"
+    static let places = "/desk/settings/places"
+    static func form(_ id: String) -> String { "\(forms)/\(escaped(id))" }
+    static func formQuestion(_ id: String, _ field: String) -> String { "\(form(id))?\(query([("field", field)]))" }
+    static func formReading(_ id: String) -> String { "\(form(id))/reading" }
+    static func formConfirmation(_ id: String) -> String { "\(form(id))/confirmations" }
+    static func formReopening(_ id: String) -> String { "\(form(id))/reopenings" }
+    static func formLock(_ id: String) -> String { "\(form(id))/locks/releases" }
+    static func formPaper(_ id: String) -> String { "\(form(id))/paper" }
+    static func newReception(form id: String) -> String { "\(newReception)?\(query([("form", id)]))" }
+
     static let newReception = "/desk/receptions/new"
     static let receptions = "/desk/receptions"
     static let receptionPreview = "/desk/receptions/preview"

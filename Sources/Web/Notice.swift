@@ -47,6 +47,9 @@ enum Notice: String, CaseIterable, Sendable {
     case portalReleased = "portal-released"
     case portalResent = "portal-resent"
     case portalStepsSeen = "portal-steps-seen"
+    case formConfirmed = "form-confirmed"
+    case formReleased = "form-released"
+    case placesSet = "places-set"
 
     var sentence: String {
         switch self {
@@ -114,6 +117,9 @@ enum Notice: String, CaseIterable, Sendable {
         case .portalReleased: "Hồ sơ đã được đưa trở lại hàng đợi gửi cổng."
         case .portalResent: "Hồ sơ sẽ được gửi lại lên cổng."
         case .portalStepsSeen: "Đã ghi nhận các bước thấy trên cổng; bước còn thiếu sẽ được gửi lại."
+        case .formConfirmed: "Tờ khai đã được người dân nghe và đồng ý; xin in và mời Ông/Bà ký."
+        case .formReleased: "Tờ khai đã được mở khóa; đồng nghiệp có thể viết tiếp."
+        case .placesSet: "Danh sách địa danh đã được ghi nhận."
         case .closureEntered: "Ngày nghỉ đột xuất đã được ghi; từ nay thời hạn không tính các ngày này."
         default: ""
         }

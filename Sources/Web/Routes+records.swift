@@ -3,6 +3,26 @@ import Hummingbird
 
 /// What is kept beside the work on dossiers: papers, files, letters, books, counts.
 extension Routes {
+    /// Forms that officers write for citizens, and the places their fields offer.
+    static func forms(_ site: Site) -> [Route] {
+        let (show, write, begin) = (ShowForms(site: site), WriteForm(site: site), BeginForm(site: site))
+        let form = "/desk/forms/{id}"
+        return [
+            .get("/desk/forms", for: .writeForms, show.list),
+            .post("/desk/forms", for: .writeForms, begin.atCounter),
+            .post("/desk/dossiers/{code}/forms", for: .writeForms, begin.ofDossier),
+            .get(form, for: .revealPersonalData, show.form),
+            .post(form, for: .writeForms, write.respond),
+            .get("\(form)/reading", for: .revealPersonalData, show.reading),
+            .post("\(form)/confirmations", for: .writeForms, write.confirm),
+            .post("\(form)/reopenings", for: .writeForms, write.reopen),
+            .post("\(form)/locks/releases", for: .revealPersonalData, write.release),
+            .get("\(form)/paper", for: .revealPersonalData, show.paper),
+            .get("/desk/settings/places", for: .keepWording, KeepPlaces(site: site).show),
+            .post("/desk/settings/places", for: .keepWording, KeepPlaces(site: site).set),
+        ]
+    }
+
     /// Papers that were issued, and what their QR codes open.
     static func papers(_ site: Site) -> [Route] {
         [

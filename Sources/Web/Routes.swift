@@ -7,7 +7,8 @@ import Hummingbird
 enum Routes {
     static func all(_ site: Site) -> [Route] {
         let lists = [
-            machine, citizens, people, intake, catalogue, interface, workflow, reasonedActs, papers, files, letters,
+            machine, citizens, people, intake, forms, catalogue, interface, workflow, reasonedActs, papers, files,
+            letters,
             lettersByInterface, books, statistics, portal,
         ]
         return lists.flatMap { $0(site) }
@@ -68,12 +69,17 @@ enum Routes {
         let read = ReadByInterface(site: site)
         let act = ActByInterface(site: site)
         let slips = SlipsByInterface(site: site)
+        let forms = FormsByInterface(site: site)
         let dossier = "/api/v1/dossiers/{code}"
         return [
             .get("/api/openapi.json", for: .everybody, ShowInterface().respond),
             .post("/api/v1/receptions", for: .receiveDossiers, ReceiveByInterface(site: site).respond),
             .post("/api/v1/completions", for: .receiveDossiers, slips.requestCompletion),
             .post("/api/v1/refusals", for: .receiveDossiers, slips.refuse),
+            .post("/api/v1/forms", for: .writeForms, forms.begin),
+            .get("/api/v1/forms/{id}", for: .revealPersonalData, forms.read),
+            .post("/api/v1/forms/{id}/answers", for: .writeForms, forms.write),
+            .post("/api/v1/forms/{id}/confirmations", for: .writeForms, forms.confirm),
             .get("/api/v1/dossiers", for: .viewDossiers, read.dossiers),
             .get(dossier, for: .viewDossiers, read.dossier),
             .post("\(dossier)/handovers", for: .handOverDossiers, act.offerHandover),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Domain
+import FormFiles
 import Foundation
 import Inspection
 import Storage
@@ -42,7 +43,7 @@ struct Settings: ParsableArguments {
         OfficeWork(
             database: database, files: try openFiles(), surroundings: surroundings,
             inspection: ToolInspection(scanner: Self.environment("MOTCUA_CLAMAV") ?? ""),
-            fileLimits: try fileLimits)
+            fileLimits: try fileLimits, definitions: try ShippedForms.all(), formRetention: try formRetention)
     }
 
     /// Where citizens reach the office, as QR codes on papers must say it: `https://motcua.hoabinh.example`.
@@ -62,10 +63,22 @@ struct Settings: ParsableArguments {
         }
     }
 
-    private static func megabytes(_ name: String) throws -> Int? {
+    /// As configured, in days; else 30 for a form nobody finished and 730 for one that was.
+    var formRetention: FormRetention {
+        get throws {
+            let usual = FormRetention()
+            return FormRetention(
+                draftDays: try Self.number("MOTCUA_FORM_DRAFT_DAYS", of: "ngày") ?? usual.draftDays,
+                formDays: try Self.number("MOTCUA_FORM_DAYS", of: "ngày") ?? usual.formDays)
+        }
+    }
+
+    private static func megabytes(_ name: String) throws -> Int? { try number(name, of: "MB") }
+
+    private static func number(_ name: String, of unit: String) throws -> Int? {
         guard let text = environment(name) else { return nil }
         guard let number = Digits.value(text), (1...10_000).contains(number) else {
-            throw CommandProblem("\(name) phải là số MB từ 1 đến 10000. Hãy sửa lại rồi chạy lại.")
+            throw CommandProblem("\(name) phải là số \(unit) từ 1 đến 10000. Hãy sửa lại rồi chạy lại.")
         }
         return number
     }

@@ -63,6 +63,11 @@ let refusalInventory: [any ListedRefusals] = [
         .codeMalformed, .procedureMissing, .otherProcedure(code: "1.001193"), .tooManyFiles(most: 50),
         .tooLarge(limit: 64 << 20), .scannerUnavailable, .conflicting(code: "000.00.00.H01-261124-1001"),
         .notConfigured, .addressMalformed, .intervalOutOfRange, .deliveryKeyUnknown, .deliveryAddressNotAllowed),
+    RefusalExamples<FormRefusal>(
+        .formUnknown, .notOffered, .fieldUnknown("mother.name"), .answerTooLong("Lý do"), .locked(by: "Nguyễn Thị Hoa"),
+        .notLocked, .confirmedAlready, .notConfirmed, .incomplete(count: 3), .erased,
+        .attachedElsewhere(code: "H01.89.12-261124-0001"), .otherProcedure, .tooManyPlaces(most: 500),
+        .placeUnusable(line: 7)),
     RefusalExamples<IdentityRefusal>(
         .cardEmpty, .cardTooLong, .cardUnknown, .cardCutShort, .cardBirthDateUnreadable, .personalNumberMalformed,
         .applicantNumberMalformed, .phoneMalformed, .birthDateMalformed, .nameMissing, .nameTooLong, .nameUnreadable),

@@ -1,5 +1,7 @@
 import Domain
+import FormFiles
 import Papers
+import TestSupport
 import Testing
 
 @Suite struct HostileTextTests {
@@ -72,6 +74,27 @@ import Testing
                     lines: [PaperSamples.certification(.signatures, 1, paper: text, requester: text, signer: text)],
                     isRevealed: true)),
         ]
+    }
+
+    @Test(arguments: try ShippedForms.all())
+    func `whatever stands in a citizen's form, its paper shows it as text`(definition: FormDefinition) throws {
+        let press = try PaperPress(stylesheet: "/papers/paper.css")
+        for text in [
+            Self.hostile, "\u{202E}gnourt \u{2066}", "=cmd|'/c calc'!A1", String(repeating: "x", count: 10_000),
+        ] {
+            var form = FilledForm(writtenBy: text)
+            for field in definition.fields {
+                if case .people(let columns) = field.kind {
+                    form.type(.rows([Dictionary(columns.map { ($0.name, text) }) { $1 }]), in: field.name)
+                } else {
+                    form.type(text, in: field.name)
+                }
+            }
+            let paper = FormPaper(definition, filled: form, office: FormSamples.office, on: FormSamples.day)
+            let html = try paper.html(press)
+            #expect(!html.contains("<script") && !html.contains("<img"))
+            #expect(!html.unicodeScalars.contains { [0x202E, 0x2066].contains($0.value) })
+        }
     }
 
     @Test func `whatever people type, papers show it as text`() async throws {

@@ -1,5 +1,6 @@
 public import Casework
 public import Domain
+import FormFiles
 import Inspection
 public import Storage
 
@@ -11,6 +12,9 @@ public struct TestOffice: Sendable {
     public let work: OfficeWork
     public let office: Office
     public let officers: [Role: Officer]
+
+    /// The forms that come with the program.
+    public static let definitions = (try? ShippedForms.all()) ?? []
 
     /// Everybody's password.
     public static let password = "sen-trang-ho-tay"
@@ -38,7 +42,9 @@ public struct TestOffice: Sendable {
         self.database = database
         self.clock = clock
         self.surroundings = surroundings
-        work = OfficeWork(database: database, files: files, surroundings: surroundings, inspection: ToolInspection())
+        work = OfficeWork(
+            database: database, files: files, surroundings: surroundings, inspection: ToolInspection(),
+            definitions: Self.definitions)
         office = Office(
             id: "hoabinh", agencyCode: "H01.89.12", name: "Ủy ban nhân dân xã Hoà Bình", province: "tỉnh An Giang",
             address: "Ấp Bình Hoà, xã Hoà Bình", phone: "02963 123 456", hotline: "0912 345 678")

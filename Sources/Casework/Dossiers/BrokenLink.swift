@@ -20,6 +20,7 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case snapshotMissing
     case paperDiffers(number: String)
     case certificationDiffers(code: String)
+    case formDiffers(id: String)
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -63,6 +64,7 @@ extension BrokenLink {
         case .paperDiffers(let number): "Giấy tờ số \(number): nội dung khác với nội dung khi lập."
         case .certificationDiffers(let code):
             "Hồ sơ \(code): nội dung trong sổ chứng thực khác với nội dung ghi trong các sự kiện."
+        case .formDiffers(let id): "Tờ khai \(id): nội dung khác với nội dung đã đọc lại và xác nhận."
         default: ""
         }
     }

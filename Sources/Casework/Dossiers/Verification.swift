@@ -37,12 +37,14 @@ public struct Verification: Sendable {
         return count
     }
 
-    /// Walks the office's own chain; gives how many numbers of each year's book its imports have left unused.
+    /// Walks the office's own chain; gives how many numbers of each year's book its imports have left unused, and the forms
+    /// it tells of.
     private func walkOfficeEvents(
         _ office: String, counting count: inout VerificationCount, _ reader: any SQLReader
-    ) throws -> [Int: Int] {
+    ) throws -> (unused: [Int: Int], forms: FormTrace) {
         var previous = EventChain.start
         var unused: [Int: Int] = [:]
+        var forms = FormTrace()
         for (index, event) in try OfficeEventStore.events(officeID: office, in: reader).enumerated() {
             guard event.link.sequence == index + 1 else {
                 throw BrokenLink.sequenceGap(subject: "office", expected: index + 1, found: event.link.sequence)
@@ -56,12 +58,13 @@ public struct Verification: Sendable {
             previous = event.hash
             count.events += 1
             unused.merge(try UnusedNumbers.counts(in: event)) { $1 }
+            try forms.take(event)
         }
-        return unused
+        return (unused, forms)
     }
 
     private func walkOffice(_ office: String, counting count: inout VerificationCount, _ reader: any SQLReader) throws {
-        let unused = try walkOfficeEvents(office, counting: &count, reader)
+        let (unused, forms) = try walkOfficeEvents(office, counting: &count, reader)
         var walk = DossierWalk(office: office)
         var counts = CountVerification(office: office)
         // Told only after the counters of the books, which name the book from which a number is missing.
@@ -88,6 +91,7 @@ public struct Verification: Sendable {
         if let certificationFault { throw certificationFault }
         try counts.finish(reader)
         try checkPapers(office, reader)
+        try forms.finish(office, reader)
     }
 
     /// What was lawfully erased of a paper leaves nothing to compare.

@@ -51,16 +51,18 @@ public struct Intake: Sendable {
 
     /// Receives the dossier: code, line in the book, due date, all in one transaction.
     ///
-    /// The same key receives once. `filing` is the portal's code of the dossier filed online that is received with it.
+    /// The same key receives once. `filing` is the portal's code of the dossier filed online that is received with it,
+    /// `citizenForm` the form that was written for the citizen and goes along.
     public func receive(
-        _ form: IntakeForm, key: ReceptionKey, filing: String? = nil, by officer: Officer
+        _ form: IntakeForm, key: ReceptionKey, filing: String? = nil, citizenForm: String? = nil, by officer: Officer
     ) async throws -> ReceivedDossier {
         guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
         var form = form
         if filing != nil { form.channel = .online }
         let persons = persons(of: form)
         let reception = PreparedReception(
-            form: form, key: key, filing: filing, act: Act(officer: officer, at: surroundings.now()), persons: persons,
+            form: form, key: key, filing: filing, citizenForm: citizenForm,
+            act: Act(officer: officer, at: surroundings.now()), persons: persons,
             personHash: DossierPersonStore.hash(of: persons))
         do {
             return try await database.write { try receive(reception, in: $0) }
@@ -92,6 +94,7 @@ private struct PreparedReception: Sendable {
     var form: IntakeForm
     var key: ReceptionKey
     var filing: String?
+    var citizenForm: String?
     var act: Act
     var persons: [DossierPerson]
     var personHash: String
@@ -177,6 +180,9 @@ extension Intake {
             officer: prepared.act.officer.id, office: dossier.officeID, in: writer)
         for file in answer?.files ?? [] {
             try DossierFileStore.insert(file, of: dossier.code, office: dossier.officeID, in: writer)
+        }
+        if let form = prepared.citizenForm {
+            try CitizenForms.attach(form, to: dossier, by: prepared.act, in: writer)
         }
         return acted
     }

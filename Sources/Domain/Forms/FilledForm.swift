@@ -44,6 +44,12 @@ public struct FilledForm: Hashable, Sendable, Codable {
         filledNames.insert(field)
     }
 
+    /// Lets go what filled itself, so that it may be filled anew.
+    mutating func unfill(_ field: String) {
+        guard filledNames.remove(field) != nil else { return }
+        values[field] = nil
+    }
+
     /// The text of a field in one tidy line; empty for a table.
     public func text(_ field: String) -> String {
         guard case .text(let text)? = values[field] else { return "" }

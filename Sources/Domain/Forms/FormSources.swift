@@ -44,6 +44,8 @@ public enum FieldSource: Hashable, Sendable {
 /// Everything a form may fill itself from, gathered before by whoever may read it.
 public struct FormSources: Sendable {
     public var card: IdentityCard?
+    /// Who asks, as the counter's screen names them: what the card does not say, or all when there is no card.
+    public var person: Person?
     public var representative: Person?
     /// The values of the person's earlier forms, newest first.
     public var earlier: [[String: FieldValue]]
@@ -51,10 +53,11 @@ public struct FormSources: Sendable {
     public var today: CivilDate
 
     public init(
-        card: IdentityCard? = nil, representative: Person? = nil, earlier: [[String: FieldValue]] = [], office: Office,
-        today: CivilDate
+        card: IdentityCard? = nil, person: Person? = nil, representative: Person? = nil,
+        earlier: [[String: FieldValue]] = [], office: Office, today: CivilDate
     ) {
         self.card = card
+        self.person = person
         self.representative = representative
         self.earlier = earlier
         self.office = office
@@ -67,8 +70,8 @@ public struct FormSources: Sendable {
         switch source {
         case .earlier(let name): return earlier.lazy.compactMap { $0[name] }.first { !$0.isBlank }
         case .field(let name): return form.values[name]
-        case .card(let part): text = card.flatMap { Self.part(part, of: $0) }
-        case .cardOf(let sex, let part): text = card.flatMap { $0.sex == sex ? Self.part(part, of: $0) : nil }
+        case .card(let part): text = applicant(part)
+        case .cardOf(let sex, let part): text = (card?.sex ?? person?.sex) == sex ? applicant(part) : nil
         case .representative(let part): text = representative.flatMap { Self.part(part, of: $0) }
         case .officeName: text = office.name
         case .officePlace: text = office.place
@@ -77,6 +80,11 @@ public struct FormSources: Sendable {
         case .usually(let answer): text = answer
         }
         return text.flatMap { $0.isEmpty ? nil : .text($0) }
+    }
+
+    private func applicant(_ part: FieldSource.PersonPart) -> String? {
+        if let text = card.flatMap({ Self.part(part, of: $0) }), !text.isEmpty { return text }
+        return person.flatMap { Self.part(part, of: $0) }
     }
 
     private static func part(_ part: FieldSource.PersonPart, of card: IdentityCard) -> String? {

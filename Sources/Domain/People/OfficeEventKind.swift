@@ -42,4 +42,10 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case filingReceived
     case filingReturned
     case filingRefused
+    case formConfirmed
+    case formReopened
+    case formAttached
+    case formLockReleased
+    case formsErased
+    case placesSet
 }

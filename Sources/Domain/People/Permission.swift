@@ -34,6 +34,8 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case suspendDossiers
     /// Execute the applicant's withdrawal.
     case withdrawDossiers
+    /// Write a form for a citizen, from what their card and their earlier forms say.
+    case writeForms
     /// Correct data after reception, with a reason.
     case correctDossiers
     /// Attach scans of a dossier's papers, put them in order, take wrong ones off.
@@ -98,7 +100,7 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
         case .attachFiles: [.reception, .processing]
         case .attachResults: [.leader, .clerk]
         case .openFiles: [.reception, .processing, .leader, .head, .clerk]
-        case .correctDossiers: [.reception, .processing]
+        case .correctDossiers, .writeForms: [.reception, .processing]
         case .signApologies: [.head]
         case .keepCatalogue: [.control]
         case .readReports: [.leader, .head, .control]

@@ -6,7 +6,8 @@ enum InterfaceSchemas {
     static let all: [(String, JSONText)] = [
         ("Person", person), ("ComponentCount", componentCount), ("ReceptionRequest", receptionRequest),
         ("ReceptionAnswer", receptionAnswer), ("CompletionRequest", completion), ("RefusalRequest", refusal),
-        ("Slip", slip), ("Dossier", dossier), ("DossierList", dossierList),
+        ("Slip", slip), ("FormRequest", formRequest), ("FormAnswers", formAnswers), ("Form", form),
+        ("Dossier", dossier), ("DossierList", dossierList),
         ("HandoverRequest", handover), ("DraftRequest", draft), ("ReturnRequest", giveBack),
         ("SupplementRequest", supplement), ("FaultRequest", fault), ("LetterRequest", letter),
         ("ForwardingRequest", forwarding), ("NumberingRequest", numbering), ("ReasonRequest", reason),
@@ -15,7 +16,7 @@ enum InterfaceSchemas {
 
     static func reference(_ name: String) -> JSONText { ["$ref": .text("#/components/schemas/\(name)")] }
 
-    private static func object(
+    static func object(
         _ properties: [(String, JSONText)], required: [String] = [], isClosed: Bool = true
     ) -> JSONText {
         // What a program may leave out it may also send as null: many generated clients do.
@@ -28,7 +29,7 @@ enum InterfaceSchemas {
         return .object(members)
     }
 
-    private static func text(_ longest: Int, shortest: Int = 0, _ description: String = "") -> JSONText {
+    static func text(_ longest: Int, shortest: Int = 0, _ description: String = "") -> JSONText {
         let bounds: JSONText = [
             "type": "string", "minLength": .number(shortest), "maxLength": .number(longest),
             "pattern": .text(shortest == 0 ? "^\(seen)*$" : "^\(seen)*\(written)\(seen)*$"),
@@ -51,8 +52,8 @@ enum InterfaceSchemas {
         ["type": "string", "enum": .array(type.allCases.map { .text($0.rawValue) })]
     }
 
-    private static let string: JSONText = ["type": "string"]
-    private static let count: JSONText = ["type": "integer", "minimum": 0]
+    static let string: JSONText = ["type": "string"]
+    static let count: JSONText = ["type": "integer", "minimum": 0]
     private static let moment: JSONText = ["type": "string", "format": "date-time"]
     private static let sequence: (String, JSONText) = ("sequence", integer(0...1_000_000))
 }

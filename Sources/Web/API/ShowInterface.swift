@@ -57,6 +57,18 @@ enum InterfaceDescription {
             summary: "Từ chối tiếp nhận hồ sơ (Mẫu 03)", request: "RefusalRequest", answer: "Slip",
             parameters: [idempotencyKey]),
         InterfaceOperation(
+            method: "post", path: "/api/v1/forms", id: "beginForm", summary: "Bắt đầu viết hộ tờ khai",
+            request: "FormRequest", answer: "Form"),
+        InterfaceOperation(
+            method: "get", path: "/api/v1/forms/{id}", id: "readForm", summary: "Xem một tờ khai viết hộ",
+            answer: "Form", status: 200),
+        InterfaceOperation(
+            method: "post", path: "/api/v1/forms/{id}/answers", id: "answerForm",
+            summary: "Ghi câu trả lời của người dân", request: "FormAnswers", answer: "Form"),
+        InterfaceOperation(
+            method: "post", path: "/api/v1/forms/{id}/confirmations", id: "confirmForm",
+            summary: "Người dân đã nghe đọc lại và đồng ý", answer: "Form"),
+        InterfaceOperation(
             method: "get", path: "/api/v1/dossiers", id: "listDossiers", summary: "Danh sách hồ sơ",
             answer: "DossierList", parameters: listParameters, status: 200),
         InterfaceOperation(
@@ -157,6 +169,7 @@ extension InterfaceDescription {
         ]
         var parameters = operation.parameters.map(\.text)
         if operation.path.contains("{code}") { parameters.append(code) }
+        if operation.path.contains("{id}") { parameters.append(formID) }
         if !parameters.isEmpty { members.append(("parameters", .array(parameters))) }
         if let request = operation.request {
             let media: JSONText = ["schema": InterfaceSchemas.reference(request)]
@@ -190,6 +203,10 @@ extension InterfaceDescription {
     private static let code: JSONText = [
         "name": "code", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1, "maxLength": 60],
         "example": "H01.89.12-261123-0001",
+    ]
+
+    private static let formID: JSONText = [
+        "name": "id", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1, "maxLength": 60],
     ]
 
     private static let date: JSONText = ["type": "string", "format": "date"]

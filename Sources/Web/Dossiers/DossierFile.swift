@@ -12,6 +12,10 @@ struct DossierFile: Sendable {
     /// Scans and signed results, in the order of their pages.
     let files: [AttachedFile]
     let papers: [IssuedPaper]
+    /// Forms written for the citizen.
+    let forms: [CitizenForm]
+    /// The forms of its procedure that can be written now.
+    let offeredForms: [FormDefinition]
     let lock: DossierLock?
     /// Letters of apology, the latest first.
     let letters: [Apology]
@@ -49,6 +53,8 @@ struct DossierFile: Sendable {
         files = try DossierFileStore.files(of: code, office: office, in: reader)
         letters = try ApologyStore.apologies(of: code, office: office, in: reader)
         papers = try PaperStore.papers(of: code, office: office, in: reader)
+        forms = try CitizenFormStore.forms(of: code, office: office, in: reader).map(\.form)
+        offeredForms = visit.visit.site.work.forms.offered(for: dossier.procedureCode)
         lock = try LockStore.lock(on: code, office: office, in: reader)
         portal = try OutboxStore.find(code, office: office, in: reader).map { entry in
             (entry, try PortalExchangeStore.exchanges(of: code, limit: 12, office: office, in: reader))

@@ -34,6 +34,9 @@ extension DossierPage {
         (filesHref, filesLabel) = (Link.files(file.code), file.filesLabel)
         papers = PaperLine.all(file)
         hasPapers = !papers.isEmpty
+        forms = FormLine.all(file)
+        formOffers = FormOffer.all(file)
+        hasFormPart = !forms.isEmpty || !formOffers.isEmpty
         portal = PortalTrail(file)
         timeline = TimelineLine.all(file)
         (errors, hasErrors) = (answer.errors.lines, !answer.errors.isEmpty)

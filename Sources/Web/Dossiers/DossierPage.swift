@@ -32,6 +32,9 @@ struct DossierPage: PageSample {
     let filesLabel: String
     let papers: [PaperLine]
     let hasPapers: Bool
+    let forms: [FormLine]
+    let formOffers: [FormOffer]
+    let hasFormPart: Bool
     /// What the portal knows of it; nothing when it was never to learn of it.
     let portal: PortalTrail?
     let timeline: [TimelineLine]
@@ -116,6 +119,20 @@ struct DossierPage: PageSample {
         let revealReason: FormField
     }
 
+    /// A form that was written for the citizen.
+    struct FormLine: Sendable {
+        let formHref: String
+        let formTitle: String
+        let formLine: String
+    }
+
+    /// A form that can be written now.
+    struct FormOffer: Sendable {
+        let formAction: String
+        let formName: String
+        let formTitle: String
+    }
+
     /// A paper of the dossier and how many of it were handed in.
     struct ComponentLine: Sendable {
         let componentName: String
@@ -156,7 +173,10 @@ extension DossierPage {
         components: [ComponentLine(componentName: "Tờ khai", countLine: "1 bản chính")], filesHref: "/",
         filesLabel: "Bản quét: đủ",
         papers: [PaperLine(paperName: "Phiếu kiểm soát", paperLine: "Mẫu 06", paperHref: "/", pdfHref: "/")],
-        hasPapers: true, portal: .sample,
+        hasPapers: true,
+        forms: [FormLine(formHref: "/", formTitle: "Tờ khai đăng ký khai sinh", formLine: "Đã xác nhận")],
+        formOffers: [FormOffer(formAction: "/", formName: "birth-registration", formTitle: "Tờ khai")],
+        hasFormPart: true, portal: .sample,
         timeline: [
             TimelineLine(
                 what: "Tiếp nhận hồ sơ", happenedAt: "9 giờ 05, Thứ Ba, 24/11/2026", who: "Nguyễn Thị Hoa",

@@ -7,6 +7,8 @@ struct PersonColumn: Sendable {
     let cardIsFocused: Bool
     let cardNote: String?
     let cardError: String?
+    /// What else the card says, hidden, so that a form needs no second scan.
+    let cardRest: [CarriedField]
     let warnings: [String]
     let hasWarnings: Bool
     let correction: Correction?
@@ -51,6 +53,10 @@ struct PersonColumn: Sendable {
         let fields = ReceptionFieldWriter(form: step.form, errors: step.errors)
         cardIsFocused = step.focus == .card
         (cardNote, cardError) = (step.cardNote, step.cardError)
+        cardRest = [ReceptionFields.cardNumber, ReceptionFields.cardIssuedOn, ReceptionFields.cardFormerNumber]
+            .compactMap { name in
+                step.form.text(name).presence.map { CarriedField(name: name, value: $0.shortened(to: 20)) }
+            }
         warnings = Self.warnings(of: facts)
         hasWarnings = !warnings.isEmpty
         correction = step.cardWarnings.lazy.compactMap(Correction.init).first

@@ -15,6 +15,8 @@ struct ProcedureColumn: Sendable {
     let components: [ComponentRow]
     let hasComponents: Bool
     let componentsComplaint: String?
+    let forms: [OfferedForm]
+    let hasForms: Bool
     let setCount: FormField
     let feeQuantity: FormField?
     let pageCount: FormField?
@@ -27,6 +29,14 @@ struct ProcedureColumn: Sendable {
         let leadingCode: String
         let isInterlinked: Bool
         let interlinkingComplaint: String?
+    }
+
+    /// A form of the procedure that can be written for the citizen.
+    struct OfferedForm: Sendable {
+        let formName: String
+        let formTitle: String
+        /// The key that begins the first one together with Alt.
+        let formKey: String?
     }
 
     /// One procedure to choose.
@@ -72,6 +82,10 @@ struct ProcedureColumn: Sendable {
         components = definition.map { ComponentRow.list($0.components, step.form) } ?? []
         hasComponents = !components.isEmpty
         componentsComplaint = step.errors["components"]
+        forms = facts.forms.enumerated().map { index, form in
+            OfferedForm(formName: form.name, formTitle: form.title, formKey: index == 0 ? "v" : nil)
+        }
+        hasForms = !forms.isEmpty
         setCount = fields.quantity("setCount", "Số bộ")
         feeQuantity = definition.flatMap { fields.feeQuantity($0.fee) }
         pageCount = definition.flatMap { fields.pageCount($0.fee) }

@@ -17,7 +17,7 @@ struct ReceiveDossier: Sendable {
             return try await again(fresh(visit.form), Self.reused(by: code), at: desk)
         } catch let refusal as IntakeRefusal {
             return try await again(visit.form, Self.errors(of: refusal), at: desk)
-        } catch let refusal as FilingRefusal {
+        } catch let refusal as any Refusal where refusal is FilingRefusal || refusal is FormRefusal {
             var errors = FieldErrors()
             errors.add(refusal.message, by: "receive")
             return try await again(visit.form, errors, at: desk)
@@ -31,7 +31,8 @@ struct ReceiveDossier: Sendable {
         let key = try ReceptionKey(
             visit.form.text("receptionKey"), bodyHash: ReceptionFields.contentHash(visit.form))
         return try await site.work.intake.receive(
-            form, key: key, filing: visit.form.text("filing").presence, by: visit.officer)
+            form, key: key, filing: visit.form.text("filing").presence,
+            citizenForm: visit.form.text("form").presence, by: visit.officer)
     }
 
     private func again(

@@ -37,7 +37,8 @@ struct ReceptionDesk: Sendable {
             } else { try await site.work.counter.matching(search, office: office) }
         let facts = ReceptionFacts(
             step: step, prospect: prospect, known: known, results: results,
-            receptionKey: Self.key(in: step.form) ?? site.work.surroundings.freshKey())
+            receptionKey: Self.key(in: step.form) ?? site.work.surroundings.freshKey(),
+            forms: prospect.map { site.work.forms.offered(for: $0.version.code) } ?? [])
         return try site.page(ReceptionPage(facts), for: visit, status: status)
     }
 
@@ -86,4 +87,6 @@ struct ReceptionFacts: Sendable {
     var known: [KnownPerson]
     var results: [CounterProcedure]
     var receptionKey: String
+    /// The forms that can be written for the citizen.
+    var forms: [FormDefinition] = []
 }

@@ -18,7 +18,7 @@ enum ReceptionFields {
     /// The card's text stays nowhere.
     private static let passing: Set<String> = [
         "formToken", SessionLock.passwordField, "card", "step", "change", "person", "search", correctedName,
-        correctedAddress,
+        correctedAddress, "writeForm",
     ]
 
     /// The number of a component in a field's name such as `originals-3`.
@@ -51,6 +51,23 @@ enum ReceptionFields {
     }
 }
 
+extension ReceptionFields {
+    /// What the card says beside the visible fields, and whose it says it: hidden in the page, so that a form needs no second scan.
+    static let cardNumber = "cardNumber"
+    static let cardIssuedOn = "cardIssuedOn"
+    static let cardFormerNumber = "cardFormerNumber"
+
+    /// The owner of the screen with the rest of their card, as long as it is still the same person's.
+    static func party(_ owner: Person, in form: FormFields) -> FormParty {
+        guard !owner.personalNumber.isEmpty, form.text(cardNumber) == owner.personalNumber else {
+            return FormParty(owner)
+        }
+        return FormParty(
+            owner, issuedOn: CivilDate(form.text(cardIssuedOn))?.description ?? "",
+            formerNumber: LegacyIdentityNumber(form.text(cardFormerNumber))?.digits ?? "")
+    }
+}
+
 extension FormFields {
     /// Writes a person's data into the fields of a part, as people read them.
     mutating func fill(_ part: String, with person: Person) {
@@ -70,6 +87,9 @@ extension FormFields {
         set(part + "Birth", card.birthDate.slashed)
         set(part + "Sex", card.sex.rawValue)
         set(part + "Address", card.addressOnCard)
+        set(ReceptionFields.cardNumber, card.number.digits)
+        set(ReceptionFields.cardIssuedOn, card.issuedOn?.description ?? "")
+        set(ReceptionFields.cardFormerNumber, card.formerNumber?.digits ?? "")
     }
 }
 

@@ -9,6 +9,8 @@ extension ReceptionPage {
         form.set("ownerNumber", "089201000123")
         form.set("ownerBirth", "05/02/1990")
         form.set("companion", "H01.89.12-261124-0001")
+        form.set("cardNumber", "089201000123")
+        form.set("form", "0f")
         form.set("filing", "000.00.00.H01-261124-1001")
         var errors = FieldErrors()
         for field in ["search", "components", "caseCode", "receive"] {
@@ -26,7 +28,14 @@ extension ReceptionPage {
         return ReceptionPage(
             ReceptionFacts(
                 step: step, prospect: prospect, known: [known], results: [CounterProcedure(sampleVersion)],
-                receptionKey: "0f"))
+                receptionKey: "0f",
+                forms: [
+                    FormDefinition(
+                        name: "copy-certification", procedures: ["2.000815"], title: "Phiếu yêu cầu",
+                        validFrom: CivilDate(dayNumber: 17_897),
+                        provenance: FormProvenance(source: "", confidence: .memory), sections: [],
+                        layout: FormLayout(lines: [], signatures: []))
+                ]))
     }
 
     private static let sampleOffer = ReceptionOffer(

@@ -12,6 +12,8 @@ struct ReceptionPage: PageSample {
     let companion: String?
     /// The dossier filed online that is received.
     let filing: Filing?
+    /// The form that was written for the citizen and goes along.
+    let writtenForm: WrittenForm?
     let personColumn: PersonColumn
     let procedureColumn: ProcedureColumn
     let outcomeColumn: OutcomeColumn
@@ -24,11 +26,20 @@ struct ReceptionPage: PageSample {
         let filingHref: String
     }
 
+    /// A form written for the citizen.
+    struct WrittenForm: Sendable {
+        let formID: String
+        let formHref: String
+    }
+
     init(_ facts: ReceptionFacts) {
         receptionKey = facts.receptionKey
         companion = facts.step.form.text("companion").presence?.shortened(to: 60)
         filing = facts.step.form.text("filing").presence.map {
             Filing(filingCode: $0, filingHref: Link.filing($0))
+        }
+        writtenForm = facts.step.form.text("form").presence.map {
+            WrittenForm(formID: $0.shortened(to: 60), formHref: Link.form($0.shortened(to: 60)))
         }
         personColumn = PersonColumn(facts)
         procedureColumn = ProcedureColumn(facts)

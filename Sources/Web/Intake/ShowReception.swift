@@ -12,6 +12,7 @@ struct ShowReception: Sendable {
         var step = ReceptionDesk.Step(form: FormFields())
         if let code = query.optional("procedure") { step.form.set("procedure", code) }
         if let code = query.optional("filing") { try await fill(filing: code, into: &step, visit) }
+        if let id = query.optional("form") { try await fill(form: id, into: &step, visit) }
         if let code = query.optional("of") { try await fillPersons(of: code, into: &step, visit) }
         return try await ReceptionDesk(site: site, visit: visit).answer(step)
     }
@@ -35,6 +36,22 @@ struct ShowReception: Sendable {
             for (kind, count) in [("originals", "1"), ("certified", "0"), ("photocopies", "0")] {
                 step.form.set("\(kind)-\(number)", count)
             }
+        }
+        step.isPersonChosen = true
+        step.focus = .elsewhere
+    }
+
+    /// The person and procedure of a form that was written just now; nothing of it is asked again.
+    private func fill(form id: String, into step: inout ReceptionDesk.Step, _ visit: DeskVisit) async throws {
+        let opened = try await site.work.forms.open(id, by: visit.officer)
+        guard let content = opened.form.content else { throw FormRefusal.erased }
+        var owner = content.party.person
+        if owner.phone.isEmpty { owner.phone = (try? PhoneNumber(opened.filled.text("applicant.phone")))?.digits ?? "" }
+        step.form.set("form", opened.form.id)
+        step.form.set("procedure", opened.form.procedureCode)
+        step.form.fill("owner", with: owner)
+        if let representative = content.representative {
+            step.form.fill("representative", with: representative.person)
         }
         step.isPersonChosen = true
         step.focus = .elsewhere

@@ -3,6 +3,7 @@ import { startKeys } from "./keys.js";
 import { startDrafts } from "./draft.js";
 import { startScan } from "./scan.js";
 import { startProcedures } from "./procedures.js";
+import { startWriting } from "./writing.js";
 
 startDrafts();
 startKeys();
@@ -11,4 +12,6 @@ if (reception) {
   startScan(reception);
   startProcedures(reception);
 }
+const writing = document.querySelector("form[data-writing]");
+if (writing) startWriting(writing);
 (document.querySelector("[autofocus][aria-invalid=true]") ?? document.querySelector("[aria-invalid=true]") ?? document.querySelector("#problems"))?.focus();

@@ -61,11 +61,13 @@ function move(event, step) {
 // numbers of copies, which are right as they stand nearly always; Tab goes to them.
 function goOn(event) {
   const form = event.target.form;
-  if (!form?.matches("[data-reception]") || !event.target.matches("input, select") || event.target.matches("#card, [data-search]")) return false;
-  const stops = [...form.querySelectorAll(`${typing}, input[type=checkbox], button[data-main]`)]
+  if (!form?.matches("[data-reception], [data-writing]") || !event.target.matches("input, select") || event.target.matches("#card, [data-search]")) return false;
+  const stops = [...form.querySelectorAll(`${typing}, input[type=checkbox], input[type=radio], button[data-main]`)]
     .filter((stop) => stop.checkVisibility() && !stop.matches("#card, .checklist [inputmode]"));
   const follows = (stop) => event.target.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING;
-  stops.find(follows)?.focus();
+  // The answers of one choice are one stop, at the one that is chosen.
+  const isOther = (stop) => stop.type !== "radio" || (stop.name !== event.target.name && (stop.checked || !form.querySelector(`input[name="${CSS.escape(stop.name)}"]:checked`)));
+  stops.find((stop) => follows(stop) && isOther(stop))?.focus();
   return true;
 }
 

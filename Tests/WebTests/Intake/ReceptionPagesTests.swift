@@ -91,7 +91,7 @@ import Testing
 
 extension Answer {
     /// What the page has in a field.
-    fileprivate func value(of name: String) -> String {
+    func value(of name: String) -> String {
         let inputs = text.matches(of: #/<input [^>]*>/#).map { String($0.output) }
         let input = inputs.first { $0.contains("name=\"\(name)\"") } ?? ""
         return input.firstMatch(of: #/value="([^"]*)"/#).map { String($0.output.1) } ?? ""

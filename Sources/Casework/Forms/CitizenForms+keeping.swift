@@ -1,0 +1,80 @@
+public import Domain
+public import Storage
+
+/// Lists of forms, the dossier they go to, and how long they stay.
+extension CitizenForms {
+    /// What is being written and what was finished last, the latest first.
+    public func list(
+        limit: Int, for officer: Officer
+    ) async throws -> (unfinished: [StoredForm], finished: [StoredForm]) {
+        guard officer.may(.revealPersonalData) else { throw WorkflowRefusal.notYourPost }
+        let office = officer.officeID
+        return try await database.read { reader in
+            (
+                try CitizenFormStore.unfinished(limit: limit, office: office, in: reader),
+                try CitizenFormStore.finished(limit: limit, office: office, in: reader)
+            )
+        }
+    }
+
+    /// Deletes what nobody finished in time and erases the answers of what has served long enough, as an event.
+    ///
+    /// Tells how many forms it was.
+    @discardableResult
+    public func eraseOutdated() async throws -> Int {
+        let now = surroundings.now()
+        let (draftsBefore, formsBefore) = (
+            LocalInstant(now.date.adding(days: -retention.draftDays), hour: 0, minute: 0),
+            LocalInstant(now.date.adding(days: -retention.formDays), hour: 0, minute: 0)
+        )
+        return try await database.write { writer in
+            var count = 0
+            for office in try OfficeStore.all(in: writer) {
+                let drafts = try CitizenFormStore.deleteUnfinished(
+                    before: draftsBefore, office: office.id, in: writer)
+                let forms = try CitizenFormStore.eraseFinished(before: formsBefore, office: office.id, in: writer)
+                guard drafts + forms > 0 else { continue }
+                count += drafts + forms
+                try OfficeEventStore.append(
+                    .formsErased, officeID: office.id, actorID: "", at: now,
+                    facts: ["drafts": String(drafts), "forms": String(forms)], in: writer)
+            }
+            return count
+        }
+    }
+
+    /// Puts another list of places in the place of the office's.
+    public func setPlaces(_ places: OfficePlaces, by officer: Officer) async throws {
+        guard officer.may(.keepWording) else { throw WorkflowRefusal.notYourPost }
+        let now = surroundings.now()
+        let office = officer.officeID
+        try await database.write { writer in
+            try OfficePlaceStore.replace(places, office: office, in: writer)
+            try OfficeEventStore.append(
+                .placesSet, officeID: office, actorID: officer.id, at: now,
+                facts: ["count": String(places.names.count)], in: writer)
+        }
+    }
+
+    public func places(of office: String) async throws -> OfficePlaces {
+        try await database.read { try OfficePlaceStore.places(office: office, in: $0) }
+    }
+}
+
+extension CitizenForms {
+    /// Lets a dossier take a form along, in the transaction of its reception, and tells it in the office's chain.
+    static func attach(_ id: String, to dossier: Dossier, by act: Act, in writer: any SQLWriter) throws {
+        let office = dossier.officeID
+        guard let stored = try CitizenFormStore.findForChange(id, office: office, in: writer) else {
+            throw FormRefusal.formUnknown
+        }
+        var form = stored.form
+        guard let text = stored.text else { throw FormRefusal.erased }
+        try form.attach(to: dossier.code, of: dossier.procedureCode)
+        try CitizenFormStore.attach(form, in: writer)
+        var facts = ["form": id, "dossier": dossier.code]
+        if form.confirmation != nil { facts["contentHash"] = form.contentHash(of: text) }
+        try OfficeEventStore.append(
+            .formAttached, officeID: office, actorID: act.officer.id, at: act.at, facts: facts, in: writer)
+    }
+}

@@ -1,0 +1,53 @@
+import Domain
+import Storage
+
+/// Where a form fills itself from: the card, earlier forms and dossiers of the same person, the office, the day.
+extension CitizenForms {
+    /// Everything that is known for a new form; each look at earlier data is on disk before they are used.
+    func known(
+        of party: FormParty, representative: FormParty?, by officer: Officer
+    ) async throws -> FormSources {
+        let content = CitizenForm.Content(party: party, representative: representative)
+        let (sources, seen) = try await gathered(content, withEarlier: true, office: officer.officeID)
+        for code in seen { try await accessLog.recordAccess(to: code, page: "form filled from it", by: officer) }
+        if !seen.isEmpty { try await accessLog.flush() }
+        return sources
+    }
+
+    /// The sources of a form that was begun before.
+    func sources(
+        of content: CitizenForm.Content?, withEarlier: Bool, office: String
+    ) async throws -> FormSources {
+        try await gathered(content, withEarlier: withEarlier, office: office).sources
+    }
+
+    private func gathered(
+        _ content: CitizenForm.Content?, withEarlier: Bool, office: String
+    ) async throws -> (sources: FormSources, seen: [String]) {
+        let today = surroundings.now().date
+        let hash = personHash(content?.party.number ?? "", office: office)
+        return try await database.read { reader in
+            guard let issuer = try OfficeStore.office(office, in: reader) else { throw AccountRefusal.officeUnknown }
+            var sources = FormSources(
+                card: content?.party.card, person: content?.party.person,
+                representative: content?.representative?.person, office: issuer, today: today)
+            guard withEarlier, let number = content?.party.number, !number.isEmpty else { return (sources, []) }
+            let stored = try CitizenFormStore.forms(
+                ofPerson: hash, limit: Self.mostEarlier, office: office, in: reader
+            ).filter { $0.form.confirmation != nil && $0.form.content != nil }
+            let dossiers = try PersonSearch.byNumber(number, limit: 1, office: office, in: reader)
+            sources.earlier = stored.compactMap(\.form.content?.form.values) + dossiers.map(\.asEarlierForm)
+            return (sources, stored.map(\.form.id) + dossiers.map(\.dossierCode))
+        }
+    }
+}
+
+extension KnownPerson {
+    /// What an earlier dossier tells under the names that forms share.
+    fileprivate var asEarlierForm: [String: FieldValue] {
+        var values: [String: FieldValue] = [:]
+        if let phone = try? PhoneNumber(person.phone) { values["applicant.phone"] = .text(phone.spaced) }
+        if !person.address.isEmpty { values["applicant.residence"] = .text(person.address) }
+        return values
+    }
+}

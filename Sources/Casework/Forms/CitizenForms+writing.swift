@@ -1,0 +1,95 @@
+public import Domain
+import Storage
+
+/// Writing on a form: answers, another card, the citizen's word, a mistake seen before signing; whose turn it is.
+extension CitizenForms {
+    /// Keeps what was answered; a form nobody has open is taken by whoever writes.
+    @discardableResult
+    public func write(
+        _ answers: [String: FieldValue], on id: String, by officer: Officer
+    ) async throws -> CitizenForm {
+        let before = try await found(id, office: officer.officeID).form
+        let sources = try await sources(of: before.content, withEarlier: true, office: officer.officeID)
+        return try await change(id, by: officer) { form, definition, act, _ in
+            try form.write(answers, in: definition, from: sources, by: act)
+        }
+    }
+
+    /// Takes the words of a card that was scanned on the form's own page.
+    @discardableResult
+    public func take(_ card: IdentityCard, on id: String, by officer: Officer) async throws -> CitizenForm {
+        let before = try await found(id, office: officer.officeID).form
+        let party = FormParty(card, phone: before.content?.party.phone ?? "")
+        let sources = try await known(of: party, representative: before.content?.representative, by: officer)
+        return try await change(id, by: officer) { form, definition, act, _ in
+            try form.take(party, in: definition, from: sources, by: act)
+        }
+    }
+
+    /// The citizen has heard it and agrees: an event of the office tells who wrote it, and the hash of what was read.
+    @discardableResult
+    public func confirm(_ id: String, by officer: Officer) async throws -> CitizenForm {
+        try await change(id, by: officer) { form, definition, act, writer in
+            try form.confirm(in: definition, by: act)
+            let facts = [
+                "form": form.id, "definition": form.definitionName, "procedure": form.procedureCode,
+                "contentHash": form.contentHash(of: try text(of: form)),
+            ]
+            try OfficeEventStore.append(
+                .formConfirmed, officeID: form.officeID, actorID: act.officer.id, at: act.at, facts: facts, in: writer)
+            try CitizenFormStore.releaseLock(on: form.id, office: form.officeID, in: writer)
+        }
+    }
+
+    /// Opens a finished form again.
+    @discardableResult
+    public func reopen(_ id: String, by officer: Officer) async throws -> CitizenForm {
+        try await change(id, by: officer) { form, _, act, writer in
+            try form.reopen(by: act)
+            try OfficeEventStore.append(
+                .formReopened, officeID: form.officeID, actorID: act.officer.id, at: act.at,
+                facts: ["form": form.id], in: writer)
+        }
+    }
+
+    /// Lets go of the form: silently by its holder, as an event by a leader.
+    public func release(_ id: String, by officer: Officer) async throws {
+        let now = surroundings.now()
+        let office = officer.officeID
+        try await database.write { writer in
+            guard let lock = try CitizenFormStore.findForChange(id, office: office, in: writer)?.lock else {
+                throw FormRefusal.notLocked
+            }
+            if lock.officerID != officer.id {
+                guard officer.may(.signOutcomes) else { throw FormRefusal.locked(by: lock.officerName) }
+                try OfficeEventStore.append(
+                    .formLockReleased, officeID: office, actorID: officer.id, at: now,
+                    facts: ["form": id, "officer": lock.officerID], in: writer)
+            }
+            try CitizenFormStore.releaseLock(on: id, office: office, in: writer)
+        }
+    }
+
+    /// Changes a form nobody else has open, and stores it whole.
+    private func change(
+        _ id: String, by officer: Officer,
+        _ decide: @escaping @Sendable (inout CitizenForm, FormDefinition, Act, any SQLWriter) throws -> Void
+    ) async throws -> CitizenForm {
+        guard officer.may(.writeForms) else { throw WorkflowRefusal.notYourPost }
+        let act = Act(officer: officer, at: surroundings.now())
+        let office = officer.officeID
+        return try await database.write { writer in
+            guard let stored = try CitizenFormStore.findForChange(id, office: office, in: writer) else {
+                throw FormRefusal.formUnknown
+            }
+            if let lock = stored.lock, lock.officerID != officer.id { throw FormRefusal.locked(by: lock.officerName) }
+            var form = stored.form
+            try CitizenFormStore.takeLock(on: id, officer: officer.id, at: act.at, office: office, in: writer)
+            try decide(&form, try definition(of: form), act, writer)
+            try CitizenFormStore.update(
+                form, text: try text(of: form),
+                personHash: personHash(form.content?.party.number ?? "", office: office), in: writer)
+            return form
+        }
+    }
+}

@@ -1,0 +1,170 @@
+public import Domain
+public import Storage
+
+/// What an officer asks for when they begin to write a form for a citizen.
+public struct FormRequest: Sendable {
+    public var procedureCode: String
+    /// The name of the definition; nothing takes the procedure's first.
+    public var definitionName: String?
+    public var party: FormParty
+    public var representative: FormParty?
+    /// The dossier it belongs to, when it was received already.
+    public var dossierCode: String?
+
+    public init(
+        procedureCode: String, definitionName: String? = nil, party: FormParty, representative: FormParty? = nil,
+        dossierCode: String? = nil
+    ) {
+        self.procedureCode = procedureCode
+        self.definitionName = definitionName
+        self.party = party
+        self.representative = representative
+        self.dossierCode = dossierCode
+    }
+}
+
+/// A form as whoever may see it works with it.
+public struct OpenedForm: Sendable {
+    public var form: CitizenForm
+    public var definition: FormDefinition
+    public var sources: FormSources
+    public var lock: FormLock?
+    public var places: OfficePlaces
+
+    /// The answers; empty once they were erased.
+    public var filled: FilledForm { form.content?.form ?? FilledForm() }
+}
+
+/// Forms that officers write for citizens (ngày không viết): begun from a card, kept with every answer, read aloud, confirmed.
+///
+/// A half-typed form lives in the database and carries the name of who writes on it, so a closed tab or a restarted
+/// server loses nothing, and a colleague can go on when it is released.
+public struct CitizenForms: Sendable {
+    let database: any CaseDatabase
+    let surroundings: Surroundings
+    let rules: KnownRules
+    let accessLog: AccessLog
+    let definitions: [FormDefinition]
+    let retention: FormRetention
+
+    /// So many earlier forms of a person are asked.
+    static let mostEarlier = 10
+
+    /// The forms of a procedure in force today.
+    public func offered(for procedure: String) -> [FormDefinition] {
+        definitions.forms(of: procedure, on: surroundings.now().date)
+    }
+
+    /// Every definition that came with the program, in force or not.
+    public func definition(of form: CitizenForm) throws(FormRefusal) -> FormDefinition {
+        let found = definitions.first { $0.name == form.definitionName && $0.validFrom == form.definitionFrom }
+        guard let found else { throw .notOffered }
+        return found
+    }
+
+    /// The definition of a form that is here, for whoever reads what was sent of it.
+    public func definition(ofForm id: String, by officer: Officer) async throws -> FormDefinition {
+        try definition(of: try await found(id, office: officer.officeID).form)
+    }
+
+    /// Begins a form, filled as far as the data go; the person's unfinished form of the same kind is gone on with instead.
+    public func begin(_ request: FormRequest, by officer: Officer) async throws -> CitizenForm {
+        guard officer.may(.writeForms) else { throw WorkflowRefusal.notYourPost }
+        let offered = offered(for: request.procedureCode)
+        let wanted = request.definitionName.map { name in offered.first { $0.name == name } } ?? offered.first
+        guard let definition = wanted else { throw FormRefusal.notOffered }
+        let act = Act(officer: officer, at: surroundings.now())
+        let id = surroundings.freshKey()
+        let known = try await known(of: request.party, representative: request.representative, by: officer)
+        return try await database.write { writer in
+            let hash = personHash(request.party.number, office: officer.officeID)
+            if let open = try unfinished(definition, of: hash, request, office: officer.officeID, in: writer) {
+                return open
+            }
+            return try store(request, definition, id: id, personHash: hash, sources: known, by: act, in: writer)
+        }
+    }
+
+    /// The form as it stands, noted in the access log before it is shown.
+    public func open(_ id: String, by officer: Officer) async throws -> OpenedForm {
+        guard officer.may(.revealPersonalData) else { throw WorkflowRefusal.notYourPost }
+        let stored = try await found(id, office: officer.officeID)
+        let definition = try definition(of: stored.form)
+        try await accessLog.recordAccess(to: id, page: "form", by: officer)
+        // Whose own lock is on it has just typed all of it.
+        if stored.lock?.officerID != officer.id { try await accessLog.flush() }
+        let isWritten = stored.form.confirmation == nil
+        let content = stored.form.content
+        let sources = try await sources(of: content, withEarlier: isWritten, office: officer.officeID)
+        let office = officer.officeID
+        let places = try await database.read { try OfficePlaceStore.places(office: office, in: $0) }
+        return OpenedForm(
+            form: stored.form, definition: definition, sources: sources, lock: stored.lock, places: places)
+    }
+
+    func found(_ id: String, office: String) async throws -> StoredForm {
+        let stored = try await database.read { try CitizenFormStore.find(id, office: office, in: $0) }
+        guard let stored else { throw FormRefusal.formUnknown }
+        return stored
+    }
+
+    /// A keyed hash of a personal number, different in every office; empty for an empty number.
+    func personHash(_ number: String, office: String) -> String {
+        number.isEmpty ? "" : KeyedHash.text("form-person:\(office):\(number)", secret: surroundings.secret)
+    }
+
+    func text(of form: CitizenForm) throws -> String {
+        guard let content = form.content else { throw FormRefusal.erased }
+        let salt = KeyedHash.text("form-salt:\(form.officeID):\(form.id)", secret: surroundings.secret)
+        return try CitizenFormText.write(content, salt: salt)
+    }
+}
+
+// MARK: - Inside the transaction
+
+extension CitizenForms {
+    /// The person's form of this kind that somebody has begun; without a number nobody can tell whose it is.
+    private func unfinished(
+        _ definition: FormDefinition, of personHash: String, _ request: FormRequest, office: String,
+        in writer: any SQLWriter
+    ) throws -> CitizenForm? {
+        let stored = try CitizenFormStore.forms(
+            ofPerson: personHash, limit: Self.mostEarlier, office: office, in: writer)
+        return stored.map(\.form).first { form in
+            form.confirmation == nil && form.definitionName == definition.name
+                && form.definitionFrom == definition.validFrom && form.dossierCode == request.dossierCode ?? ""
+                && form.procedureCode == ProcedureCode.root(of: request.procedureCode)
+        }
+    }
+
+    private func store(
+        _ request: FormRequest, _ definition: FormDefinition, id: String, personHash: String, sources: FormSources,
+        by act: Act, in writer: any SQLWriter
+    ) throws -> CitizenForm {
+        let office = act.officer.officeID
+        let version = try version(of: request, by: act, in: writer)
+        var form = CitizenForm(
+            officeID: office, id: id, definitionName: definition.name, definitionFrom: definition.validFrom,
+            procedureCode: version.code, procedureVersion: version.number,
+            content: CitizenForm.Content(party: request.party, representative: request.representative),
+            begunByID: act.officer.id, begunAt: act.at, dossierCode: request.dossierCode ?? "")
+        try form.write([:], in: definition, from: sources, by: act)
+        try CitizenFormStore.insert(form, text: try text(of: form), personHash: personHash, in: writer)
+        return form
+    }
+
+    /// The version in force today, or the one a dossier was received under.
+    private func version(
+        of request: FormRequest, by act: Act, in writer: any SQLWriter
+    ) throws -> ProcedureVersion {
+        let office = act.officer.officeID
+        guard let code = request.dossierCode else {
+            return try rules.version(inForce: request.procedureCode, on: act.at.date, office: office, in: writer)
+        }
+        guard let dossier = try DossierStore.find(code, office: office, in: writer) else {
+            throw WorkflowRefusal.dossierUnknown(code: code)
+        }
+        return try rules.version(
+            dossier.procedureCode, number: dossier.procedureVersion, office: office, in: writer)
+    }
+}

@@ -1,0 +1,126 @@
+extension CitizenForm {
+    /// The longest text one field keeps while a form is being written; what is longer than its field is told, not cut.
+    public static let longestText = 20_000
+    private static let mostRows = 200
+
+    /// Puts down answers, and fills what follows from them.
+    ///
+    /// An answer that says what the field held already counts as not typed.
+    ///
+    /// - Throws: `FormRefusal` when the form is finished or erased, or has no such field.
+    public mutating func write(
+        _ answers: [String: FieldValue], in definition: FormDefinition, from sources: FormSources, by act: Act
+    ) throws(FormRefusal) {
+        var content = try openContent()
+        for (name, value) in answers.sorted(by: { $0.key < $1.key }) {
+            guard let field = definition.field(name), field.kind.takesTyped(value) else { throw .fieldUnknown(name) }
+            guard Self.isKept(value) else { throw .answerTooLong(field.label) }
+            if content.form.says(value, in: name) { continue }
+            content.form.type(value, in: name)
+        }
+        content.form = definition.refill(content.form, from: sources)
+        content.form.writtenBy = act.officer.name
+        self.content = content
+        changedAt = act.at
+    }
+
+    /// Takes the words of a card for those of the person it is written for, and fills the form from them.
+    public mutating func take(
+        _ party: FormParty, in definition: FormDefinition, from sources: FormSources, by act: Act
+    ) throws(FormRefusal) {
+        var content = try openContent()
+        content.party = party
+        self.content = content
+        try write([:], in: definition, from: sources, by: act)
+    }
+
+    /// The citizen has heard the form and agrees: it may be printed and signed.
+    ///
+    /// - Throws: `FormRefusal.incomplete` while anything is missing or cannot be read.
+    public mutating func confirm(in definition: FormDefinition, by act: Act) throws(FormRefusal) {
+        var content = try openContent()
+        let faults = definition.check(content.form, on: act.at.date)
+        guard faults.isEmpty else { throw .incomplete(count: faults.count) }
+        content.form.writtenBy = act.officer.name
+        self.content = content
+        confirmation = Confirmation(officerID: act.officer.id, at: act.at)
+        changedAt = act.at
+    }
+
+    /// Opens a finished form again, for the citizen saw a mistake before signing.
+    public mutating func reopen(by act: Act) throws(FormRefusal) {
+        guard content != nil else { throw .erased }
+        guard confirmation != nil else { throw .notConfirmed }
+        confirmation = nil
+        changedAt = act.at
+    }
+
+    /// Lets a dossier take the form along.
+    ///
+    /// - Throws: `FormRefusal.attachedElsewhere` when another dossier has it.
+    public mutating func attach(to dossier: String, of procedure: String) throws(FormRefusal) {
+        guard dossierCode.isEmpty || dossierCode == dossier else { throw .attachedElsewhere(code: dossierCode) }
+        guard procedureCode == procedure else { throw .otherProcedure }
+        dossierCode = dossier
+    }
+
+    private func openContent() throws(FormRefusal) -> Content {
+        guard let content else { throw .erased }
+        guard confirmation == nil else { throw .confirmedAlready }
+        return content
+    }
+
+    private static func isKept(_ value: FieldValue) -> Bool {
+        switch value {
+        case .text(let text): !TextLine.isLonger(text, than: longestText)
+        case .rows(let rows):
+            rows.count <= mostRows
+                && rows.allSatisfy { $0.values.allSatisfy { !TextLine.isLonger($0, than: longestText) } }
+        }
+    }
+}
+
+extension FieldKind {
+    /// A table takes rows, all else a text; a choice may also be emptied or hold what is no answer, which is told later.
+    fileprivate func takesTyped(_ value: FieldValue) -> Bool {
+        switch (self, value) {
+        case (.people, .rows): true
+        case (.people, .text), (_, .rows): false
+        default: true
+        }
+    }
+}
+
+extension FilledForm {
+    /// Whether a field holds this already; a field nobody touched says nothing.
+    fileprivate func says(_ value: FieldValue, in field: String) -> Bool {
+        guard let own = values[field] else { return value.isBlank }
+        if case .rows = value { return rows(field) == FilledForm.filledRows(value) }
+        return own == value
+    }
+
+    private static func filledRows(_ value: FieldValue) -> [[String: String]] {
+        guard case .rows(let rows) = value else { return [] }
+        return rows.filter { !FieldValue.rows([$0]).isBlank }
+    }
+}
+
+extension FormDefinition {
+    /// Fills again, and lets go first what had filled itself from an answer that may be another one now.
+    func refill(_ form: FilledForm, from sources: FormSources) -> FilledForm {
+        var form = form
+        for field in fields where field.followsOthers { form.unfill(field.name) }
+        return fill(form, from: sources)
+    }
+}
+
+extension FormField {
+    /// Whether what fills it depends on other fields.
+    fileprivate var followsOthers: Bool {
+        condition != nil
+            || sources.contains { filling in
+                if case .field = filling.source { return true }
+                return filling.condition != nil
+            }
+    }
+}

@@ -1,0 +1,80 @@
+/// A form that an officer writes for a citizen, from its first answer to the signature (ngày không viết).
+///
+/// It belongs to one version of a procedure and one version of the form; a dossier takes it along when it is received.
+public struct CitizenForm: Hashable, Sendable {
+    public var officeID: String
+    public var id: String
+    /// The name of its definition, and the first day that version of it is in force.
+    public var definitionName: String
+    public var definitionFrom: CivilDate
+    public var procedureCode: String
+    public var procedureVersion: Int
+    /// Nothing once its personal data were erased.
+    public var content: Content?
+    public var begunByID: String
+    public var begunAt: LocalInstant
+    public var changedAt: LocalInstant
+    /// Nothing while it is being written.
+    public var confirmation: Confirmation?
+    /// The dossier it belongs to; empty before the reception.
+    public var dossierCode: String
+
+    /// Everything personal of it: whom it is written for, and the answers.
+    public struct Content: Hashable, Sendable, Codable {
+        public var party: FormParty
+        public var representative: FormParty?
+        public var form: FilledForm
+
+        public init(party: FormParty, representative: FormParty? = nil, form: FilledForm = FilledForm()) {
+            self.party = party
+            self.representative = representative
+            self.form = form
+        }
+    }
+
+    /// The citizen has heard every answer and agreed; who read them aloud wrote the form.
+    public struct Confirmation: Hashable, Sendable {
+        public var officerID: String
+        public var at: LocalInstant
+
+        public init(officerID: String, at: LocalInstant) {
+            self.officerID = officerID
+            self.at = at
+        }
+    }
+
+    public init(
+        officeID: String, id: String, definitionName: String, definitionFrom: CivilDate, procedureCode: String,
+        procedureVersion: Int, content: Content?, begunByID: String, begunAt: LocalInstant,
+        changedAt: LocalInstant? = nil, confirmation: Confirmation? = nil, dossierCode: String = ""
+    ) {
+        self.officeID = officeID
+        self.id = id
+        self.definitionName = definitionName
+        self.definitionFrom = definitionFrom
+        self.procedureCode = procedureCode
+        self.procedureVersion = procedureVersion
+        self.content = content
+        self.begunByID = begunByID
+        self.begunAt = begunAt
+        self.changedAt = changedAt ?? begunAt
+        self.confirmation = confirmation
+        self.dossierCode = dossierCode
+    }
+}
+
+/// How long forms written for citizens keep their personal data, in days.
+///
+/// Personal data are kept no longer than their purpose needs (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, principle of
+/// storage); the number of days is the office's own, set at the server.
+public struct FormRetention: Hashable, Sendable {
+    /// A form nobody finished is deleted so many days after its last answer.
+    public var draftDays: Int
+    /// A finished form serves the person's next one for so many days, then its answers are erased.
+    public var formDays: Int
+
+    public init(draftDays: Int = 30, formDays: Int = 730) {
+        self.draftDays = draftDays
+        self.formDays = formDays
+    }
+}

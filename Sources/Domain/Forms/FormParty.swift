@@ -1,0 +1,56 @@
+/// A person a form is written for, or who files it for them, as their card or the counter's screen names them.
+///
+/// Only the words of the card are kept, as typed texts: its picture is sensitive personal data and never stored.
+public struct FormParty: Hashable, Sendable, Codable {
+    public var name: String
+    /// 12 digits, the 9 of an old card, or empty.
+    public var number: String
+    /// `1990-02-05`, `1958` or empty.
+    public var birthDate: String
+    /// `male`, `female` or empty.
+    public var sex: String
+    public var address: String
+    public var phone: String
+    /// The day the card was issued, `2021-04-12` or empty.
+    public var issuedOn: String
+    /// The nine digits of the card before.
+    public var formerNumber: String
+
+    public init(_ card: IdentityCard, phone: String = "") {
+        name = card.name.text
+        number = card.number.digits
+        birthDate = card.birthDate.description
+        sex = card.sex.rawValue
+        address = card.addressOnCard
+        self.phone = phone
+        issuedOn = card.issuedOn?.description ?? ""
+        formerNumber = card.formerNumber?.digits ?? ""
+    }
+
+    public init(_ person: Person, issuedOn: String = "", formerNumber: String = "") {
+        name = person.name
+        number = person.personalNumber
+        birthDate = person.birthDate
+        sex = person.sex?.rawValue ?? ""
+        address = person.address
+        phone = person.phone
+        self.issuedOn = issuedOn
+        self.formerNumber = formerNumber
+    }
+
+    /// The card, when there is enough of one: a number of twelve digits, a name, a birth date.
+    public var card: IdentityCard? {
+        guard let personal = try? PersonalNumber(number), let name = try? PersonName(name),
+            let born = try? BirthDate(birthDate)
+        else { return nil }
+        return IdentityCard(
+            number: personal, formerNumber: LegacyIdentityNumber(formerNumber), name: name, birthDate: born,
+            sex: Sex(rawValue: sex) ?? personal.sex, addressOnCard: address, issuedOn: CivilDate(issuedOn))
+    }
+
+    public var person: Person {
+        Person(
+            name: name, personalNumber: number, birthDate: birthDate, sex: Sex(rawValue: sex), address: address,
+            phone: phone)
+    }
+}

@@ -1,0 +1,86 @@
+/// What is read aloud to the citizen before signing: one part of the form in spoken sentences.
+public struct FormReading: Hashable, Sendable {
+    /// «Người mẹ».
+    public var title: String
+    public var lines: [Line]
+
+    /// One sentence and the field it tells.
+    public struct Line: Hashable, Sendable {
+        public var field: String
+        public var sentence: String
+        /// Nothing was answered.
+        public var isBlank: Bool
+    }
+}
+
+extension FormDefinition {
+    /// The whole form as it is read aloud, in its own order; what is not asked is not read.
+    public func reading(of form: FilledForm) -> [FormReading] {
+        sections.compactMap { section in
+            let lines = section.fields.filter { $0.isAsked(in: form) }.flatMap { $0.lines(of: form) }
+            return lines.isEmpty ? nil : FormReading(title: section.title, lines: lines)
+        }
+    }
+}
+
+extension FormField {
+    fileprivate func lines(of form: FilledForm) -> [FormReading.Line] {
+        guard !form.isBlank(name) else {
+            return [FormReading.Line(field: name, sentence: "\(label): để trống.", isBlank: true)]
+        }
+        guard case .people(let columns) = kind else {
+            let sentence = Self.sentence(label, kind, form.text(name))
+            return [FormReading.Line(field: name, sentence: sentence, isBlank: false)]
+        }
+        let rows = form.rows(name)
+        let head = FormReading.Line(field: name, sentence: "\(label): có \(rows.count) dòng.", isBlank: false)
+        return [head]
+            + rows.enumerated().map { index, row in
+                let words = columns.compactMap { column -> String? in
+                    let text = TextLine.tidied(row[column.name] ?? "")
+                    return text.isEmpty ? nil : "\(column.label) \(column.kind.spoken(text))"
+                }
+                return FormReading.Line(
+                    field: name, sentence: "Dòng \(index + 1): \(words.joined(separator: ", ")).", isBlank: false)
+            }
+    }
+
+    /// A question is answered after a colon, anything else «là» what it is.
+    private static func sentence(_ label: String, _ kind: FieldKind, _ text: String) -> String {
+        let spoken = kind.spoken(text)
+        let end = spoken.hasSuffix(".") ? "" : "."
+        if kind.answers != nil || kind == .paragraph { return "\(label): \(spoken)\(end)" }
+        return "\(label) là \(spoken)\(end)"
+    }
+}
+
+extension FieldKind {
+    /// An answer as it is said: dates with their words, long numbers in groups that can be followed on the card.
+    public func spoken(_ text: String) -> String {
+        let shown = shown(text)
+        switch self {
+        case .date: return (try? BirthDate(shown))?.spoken ?? shown
+        case .personalNumber: return Self.grouped(shown)
+        default: return shown
+        }
+    }
+
+    private static func grouped(_ number: String) -> String {
+        guard number.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return number }
+        let digits = Array(number)
+        return stride(from: 0, to: digits.count, by: 3)
+            .map { String(digits[$0..<min($0 + 3, digits.count)]) }.joined(separator: " ")
+    }
+}
+
+extension BirthDate {
+    /// «ngày 05 tháng 02 năm 1990», «tháng 3 năm 1958» or «năm 1958».
+    fileprivate var spoken: String {
+        switch self {
+        case .day(let date):
+            "ngày \(Digits.padded(date.day, to: 2)) tháng \(Digits.padded(date.month, to: 2)) năm \(date.year)"
+        case .month(let year, let month): "tháng \(month) năm \(year)"
+        case .year(let year): "năm \(year)"
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// Why a form cannot be written for a citizen, or not now.
+public enum FormRefusal: Refusal {
+    case formUnknown
+    /// No form of the program belongs to the procedure today.
+    case notOffered
+    case fieldUnknown(String)
+    case answerTooLong(String)
+    /// A colleague is writing on it.
+    case locked(by: String)
+    case notLocked
+    case confirmedAlready
+    case notConfirmed
+    case incomplete(count: Int)
+    case erased
+    case attachedElsewhere(code: String)
+    case otherProcedure
+    case tooManyPlaces(most: Int)
+    case placeUnusable(line: Int)
+
+    public var kind: RefusalKind {
+        switch self {
+        case .formUnknown, .erased: .notFound
+        case .locked, .notLocked, .confirmedAlready, .notConfirmed, .attachedElsewhere: .conflict
+        case .notOffered, .fieldUnknown, .answerTooLong, .incomplete, .otherProcedure, .tooManyPlaces, .placeUnusable:
+            .invalid
+        }
+    }
+
+    public var slug: String {
+        switch self {
+        case .formUnknown: "form-unknown"
+        case .notOffered: "form-not-offered"
+        case .fieldUnknown: "form-field-unknown"
+        case .answerTooLong: "form-answer-too-long"
+        case .locked: "form-locked"
+        case .notLocked: "form-not-locked"
+        case .confirmedAlready: "form-confirmed-already"
+        case .notConfirmed: "form-not-confirmed"
+        case .incomplete: "form-incomplete"
+        case .erased: "form-erased"
+        case .attachedElsewhere: "form-attached-elsewhere"
+        case .otherProcedure: "form-other-procedure"
+        case .tooManyPlaces: "places-too-many"
+        case .placeUnusable: "place-unusable"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .formUnknown: "Không có tờ khai này. Vui lòng mở lại danh sách tờ khai viết hộ."
+        case .notOffered:
+            "Chương trình chưa có mẫu tờ khai của thủ tục này. Vui lòng dùng mẫu giấy hoặc chọn thủ tục khác."
+        case .fieldUnknown(let name): "Tờ khai không có ô «\(name)». Vui lòng mở lại tờ khai."
+        case .answerTooLong(let label): "«\(label)» quá dài nên không lưu được. Vui lòng rút gọn."
+        case .locked(let name):
+            "\(name) đang viết tờ khai này. Vui lòng chờ, hoặc đề nghị \(name) hay lãnh đạo mở khóa."
+        case .notLocked: "Tờ khai không có ai khóa. Vui lòng tải lại trang."
+        case .confirmedAlready: "Tờ khai đã được đọc lại và xác nhận. Muốn sửa, vui lòng bấm «Mở lại để sửa»."
+        case .notConfirmed: "Tờ khai chưa được đọc lại cho người dân xác nhận. Vui lòng đọc lại trước khi in."
+        case .incomplete(let count): "Tờ khai còn \(count) chỗ thiếu hoặc chưa đúng. Vui lòng hỏi Ông/Bà và điền tiếp."
+        case .erased: "Nội dung tờ khai đã được xóa theo thời hạn lưu. Vui lòng lập tờ khai mới."
+        case .attachedElsewhere(let code):
+            "Tờ khai này đã thuộc hồ sơ \(code). Vui lòng lập tờ khai mới cho hồ sơ khác."
+        case .otherProcedure: "Tờ khai này thuộc thủ tục khác. Vui lòng chọn đúng thủ tục hoặc lập tờ khai mới."
+        case .tooManyPlaces(let most): "Danh sách địa danh dài quá \(most) dòng. Vui lòng bớt dòng."
+        case .placeUnusable(let line):
+            "Dòng \(line) của danh sách địa danh quá dài hoặc có ký tự không hợp lệ. Vui lòng sửa lại."
+        }
+    }
+}

@@ -1,0 +1,65 @@
+public import Domain
+
+/// Locks on forms, and how long their personal data stay.
+extension CitizenFormStore {
+    /// Takes the lock if nobody has it.
+    public static func takeLock(
+        on id: String, officer: String, at moment: LocalInstant, office: String, in writer: any SQLWriter
+    ) throws {
+        try writer.execute(
+            """
+            UPDATE citizen_form SET locked_by = \(officer), locked_at = \(moment)
+            WHERE office_id = \(office) AND form_id = \(id) AND locked_by IS NULL
+            """)
+    }
+
+    public static func releaseLock(on id: String, office: String, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            UPDATE citizen_form SET locked_by = NULL, locked_at = NULL
+            WHERE office_id = \(office) AND form_id = \(id)
+            """)
+    }
+
+    /// Stores which dossier takes the form along.
+    public static func attach(_ form: CitizenForm, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            UPDATE citizen_form SET dossier_code = \(form.dossierCode)
+            WHERE office_id = \(form.officeID) AND form_id = \(form.id)
+            """)
+    }
+
+    /// Deletes what nobody finished since a moment; tells how many.
+    public static func deleteUnfinished(
+        before moment: LocalInstant, office: String, in writer: any SQLWriter
+    ) throws -> Int {
+        try writer.execute(
+            "DELETE FROM citizen_form WHERE office_id = \(office) AND confirmed_at IS NULL AND changed_at < \(moment)")
+    }
+
+    /// Erases the answers of forms finished before a moment, and by whom they can be found; tells how many.
+    public static func eraseFinished(
+        before moment: LocalInstant, office: String, in writer: any SQLWriter
+    ) throws -> Int {
+        try writer.execute(
+            """
+            UPDATE citizen_form SET content = NULL, person_hash = '', locked_by = NULL, locked_at = NULL
+            WHERE office_id = \(office) AND confirmed_at < \(moment) AND content IS NOT NULL
+            """)
+    }
+
+    /// Gives each finished form's row in turn.
+    public static func forEachFinished(
+        office: String, in reader: any SQLReader, _ body: (StoredForm) throws -> Void
+    ) throws {
+        let ids = try reader.rows(
+            """
+            SELECT form_id FROM citizen_form WHERE office_id = \(office) AND confirmed_at IS NOT NULL ORDER BY form_id
+            """
+        ).map { try $0.text("form_id") }
+        for id in ids {
+            if let stored = try find(id, office: office, in: reader) { try body(stored) }
+        }
+    }
+}

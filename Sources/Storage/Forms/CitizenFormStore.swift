@@ -1,0 +1,133 @@
+public import Domain
+
+/// A form written for a citizen as it stands in its row: with its text, its hash, and who has it open.
+public struct StoredForm: Sendable, Hashable {
+    public var form: CitizenForm
+    /// Nothing once it was erased.
+    public var text: String?
+    /// Empty until it is confirmed.
+    public var contentHash: String
+    public var lock: FormLock?
+}
+
+/// Who writes on a form.
+public struct FormLock: Sendable, Hashable {
+    public var officerID: String
+    public var officerName: String
+    public var takenAt: LocalInstant
+}
+
+/// Forms written for citizens, from the first answer on.
+public enum CitizenFormStore {
+    /// Stores a new form, locked by whoever begins it.
+    public static func insert(
+        _ form: CitizenForm, text: String, personHash: String, in writer: any SQLWriter
+    ) throws {
+        let dossier: String? = form.dossierCode.isEmpty ? nil : form.dossierCode
+        try writer.execute(
+            """
+            INSERT INTO citizen_form (office_id, form_id, definition, definition_from, procedure_code,
+                procedure_version, person_hash, content, content_hash, begun_by, begun_at, changed_at, locked_by,
+                locked_at, dossier_code)
+            VALUES (\(form.officeID), \(form.id), \(form.definitionName), \(form.definitionFrom),
+                \(form.procedureCode), \(form.procedureVersion), \(personHash), \(text), '', \(form.begunByID),
+                \(form.begunAt), \(form.changedAt), \(form.begunByID), \(form.begunAt), \(dossier))
+            """)
+    }
+
+    /// Stores what was answered, confirmed, opened again or taken along by a dossier.
+    public static func update(
+        _ form: CitizenForm, text: String, personHash: String, in writer: any SQLWriter
+    ) throws {
+        let dossier: String? = form.dossierCode.isEmpty ? nil : form.dossierCode
+        try writer.execute(
+            """
+            UPDATE citizen_form SET person_hash = \(personHash), content = \(text),
+                content_hash = \(form.contentHash(of: text)), changed_at = \(form.changedAt),
+                confirmed_by = \(form.confirmation?.officerID), confirmed_at = \(form.confirmation?.at),
+                dossier_code = \(dossier)
+            WHERE office_id = \(form.officeID) AND form_id = \(form.id)
+            """)
+    }
+
+    public static func find(_ id: String, office: String, in reader: any SQLReader) throws -> StoredForm? {
+        try reader.row("\(columns) WHERE f.office_id = \(office) AND f.form_id = \(id)").map(stored)
+    }
+
+    /// The form for whoever is about to change it; others wait until the commit.
+    public static func findForChange(_ id: String, office: String, in writer: any SQLWriter) throws -> StoredForm? {
+        try writer.lock("SELECT form_id FROM citizen_form WHERE office_id = \(office) AND form_id = \(id)")
+        return try find(id, office: office, in: writer)
+    }
+
+    /// The forms of one person, the newest first; of the person nothing is known here but the hash of their number.
+    public static func forms(
+        ofPerson hash: String, limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [StoredForm] {
+        guard !hash.isEmpty else { return [] }
+        return try reader.rows(
+            """
+            \(columns) WHERE f.office_id = \(office) AND f.person_hash = \(hash) AND f.person_hash <> ''
+            ORDER BY f.changed_at DESC, f.form_id LIMIT \(limit)
+            """
+        ).map(stored)
+    }
+
+    /// What is still being written, the latest first.
+    public static func unfinished(limit: Int, office: String, in reader: any SQLReader) throws -> [StoredForm] {
+        try reader.rows(
+            """
+            \(columns) WHERE f.office_id = \(office) AND f.confirmed_at IS NULL
+            ORDER BY f.changed_at DESC, f.form_id LIMIT \(limit)
+            """
+        ).map(stored)
+    }
+
+    /// What was finished last, the latest first.
+    public static func finished(limit: Int, office: String, in reader: any SQLReader) throws -> [StoredForm] {
+        try reader.rows(
+            """
+            \(columns) WHERE f.office_id = \(office) AND f.confirmed_at IS NOT NULL
+            ORDER BY f.confirmed_at DESC, f.form_id LIMIT \(limit)
+            """
+        ).map(stored)
+    }
+
+    /// The forms a dossier took along, the oldest first.
+    public static func forms(of dossier: String, office: String, in reader: any SQLReader) throws -> [StoredForm] {
+        try reader.rows(
+            """
+            \(columns) WHERE f.office_id = \(office) AND f.dossier_code = \(dossier) ORDER BY f.begun_at, f.form_id
+            """
+        ).map(stored)
+    }
+
+    private static let columns: SQLText = """
+        SELECT f.*, o.name AS locked_by_name FROM citizen_form AS f
+        LEFT JOIN officer AS o ON o.office_id = f.office_id AND o.officer_id = f.locked_by
+        """
+
+    private static func stored(_ row: SQLRow) throws -> StoredForm {
+        let text = try row.optionalText("content")
+        return try StoredForm(
+            form: form(row, text), text: text, contentHash: row.text("content_hash"),
+            lock: row.optionalText("locked_by").map {
+                FormLock(
+                    officerID: $0, officerName: try row.optionalText("locked_by_name") ?? "",
+                    takenAt: try row.instant("locked_at"))
+            })
+    }
+
+    private static func form(_ row: SQLRow, _ text: String?) throws -> CitizenForm {
+        let confirmation: CitizenForm.Confirmation? =
+            if let officer = try row.optionalText("confirmed_by") {
+                CitizenForm.Confirmation(officerID: officer, at: try row.instant("confirmed_at"))
+            } else { nil }
+        return try CitizenForm(
+            officeID: row.text("office_id"), id: row.text("form_id"), definitionName: row.text("definition"),
+            definitionFrom: row.date("definition_from"), procedureCode: row.text("procedure_code"),
+            procedureVersion: row.integer("procedure_version"), content: text.map(CitizenFormText.read),
+            begunByID: row.text("begun_by"), begunAt: row.instant("begun_at"), changedAt: row.instant("changed_at"),
+            confirmation: confirmation, dossierCode: row.optionalText("dossier_code") ?? "")
+    }
+}

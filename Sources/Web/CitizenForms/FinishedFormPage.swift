@@ -1,0 +1,102 @@
+import Casework
+import Domain
+import Storage
+
+/// `forms/finished`: a form the citizen agreed to: print, sign, receive, scan.
+struct FinishedFormPage: PageSample {
+    static let template = "forms/finished"
+
+    let formTitle: String
+    let personName: String?
+    let confirmedLine: String
+    let printHref: String?
+    let receiveHref: String?
+    let dossierCode: String?
+    let dossierHref: String?
+    let scanHref: String?
+    let reopenAction: String?
+    let isErased: Bool
+    let forgetName: String
+}
+
+extension FinishedFormPage {
+    init(_ opened: OpenedForm, by writer: String, scan: String?, _ visit: DeskVisit) {
+        let form = opened.form
+        let isThere = form.content != nil
+        formTitle = opened.definition.title
+        personName = opened.personName.presence
+        confirmedLine =
+            form.confirmation.map { "\(writer) viết hộ và đọc lại lúc \($0.at.vietnamese)." }
+            ?? "Tờ khai chưa được xác nhận."
+        printHref = isThere ? Link.formPaper(form.id) : nil
+        let mayReceive = isThere && form.dossierCode.isEmpty && visit.officer.may(.receiveDossiers)
+        receiveHref = mayReceive ? Link.newReception(form: form.id) : nil
+        dossierCode = form.dossierCode.presence
+        dossierHref = dossierCode.map(Link.dossier)
+        scanHref = visit.officer.may(.attachFiles) ? scan : nil
+        reopenAction = isThere && visit.officer.may(.writeForms) ? Link.formReopening(form.id) : nil
+        isErased = !isThere
+        forgetName = "form-\(form.id)"
+    }
+
+    static let sample = FinishedFormPage(
+        formTitle: "Tờ khai đăng ký khai sinh", personName: "Nguyễn Văn Thử", confirmedLine: "Nguyễn Thị Hoa viết hộ.",
+        printHref: "/", receiveHref: "/", dossierCode: "H01.89.12-261124-0001", dossierHref: "/", scanHref: "/",
+        reopenAction: "/", isErased: true, forgetName: "form-1")
+}
+
+/// `forms/list`: forms being written, and those finished last.
+struct FormListPage: PageSample {
+    static let template = "forms/list"
+
+    let unfinished: [Row]
+    let hasUnfinished: Bool
+    let finished: [Row]
+    let hasFinished: Bool
+
+    /// One form.
+    struct Row: Sendable {
+        let rowHref: String
+        let rowTitle: String
+        let rowPerson: String
+        let rowLine: String
+        let rowTone: Tone.RawValue
+        let rowWords: String
+    }
+}
+
+extension FormListPage {
+    init(_ list: (unfinished: [StoredForm], finished: [StoredForm]), _ titles: (CitizenForm) -> String) {
+        unfinished = list.unfinished.map { Row($0, title: titles($0.form)) }
+        hasUnfinished = !unfinished.isEmpty
+        finished = list.finished.map { Row($0, title: titles($0.form)) }
+        hasFinished = !finished.isEmpty
+    }
+
+    static let sample: FormListPage = {
+        let row = Row(
+            rowHref: "/", rowTitle: "Tờ khai đăng ký khai sinh", rowPerson: "Nguyễn Văn Thử", rowLine: "9 giờ 05",
+            rowTone: Tone.going.rawValue, rowWords: "Đang viết")
+        return FormListPage(unfinished: [row], hasUnfinished: true, finished: [row], hasFinished: true)
+    }()
+}
+
+extension FormListPage.Row {
+    fileprivate init(_ stored: StoredForm, title: String) {
+        let form = stored.form
+        rowHref = Link.form(form.id)
+        rowTitle = title
+        rowPerson = form.content?.party.name.presence ?? "Nội dung đã xóa theo thời hạn lưu"
+        if let confirmation = form.confirmation {
+            rowLine = "Xác nhận lúc \(confirmation.at.vietnamese)"
+            (rowTone, rowWords) =
+                form.dossierCode.isEmpty
+                ? (Tone.waiting.rawValue, "Chưa tiếp nhận hồ sơ") : (Tone.done.rawValue, "Hồ sơ \(form.dossierCode)")
+        } else {
+            rowLine = "Ghi lần cuối lúc \(form.changedAt.vietnamese)"
+            (rowTone, rowWords) =
+                stored.lock.map { (Tone.going.rawValue, "\($0.officerName) đang viết") }
+                ?? (Tone.waiting.rawValue, "Không ai đang viết")
+        }
+    }
+}

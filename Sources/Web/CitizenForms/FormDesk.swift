@@ -1,0 +1,92 @@
+import Casework
+import Domain
+import Hummingbird
+import Storage
+
+/// Shows a citizen's form to whoever opens it: to write on, one question at a time, or finished.
+struct FormDesk: Sendable {
+    let site: Site
+    let visit: DeskVisit
+
+    /// What one step added: complaints by fields, a card that could not be read.
+    struct Reply: Sendable {
+        var complaints: [String: String] = [:]
+        var refusal: String?
+        var cardError: String?
+        var status = HTTPResponse.Status.ok
+    }
+
+    /// The form as it is: all questions, one of them, or what to do with it now that it is finished.
+    func answer(_ id: String, field: String? = nil, _ reply: Reply = Reply()) async throws -> Response {
+        let opened = try await site.work.forms.open(id, by: visit.officer)
+        guard opened.form.content != nil, opened.form.confirmation == nil else {
+            return try site.page(
+                FinishedFormPage(opened, by: try await writer(of: opened), scan: try await scanHref(of: opened), visit),
+                for: visit, status: reply.status)
+        }
+        if let field, let page = QuestionPage(opened, field: field, reply, visit) {
+            return try site.page(page, for: visit, status: reply.status)
+        }
+        return try site.page(FormPage(opened, reply, visit), for: visit, status: reply.status)
+    }
+
+    /// Where the signed paper is scanned: at the dossier's component that is the form, if one is.
+    private func scanHref(of opened: OpenedForm) async throws -> String? {
+        let form = opened.form
+        guard let code = form.dossierCode.presence else { return nil }
+        let office = visit.office.id
+        let version = try await site.reader.read {
+            try ProcedureStore.version(form.procedureCode, number: form.procedureVersion, office: office, in: $0)
+        }
+        let component = version?.definition.components.first { component in
+            ["to khai", "don ", "phieu yeu cau"].contains { Folding.fold(component.name).hasPrefix($0) }
+        }
+        return Link.files(code) + (component.map { "#\(FilesPage.id(of: .component($0.number)))" } ?? "")
+    }
+
+    private func writer(of opened: OpenedForm) async throws -> String {
+        guard let id = opened.form.confirmation?.officerID else { return "" }
+        let office = visit.office.id
+        let account = try await site.reader.read {
+            try OfficerStore.account(officeID: office, officerID: id, in: $0)
+        }
+        return account?.officer.name ?? ""
+    }
+}
+
+extension OpenedForm {
+    var facts: OpenedFormFacts {
+        OpenedFormFacts(definition: definition, filled: filled, sources: sources, hasPlaces: !places.names.isEmpty)
+    }
+
+    /// What differs from the card, by fields.
+    var differences: [String: String] {
+        let found = definition.differences(of: filled, from: sources)
+        return Dictionary(found.map { ($0.field, $0.message) }) { first, _ in first }
+    }
+
+    /// The questions that are put, in the order of the form.
+    var asked: [Domain.FormField] { definition.fields.filter { $0.isAsked(in: filled) } }
+
+    /// The first question without an answer.
+    var firstOpen: String? { asked.first { filled.isBlank($0.name) }?.name }
+
+    var personName: String { form.content?.party.name ?? "" }
+
+    /// «15/22 ô tự điền».
+    var shareLine: String {
+        let share = definition.share(of: filled)
+        return "\(share.filledCount)/\(share.askedCount) ô tự điền"
+    }
+}
+
+extension LockNotice {
+    /// Who writes on a form; nobody is told of their own lock.
+    init?(_ opened: OpenedForm, _ visit: DeskVisit) {
+        guard let lock = opened.lock, lock.officerID != visit.officer.id else { return nil }
+        lockSentence = "\(lock.officerName) đang viết tờ khai này từ \(lock.takenAt.vietnamese)."
+        let mayRelease = visit.officer.may(.signOutcomes)
+        releaseAction = mayRelease ? Link.formLock(opened.form.id) : nil
+        releaseLabel = mayRelease ? "Mở khóa" : nil
+    }
+}

@@ -1,0 +1,95 @@
+import Casework
+import Domain
+import Hummingbird
+
+/// `POST /desk/forms/{id}…`: keeps answers and goes on to the next question, the reading, or the paper.
+struct WriteForm: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        let id = try visit.parameter("id")
+        return try await guarded(id, visit) {
+            if visit.form.isTicked("card") { return try await scan(visit.form.text("card"), on: id, visit) }
+            let definition = try await site.work.forms.definition(ofForm: id, by: visit.officer)
+            let answers = AnswerFields.answers(in: visit.form, of: definition)
+            let form = try await site.work.forms.write(answers, on: id, by: visit.officer)
+            return try await goOn(form, definition, visit)
+        }
+    }
+
+    @Sendable func confirm(_ visit: DeskVisit) async throws -> Response {
+        let id = try visit.parameter("id")
+        return try await guarded(id, visit) {
+            try await site.work.forms.confirm(id, by: visit.officer)
+            return .seeOther(Link.page(Link.form(id), notice: .formConfirmed))
+        }
+    }
+
+    @Sendable func reopen(_ visit: DeskVisit) async throws -> Response {
+        let id = try visit.parameter("id")
+        return try await guarded(id, visit) {
+            try await site.work.forms.reopen(id, by: visit.officer)
+            return .seeOther(Link.form(id))
+        }
+    }
+
+    @Sendable func release(_ visit: DeskVisit) async throws -> Response {
+        let id = try visit.parameter("id")
+        return try await guarded(id, visit) {
+            try await site.work.forms.release(id, by: visit.officer)
+            return .seeOther(Link.page(Link.forms, notice: .formReleased))
+        }
+    }
+
+    private func scan(_ card: String, on id: String, _ visit: DeskVisit) async throws -> Response {
+        do {
+            try await site.work.forms.take(try IdentityCard.read(card).card, on: id, by: visit.officer)
+            return .seeOther(Link.form(id))
+        } catch let refusal as IdentityRefusal {
+            let reply = FormDesk.Reply(cardError: refusal.message, status: .unprocessableContent)
+            return try await FormDesk(site: site, visit: visit).answer(id, reply)
+        }
+    }
+
+    private func goOn(
+        _ form: CitizenForm, _ definition: FormDefinition, _ visit: DeskVisit
+    ) async throws -> Response {
+        switch visit.form.text("step") {
+        case "read": return .seeOther(Link.formReading(form.id))
+        case "next", "later": return try await next(form, definition, visit)
+        default: return .seeOther(Link.form(form.id))
+        }
+    }
+
+    /// The question after the one that was answered; the same again while its answer cannot be.
+    private func next(_ form: CitizenForm, _ definition: FormDefinition, _ visit: DeskVisit) async throws -> Response {
+        let name = visit.form.text("field")
+        let filled = form.content?.form ?? FilledForm()
+        if visit.form.text("step") == "next" {
+            let faults = definition.check(filled, on: site.work.surroundings.now().date)
+            if let fault = faults.first(where: { $0.field == name }) {
+                let reply = FormDesk.Reply(complaints: [name: fault.message], status: .unprocessableContent)
+                return try await FormDesk(site: site, visit: visit).answer(form.id, field: name, reply)
+            }
+        }
+        let asked = definition.fields.filter { $0.isAsked(in: filled) }
+        let rest = asked.drop { $0.name != name }.dropFirst()
+        // What is known already is not asked again; it is heard when the form is read aloud.
+        guard let open = rest.first(where: { filled.isBlank($0.name) }) else {
+            return .seeOther(Link.formReading(form.id))
+        }
+        return .seeOther(Link.formQuestion(form.id, open.name))
+    }
+
+    /// A refused step shows the form as it is now, with the sentence.
+    private func guarded(
+        _ id: String, _ visit: DeskVisit, _ act: () async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await act()
+        } catch let refusal as FormRefusal where refusal.kind == .conflict || refusal.kind == .invalid {
+            let reply = FormDesk.Reply(refusal: refusal.message, status: ErrorPages.status(of: refusal.kind))
+            return try await FormDesk(site: site, visit: visit).answer(id, reply)
+        }
+    }
+}
