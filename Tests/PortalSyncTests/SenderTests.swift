@@ -78,6 +78,27 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available, PortalDialect.allCases)
+    func `calls that were announced together and never made are made once by whoever comes next`(
+        engine: Engine, dialect: PortalDialect
+    ) async throws {
+        try await PortalAtWork.open(engine, dialect) { work in
+            for _ in 0..<3 { try await work.office.newDossier() }
+            let outbox = work.office.work.portalOutbox
+            var claimed = try await outbox.claim(8, office: work.office.office.id, for: "dead", seconds: 20)
+            for index in claimed.indices { claimed[index].underway = .insert(through: 1) }
+            let others = try await outbox.announce(claimed, for: "other", seconds: 20)
+            #expect(others.isEmpty)
+            let announced = try await outbox.announce(claimed, for: "dead", seconds: 20)
+            #expect(announced == Set(claimed.map(\.code)) && announced.count == 3)
+            try await work.settle()
+            let ledger = work.portal.book.ledger
+            #expect(ledger.dossiers.count == 3)
+            #expect((ledger.repeatedInserts, ledger.duplicateProgressRows) == (0, 0))
+            #expect(try await work.office.outboxCounts().delivered == 3)
+        }
+    }
+
     @Test(arguments: [PortalDialect.proxy, .filing])
     func `where nothing can be asked, a lost insert is proven by the next one, and a lost step is never doubled`(
         dialect: PortalDialect
