@@ -4,14 +4,15 @@ struct MeasuredServer {
     private let program: ChildProgram
 
     /// The office's own server on a store.
-    static func office(on store: Store) throws -> MeasuredServer {
-        try office(on: "sqlite:" + store.path)
+    static func office(on store: Store, forms: String? = nil) throws -> MeasuredServer {
+        try office(on: "sqlite:" + store.path, forms: forms)
     }
 
     /// The office's own server on any database.
-    static func office(on address: String) throws -> MeasuredServer {
+    static func office(on address: String, forms: String? = nil) throws -> MeasuredServer {
         try MeasuredServer("motcua") {
             ["serve", "--port", String($0), "--database", address, "--key-file", Store.keyFile]
+                + (forms.map { ["--forms", $0] } ?? [])
         }
     }
 

@@ -40,6 +40,26 @@ struct ReceptionRequests {
     static let procedures = ["2.000815", "2.000884", "2.000992", "2.000815", "2.001019"]
 }
 
+/// Forms as programs begin them.
+enum FormRequests {
+    static func begin(for person: Person, form: String, token: String) -> [UInt8] {
+        let body = """
+            {"procedureCode":"2.000815","form":"\(form)","applicant":{"name":"\(person.name)",\
+            "personalNumber":"\(person.personalNumber)","birthDate":"\(person.birthDate)",\
+            "sex":"\(person.sex?.rawValue ?? "male")","address":"\(person.address)"}}
+            """
+        let head = """
+            POST /api/v1/forms HTTP/1.1\r
+            Host: 127.0.0.1\r
+            Authorization: Bearer \(token)\r
+            Content-Type: application/json\r
+            Content-Length: \(body.utf8.count)\r
+            \r\n
+            """
+        return Array(head.utf8) + Array(body.utf8)
+    }
+}
+
 /// A page as a signed-in officer's browser asks for it.
 enum PageRequest {
     static func get(_ path: String, session: String = "") -> [UInt8] {

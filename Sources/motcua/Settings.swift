@@ -1,7 +1,6 @@
 import ArgumentParser
 import Casework
 import Domain
-import FormFiles
 import Foundation
 import Inspection
 import Storage
@@ -19,6 +18,9 @@ struct Settings: ParsableArguments {
     @Option(
         help: "Thư mục tệp đính kèm (mặc định MOTCUA_FILES, rồi thư mục bên cạnh cơ sở dữ liệu SQLite).")
     var files: String?
+
+    @Option(help: "Thư mục mẫu tờ khai riêng của cơ quan, các tệp YAML (mặc định MOTCUA_FORMS).")
+    var forms: String?
 
     /// The database's address as given, else from the environment, else a file beside the program.
     var databaseAddress: String { database ?? Self.environment("MOTCUA_DATABASE") ?? "sqlite:./motcua.sqlite" }
@@ -43,7 +45,9 @@ struct Settings: ParsableArguments {
         OfficeWork(
             database: database, files: try openFiles(), surroundings: surroundings,
             inspection: ToolInspection(scanner: Self.environment("MOTCUA_CLAMAV") ?? ""),
-            fileLimits: try fileLimits, definitions: try ShippedForms.all(), formRetention: try formRetention)
+            fileLimits: try fileLimits,
+            definitions: try OwnForms.all(folder: forms ?? Self.environment("MOTCUA_FORMS")),
+            formRetention: try formRetention)
     }
 
     /// Where citizens reach the office, as QR codes on papers must say it: `https://motcua.hoabinh.example`.

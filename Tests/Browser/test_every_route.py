@@ -29,6 +29,7 @@ BEGINNINGS = {
         "/desk/returns?returned={returned}",
         "/desk/dossiers/{returned}/rating",
         "{notice}",
+        "{form}/reading",
     ],
     "lanhdao": ["/desk/apologies/signing", "/desk/counts/snapshots", "/desk/portal"],
     "vanthu": [
@@ -140,10 +141,15 @@ WORKERS = {"quay", "chuyenmon", "lanhdao"}
 
 @pytest.fixture(scope="module")
 def places(demonstration) -> dict[str, str]:
-    """A returned dossier, and a slip that asks for completion."""
+    """A returned dossier, a form that somebody writes, and a slip that asks for completion."""
     page = page_of(demonstration, "quay", DESK)
     page.goto(f"{demonstration.url}/desk/dossiers?status=returned")
     returned = CODE.search(page.locator("main").inner_text()).group()
+    page.goto(f"{demonstration.url}/desk/receptions/new?procedure=1.004873")
+    type_person(page, "Đoàn Văn Thiếu")
+    page.get_by_role("button", name=re.compile("^Viết hộ")).first.click()
+    page.wait_for_url(re.compile("/desk/forms/"))
+    form = urlsplit(page.url).path
     page.goto(f"{demonstration.url}/desk/receptions/new?procedure=1.004873")
     type_person(page, "Đoàn Văn Thiếu")
     page.get_by_role("button", name="Yêu cầu bổ sung").click()
@@ -151,7 +157,7 @@ def places(demonstration) -> dict[str, str]:
     page.get_by_label("Lý do").fill("Chưa xuất trình giấy tờ chứng minh nơi cư trú.")
     page.get_by_role("button", name="Lập phiếu yêu cầu bổ sung").click()
     page.wait_for_url(re.compile("/desk/notices/"))
-    places = {"returned": returned, "notice": urlsplit(page.url).path}
+    places = {"returned": returned, "form": form, "notice": urlsplit(page.url).path}
     page.context.close()
     return places
 

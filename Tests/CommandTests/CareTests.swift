@@ -86,6 +86,22 @@ import Testing
         }
     }
 
+    @Test func `a server does not start on forms of its own that have a fault, or on a folder that is not there`()
+        async throws
+    {
+        try await CareScene.open(.sqlite) { scene in
+            let folder = scene.folder + "/own-forms"
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try Data("name: trial".utf8).write(to: URL(filePath: folder + "/trial.yaml"))
+            let faulty = try scene.run("serve", "--port", "1", "--forms", folder)
+            #expect(faulty.exitCode == 1 && faulty.text.contains("\(folder)/trial.yaml:1:"), "\(faulty.text)")
+            let missing = try scene.run("serve", "--port", "1", environment: ["MOTCUA_FORMS": folder + "/nowhere"])
+            #expect(missing.exitCode == 1 && missing.text.contains("Không mở được thư mục mẫu tờ khai"))
+            let odd = try scene.run("serve", "--port", "1", environment: ["MOTCUA_FORM_DAYS": "mãi"])
+            #expect(odd.exitCode == 1 && odd.text.contains("MOTCUA_FORM_DAYS phải là số ngày"))
+        }
+    }
+
     @Test func `a key that others may read, and a database that is not there, are bad`() async throws {
         try await CareScene.open(.sqlite) { scene in
             try FileManager.default.setAttributes(

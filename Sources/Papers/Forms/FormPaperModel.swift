@@ -37,6 +37,14 @@ struct FormPaperModel: PaperModel {
     struct Cell: Sendable {
         let label: String
         let value: BlankOr
+        /// A number, a date or an amount, which is never broken in two however long its neighbour is.
+        let isWhole: Bool
+
+        init(label: String, text: String) {
+            self.label = label
+            value = BlankOr(text)
+            isWhole = text.count <= 24 && text.contains(where: \.isNumber)
+        }
     }
 
     /// A question with every answer.
@@ -105,7 +113,7 @@ extension FormPaperModel.Line {
 
     /// A long label leaves no room behind it: then its value begins where it ends.
     private mutating func label(_ fields: [FormField], of paper: FormPaper) {
-        let all = fields.map { FormPaperModel.Cell(label: $0.label, value: BlankOr(paper.shown($0.name))) }
+        let all = fields.map { FormPaperModel.Cell(label: $0.label, text: paper.shown($0.name)) }
         if all.count == 1, let cell = all.first, cell.label.count > 50 {
             longCells = all
         } else {

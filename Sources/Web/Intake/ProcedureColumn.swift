@@ -83,7 +83,7 @@ struct ProcedureColumn: Sendable {
         hasComponents = !components.isEmpty
         componentsComplaint = step.errors["components"]
         forms = facts.forms.enumerated().map { index, form in
-            OfferedForm(formName: form.name, formTitle: form.title, formKey: index == 0 ? "v" : nil)
+            OfferedForm(formName: form.name, formTitle: form.title, formKey: index == 0 ? "V" : nil)
         }
         hasForms = !forms.isEmpty
         setCount = fields.quantity("setCount", "Số bộ")

@@ -42,6 +42,16 @@ import Testing
         }
     }
 
+    @Test func `a long number beside a long answer is never broken in two`() async throws {
+        var form = try Self.shipped("birth-registration")
+        form.layout.lines = [.labelled(["applicant.residence", "applicant.identity", "copies.count"])]
+        var filled = FilledForm()
+        filled.type(String(repeating: "Ấp Long Định, xã Hoà Bình, ", count: 8), in: "applicant.residence")
+        filled.type("000.089304000456789", in: "applicant.identity")
+        let words = try PrintedPaper(try await PDFPress().pdf(of: try await Self.html(form, filled))).text
+        #expect(words.contains("000.089304000456789"))
+    }
+
     @Test func `who wrote it for the citizen stands above the signature`() async throws {
         let form = try Self.shipped("death-registration")
         let html = try await Self.html(form, FormSamples.completed(form))
