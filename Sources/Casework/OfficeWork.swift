@@ -47,6 +47,10 @@ public struct OfficeWork: Sendable {
     public let wording: WordingKeeping
     /// Old books as spreadsheets.
     public let paperBooks: PaperBookImport
+    /// Interlinked cases, leg by leg.
+    public let cases: Cases
+    /// What the agencies have agreed on.
+    public let agreements: AgreementKeeping
     public let catalogue: CatalogueKeeping
     public let calendar: CalendarKeeping
     public let seeding: OfficeSeeding
@@ -101,6 +105,8 @@ public struct OfficeWork: Sendable {
         bookPapers = BookPapers(database: database, surroundings: surroundings, register: register)
         wording = WordingKeeping(database: database, surroundings: surroundings)
         paperBooks = PaperBookImport(database: database, surroundings: surroundings, rules: rules)
+        cases = Cases(database: database, surroundings: surroundings, rules: rules, intake: intake)
+        agreements = AgreementKeeping(database: database, surroundings: surroundings)
         catalogue = CatalogueKeeping(database: database, surroundings: surroundings)
         calendar = CalendarKeeping(database: database, surroundings: surroundings)
         seeding = OfficeSeeding(catalogue: catalogue, calendar: calendar)

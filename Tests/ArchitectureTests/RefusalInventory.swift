@@ -29,6 +29,21 @@ let refusalInventory: [any ListedRefusals] = [
         .rowRefused(
             row: "Mục 3 (2.000815)", field: "committed_limit", because: CatalogueRefusal.committedNotShorter.message),
         .rowTwice(code: "2.000815")),
+    RefusalExamples<AgreementRefusal>(
+        .procedureUnknown, .decisionMissing, .effectiveInPast(today: noon.date), .effectiveTooEarly(after: noon.date),
+        .legsDiffer, .textMissing(.residence), .textTooLong(.residence, longest: 500),
+        .hoursOutOfRange(.residence, most: 24), .orderWrong(.residence), .slowerThanLaw(.funeralAid, days: 6),
+        .unchanged, .alreadyWaiting(number: 2), .versionUnknown, .alreadyDecided, .selfApproval, .reasonMissing),
+    RefusalExamples<CaseRefusal>(
+        .notYourPost, .caseUnknown(code: "H01.89.12-261124-0001"), .notInterlinked(name: "Đăng ký kết hôn"),
+        .legNotOffered(.residence), .legUnknown("nhà ở"), .stepUnknown("gửi"), .choiceOutOfRange, .twoCases,
+        .dueDateUnknown(DeadlineRefusal.outsideCalendar(2019...2027).message),
+        .closedAlready(code: "H01.89.12-261124-0001"), .legNotInCase(.residence),
+        .legNotReady(.residence, waitsFor: [.birth]), .ownLeg(dossier: "H01.89.12-261124-0002"),
+        .stepNotPossible(.result, .residence), .wordsMissing(label: "Số, ngày của kết quả"),
+        .wordsTooLong(longest: 500), .dayAhead(today: noon.date), .tooEarly(after: noon.date), .notLate(.residence),
+        .apologyHere(on: noon.date), .letterOwed(party: "Công an cấp xã"), .legsOpen([.residence]), .applicantErased,
+        .changedMeanwhile),
     RefusalExamples<CertificationRefusal>(
         .paperNameMissing, .paperNameUnusable, .countOutOfRange, .tooManyPapers, .outsidePlaceMissing,
         .outsideTimeUnreadable, .outsideTimeAhead, .notACertification, .entryUnknown, .reasonMissing, .nothingChanged),

@@ -81,6 +81,21 @@ CREATE TABLE calendar_revision (
     revision BIGINT NOT NULL
 );
 
+CREATE TABLE case_event (
+    office_id TEXT NOT NULL,
+    case_code TEXT NOT NULL,
+    sequence BIGINT NOT NULL CHECK (sequence >= 1),
+    kind TEXT NOT NULL,
+    actor_id TEXT NOT NULL,
+    entered_at TEXT NOT NULL,
+    effective_at TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (office_id, case_code, sequence),
+    FOREIGN KEY (office_id, case_code) REFERENCES interlinked_case (office_id, code)
+);
+
 CREATE TABLE certification_correction (
     office_id TEXT NOT NULL,
     book TEXT NOT NULL,
@@ -156,6 +171,26 @@ CREATE INDEX citizen_form_finished ON citizen_form (office_id, confirmed_at) WHE
 CREATE INDEX citizen_form_person ON citizen_form (office_id, person_hash, changed_at) WHERE person_hash <> '';
 
 CREATE INDEX citizen_form_unfinished ON citizen_form (office_id, changed_at) WHERE confirmed_at IS NULL;
+
+CREATE TABLE coordination_agreement (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    procedure_code TEXT NOT NULL,
+    number BIGINT NOT NULL CHECK (number >= 1),
+    status TEXT NOT NULL CHECK (status IN ('proposed', 'approved', 'sentBack')),
+    effective_from TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    terms TEXT NOT NULL,
+    proposed_by TEXT NOT NULL,
+    proposed_at TEXT NOT NULL,
+    decided_by TEXT,
+    decided_at TEXT,
+    decision_note TEXT NOT NULL,
+    PRIMARY KEY (office_id, procedure_code, number),
+    CHECK ((status = 'proposed') = (decided_at IS NULL))
+);
+
+CREATE UNIQUE INDEX coordination_agreement_waiting ON coordination_agreement (office_id, procedure_code)
+    WHERE status = 'proposed';
 
 CREATE TABLE count_snapshot (
     office_id TEXT NOT NULL REFERENCES office (office_id),
@@ -239,6 +274,8 @@ CREATE TABLE dossier (
 );
 
 CREATE UNIQUE INDEX dossier_book ON dossier (office_id, book_year, book_number);
+
+CREATE INDEX dossier_case ON dossier (office_id, case_code) WHERE case_code <> '';
 
 CREATE INDEX dossier_crossing ON dossier (office_id, crosses_month, resolved_on, received_on)
     WHERE is_counted AND crosses_month;
@@ -437,6 +474,22 @@ CREATE INDEX intake_notice_number ON intake_notice (office_id, personal_number, 
 
 CREATE INDEX intake_notice_open ON intake_notice (office_id, procedure_code, issued_at)
     WHERE kind = 'completion' AND dossier_code IS NULL;
+
+CREATE TABLE interlinked_case (
+    office_id TEXT NOT NULL,
+    code TEXT NOT NULL,
+    procedure_code TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    whole_due_at TEXT NOT NULL,
+    closed_at TEXT,
+    sequence BIGINT NOT NULL CHECK (sequence >= 1),
+    PRIMARY KEY (office_id, code),
+    FOREIGN KEY (office_id, code) REFERENCES dossier (office_id, code)
+);
+
+CREATE INDEX interlinked_case_closed ON interlinked_case (office_id, closed_at) WHERE closed_at IS NOT NULL;
+
+CREATE INDEX interlinked_case_open ON interlinked_case (office_id, whole_due_at) WHERE closed_at IS NULL;
 
 CREATE TABLE "issued_paper" (
     office_id TEXT NOT NULL REFERENCES office (office_id),

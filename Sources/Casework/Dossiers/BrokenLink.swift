@@ -21,6 +21,7 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case paperDiffers(number: String)
     case certificationDiffers(code: String)
     case formDiffers(id: String)
+    case caseDiffers(code: String)
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -62,6 +63,8 @@ extension BrokenLink {
         case .snapshotDiffers(let period): "Bản chốt số liệu «\(period)»: nội dung không khớp với chữ ký."
         case .snapshotMissing: "Số bản chốt số liệu khác với số lần chốt ghi trong nhật ký của cơ quan."
         case .paperDiffers(let number): "Giấy tờ số \(number): nội dung khác với nội dung khi lập."
+        case .caseDiffers(let code):
+            "Vụ việc liên thông \(code): nội dung hiện tại khác với nội dung dựng lại từ các sự kiện."
         case .certificationDiffers(let code):
             "Hồ sơ \(code): nội dung trong sổ chứng thực khác với nội dung ghi trong các sự kiện."
         case .formDiffers(let id): "Tờ khai \(id): nội dung khác với nội dung đã đọc lại và xác nhận."

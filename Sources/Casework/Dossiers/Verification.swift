@@ -92,6 +92,7 @@ public struct Verification: Sendable {
         try counts.finish(reader)
         try checkPapers(office, reader)
         try forms.finish(office, reader)
+        try CaseVerification.check(office, counting: &count, in: reader)
     }
 
     /// What was lawfully erased of a paper leaves nothing to compare.
@@ -129,6 +130,8 @@ private struct DossierWalk {
     var files: [String: String] = [:]
     var apologies: [Int: Apology] = [:]
     var certifications = CertificationTrace()
+    /// Its reception opened an interlinked case.
+    var leadsCase = false
 
     init(office: String, code: String = "") {
         self.office = office
@@ -154,6 +157,7 @@ private struct DossierWalk {
             throw BrokenLink.doesNotReplay(subject: code, sequence: event.sequence)
         }
         certifications.take(event)
+        if event.facts[.legs] != nil { leadsCase = true }
         if let hash = event.facts[.collector] { collectorHash = hash }
         if event.kind == .personsCorrected { personHashes.append((event.sequence, event.facts[.personHash])) }
         if event.kind == .fileAttached || event.kind == .resultAttached, let id = event.facts[.file] {
@@ -193,6 +197,9 @@ private struct DossierWalk {
         let stored = try ApologyStore.apologies(of: code, office: office, in: reader)
         guard stored == apologies.values.sorted(by: { $0.ordinal > $1.ordinal }) else {
             throw BrokenLink.apologyDiffers(code: code)
+        }
+        if leadsCase, try !CaseStore.exists(code, office: office, in: reader) {
+            throw BrokenLink.caseDiffers(code: code)
         }
         try checkPersons(reader)
         try checkFiles(reader)

@@ -11,6 +11,8 @@ public struct DossierReceipt: Sendable {
     public var receivedBy: String
     /// «Còn 2 ngày làm việc», from now.
     public var remaining: String
+    /// The interlinked case it leads, with the agreement it keeps.
+    public var scene: CaseScene?
     /// Nobody while their data are masked.
     public var persons: [DossierPerson]
 
@@ -47,6 +49,9 @@ extension Intake {
                     dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader),
                 receivedBy: signer?.officer.name ?? "",
                 remaining: calendar.remainingTime(until: dossier.dueAt, at: now),
+                scene: try CaseStore.find(code, office: office, in: reader).map {
+                    try CaseReading.scene(of: $0, rules: rules, at: now, in: reader)
+                },
                 persons: isOwn ? try DossierPersonStore.persons(of: code, office: office, in: reader) : [])
         }
     }

@@ -90,7 +90,7 @@ public struct Intake: Sendable {
 }
 
 /// A reception with everything it takes from outside, ready to run as often as the engine must.
-private struct PreparedReception: Sendable {
+struct PreparedReception: Sendable {
     var form: IntakeForm
     var key: ReceptionKey
     var filing: String?
@@ -104,7 +104,7 @@ private struct PreparedReception: Sendable {
 // MARK: - Inside the transaction
 
 extension Intake {
-    private func receive(_ reception: PreparedReception, in writer: any SQLWriter) throws -> ReceivedDossier {
+    func receive(_ reception: PreparedReception, in writer: any SQLWriter) throws -> ReceivedDossier {
         if let earlier = try earlier(reception, in: writer) { return earlier }
         let office = reception.office
         let filing = try reception.filing.map { try FilingAnswering.open($0, office: office, in: writer) }
@@ -115,11 +115,16 @@ extension Intake {
         let token = TrackingToken(secret: surroundings.secret, office: office, dossierCode: numbers.code)
         let hashes = ReceptionHashes(persons: reception.personHash, tracking: token.hash)
         let slips = try openSlips(of: reception.form.owner, version.code, at: reception.act.at, office, writer)
+        let calendar = try rules.calendar(office: office, in: writer)
         let acted = try version.receive(
             try led(reception.form, office: office, in: writer), as: numbers, hashes: hashes,
-            asked: CompletionHistory(slips), by: reception.act,
-            calendar: try rules.calendar(office: office, in: writer))
+            asked: CompletionHistory(slips), by: reception.act, calendar: calendar)
         let whole = try store(acted, reception, of: filing, version: version, trackingHash: token.hash, in: writer)
+        if !reception.form.furtherLegs.isEmpty {
+            try CaseOpening.open(
+                reception.form.furtherLegs, on: acted.dossier, of: version, by: reception.act, calendar: calendar,
+                in: writer)
+        }
         for slip in slips { try NoticeStore.answer(slip.id, by: numbers.code, office: office, in: writer) }
         return ReceivedDossier(dossier: whole.dossier, reception: acted.events[0], isRepeated: false)
     }

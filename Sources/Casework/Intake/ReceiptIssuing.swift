@@ -95,7 +95,7 @@ extension IssuedPaper {
 extension DossierReceipt {
     fileprivate func item() throws -> ReceiptPaper.Item {
         guard let code = DossierCode(dossier.code) else { throw WorkflowRefusal.dossierUnknown(code: dossier.code) }
-        return ReceiptPaper.Item(
+        var item = ReceiptPaper.Item(
             code: code, procedure: version.definition.name,
             components: components.map { entry in
                 ReceiptPaper.Component(
@@ -105,5 +105,14 @@ extension DossierReceipt {
             receivedAt: dossier.receivedAt, dueAt: dossier.originalDueAt,
             returnPlace: dossier.returnChannel.vietnamese,
             bookEntry: ReceiptPaper.BookEntry(volume: String(dossier.bookYear), ordinal: String(dossier.bookNumber)))
+        item.wholeDueAt = scene?.whole.wholeDueAt
+        item.legs = scene.map { scene in
+            scene.whole.legs.dropFirst().map { leg in
+                ReceiptPaper.Leg(
+                    name: leg.kind.vietnamese, party: scene.agreement.terms(of: leg.kind)?.party ?? "",
+                    dueAt: leg.plannedDueAt)
+            }
+        }
+        return item
     }
 }

@@ -11,12 +11,15 @@ public struct TrackedDossier: Sendable, Hashable {
     public let rating: Int?
     /// The link behind the receipt's QR code, when it is still the one that opens this dossier.
     public let token: TrackingToken?
+    /// The legs of the interlinked case it belongs to; empty for most.
+    public let legs: [TrackedLeg]
 
-    public init(code: String, status: TrackedStatus, rating: Int?, token: TrackingToken?) {
+    public init(code: String, status: TrackedStatus, rating: Int?, token: TrackingToken?, legs: [TrackedLeg] = []) {
         self.code = code
         self.status = status
         self.rating = rating
         self.token = token
+        self.legs = legs
     }
 
     /// Whether the citizen may rate it now.
@@ -64,12 +67,13 @@ public struct Tracking: Sendable {
     /// The dossier whose receipt carries this token.
     public func find(_ token: TrackingToken, office: String) async throws -> TrackedDossier {
         let now = surroundings.now()
-        let found = try await database.read {
-            try DossierStore.find(trackingHash: token.hash, office: office, in: $0)
+        let (found, legs) = try await database.read { reader in
+            let found = try DossierStore.find(trackingHash: token.hash, office: office, in: reader)
+            return (found, try found.map { try self.legs(of: $0, at: now, in: reader) } ?? [])
         }
         guard let found else { throw TrackingRefusal.linkUnknown }
         return TrackedDossier(
-            code: found.code, status: TrackedStatus(of: found, at: now), rating: found.rating, token: token)
+            code: found.code, status: TrackedStatus(of: found, at: now), rating: found.rating, token: token, legs: legs)
     }
 
     /// The citizen's one tap behind the receipt's QR code, once.
@@ -138,11 +142,19 @@ extension Tracking {
     private func tracked(_ dossier: Dossier, at now: LocalInstant) async throws -> TrackedDossier {
         let office = dossier.officeID
         let token = TrackingToken(secret: surroundings.secret, office: office, dossierCode: dossier.code)
-        let opened = try await database.read {
-            try DossierStore.find(trackingHash: token.hash, office: office, in: $0)
+        let (opened, legs) = try await database.read { reader in
+            (
+                try DossierStore.find(trackingHash: token.hash, office: office, in: reader),
+                try self.legs(of: dossier, at: now, in: reader)
+            )
         }
         return TrackedDossier(
             code: dossier.code, status: TrackedStatus(of: dossier, at: now), rating: dossier.rating,
-            token: opened?.code == dossier.code ? token : nil)
+            token: opened?.code == dossier.code ? token : nil, legs: legs)
+    }
+
+    private func legs(of dossier: Dossier, at now: LocalInstant, in reader: any SQLReader) throws -> [TrackedLeg] {
+        try CaseReading.scene(ofDossier: dossier, rules: acts.rules, at: now, in: reader)?.standings
+            .map(TrackedLeg.init) ?? []
     }
 }

@@ -98,7 +98,7 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case quantity, pages, certifications
     case importFile, importRow, foreignCode, status
     case file, component, hash, size, fileKind
-    case caseCode, way
+    case caseCode, legs, way
     case graceUntil, ordinal, kinds, cause, newDueAt
     case paper, paperKind, contentHash, pdfHash
 }

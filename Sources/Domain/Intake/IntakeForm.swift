@@ -19,12 +19,14 @@ public struct IntakeForm: Hashable, Sendable {
     public var isImmediate: Bool
     /// The dossier that leads the interlinked case this one belongs to (liên thông), by its code.
     public var caseCode: String?
+    /// The further registrations of an interlinked case that this reception opens; none for most.
+    public var furtherLegs: [LegKind]
 
     public init(
         procedureCode: String, owner: Person, representative: Representative? = nil,
         components: [ComponentCount] = [], channel: Channel = .counter, returnChannel: ReturnChannel = .counter,
         setCount: Int = 1, feeQuantity: Int = 1, pageCount: Int = 1, isImmediate: Bool = false,
-        caseCode: String? = nil
+        caseCode: String? = nil, furtherLegs: [LegKind] = []
     ) {
         self.procedureCode = procedureCode
         self.owner = owner
@@ -37,6 +39,7 @@ public struct IntakeForm: Hashable, Sendable {
         self.pageCount = pageCount
         self.isImmediate = isImmediate
         self.caseCode = caseCode
+        self.furtherLegs = furtherLegs
     }
 }
 

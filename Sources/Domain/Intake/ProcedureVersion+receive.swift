@@ -108,6 +108,7 @@ extension ProcedureVersion {
         if form.feeQuantity != 1 { facts[.quantity] = String(form.feeQuantity) }
         if form.pageCount != 1 { facts[.pages] = String(form.pageCount) }
         if let caseCode = form.caseCode { facts[.caseCode] = caseCode }
+        if !form.furtherLegs.isEmpty { facts[.legs] = form.furtherLegs.map(\.rawValue).joined(separator: ",") }
         if form.isImmediate {
             facts[.immediate] = "true"
             facts[.summary] = definition.result

@@ -1,6 +1,7 @@
 /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu 01), for one dossier or for all of one visit, in two copies.
 ///
-/// It says what the form asks for and nothing more: no fee, no reason, no remark.
+/// It says what the form asks for and nothing more: no fee, no reason, no remark. Where the dossier leads an interlinked case, each
+/// further registration has its due date, and the whole has one (NĐ 63/2024/NĐ-CP).
 public struct ReceiptPaper: Hashable, Sendable, Codable {
     /// One dossier on the slip.
     public struct Item: Hashable, Sendable, Codable {
@@ -13,6 +14,10 @@ public struct ReceiptPaper: Hashable, Sendable, Codable {
         public var dueAt: LocalInstant?
         public var returnPlace: String
         public var bookEntry: BookEntry?
+        /// The further registrations of the case it leads; missing for most.
+        public var legs: [Leg]?
+        /// By when the whole case should be done.
+        public var wholeDueAt: LocalInstant?
 
         /// Takes one dossier as it was received.
         ///
@@ -39,6 +44,19 @@ public struct ReceiptPaper: Hashable, Sendable, Codable {
             self.dueAt = dueAt
             self.returnPlace = returnPlace
             self.bookEntry = bookEntry
+        }
+    }
+
+    /// One further registration at another agency, or later at ours.
+    public struct Leg: Hashable, Sendable, Codable {
+        public var name: String
+        public var party: String
+        public var dueAt: LocalInstant
+
+        public init(name: String, party: String, dueAt: LocalInstant) {
+            self.name = name
+            self.party = party
+            self.dueAt = dueAt
         }
     }
 

@@ -19,6 +19,9 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case versionApproved
     case versionSentBack
     case catalogueImported
+    case agreementProposed
+    case agreementApproved
+    case agreementSentBack
     case calendarImported
     case closureEntered
     case hoursChanged

@@ -73,6 +73,9 @@ struct ItemModel: Sendable {
     let dueAt: BlankOr
     let returnPlace: BlankOr
     let bookEntries: [BookEntryModel]
+    let legs: [LegModel]
+    /// One when it leads an interlinked case.
+    let wholes: [String]
     let codes: [CodeModel]
 
     init(_ item: ReceiptPaper.Item, ordinal: Int, marks: PaperMarks) {
@@ -88,7 +91,22 @@ struct ItemModel: Sendable {
         self.bookEntries = [item.bookEntry].compactMap { $0 }.map {
             BookEntryModel(volume: BlankOr($0.volume), ordinal: BlankOr($0.ordinal))
         }
+        self.legs = (item.legs ?? []).map(LegModel.init)
+        self.wholes = [item.wholeDueAt].compactMap { $0 }.map(FormDates.moment)
         self.codes = CodeModel.list(marks.tracking[item.code.description])
+    }
+}
+
+/// A further registration of an interlinked case.
+struct LegModel: Sendable {
+    let legName: String
+    let party: String
+    let legDueAt: String
+
+    init(_ leg: ReceiptPaper.Leg) {
+        legName = leg.name
+        party = leg.party
+        legDueAt = FormDates.moment(leg.dueAt)
     }
 }
 
