@@ -102,6 +102,7 @@ enum Navigation {
         (Link.newReception, "Tiếp nhận", "N", .receiveDossiers),
         (Link.forms, "Viết hộ", nil, .writeForms),
         (Link.filings, "Trực tuyến", nil, .receiveDossiers),
+        (Link.cases, "Liên thông", nil, .viewDossiers),
         (Link.signing, "Ký duyệt", "K", .signOutcomes),
         (Link.numbering, "Vào số", "S", .numberOutcomes),
         (Link.returns, "Trả kết quả", "R", .returnResults),

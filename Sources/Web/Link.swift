@@ -94,6 +94,19 @@ enum Link {
     static func snapshotSheet(_ id: String) -> String { "\(snapshot(id))/sheet" }
     static func oddities(_ period: ReportPeriod) -> String { "\(oddities)?from=\(period.from)&to=\(period.to)" }
 
+    static let cases = "/desk/cases"
+    static let agreements = "/desk/agreements"
+
+    static func interlinkedCase(_ code: String) -> String { "\(cases)/\(escaped(code))" }
+    static func caseSteps(_ code: String, _ leg: String) -> String {
+        "\(interlinkedCase(code))/legs/\(escaped(leg))/steps"
+    }
+    static func caseClosings(_ code: String) -> String { "\(interlinkedCase(code))/closings" }
+    static func newAgreement(_ code: String) -> String { "\(agreements)/\(escaped(code))/new" }
+    static func agreementVersion(_ code: String, _ number: Int) -> String {
+        "\(agreements)/\(escaped(code))/versions/\(number)"
+    }
+
     static let portal = "/desk/portal"
     static let portalPauses = "/desk/portal/pauses"
     static let portalResumptions = "/desk/portal/resumptions"

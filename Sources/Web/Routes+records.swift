@@ -38,6 +38,30 @@ extension Routes {
         ]
     }
 
+    /// Interlinked cases, and what the agencies have agreed on.
+    static func interlinking(_ site: Site) -> [Route] {
+        let change = ChangeCase(site: site)
+        let write = WriteAgreement(site: site)
+        let decide = DecideAgreement(site: site)
+        let interface = CasesByInterface(site: site)
+        let version = "/desk/agreements/{code}/versions/{number}"
+        return [
+            .get("/desk/cases", for: .viewDossiers, ShowCases(site: site).respond),
+            .get("/desk/cases/{code}", for: .viewDossiers, ShowCase(site: site).respond),
+            .post("/desk/cases/{code}/legs/{leg}/steps", for: .receiveDossiers, change.record),
+            .post("/desk/cases/{code}/closings", for: .receiveDossiers, change.close),
+            .get("/desk/agreements", for: .viewDossiers, ShowAgreements(site: site).respond),
+            .get("/desk/agreements/{code}/new", for: .keepCatalogue, write.show),
+            .post("/desk/agreements/{code}/new", for: .keepCatalogue, write.propose),
+            .post("\(version)/approvals", for: .approveCatalogue, decide.approve),
+            .post("\(version)/rejections", for: .approveCatalogue, decide.sendBack),
+            .get("/api/v1/cases", for: .viewDossiers, interface.list),
+            .get("/api/v1/cases/{code}", for: .viewDossiers, interface.show),
+            .post("/api/v1/cases/{code}/steps", for: .receiveDossiers, interface.record),
+            .post("/api/v1/cases/{code}/closings", for: .receiveDossiers, interface.close),
+        ]
+    }
+
     /// Scans of a dossier's papers, and its signed result.
     static func files(_ site: Site) -> [Route] {
         let attach = AttachFiles(site: site)

@@ -7,7 +7,8 @@ import Hummingbird
 enum Routes {
     static func all(_ site: Site) -> [Route] {
         let lists = [
-            machine, citizens, people, intake, forms, catalogue, interface, workflow, reasonedActs, papers, files,
+            machine, citizens, people, intake, forms, catalogue, interlinking, interface, workflow, reasonedActs,
+            papers, files,
             letters,
             lettersByInterface, books, statistics, portal,
         ]

@@ -3,16 +3,17 @@ import Storage
 
 /// The shapes of requests and answers, as the OpenAPI description names them.
 enum InterfaceSchemas {
-    static let all: [(String, JSONText)] = [
-        ("Person", person), ("ComponentCount", componentCount), ("ReceptionRequest", receptionRequest),
-        ("ReceptionAnswer", receptionAnswer), ("CompletionRequest", completion), ("RefusalRequest", refusal),
-        ("Slip", slip), ("FormRequest", formRequest), ("FormAnswers", formAnswers), ("Form", form),
-        ("Dossier", dossier), ("DossierList", dossierList),
-        ("HandoverRequest", handover), ("DraftRequest", draft), ("ReturnRequest", giveBack),
-        ("SupplementRequest", supplement), ("FaultRequest", fault), ("LetterRequest", letter),
-        ("ForwardingRequest", forwarding), ("NumberingRequest", numbering), ("ReasonRequest", reason),
-        ("PlainRequest", plain), ("Persons", persons), ("Counts", counts), ("Problem", problem),
-    ]
+    static let all: [(String, JSONText)] =
+        [
+            ("Person", person), ("ComponentCount", componentCount), ("ReceptionRequest", receptionRequest),
+            ("ReceptionAnswer", receptionAnswer), ("CompletionRequest", completion), ("RefusalRequest", refusal),
+            ("Slip", slip), ("FormRequest", formRequest), ("FormAnswers", formAnswers), ("Form", form),
+            ("Dossier", dossier), ("DossierList", dossierList),
+            ("HandoverRequest", handover), ("DraftRequest", draft), ("ReturnRequest", giveBack),
+            ("SupplementRequest", supplement), ("FaultRequest", fault), ("LetterRequest", letter),
+            ("ForwardingRequest", forwarding), ("NumberingRequest", numbering), ("ReasonRequest", reason),
+            ("PlainRequest", plain), ("Persons", persons), ("Counts", counts), ("Problem", problem),
+        ] + cases
 
     static func reference(_ name: String) -> JSONText { ["$ref": .text("#/components/schemas/\(name)")] }
 
@@ -47,15 +48,15 @@ enum InterfaceSchemas {
         ["type": "integer", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]
     }
 
-    private static func choice<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> JSONText
+    static func choice<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> JSONText
     where Value.RawValue == String {
         ["type": "string", "enum": .array(type.allCases.map { .text($0.rawValue) })]
     }
 
     static let string: JSONText = ["type": "string"]
     static let count: JSONText = ["type": "integer", "minimum": 0]
-    private static let moment: JSONText = ["type": "string", "format": "date-time"]
-    private static let sequence: (String, JSONText) = ("sequence", integer(0...1_000_000))
+    static let moment: JSONText = ["type": "string", "format": "date-time"]
+    static let sequence: (String, JSONText) = ("sequence", integer(0...1_000_000))
 }
 
 // MARK: - Reception
@@ -101,7 +102,7 @@ extension InterfaceSchemas {
             (
                 "caseCode",
                 text(60, "Mã một hồ sơ của cùng vụ việc liên thông; cả vụ việc được thống kê một lần.")
-            ),
+            ), ("legs", legs),
         ], required: ["procedureCode", "applicant"])
 
     private static let receptionAnswer = object(

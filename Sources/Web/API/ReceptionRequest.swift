@@ -13,6 +13,7 @@ struct ReceptionRequest: Decodable, Sendable {
     private let pageCount: Int
     private let isImmediate: Bool
     private let caseCode: String?
+    private let furtherLegs: [LegKind]
 
     init(from decoder: any Decoder) throws {
         var fields = try JSONFields(decoder)
@@ -33,6 +34,7 @@ struct ReceptionRequest: Decodable, Sendable {
         pageCount = fields.integer("pageCount", in: 1...999, default: 1)
         isImmediate = fields.truth("immediate", default: false)
         caseCode = fields.line("caseCode", limit: 60, isRequired: false).presence
+        furtherLegs = Self.legs(&fields)
         try fields.finish()
     }
 
@@ -51,7 +53,16 @@ struct ReceptionRequest: Decodable, Sendable {
         return IntakeForm(
             procedureCode: procedureCode, owner: owner, representative: filer, components: components,
             channel: channel, returnChannel: returnChannel, setCount: setCount, feeQuantity: feeQuantity,
-            pageCount: pageCount, isImmediate: isImmediate, caseCode: caseCode)
+            pageCount: pageCount, isImmediate: isImmediate, caseCode: caseCode,
+            furtherLegs: furtherLegs)
+    }
+
+    private static func legs(_ fields: inout JSONFields) -> [LegKind] {
+        fields.texts("legs", most: 3, limit: 40).compactMap { text in
+            let leg = LegKind(rawValue: text)
+            if leg == nil { fields.refuse(CaseRefusal.legUnknown(text).message, by: "legs") }
+            return leg
+        }
     }
 
     private static func count(_ fields: inout JSONFields) -> ComponentCount {

@@ -103,6 +103,18 @@ enum InterfaceDescription {
         act("suspensions", "suspendDossier", "Tạm dừng giải quyết", "ReasonRequest"),
         act("suspensions/resumptions", "resumeDossier", "Tiếp tục giải quyết", "PlainRequest"),
         InterfaceOperation(
+            method: "get", path: "/api/v1/cases", id: "listCases", summary: "Vụ việc liên thông đang mở",
+            answer: "CaseList", status: 200),
+        InterfaceOperation(
+            method: "get", path: "/api/v1/cases/{code}", id: "readCase", summary: "Xem một vụ việc liên thông",
+            answer: "Case", status: 200),
+        InterfaceOperation(
+            method: "post", path: "/api/v1/cases/{code}/steps", id: "recordCaseStep",
+            summary: "Ghi một việc của cơ quan trong vụ việc liên thông", request: "CaseStepRequest", answer: "Case"),
+        InterfaceOperation(
+            method: "post", path: "/api/v1/cases/{code}/closings", id: "closeCase",
+            summary: "Kết thúc vụ việc liên thông", request: "PlainRequest", answer: "Case"),
+        InterfaceOperation(
             method: "get", path: "/api/v1/counts", id: "readCounts",
             summary: "Số liệu của một kỳ theo Biểu số 06/VPCP/KSTT",
             answer: "Counts", parameters: countParameters, status: 200),

@@ -16,6 +16,8 @@ struct DossierFile: Sendable {
     let forms: [CitizenForm]
     /// The forms of its procedure that can be written now.
     let offeredForms: [FormDefinition]
+    /// The interlinked case it leads or belongs to.
+    let caseCode: String?
     let lock: DossierLock?
     /// Letters of apology, the latest first.
     let letters: [Apology]
@@ -55,6 +57,8 @@ struct DossierFile: Sendable {
         papers = try PaperStore.papers(of: code, office: office, in: reader)
         forms = try CitizenFormStore.forms(of: code, office: office, in: reader).map(\.form)
         offeredForms = visit.visit.site.work.forms.offered(for: dossier.procedureCode)
+        caseCode =
+            try CaseStore.exists(dossier.leadingCode, office: office, in: reader) ? dossier.leadingCode : nil
         lock = try LockStore.lock(on: code, office: office, in: reader)
         portal = try OutboxStore.find(code, office: office, in: reader).map { entry in
             (entry, try PortalExchangeStore.exchanges(of: code, limit: 12, office: office, in: reader))

@@ -30,6 +30,7 @@ extension DossierPage {
         people = file.persons.map { PersonBlock($0, isRevealed: answer.isRevealed) }
         reveal = answer.isRevealed ? nil : RevealForm(file, answer)
         facts = FactLine.all(file)
+        caseHref = file.caseCode.map { Link.interlinkedCase($0) }
         components = ComponentLine.all(file)
         (filesHref, filesLabel) = (Link.files(file.code), file.filesLabel)
         papers = PaperLine.all(file)

@@ -26,6 +26,8 @@ struct DossierPage: PageSample {
     let people: [PersonBlock]
     let reveal: RevealForm?
     let facts: [FactLine]
+    /// The page of the interlinked case it belongs to.
+    let caseHref: String?
     let components: [ComponentLine]
     let filesHref: String
     /// «Bản quét: còn thiếu 2 bản».
@@ -169,7 +171,7 @@ extension DossierPage {
         reveal: RevealForm(
             revealAction: "/", revealReason: FormField("reason", "Lý do", help: "Ghi vào nhật ký.", complaint: "Thiếu.")
         ),
-        facts: [FactLine(term: "Tiếp nhận", fact: "9 giờ 05, Thứ Ba, 24/11/2026")],
+        facts: [FactLine(term: "Tiếp nhận", fact: "9 giờ 05, Thứ Ba, 24/11/2026")], caseHref: "/",
         components: [ComponentLine(componentName: "Tờ khai", countLine: "1 bản chính")], filesHref: "/",
         filesLabel: "Bản quét: đủ",
         papers: [PaperLine(paperName: "Phiếu kiểm soát", paperLine: "Mẫu 06", paperHref: "/", pdfHref: "/")],

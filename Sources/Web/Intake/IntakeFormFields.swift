@@ -22,7 +22,8 @@ struct IntakeFormFields {
             channel: channel(), returnChannel: returnChannel(),
             setCount: number("setCount", label: "Số bộ hồ sơ"), feeQuantity: number("feeQuantity", label: "Số lượng"),
             pageCount: number("pageCount", label: "Số trang"), isImmediate: form.text("outcome") == "immediate",
-            caseCode: reader.line("caseCode", label: "Hồ sơ liên thông", limit: 60, isRequired: false).presence)
+            caseCode: reader.line("caseCode", label: "Hồ sơ liên thông", limit: 60, isRequired: false).presence,
+            furtherLegs: LegKind.allCases.filter { form.isTicked(ReceptionFields.leg($0)) })
         try reader.finish()
         return result
     }

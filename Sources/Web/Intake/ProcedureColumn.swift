@@ -23,6 +23,7 @@ struct ProcedureColumn: Sendable {
     let channel: FormChoice
     let returnChannel: FormChoice
     let interlinking: CaseOffer?
+    let group: LegGroup?
 
     /// The dossier received before for the same person: this one may belong to the same case.
     struct CaseOffer: Sendable {
@@ -91,6 +92,7 @@ struct ProcedureColumn: Sendable {
         pageCount = definition.flatMap { fields.pageCount($0.fee) }
         (channel, returnChannel) = (fields.channel, fields.returnChannel)
         interlinking = CaseOffer(step)
+        group = facts.group.map { LegGroup($0, step) }
     }
 
     private static func heading(_ facts: ReceptionFacts) -> String {

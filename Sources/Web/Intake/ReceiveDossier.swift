@@ -17,6 +17,10 @@ struct ReceiveDossier: Sendable {
             return try await again(fresh(visit.form), Self.reused(by: code), at: desk)
         } catch let refusal as IntakeRefusal {
             return try await again(visit.form, Self.errors(of: refusal), at: desk)
+        } catch let refusal as CaseRefusal {
+            var errors = FieldErrors()
+            errors.add(refusal.message, by: "legs")
+            return try await again(visit.form, errors, at: desk)
         } catch let refusal as any Refusal where refusal is FilingRefusal || refusal is FormRefusal {
             var errors = FieldErrors()
             errors.add(refusal.message, by: "receive")

@@ -36,7 +36,7 @@ struct ReceptionDesk: Sendable {
                 try await site.work.counter.mostUsed(office: office)
             } else { try await site.work.counter.matching(search, office: office) }
         let facts = ReceptionFacts(
-            step: step, prospect: prospect, known: known, results: results,
+            step: step, prospect: prospect, group: try await group(of: prospect), known: known, results: results,
             receptionKey: Self.key(in: step.form) ?? site.work.surroundings.freshKey(),
             forms: prospect.map { site.work.forms.offered(for: $0.version.code) } ?? [])
         return try site.page(ReceptionPage(facts), for: visit, status: status)
@@ -52,6 +52,13 @@ struct ReceptionDesk: Sendable {
         } catch IntakeRefusal.procedureUnknown {
             return nil
         }
+    }
+
+    /// What the chosen procedure may open beside it.
+    private func group(of prospect: IntakeProspect?) async throws -> LegOffer? {
+        guard let prospect, let offer = try await site.work.cases.offer(with: prospect.version.code, for: visit.officer)
+        else { return nil }
+        return LegOffer(procedure: offer.procedure, agreement: offer.agreement)
     }
 
     /// People of earlier dossiers with this number, or with these words in their name.
@@ -80,10 +87,17 @@ struct ReceptionDesk: Sendable {
     }
 }
 
+/// The group of interlinked procedures that the chosen one leads.
+struct LegOffer: Sendable {
+    var procedure: InterlinkedProcedure
+    var agreement: CoordinationAgreement
+}
+
 /// All that the counter's page shows, before it is put into words.
 struct ReceptionFacts: Sendable {
     var step: ReceptionDesk.Step
     var prospect: IntakeProspect?
+    var group: LegOffer?
     var known: [KnownPerson]
     var results: [CounterProcedure]
     var receptionKey: String

@@ -9,6 +9,9 @@ enum ReceptionFields {
         "representativeName", "representativeNumber", "representativePhone", "representativeAddress", "authorisation",
     ]
 
+    /// The box of a further leg of an interlinked case.
+    static func leg(_ kind: LegKind) -> String { "leg-\(kind.rawValue)" }
+
     /// What a garbled card may have said, beside the button that takes it over.
     static let correctedName = "correctedName"
     static let correctedAddress = "correctedAddress"

@@ -13,7 +13,7 @@ extension ReceptionPage {
         form.set("form", "0f")
         form.set("filing", "000.00.00.H01-261124-1001")
         var errors = FieldErrors()
-        for field in ["search", "components", "caseCode", "receive"] {
+        for field in ["search", "components", "caseCode", "legs", "receive"] {
             errors.add("Vui lòng kiểm tra mục này.", by: field)
         }
         var step = ReceptionDesk.Step(form: form, errors: errors)
@@ -27,7 +27,8 @@ extension ReceptionPage {
             version: sampleVersion, offer: .success(sampleOffer), remaining: "Còn 2 ngày làm việc", earlierSlips: [])
         return ReceptionPage(
             ReceptionFacts(
-                step: step, prospect: prospect, known: [known], results: [CounterProcedure(sampleVersion)],
+                step: step, prospect: prospect, group: sampleGroup, known: [known],
+                results: [CounterProcedure(sampleVersion)],
                 receptionKey: "0f",
                 forms: [
                     FormDefinition(
@@ -36,6 +37,10 @@ extension ReceptionPage {
                         provenance: FormProvenance(source: "", confidence: .memory), sections: [],
                         layout: FormLayout(lines: [], signatures: []))
                 ]))
+    }
+
+    private static let sampleGroup = InterlinkedProcedure.all.first.map {
+        LegOffer(procedure: $0, agreement: CoordinationAgreement(lawOf: $0))
     }
 
     private static let sampleOffer = ReceptionOffer(

@@ -29,7 +29,8 @@ struct ReceivedPage: PageSample {
         handover: Handover(
             handoverAction: "/", seen: "1",
             receivers: FormChoice("to", "Chuyển đến", options: [("processing/", "Chuyên môn")], chosen: "processing/")),
-        againHref: "/", filesHref: "/")
+        againHref: "/", filesHref: "/",
+        wholeCase: WholeCase(caseHref: "/", wholeDay: "Thứ Sáu, 27/11/2026", legs: [CaseRow.Leg.sample]))
 
     let sentence: String
     let dossierCode: String
@@ -48,6 +49,15 @@ struct ReceivedPage: PageSample {
     let handover: Handover?
     let againHref: String
     let filesHref: String
+    /// The interlinked case it leads.
+    let wholeCase: WholeCase?
+
+    /// What was promised for each agency and for the whole.
+    struct WholeCase: Sendable {
+        let caseHref: String
+        let wholeDay: String
+        let legs: [CaseRow.Leg]
+    }
 
     /// Passing the dossier on at once.
     struct Handover: Sendable {
@@ -77,6 +87,7 @@ extension ReceivedPage {
         nextSentence = Self.next(dossier)
         handover = dossier.status == .received && dossier.offer == nil ? Handover(dossier) : nil
         filesHref = Link.files(dossier.code)
+        wholeCase = receipt.scene.map(WholeCase.init)
         againHref = "\(Link.newReception)?of=\(Link.escaped(dossier.code))"
     }
 
@@ -87,6 +98,17 @@ extension ReceivedPage {
         return dossier.status == .received
             ? "Hồ sơ đang ở quầy; chuyển cho công chức chuyên môn ngay trong ngày, hồ sơ nhận sau 15 giờ 00 thì trong ngày làm việc tiếp theo."
             : "Trạng thái hiện nay: \(dossier.status.vietnamese.lowercased())."
+    }
+}
+
+extension ReceivedPage.WholeCase {
+    fileprivate init(_ scene: CaseScene) {
+        caseHref = Link.interlinkedCase(scene.whole.code)
+        wholeDay = scene.whole.wholeDueAt.vietnamese
+        legs = scene.whole.legs.map {
+            CaseRow.Leg(
+                legName: $0.kind.vietnamese, legWords: $0.plannedDueAt.vietnamese, legTone: Tone.going.rawValue)
+        }
     }
 }
 

@@ -26,6 +26,18 @@ struct TrackedPage: PageSample {
     let thanks: String?
     /// What became of the slip whose code opened the page.
     let slipSentence: String?
+    /// The parts of an interlinked case, in plain words.
+    let legs: [Leg]
+    let hasLegs: Bool
+
+    /// One agency's part.
+    struct Leg: Sendable {
+        let legName: String
+        let legSentence: String
+        let legDue: String?
+        let isLegDone: Bool
+        let isLegLate: Bool
+    }
 
     /// One of the few steps every dossier takes.
     struct Step: Sendable {
@@ -66,6 +78,13 @@ struct TrackedPage: PageSample {
         scores = SatisfactionRating.bestFirst.map { Score(score: "\($0.rawValue)", words: $0.vietnamese) }
         thanks = isThanked ? "Cảm ơn Ông/Bà đã đánh giá." : nil
         slipSentence = slip?.slipSentence
+        legs = tracked.legs.map {
+            Leg(
+                legName: $0.name, legSentence: $0.sentence,
+                legDue: $0.dueAt.map { "Dự kiến xong: \($0.date.slashedWithWeekday)" }, isLegDone: $0.isDone,
+                isLegLate: $0.isLate)
+        }
+        hasLegs = !legs.isEmpty
     }
 
     private static func steps(of status: TrackedStatus) -> [Step] {
@@ -89,7 +108,12 @@ extension TrackedPage {
         return TrackedPage(
             TrackedDossier(
                 code: "H01.89.12-261124-0001", status: status, rating: nil,
-                token: TrackingToken(String(repeating: "0", count: 32))), office: office, isThanked: true,
+                token: TrackingToken(String(repeating: "0", count: 32)),
+                legs: [
+                    TrackedLeg(
+                        name: "Đăng ký thường trú", sentence: "Công an xã đang giải quyết.",
+                        dueAt: LocalInstant(CivilDate(dayNumber: 20_781), hour: 17), isDone: true, isLate: true)
+                ]), office: office, isThanked: true,
             slip: PaperStanding(
                 title: PaperKind.receipt.vietnamese, numberAndSymbol: "12/TTPVHCC",
                 issuedOn: CivilDate(dayNumber: 20_781), ending: nil))

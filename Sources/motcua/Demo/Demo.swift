@@ -62,6 +62,9 @@ struct Demo: OfficeCommand {
         Self.say(staff.announcement)
         let total = acts.count
         try await StoryTelling(work: work, staff: staff, calendar: calendar) { Self.report($0, of: total) }.tell(acts)
+        if year == nil, dossiers == nil {
+            try await StoryCases(work: work, staff: staff, calendar: calendar).tell(until: now)
+        }
         // What a server would have seen by now; a year that is over holds nothing to be sorry for.
         try await StoryClock.$moment.withValue(now) { _ = try await work.watch.look() }
         if year == nil { try await enterAbsence(staff, work, on: now.date) }

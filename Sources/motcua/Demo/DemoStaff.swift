@@ -13,6 +13,7 @@ struct DemoStaff: Sendable {
     var absent: Officer { officer("chuyenmon2") }
     var leader: Officer { officer("lanhdao") }
     var clerk: Officer { officer("vanthu") }
+    var control: Officer { officer("kstt") }
 
     private func officer(_ userName: String) -> Officer {
         guard let found = accounts.first(where: { $0.officer.userName == userName }) else {
