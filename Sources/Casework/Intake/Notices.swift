@@ -5,12 +5,13 @@ public import Storage
 extension Intake {
     /// Asks for completion once and in full (Mẫu 02).
     ///
-    /// A third slip for one matter, and a thing asked for twice, are refused (`CompletionHistory`). The same `key` with the
+    /// A third slip for one matter, a thing asked for twice, and a second slip that does not say why its things could not be
+    /// known at the first (`unforeseen`, printed with the reason) are refused (`CompletionHistory`). The same `key` with the
     /// same words makes one slip, however often it is sent. `filing` is the portal's code of the dossier filed online that
     /// goes back with it.
     public func requestCompletion(
-        procedure code: String, person: Person, items: [String], reason: String, key: String, filing: String? = nil,
-        by officer: Officer
+        procedure code: String, person: Person, items: [String], reason: String, unforeseen: String = "", key: String,
+        filing: String? = nil, by officer: Officer
     ) async throws -> IntakeNotice {
         guard !person.name.isEmpty else { throw IntakeRefusal.ownerNameMissing }
         let items = items.filter { !$0.isEmpty }
@@ -18,9 +19,16 @@ extension Intake {
         guard items.count <= 20 else { throw IntakeRefusal.tooManyItems }
         if let twice = CompletionHistory.repeated(in: items) { throw IntakeRefusal.itemRepeated(twice) }
         let slip = Slip(
-            kind: .completion, procedureCode: code, person: person, items: items, reason: reason, key: key,
+            kind: .completion, procedureCode: code, person: person, items: items,
+            reason: Self.reason(reason, unforeseen: unforeseen), isExplained: !unforeseen.isEmpty, key: key,
             filing: filing)
         return try await issue(slip, by: officer)
+    }
+
+    /// What the slip says to whoever must come again.
+    private static func reason(_ reason: String, unforeseen: String) -> String {
+        guard !unforeseen.isEmpty else { return reason }
+        return [reason, "Lần trước chưa thể biết vì: \(unforeseen)"].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// Refuses to receive, with a reason (Mẫu 03).
@@ -94,13 +102,16 @@ extension Intake {
 
     private func checkEarlier(_ slip: Slip, open earlier: [IntakeNotice]) throws(IntakeRefusal) {
         guard let last = earlier.first else { return }
+        let isByName = slip.person.personalNumber.isEmpty
         guard CompletionHistory(earlier).mayAskAgain else {
-            throw .alreadyAsked(
-                number: last.symbol, on: last.issuedAt.date, byName: slip.person.personalNumber.isEmpty)
+            throw .alreadyAsked(number: last.symbol, on: last.issuedAt.date, byName: isByName)
         }
         for notice in earlier {
             guard let again = CompletionHistory([notice]).askedBefore(in: slip.items) else { continue }
             throw .itemAskedBefore(again, number: notice.symbol, on: notice.issuedAt.date)
+        }
+        guard slip.isExplained || !CompletionHistory(earlier).mustExplain else {
+            throw .askedOnceInFull(number: last.symbol, on: last.issuedAt.date, byName: isByName)
         }
     }
 
@@ -138,6 +149,8 @@ private struct Slip: Sendable {
     var person: Person
     var items: [String]
     var reason: String
+    /// It says why it was not asked for before.
+    var isExplained = false
     var key: String
     /// The portal's code of the filing it answers.
     var filing: String?

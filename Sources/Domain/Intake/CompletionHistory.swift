@@ -20,6 +20,12 @@ public struct CompletionHistory: Hashable, Sendable {
     /// Whether they may be asked once more.
     public var mayAskAgain: Bool { count < Self.most }
 
+    /// Whether who asks now must say why it was not asked before: the first slip had to name everything.
+    ///
+    /// «Hướng dẫn một lần, đầy đủ» (NĐ 61/2018/NĐ-CP, NĐ 118/2025/NĐ-CP; NĐ 63/2010/NĐ-CP Đ.18(5)): a second one is only for
+    /// what could not be known then.
+    public var mustExplain: Bool { count > 0 }
+
     /// The first thing that was asked for before, however its accents and capitals are written now.
     public func askedBefore(in items: [String]) -> String? {
         let known = Set(self.items.map(Self.key))

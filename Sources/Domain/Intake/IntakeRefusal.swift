@@ -19,6 +19,8 @@ public enum IntakeRefusal: Refusal {
     case caseUnknown(code: String)
     /// `byName`: whoever was asked before showed no number either, so it may be a namesake.
     case alreadyAsked(number: String, on: CivilDate, byName: Bool)
+    /// A second slip must say why its things could not be known at the first.
+    case askedOnceInFull(number: String, on: CivilDate, byName: Bool)
     case itemAskedBefore(String, number: String, on: CivilDate)
     case itemRepeated(String)
 
@@ -49,6 +51,7 @@ public enum IntakeRefusal: Refusal {
         case .reasonMissing: "reason-missing"
         case .caseUnknown: "case-unknown"
         case .alreadyAsked: "already-asked"
+        case .askedOnceInFull: "asked-once-in-full"
         case .itemAskedBefore: "item-asked-before"
         case .itemRepeated: "item-repeated"
         }
@@ -97,6 +100,9 @@ public enum IntakeRefusal: Refusal {
         switch self {
         case .alreadyAsked(let number, let day, let byName):
             "Người này đã được yêu cầu bổ sung hai lần cho thủ tục này (phiếu gần nhất số \(number), ngày \(day.slashed)); xin tiếp nhận hoặc từ chối bằng văn bản có lý do."
+                + (byName ? " Nếu là người khác trùng họ tên, xin nhập số định danh." : "")
+        case .askedOnceInFull(let number, let day, let byName):
+            "Người này đã được hướng dẫn bổ sung cho thủ tục này ở phiếu số \(number), ngày \(day.slashed). Chỉ được yêu cầu thêm nội dung mà lúc đó chưa thể biết; xin ghi rõ vì sao, hoặc tiếp nhận hồ sơ."
                 + (byName ? " Nếu là người khác trùng họ tên, xin nhập số định danh." : "")
         case .itemAskedBefore(let item, let number, let day):
             "Nội dung «\(item)» đã được yêu cầu ở phiếu số \(number), ngày \(day.slashed); mỗi nội dung chỉ được yêu cầu một lần, xin bỏ nội dung này, hoặc từ chối bằng văn bản có lý do."

@@ -123,6 +123,13 @@ extension InterfaceSchemas {
         [
             ("procedureCode", text(40, shortest: 1)), ("applicant", person),
             ("items", ["type": "array", "minItems": 1, "maxItems": 20, "items": text(500, shortest: 1)]),
+            (
+                "unforeseen",
+                [
+                    "type": "string", "maxLength": 500,
+                    "description": "Bắt buộc ở phiếu thứ hai cho cùng một việc: vì sao lần trước chưa thể biết.",
+                ]
+            ),
             ("reason", text(1000)),
         ], required: ["procedureCode", "applicant", "items"])
 

@@ -12,7 +12,7 @@ struct SlipsByInterface: Sendable {
         let (request, key) = try await read(CompletionRequest.self, of: visit)
         let notice = try await site.work.intake.requestCompletion(
             procedure: request.procedureCode, person: try applicant(request.applicant),
-            items: request.items, reason: request.reason, key: key, by: visit.officer)
+            items: request.items, reason: request.reason, unforeseen: request.unforeseen, key: key, by: visit.officer)
         return try Response.json(SlipAnswer(notice), status: .created)
     }
 
@@ -46,6 +46,8 @@ private struct CompletionRequest: Decodable, Sendable {
     let applicant: PersonEntry
     let items: [String]
     let reason: String
+    /// Why a second slip asks for what the first did not.
+    let unforeseen: String
 
     init(from decoder: any Decoder) throws {
         var fields = try JSONFields(decoder)
@@ -53,6 +55,7 @@ private struct CompletionRequest: Decodable, Sendable {
         applicant = fields.object("applicant") { $0.person() } ?? PersonEntry(name: "")
         items = fields.texts("items", most: 20, limit: 500)
         reason = fields.line("reason", limit: 1000, isRequired: false)
+        unforeseen = fields.line("unforeseen", limit: 500, isRequired: false)
         try fields.finish()
     }
 }

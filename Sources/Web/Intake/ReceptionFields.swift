@@ -50,7 +50,8 @@ enum ReceptionFields {
     }
 
     private static func isOfSlip(_ name: String) -> Bool {
-        ["otherItems", "reason", "grounds"].contains(name) || name.hasPrefix("missing-") || name.hasPrefix("remark-")
+        ["otherItems", "reason", "unforeseen", "grounds"].contains(name) || name.hasPrefix("missing-")
+            || name.hasPrefix("remark-")
     }
 }
 

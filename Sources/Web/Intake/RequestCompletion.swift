@@ -22,10 +22,13 @@ struct RequestCompletion: Sendable {
             let items = try Self.items(in: visit.form, of: version)
             var reader = FormReader(visit.form)
             let reason = reader.lines("reason", label: "Lý do", limit: 1000)
+            let unforeseen = reader.line(
+                "unforeseen", label: "Vì sao lần trước chưa thể biết", limit: 500, isRequired: false)
             try reader.finish()
             return try await site.work.intake.requestCompletion(
                 procedure: version.code, person: owner, items: items, reason: reason,
-                key: visit.form.text("receptionKey"), filing: visit.form.text("filing").presence,
+                unforeseen: unforeseen, key: visit.form.text("receptionKey"),
+                filing: visit.form.text("filing").presence,
                 by: visit.officer)
         }
     }
@@ -41,6 +44,7 @@ struct RequestCompletion: Sendable {
         switch refusal {
         case .ownerNameMissing: "ownerName"
         case .reasonMissing: "reason"
+        case .askedOnceInFull: "unforeseen"
         default: "missing"
         }
     }
@@ -70,6 +74,7 @@ struct CompletionPage: PageSample {
                 Missing(
                     number: "1", componentName: "Tờ khai", isMissing: true, remark: FormField("remark-1", "Ghi chú"))
             ], otherItems: FormField("otherItems", "Nội dung khác"), reason: FormField("reason", "Lý do"),
+            unforeseen: FormField("unforeseen", "Vì sao", help: "Ghi rõ.", complaint: "Thiếu."),
             guide: "Nguyễn Thị Hoa", countSentence: "Đây là lần yêu cầu thứ 2, lần cuối.",
             errors: [ErrorLine(field: "missing", message: "Chưa ghi nội dung.")], hasErrors: true)
     }
@@ -82,6 +87,8 @@ struct CompletionPage: PageSample {
     let missing: [Missing]
     let otherItems: FormField
     let reason: FormField
+    /// Why it was not asked for before, when somebody was asked before.
+    let unforeseen: FormField?
     let guide: String
     let countSentence: String?
     let errors: [ErrorLine]
@@ -111,6 +118,13 @@ extension CompletionPage {
         reason = FormField(
             "reason", "Lý do", value: form.text("reason"), limit: 1000, isRequired: false,
             complaint: subject.errors["reason"])
+        unforeseen =
+            subject.earlierSlips.isEmpty
+            ? nil
+            : FormField(
+                "unforeseen", "Vì sao lần trước chưa thể biết", value: form.text("unforeseen"), limit: 500,
+                help: "Chỉ được yêu cầu thêm nội dung mà lúc hướng dẫn lần trước chưa thể biết.",
+                complaint: subject.errors["unforeseen"])
         guide = [visit.officer.name, visit.office.phone.presence].compactMap { $0 }.joined(separator: ", điện thoại ")
         countSentence = Self.countSentence(CompletionHistory(subject.earlierSlips))
         errors = subject.errors.lines

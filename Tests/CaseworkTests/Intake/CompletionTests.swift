@@ -50,6 +50,24 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a second slip says why its things could not be known at the first, on the paper too, or is refused`(
+        engine: Engine
+    ) async throws {
+        try await Self.open(engine) { counter in
+            _ = try await counter.ask(thieu, ["Tờ khai"], unforeseen: "")
+            let refusal = await counter.refusal(thieu, ["Hộ chiếu"], unforeseen: "")
+            #expect(refusal == .askedOnceInFull(number: "01/PBS-TTPVHCC", on: counter.today, byName: false))
+            let someoneElse = Person(name: "Lê Văn Khác", personalNumber: "089090000124")
+            _ = try await counter.ask(someoneElse, ["Hộ chiếu"], unforeseen: "")
+            let second = try await counter.ask(thieu, ["Hộ chiếu"], unforeseen: "Hộ chiếu cũ vừa hết hạn.")
+            #expect(second.reason == "Thiếu giấy tờ. Lần trước chưa thể biết vì: Hộ chiếu cũ vừa hết hạn.")
+            // Who brought the dossier begins a new matter.
+            _ = try await counter.receive(thieu)
+            _ = try await counter.ask(thieu, ["Tờ khai"], unforeseen: "")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what the counter asked for counts while processing, and no longer for the next matter`(
         engine: Engine
     ) async throws {
@@ -101,15 +119,20 @@ private struct CompletionCounter: Sendable {
 
     var today: CivilDate { office.clock.now.date }
 
-    func ask(_ person: Person, _ items: [String]) async throws -> IntakeNotice {
+    /// With the reason why a second slip could not be the first.
+    func ask(
+        _ person: Person, _ items: [String], unforeseen: String = "Giấy tờ này mới phát sinh."
+    ) async throws -> IntakeNotice {
         try await office.work.intake.requestCompletion(
             procedure: "1.001193", person: person, items: items, reason: "Thiếu giấy tờ.",
-            key: office.surroundings.freshKey(), by: office.officer(.reception))
+            unforeseen: unforeseen, key: office.surroundings.freshKey(), by: office.officer(.reception))
     }
 
-    func refusal(_ person: Person, _ items: [String]) async -> IntakeRefusal? {
+    func refusal(
+        _ person: Person, _ items: [String], unforeseen: String = "Giấy tờ này mới phát sinh."
+    ) async -> IntakeRefusal? {
         do {
-            _ = try await ask(person, items)
+            _ = try await ask(person, items, unforeseen: unforeseen)
             return nil
         } catch {
             return error as? IntakeRefusal

@@ -23,6 +23,13 @@ import Testing
             let twice = try await program.call(.post, "/api/v1/completions", body, key: "hai")
             #expect(twice.status == 409 || twice.status == 422)
             #expect(try twice.member("slug") == "item-asked-before")
+            let other = "{\(Self.person),\"items\":[\"Tờ khai\"]}"
+            let silent = try await program.call(.post, "/api/v1/completions", other, key: "ba")
+            #expect(silent.status == 422)
+            #expect(try silent.member("slug") == "asked-once-in-full")
+            let told = other.dropLast() + ",\"unforeseen\":\"Tờ khai cũ bị ướt.\"}"
+            let second = try await program.call(.post, "/api/v1/completions", String(told), key: "bốn")
+            #expect(second.status == 201, "\(second.text)")
         }
     }
 

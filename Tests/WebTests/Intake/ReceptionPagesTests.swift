@@ -85,6 +85,12 @@ import Testing
                 subject + [("otherItems", "ho chieu"), ("reason", "Thiếu."), ("receptionKey", "hai")])
             #expect(again.status == 422)
             #expect(again.text.contains("Nội dung «ho chieu» đã được yêu cầu ở phiếu số 01/PBS-TTPVHCC"))
+            let other = subject + [("otherItems", "Tờ khai"), ("reason", "Thiếu."), ("receptionKey", "ba")]
+            let silent = try await hoa.post("/desk/completions", other)
+            #expect(silent.status == 422)
+            #expect(silent.text.contains("Chỉ được yêu cầu thêm nội dung mà lúc đó chưa thể biết"))
+            let why = [("unforeseen", "Tờ khai cũ bị ướt khi đi đường.")]
+            #expect(try await hoa.post("/desk/completions", other + why).status == 303)
         }
     }
 }
