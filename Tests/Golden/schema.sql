@@ -294,6 +294,8 @@ CREATE INDEX dossier_proposal ON dossier (office_id, due_at) WHERE proposal_kind
 
 CREATE INDEX dossier_received ON dossier (office_id, received_on, procedure_code);
 
+CREATE INDEX dossier_reopened ON dossier (office_id, reopened_at) WHERE reopened_at IS NOT NULL;
+
 CREATE INDEX dossier_resolved ON dossier (office_id, resolved_on, procedure_code, is_counted)
     WHERE is_counted AND resolved_on IS NOT NULL;
 

@@ -18,6 +18,26 @@ public enum Escalation: Int, Sendable, CaseIterable, Comparable {
     }
 }
 
+extension Escalation {
+    /// How far up dossiers with a running clock, due and begun on these days, must be noticed; nothing while there is time.
+    ///
+    /// Counts ask for days, for a dossier is late or not by its date alone.
+    public init?(
+        at now: LocalInstant, dueOn due: CivilDate, begunOn begun: CivilDate, noticeDays: Int,
+        calendar: WorkingCalendar
+    ) {
+        if now.date > due {
+            self = .head
+        } else if now.date == due {
+            self = .leader
+        } else {
+            let opening = calendar.noticeOpening(dueOn: due, begunOn: begun, noticeDays: noticeDays)
+            guard let opening, now >= opening else { return nil }
+            self = .officer
+        }
+    }
+}
+
 /// How many working days before its due date a dossier is warned of, and a letter of apology is begun.
 public enum NoticeDays {
     /// The letter goes out at latest one day before the limit expires (regulations of the provinces); an office may want more.
@@ -32,22 +52,16 @@ extension Dossier {
     /// that this day is the day of reception, the day before is meant less and less strictly: the due date's own
     /// morning, and for what is due the same day the due moment itself.
     public func apologyNoticeAt(noticeDays: Int, calendar: WorkingCalendar) -> LocalInstant {
-        let due = judgedDueAt
-        let begun = reopenedAt ?? receivedAt
-        var day = due.date
-        for days in stride(from: noticeDays, through: 0, by: -1) {
-            day = calendar.workingDay(days, before: due.date)
-            if day > begun.date { return calendar.opening(on: day) }
-        }
-        return due
+        let begun = (reopenedAt ?? receivedAt).date
+        return calendar.noticeOpening(dueOn: judgedDueAt.date, begunOn: begun, noticeDays: noticeDays) ?? judgedDueAt
     }
 
     /// How far up a dossier must be noticed; nothing while there is time, or its clock stands still.
     public func escalation(at now: LocalInstant, noticeDays: Int, calendar: WorkingCalendar) -> Escalation? {
         guard status.isRunning else { return nil }
-        if now.date > judgedDueAt.date { return .head }
-        if now.date == judgedDueAt.date { return .leader }
-        return now >= apologyNoticeAt(noticeDays: noticeDays, calendar: calendar) ? .officer : nil
+        return Escalation(
+            at: now, dueOn: judgedDueAt.date, begunOn: (reopenedAt ?? receivedAt).date, noticeDays: noticeDays,
+            calendar: calendar)
     }
 
     /// The moment has come, and there is neither a letter for the delay nor one under way.
@@ -77,6 +91,15 @@ extension Dossier {
 }
 
 extension WorkingCalendar {
+    /// The opening of the day from which a letter is thought of; nothing when even the due day is that of the beginning.
+    func noticeOpening(dueOn due: CivilDate, begunOn begun: CivilDate, noticeDays: Int) -> LocalInstant? {
+        for days in stride(from: noticeDays, through: 0, by: -1) {
+            let day = workingDay(days, before: due)
+            if day > begun { return opening(on: day) }
+        }
+        return nil
+    }
+
     /// The n-th working day before a day; the day itself for 0, and the first day there is where the calendar begins.
     public func workingDay(_ count: Int, before date: CivilDate) -> CivilDate {
         var (day, left) = (date, count)

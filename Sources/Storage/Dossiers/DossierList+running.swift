@@ -13,14 +13,43 @@ public struct RunningCounts: Sendable, Hashable {
     }
 }
 
+/// Dossiers with a running clock that lie at one desk, were begun on one day and are due on one day.
+public struct RunningGroup: Sendable, Hashable {
+    /// The desk they lie on, or are offered to.
+    public var holder: Holder
+    public var dueOn: CivilDate
+    public var begunOn: CivilDate
+    public var count: Int
+
+    init?(_ row: SQLRow) throws {
+        let begun = try row.text("begun")
+        guard let begunOn = CivilDate(begun) ?? LocalInstant(utcText: begun)?.date else { return nil }
+        holder = Holder(role: try row.choice("role"), officerID: try row.text("officer"))
+        dueOn = try row.date("due")
+        self.begunOn = begunOn
+        count = try row.integer("dossiers")
+    }
+}
+
 extension DossierList {
-    /// Dossiers whose clock runs and whose lawful due date is not after a day, the most urgent first.
-    public static func running(
-        dueThrough day: CivilDate, limit: Int, office: String, in reader: any SQLReader
-    ) throws -> [DossierLine] {
-        try lines(
-            running(through: day, office: office), order: "d.lawful_due_on, d.code", limit: limit, offset: 0,
-            in: reader)
+    /// All dossiers with a running clock that are judged by a day not after this one, added up by where they lie.
+    ///
+    /// Nothing is cut off: however many there are, the groups are few.
+    public static func runningGroups(
+        dueThrough last: CivilDate, office: String, in reader: any SQLReader
+    ) throws -> [RunningGroup] {
+        try reader.rows(
+            """
+            SELECT role, officer, due, begun, count(*) AS dossiers
+            FROM (SELECT coalesce(d.offer_role, d.holder_role) AS role,
+                    CASE WHEN d.offer_role IS NULL THEN d.holder_id ELSE d.offer_id END AS officer,
+                    CASE WHEN d.status = 'reopened' THEN d.due_on ELSE d.lawful_due_on END AS due,
+                    coalesce(d.reopened_at, d.received_on) AS begun
+                FROM dossier AS d
+                WHERE \(running(through: last, office: office))) AS running
+            WHERE due <= \(last) GROUP BY role, officer, due, begun ORDER BY due, begun, role, officer
+            """
+        ).compactMap(RunningGroup.init)
     }
 
     /// Of the most urgent ones that are due after a day, or ever before, through another those that are not known yet.

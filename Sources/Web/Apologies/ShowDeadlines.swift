@@ -5,21 +5,49 @@ import Storage
 /// `GET /desk/deadlines`: what is due soon or late, by person, by step and for the whole office.
 struct ShowDeadlines: Sendable {
     let site: Site
-    private static let most = 500
+    /// So many of the dossiers that may need a warning are looked at to be shown; counted they all are.
+    private static let mostSoon = 200
 
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         let page = try await site.reader.read { reader in
             let scene = try DeskScene.read(for: visit, in: reader)
-            let ahead = scene.calendar.workingDay(NoticeDays.allowed.upperBound, after: scene.now.date)
-            let lines = try DossierList.running(
-                dueThrough: ahead ?? scene.now.date.adding(days: 7), limit: Self.most, office: visit.office.id,
-                in: reader)
+            let today = scene.now.date
+            let last = scene.calendar.workingDay(NoticeDays.allowed.upperBound, after: today) ?? today.adding(days: 7)
+            let groups = try DossierList.runningGroups(dueThrough: last, office: visit.office.id, in: reader)
+            let yesterday = today.adding(days: -1)
+            let shown = DeadlinesPage.shown
+            let lines = try [(nil, yesterday, shown), (yesterday, today, shown), (today, last, Self.mostSoon)]
+                .flatMap { first, through, limit in
+                    try DossierList.running(
+                        after: first, through: through, limit: limit, besides: [], office: visit.office.id, in: reader)
+                }
             return try DeadlinesPage(
-                lines.map { DeadlineLine($0, office: visit.office, scene: scene) },
-                isCut: lines.count == Self.most
+                counted: groups.compactMap { PressingGroup($0, office: visit.office, scene: scene) },
+                lines: lines.map { DeadlineLine($0, office: visit.office, scene: scene) },
+                unsent: try UnsentLetters.read(at: scene.now, office: visit.office.id, in: reader)
             ) { try scene.rows(of: $0, in: reader) }
         }
         return try site.page(page, for: visit)
+    }
+}
+
+/// Dossiers near their end that lie at one desk, with how far up they must be noticed.
+struct PressingGroup: Sendable {
+    let level: Escalation
+    let person: String
+    let step: String
+    let count: Int
+
+    /// Nothing while there is time.
+    init?(_ group: RunningGroup, office: Office, scene: DeskScene) {
+        let found = Escalation(
+            at: scene.now, dueOn: group.dueOn, begunOn: group.begunOn, noticeDays: office.apologyNoticeDays,
+            calendar: scene.calendar)
+        guard let found else { return nil }
+        level = found
+        person = scene.name(of: group.holder)
+        step = group.holder.role.vietnamese
+        count = group.count
     }
 }
 
@@ -27,19 +55,11 @@ struct ShowDeadlines: Sendable {
 struct DeadlineLine: Sendable {
     let line: DossierLine
     let level: Escalation?
-    let person: String
-    let step: String
-    /// Where another letter stands that holds up the apology for the delay.
-    let heldUpAt: ApologyStage?
 
     init(_ line: DossierLine, office: Office, scene: DeskScene) {
         self.line = line
-        let dossier = line.dossier
-        level = dossier.escalation(
+        level = line.dossier.escalation(
             at: scene.now, noticeDays: office.apologyNoticeDays, calendar: scene.calendar)
-        person = dossier.offer.map { scene.name(of: $0.to) } ?? scene.name(of: dossier.holder)
-        heldUpAt = dossier.isApologyHeldUp(at: scene.now) ? dossier.apology?.stage : nil
-        step = (dossier.offer?.to.role ?? dossier.holder.role).vietnamese
     }
 }
 
@@ -47,22 +67,13 @@ struct DeadlineLine: Sendable {
 struct DeadlinesPage: PageSample {
     static let template = "apologies/deadlines"
 
-    /// That not all are counted, when there are too many.
-    let cutSentence: String?
     let figures: [FigureBlock]
     let people: [Count]
     let steps: [Count]
-    let heldUp: [HeldUp]
-    let hasHeldUp: Bool
+    /// Letters that are signed and not sent, when there are any.
+    let unsent: UnsentLetters?
     let groups: [Group]
     let isEmpty: Bool
-
-    /// A late dossier for which no apology can be begun, because an earlier letter was never sent.
-    struct HeldUp: Sendable {
-        let heldUpCode: String
-        let letterHref: String
-        let waitsFor: String
-    }
 
     /// How many lie with one person or at one step.
     struct Count: Sendable {
@@ -86,39 +97,43 @@ struct DeadlinesPage: PageSample {
 
 extension DeadlinesPage {
     /// So many of a level are shown, the most urgent ones.
-    private static let shown = 30
+    static let shown = 30
 
     init(
-        _ lines: [DeadlineLine], isCut: Bool, rows: ([DossierLine]) throws -> [DossierRow]
+        counted: [PressingGroup], lines: [DeadlineLine], unsent: UnsentLetters?,
+        rows: ([DossierLine]) throws -> [DossierRow]
     ) rethrows {
-        cutSentence = isCut ? "Các con số dưới đây chỉ gồm \(lines.count) hồ sơ gấp nhất." : nil
+        self.unsent = unsent
         figures = Escalation.allCases.reversed().map { level in
-            let count = lines.count { $0.level == level }
+            let count = Self.count(counted, at: level)
             return FigureBlock(
                 count: String(count), figureLabel: level.vietnamese.withSmallInitial, rule: level.rule,
                 isBad: level == .head && count > 0)
         }
-        people = Self.counts(lines) { $0.person }
-        steps = Self.counts(lines) { $0.step }
-        heldUp = lines.compactMap(HeldUp.init)
-        hasHeldUp = !heldUp.isEmpty
+        people = Self.counts(counted) { $0.person }
+        steps = Self.counts(counted) { $0.step }
         groups = try Escalation.allCases.reversed().compactMap { level in
-            let own = lines.filter { $0.level == level }.map(\.line)
+            let own = lines.filter { $0.level == level }.prefix(Self.shown).map(\.line)
             guard !own.isEmpty else { return nil }
+            let count = Self.count(counted, at: level)
             return Group(
-                heading: level.vietnamese, howMany: String(own.count), isLate: level == .head,
-                caption: "\(level.vietnamese): \(level.rule)", rows: try rows(Array(own.prefix(Self.shown))),
-                more: own.count > Self.shown
-                    ? "Đang hiện \(Self.shown) hồ sơ gấp nhất trong \(own.count) hồ sơ." : nil)
+                heading: level.vietnamese, howMany: String(count), isLate: level == .head,
+                caption: "\(level.vietnamese): \(level.rule)", rows: try rows(own),
+                more: count > own.count ? "Đang hiện \(own.count) hồ sơ gấp nhất trong \(count) hồ sơ." : nil)
         }
-        isEmpty = groups.isEmpty
+        isEmpty = counted.isEmpty
     }
 
-    private static func counts(_ lines: [DeadlineLine], by key: (DeadlineLine) -> String) -> [Count] {
-        Dictionary(grouping: lines.filter { $0.level != nil }, by: key)
-            .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-            .map { name, lines in
-                func number(_ level: Escalation) -> String { String(lines.count { $0.level == level }) }
+    private static func count(_ groups: [PressingGroup], at level: Escalation) -> Int {
+        groups.filter { $0.level == level }.map(\.count).reduce(0, +)
+    }
+
+    private static func counts(_ groups: [PressingGroup], by key: (PressingGroup) -> String) -> [Count] {
+        Dictionary(grouping: groups, by: key)
+            .map { (name: $0, groups: $1, total: $1.map(\.count).reduce(0, +)) }
+            .sorted { ($1.total, $0.name) < ($0.total, $1.name) }
+            .map { name, groups, _ in
+                func number(_ level: Escalation) -> String { String(count(groups, at: level)) }
                 return Count(
                     name: name.prefix(1).uppercased() + name.dropFirst(), lateCount: number(.head),
                     todayCount: number(.leader), soonCount: number(.officer))
@@ -126,25 +141,14 @@ extension DeadlinesPage {
     }
 
     static let sample = DeadlinesPage(
-        cutSentence: "Chỉ gồm một phần.",
         figures: [FigureBlock(count: "1", figureLabel: "quá hạn", rule: "đã qua hạn", isBad: true)],
         people: [Count(name: "Trần Văn Bình", lateCount: "1", todayCount: "0", soonCount: "2")],
         steps: [Count(name: "Công chức chuyên môn", lateCount: "1", todayCount: "0", soonCount: "2")],
-        heldUp: [HeldUp(heldUpCode: "H01.89.12-261124-0001", letterHref: "/", waitsFor: "Chờ văn thư vào số")],
-        hasHeldUp: true,
+        unsent: .sample,
         groups: [
             Group(
                 heading: "Quá hạn", howMany: "1", isLate: true, caption: "Quá hạn", rows: [.sample], more: "Còn nữa.")
         ], isEmpty: true)
-}
-
-extension DeadlinesPage.HeldUp {
-    fileprivate init?(_ line: DeadlineLine) {
-        guard let stage = line.heldUpAt else { return nil }
-        heldUpCode = line.line.dossier.code
-        letterHref = Link.letter(heldUpCode)
-        waitsFor = stage.vietnamese
-    }
 }
 
 extension Escalation {

@@ -43,6 +43,8 @@ import Testing
                 _ = try DossierList.waitingForReturn(limit: 50, office: Self.office, in: $0)
                 _ = try DossierList.runningCounts(
                     on: Engine.migratedAt.date, soonThrough: Engine.migratedAt.date, office: Self.office, in: $0)
+                _ = try DossierList.runningGroups(
+                    dueThrough: Engine.migratedAt.date, office: Self.office, in: $0)
                 _ = try ApologyStore.counts(office: Self.office, in: $0)
                 _ = try DossierList.open(
                     dueBefore: Engine.migratedAt, limit: 50, office: Self.office, in: $0)
@@ -76,6 +78,14 @@ import Testing
         }
         expectIndexes(slips)
         #expect(slips.contains { $0.contains("INDEX intake_notice_open") })
+    }
+
+    @Test func `dossiers opened again are found by when`() async throws {
+        let period = ReportPeriod(yearOf: Engine.migratedAt.date)
+        let steps = try await plan {
+            _ = try OddityStore(period: period, office: Self.office, calendar: .sample).found(in: $0)
+        }
+        #expect(steps.contains { $0.contains("INDEX dossier_reopened") })
     }
 
     @Test func `people are found by number and by name through indexes`() async throws {
