@@ -23,6 +23,7 @@ enum Link {
     static func newVersion(of code: String) -> String { "\(procedure(code))/versions/new" }
     static func version(_ code: String, _ number: Int) -> String { "\(procedure(code))/versions/\(number)" }
     static func calendar(year: Int) -> String { "\(calendar)?year=\(year)" }
+    static func publicApologies(year: Int) -> String { "/apologies?year=\(year)" }
     static func publicProcedure(_ code: String) -> String { "/procedures/\(escaped(code))" }
     static func interfaceDossier(_ code: String) -> String { "/api/v1/dossiers/\(escaped(code))" }
 

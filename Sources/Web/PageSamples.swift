@@ -11,7 +11,7 @@ enum PageSamples {
         VersionFormPage.sample,
         RegisterPage.sample, CertificationsPage.sample, CorrectionPage.sample,
         OfficePage.sample, PublicProceduresPage.sample, PublicProcedurePage.sample, TrackPage.sample,
-        TrackedPage.sample,
+        TrackedPage.sample, PublicApologiesPage.sample,
         CountsPage.sample, CountedDossiersPage.sample, SnapshotsPage.sample, SnapshotPage.sample,
         OdditiesPage.sample, ReminderPage.sample,
         LetterPage.sample, LetterListPage.sample, LetterSigningPage.sample, LetterRegisterPage.sample,

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from conftest import DESK, PASSWORD, PHONE, picture
 
-PUBLIC = ["/", "/procedures", "/procedures/1.004873", "/track", "/login"]
+PUBLIC = ["/", "/procedures", "/procedures/1.004873", "/track", "/apologies", "/login"]
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])

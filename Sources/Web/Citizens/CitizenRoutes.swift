@@ -5,6 +5,7 @@ extension Routes {
             .get("/", for: .everybody, ShowOffice(site: site).respond),
             .get("/procedures", for: .everybody, ShowPublicProcedures(site: site).respond),
             .get("/procedures/{code}", for: .everybody, ShowPublicProcedure(site: site).respond),
+            .get("/apologies", for: .everybody, ShowPublicApologies(site: site).respond),
             .get("/track", for: .everybody, ShowTracking(site: site).respond),
             .post("/track", for: .everybody, ShowTracking(site: site).find),
             .get("/track/q/{token}", for: .everybody, ShowTracked(site: site).respond),

@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import HTTPTypes
 import Storage
 import TestSupport
 import Testing
@@ -54,6 +55,76 @@ import Testing
             #expect(refused.status == 422)
             #expect(refused.text.contains("Hồ sơ chưa quá hạn nên phiếu xin lỗi phải có ngày hẹn mới"))
             #expect(refused.text.contains(">Chờ xác minh.</textarea>"))
+        }
+    }
+
+    @Test func `a letter stays on the deadlines page from its signature until it is sent`() async throws {
+        try await TestSite.open { site in
+            let code = try await site.inProcessing()
+            let office = site.office
+            let acts = office.work.acts
+            _ = try await acts.openApology(code, for: .attitude, reason: "Có phản ánh.", by: office.officer(.leader))
+            let draft = ApologyDraft(
+                kinds: [], cause: .own, responsibleID: office.officer(.processing).id, faults: "Nói năng chưa đúng mực."
+            )
+            _ = try await acts.draftApology(code, draft, by: office.officer(.processing))
+            _ = try await acts.reviewApology(code, by: office.officer(.leader))
+            let heading = "Phiếu xin lỗi đã ký, chưa gửi"
+            let leader = try await site.browser(of: .leader)
+            #expect(try await !leader.get(Link.deadlines).text.contains(heading))
+            _ = try await acts.signApology(code, by: office.officer(.head))
+            let signed = try await leader.get(Link.deadlines).text
+            #expect(signed.contains(heading) && signed.contains("Ký ngày 24/11/2026"))
+            #expect(signed.contains("Chờ văn thư vào số") && signed.contains("href=\"\(Link.letter(code))\""))
+            _ = try await acts.numberApology(code, by: office.officer(.clerk))
+            #expect(try await leader.get(Link.deadlines).text.contains("Chờ bộ phận một cửa gửi"))
+            _ = try await acts.forwardApology(code, by: .phone, note: "", as: office.officer(.reception))
+            #expect(try await !leader.get(Link.deadlines).text.contains(heading))
+        }
+    }
+
+    @Test func `anybody may read how often the office apologised, and nobody whose matter it was`() async throws {
+        try await TestSite.open { site in
+            let code = try await site.inProcessing()
+            let office = site.office
+            let acts = office.work.acts
+            let quiet = try await site.browser().get("/apologies")
+            #expect(quiet.status == 200 && quiet.text.contains("Không phải xin lỗi"))
+            #expect(quiet.headers[.cacheControl] == "public, max-age=300")
+            _ = try await acts.openApology(code, for: .lost, reason: "Mất giấy tờ.", by: office.officer(.leader))
+            let draft = ApologyDraft(
+                kinds: [], cause: .own, responsibleID: office.officer(.processing).id, faults: "Mất giấy chứng sinh.")
+            _ = try await acts.draftApology(code, draft, by: office.officer(.processing))
+            _ = try await acts.reviewApology(code, by: office.officer(.leader))
+            #expect(try await !site.browser().get("/apologies").text.contains("Làm mất giấy tờ"), "not signed yet")
+            _ = try await acts.signApology(code, by: office.officer(.head))
+            _ = try await acts.numberApology(code, by: office.officer(.clerk))
+            _ = try await acts.forwardApology(code, by: .phone, note: "", as: office.officer(.reception))
+            let page = try await site.browser().get("/apologies?year=2026").text
+            for text in ["01/PXL-TTPVHCC", "24/11/2026", "Làm mất giấy tờ của người nộp: 1", "Tháng 11/2026"] {
+                #expect(page.contains(text), "\(text)")
+            }
+            for secret in [code, "Nguyễn Văn Thử", "Thử", "Đăng ký khai sinh", "Trần Văn Bình", "chứng sinh"] {
+                #expect(!page.contains(secret), "\(secret)")
+            }
+            let earlier = try await site.browser().get("/apologies?year=2025").text
+            #expect(!earlier.contains("01/PXL-TTPVHCC") && earlier.contains("Tháng 12/2025"))
+            for odd in ["9999", "-1", "x"] {
+                #expect(try await site.browser().get("/apologies?year=\(odd)").status == 200, "\(odd)")
+            }
+        }
+    }
+
+    @Test func `every late dossier is counted, however few of them are shown`() async throws {
+        try await TestSite.open { site in
+            try await site.office.keep(.birth)
+            let count = DeadlinesPage.shown + 5
+            for _ in 1...count { _ = try await site.office.newDossier() }
+            site.office.clock.set(LocalInstant(CivilDate(dayNumber: 20_787), hour: 9))
+            let page = try await site.browser(of: .leader).get(Link.deadlines).text
+            #expect(page.contains("Đang hiện \(DeadlinesPage.shown) hồ sơ gấp nhất trong \(count) hồ sơ."))
+            #expect(page.contains("<td data-label=\"Quá hạn\">\(count)</td>"))
+            #expect(page.matches(of: #/class="target code"/#).count == DeadlinesPage.shown)
         }
     }
 
