@@ -23,6 +23,12 @@ struct OfficeOnDisk: Sendable {
         token = words.last.map(String.init) ?? ""
     }
 
+    /// An office that the test itself has filled; programs have no token.
+    init(environment: [String: String]) {
+        self.environment = environment
+        token = ""
+    }
+
     /// The demonstration office in a whole past year, and a program that works in its leader's name.
     init(demonstrating year: Int, dossiers: Int, database: String, keyFile: String) throws {
         var said = ""
