@@ -117,7 +117,7 @@ let refusalInventory: [any ListedRefusals] = [
         .alreadyOffered, .nothingOffered, .noNextStep,
         .receiverUnsuitable(name: "Nguyễn Thị Hoa", post: Role.clerk.vietnamese), .summaryMissing, .groundsMissing,
         .draftMissing, .signerIsDrafter, .reasonMissing, .itemsMissing, .askedTwice, .notNumbered, .alreadyNumbered,
-        .collectorMissing, .ratingOutOfRange, .alreadyRated, .notImmediate,
+        .collectorMissing, .feeUnsettled(dong: 8000), .ratingOutOfRange, .alreadyRated, .notImmediate,
         .dossierUnknown(code: "H01.89.12-191224-0001"), .proposalPending, .nothingProposed, .approverIsProposer,
         .itemAskedBefore("Giấy chứng sinh"), .itemRepeated("Giấy chứng sinh"), .graceNotOver(until: noon.date),
         .extensionNotAllowed, .extensionUsed,

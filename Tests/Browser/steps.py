@@ -114,6 +114,9 @@ def give_back(page: Page, code: str) -> None:
     page.keyboard.type(code)
     press(page, "Enter")
     page.get_by_label("Nộp lại giấy tiếp nhận hồ sơ").check()
+    unsettled = page.get_by_label("Đã thu đủ, biên lai lập ngoài phần mềm")
+    if unsettled.count():
+        unsettled.check()
     press(page, "Control+Enter")
     expect(page.get_by_text(f"Đã trả kết quả hồ sơ {code}")).to_be_visible()
 

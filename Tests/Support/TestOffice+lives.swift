@@ -22,7 +22,7 @@ extension TestOffice {
         case .readyAtCounter: try await bringToCounter(code)
         case .returned:
             try await bringToCounter(code)
-            let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử")
+            let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử", settlement: .unpaid)
             _ = try await work.acts.giveBack(code, to: collection, by: officer(.reception))
         case .reopened:
             try await bring(code, to: .returned)

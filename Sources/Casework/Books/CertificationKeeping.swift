@@ -17,13 +17,13 @@ public struct CertificationKeeping: Sendable {
     /// What the reception tells of the papers to be certified; nothing when the procedure writes no such register.
     public func expectedPapers(
         of dossier: Dossier, in reader: any SQLReader
-    ) throws -> (book: CertificationBook, papers: [CertifiedPaper])? {
+    ) throws -> (book: CertificationBook, papers: [CertifiedPaper], fee: Fee)? {
         let version = try rules.version(
             dossier.procedureCode, number: dossier.procedureVersion, office: dossier.officeID, in: reader)
         guard let book = CertificationBook(of: version.definition),
             let reception = try DossierEventStore.reception(of: dossier.code, office: dossier.officeID, in: reader)
         else { return nil }
-        return (book, CertifiedPaper.expected(at: reception, of: version.definition))
+        return (book, CertifiedPaper.expected(at: reception, of: version.definition), version.definition.fee)
     }
 
     /// Corrects an entry; what stood there stays, and the dossier's chain tells of it.
@@ -59,13 +59,14 @@ public struct CertificationKeeping: Sendable {
     ) throws {
         var corrected = entry
         corrected.paper = correction.paper
+        var facts: [Fact: String] = [
+            .certifications: corrected.factText, .reason: correction.reason,
+            .contentHash: CertificationStore.hash(of: correction, to: entry),
+        ]
+        let lines = try CertificationStore.lines(of: dossier.code, office: dossier.officeID, in: writer)
+        if let fee = CertificationLine.fee(of: lines), fee != dossier.feeDue { facts[.feeDue] = String(fee) }
         var acted = Acted(dossier)
-        try acted.record(
-            .certificationCorrected, by: act,
-            facts: [
-                .certifications: corrected.factText, .reason: correction.reason,
-                .contentHash: CertificationStore.hash(of: correction, to: entry),
-            ])
+        try acted.record(.certificationCorrected, by: act, facts: facts)
         try DossierActs.store(acted, before: dossier, in: writer)
     }
 }

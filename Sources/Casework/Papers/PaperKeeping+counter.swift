@@ -3,10 +3,12 @@ import Storage
 
 /// Papers that the counter makes beside the acts on dossiers: the receipt for money, the list of results.
 extension PaperKeeping {
-    /// Biên lai for what the dossier costs; one at a time.
+    /// Biên lai for what the dossier costs now, paid in cash or by transfer; one at a time.
     ///
     /// - Throws: `PaperRefusal.nothingToPay`, or `alreadyIssued` while an earlier receipt is current.
-    public func issueFeeReceipt(of code: String, by officer: Officer) async throws -> IssuedPaper {
+    public func issueFeeReceipt(
+        of code: String, paidBy means: PaymentMeans = .cash, by officer: Officer
+    ) async throws -> IssuedPaper {
         guard officer.may(.receiveDossiers) else { throw PaperRefusal.notYourPost }
         let (id, office) = (surroundings.freshKey(), officer.officeID)
         let act = Act(officer: officer, at: surroundings.now())
@@ -17,14 +19,14 @@ extension PaperKeeping {
             let earlier = try PaperStore.papers(of: code, office: office, in: writer)
                 .first { $0.kind == .feeReceipt && $0.ending == nil }
             if let earlier { throw PaperRefusal.alreadyIssued(number: earlier.numberAndSymbol) }
-            let content = try feeReceipt(of: dossier, by: officer, in: writer)
+            let content = try feeReceipt(of: dossier, paidBy: means, by: officer, in: writer)
             return try PaperIssuing(surroundings).issue(
                 PaperDraft(id: id, content: .feeReceipt(content), dossiers: [code]), by: act, in: writer)
         }
     }
 
     private func feeReceipt(
-        of dossier: Dossier, by officer: Officer, in reader: any SQLReader
+        of dossier: Dossier, paidBy means: PaymentMeans, by officer: Officer, in reader: any SQLReader
     ) throws -> FeeReceiptPaper {
         guard let amount = dossier.feeDue, amount > 0, let code = DossierCode(dossier.code) else {
             throw PaperRefusal.nothingToPay
@@ -38,7 +40,7 @@ extension PaperKeeping {
         return FeeReceiptPaper(
             payer: try PaperIssuing(surroundings).party(of: dossier.code, office: office, in: reader), code: code,
             lines: [.init(.init(field: definition.field), subject: definition.name, amount: amount)],
-            cashier: officer.name, copies: copies)
+            payment: means.vietnamese, cashier: officer.name, copies: copies)
     }
 
     /// Phiếu bàn giao kết quả for every result at the counter that stands on no list yet.

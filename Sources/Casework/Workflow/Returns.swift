@@ -8,14 +8,18 @@ public struct ResultCollection: Sendable, Hashable {
     public var personalNumber: String
     /// The authorisation, when somebody else collects.
     public var authorisation: String
+    /// What becomes of a fee that no receipt covers.
+    public var settlement: FeeSettlement?
 
     public init(
-        evidence: Dossier.CollectionEvidence, name: String, personalNumber: String = "", authorisation: String = ""
+        evidence: Dossier.CollectionEvidence, name: String, personalNumber: String = "", authorisation: String = "",
+        settlement: FeeSettlement? = nil
     ) {
         self.evidence = evidence
         self.name = name
         self.personalNumber = personalNumber
         self.authorisation = authorisation
+        self.settlement = settlement
     }
 }
 
@@ -37,7 +41,9 @@ extension DossierActs {
                 person: Person(name: collection.name, personalNumber: collection.personalNumber),
                 authorisation: collection.authorisation, salt: salt)
             let acted = try dossier.giveBack(
-                evidence: collection.evidence, collectorHash: DossierPersonStore.hash(of: [collector]), by: scene.act)
+                evidence: collection.evidence, collectorHash: DossierPersonStore.hash(of: [collector]),
+                papers: try PaperStore.papers(of: code, office: officer.officeID, in: writer),
+                settlement: collection.settlement, by: scene.act)
             // A corrected result is returned again: who collected the first one stays on record.
             try DossierPersonStore.replace(
                 collector, by: acted.dossier.sequence, dossier: code, office: officer.officeID, in: writer)

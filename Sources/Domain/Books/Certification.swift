@@ -76,6 +76,12 @@ public struct CertificationEntry: Hashable, Sendable {
         outside.map { "\($0.at.vietnameseClock), \($0.at.date.slashed)" } ?? certifiedAt.date.slashed
     }
 
+    /// What the entries of one numbering cost together; nothing when the rate of one is not known.
+    public static func fee(of entries: [CertificationEntry]) -> Int? {
+        let fees = entries.compactMap(\.fee)
+        return fees.count == entries.count ? fees.reduce(0, +) : nil
+    }
+
     /// Number, copies and pages as the event of the numbering tells them: `SCT/BS 2019/12 2x4`.
     public var factText: String { "\(book.rawValue) \(year)/\(number) \(paper.copies)x\(paper.pages)" }
 

@@ -54,3 +54,14 @@ extension [CertificationLine] {
         return "Tổng số: \(Digits.padded(count, to: 2)) việc chứng thực; phí: \(Money(dong: fees))"
     }
 }
+
+extension CertificationLine {
+    /// What the papers of a dossier's latest numbering cost together, as they stand corrected; nothing when the rate of one is
+    /// not known.
+    public static func fee(of lines: [CertificationLine]) -> Int? {
+        let latest = lines.map(\.entry.enteredAt).max()
+        let current = lines.filter { $0.entry.enteredAt == latest }
+        let fees = current.compactMap { line in line.corrections.last.map(\.fee) ?? line.entry.fee }
+        return current.isEmpty || fees.count < current.count ? nil : fees.reduce(0, +)
+    }
+}

@@ -19,31 +19,6 @@ extension Dossier {
         return dossier
     }
 
-    /// The dossier as its reception made it.
-    public init(receivedBy event: DossierEvent, code: String, officeID: String) throws(ReplayFault) {
-        guard event.kind == .received else { throw .noReception }
-        guard event.sequence == 1 else { throw .outOfSequence(expected: 1, found: event.sequence) }
-        let dueAt = try event.instant(.dueAt)
-        let isImmediate = event.facts[.immediate] == "true"
-        // What comes from an old book lies in the counter's common tray: nobody of today received it.
-        let receiverID = event.facts[.importFile] == nil ? event.actorID : ""
-        let prepared = Outcome(
-            isPositive: true, summary: event.facts[.summary] ?? "", grounds: "", draftedByID: event.actorID)
-        self.init(
-            officeID: officeID, code: code, procedureCode: try event.text(.procedure),
-            procedureVersion: try event.number(.version), channel: try event.choice(.channel),
-            returnChannel: try event.choice(.returnChannel), status: .received,
-            receivedAt: try event.instant(.receivedAt), dueAt: dueAt, lawfulDueAt: dueAt, originalDueAt: dueAt,
-            bookYear: try event.number(.bookYear), bookNumber: try event.number(.bookNumber),
-            setCount: try event.number(.sets), feeDue: event.facts[.feeDue].flatMap { Digits.value($0) },
-            isImmediate: isImmediate, step: 0, holder: Holder(role: .reception, officerID: receiverID),
-            offer: nil, outcome: isImmediate ? prepared : nil, finishedAt: nil, resultNumber: "", returnedAt: nil,
-            rating: nil, pauses: [],
-            supplementCount: event.facts[.slips].flatMap { Digits.value($0) } ?? 0, receivedByID: receiverID,
-            caseCode: event.facts[.caseCode] ?? "", sequence: 1)
-        requestedItems = event.facts[.items] == nil ? [] : try event.lines(.items)
-    }
-
     /// Takes one more event of the chain into the state.
     public mutating func apply(_ event: DossierEvent) throws(ReplayFault) {
         guard event.sequence == sequence + 1 else {
@@ -73,8 +48,8 @@ extension Dossier {
         case .apologyOpened, .apologyDrafted, .apologySentBack, .apologyReviewed, .apologySigned, .apologyNumbered,
             .apologyForwarded, .apologyDropped:
             try applyApology(event)
-        case .personalDataRevealed, .lockReleased, .personsCorrected, .certificationCorrected, .collectionReminded:
-            break
+        case .certificationCorrected: feeDue = event.fee ?? feeDue
+        case .personalDataRevealed, .lockReleased, .personsCorrected, .collectionReminded: break
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: break
         case .paperFiled, .paperWithdrawn: break
         }
@@ -126,6 +101,8 @@ extension Dossier {
             proposal = nil
         case .outcomeNumbered:
             resultNumber = try event.text(.number)
+            // What was certified may be another number of papers than the reception reckoned with.
+            feeDue = event.fee ?? feeDue
         default:
             holder = Holder(role: try event.choice(.role), officerID: try event.text(.officer))
             step = try event.number(.step)
@@ -205,34 +182,5 @@ extension Dossier {
     private mutating func closePause(at moment: LocalInstant) {
         guard let last = pauses.indices.last, pauses[last].to == nil else { return }
         pauses[last].to = moment
-    }
-}
-
-// MARK: - Reading facts
-
-extension DossierEvent {
-    /// A fact that this kind of event must carry.
-    public func text(_ fact: Fact) throws(ReplayFault) -> String {
-        guard let text = facts[fact] else { throw .factMissing(fact, kind) }
-        return text
-    }
-
-    func lines(_ fact: Fact) throws(ReplayFault) -> [String] {
-        try text(fact).split(separator: "\n").map(String.init)
-    }
-
-    func number(_ fact: Fact) throws(ReplayFault) -> Int {
-        guard let number = Digits.value(try text(fact)) else { throw .factMissing(fact, kind) }
-        return number
-    }
-
-    func instant(_ fact: Fact) throws(ReplayFault) -> LocalInstant {
-        guard let instant = LocalInstant(utcText: try text(fact)) else { throw .factMissing(fact, kind) }
-        return instant
-    }
-
-    func choice<Value: RawRepresentable>(_ fact: Fact) throws(ReplayFault) -> Value where Value.RawValue == String {
-        guard let value = Value(rawValue: try text(fact)) else { throw .factMissing(fact, kind) }
-        return value
     }
 }

@@ -94,6 +94,7 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case immediate, personHash, components, reasons, trackingHash
     case step, role, officer, onBehalfOf, stepDueAt
     case positive, summary, grounds, number
+    case settlement, amount
     case collector, evidence, score, reason, items, slips
     case quantity, pages, certifications
     case importFile, importRow, foreignCode, status

@@ -30,14 +30,15 @@ public struct FeeReceiptPaper: Hashable, Sendable, Codable {
     public var payer: PaperParty
     public var code: DossierCode
     public var lines: [Line]
-    /// «Tiền mặt».
+    /// «Tiền mặt»; what `PaymentMeans` says.
     public var payment: String
     public var cashier: String
     /// The name of each sheet; offices differ.
     public var copies: [String]
 
     public init(
-        payer: PaperParty, code: DossierCode, lines: [Line], payment: String = "Tiền mặt", cashier: String,
+        payer: PaperParty, code: DossierCode, lines: [Line], payment: String = PaymentMeans.cash.vietnamese,
+        cashier: String,
         copies: [String] = Self.usualCopies
     ) {
         self.payer = payer

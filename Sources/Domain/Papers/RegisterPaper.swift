@@ -1,6 +1,8 @@
 /// Sheets of Sổ theo dõi hồ sơ (Mẫu 06 of TT 01/2018/TT-VPCP, 07 of TT 03/2025/TT-VPCP), by day.
 ///
-/// An electronic book need not be printed but must hold all of this.
+/// An electronic book need not be printed but must hold all of this. A line is found by «Quyển số» and «Số thứ tự», the two
+/// that Mẫu 01 writes on the citizen's slip; both never change. «Tờ số» at the foot counts within one printing only: no form
+/// asks for it, and a day printed and bound by itself must not depend on which days were printed before.
 public struct RegisterPaper: Hashable, Sendable, Codable {
     /// One line of the book.
     public struct Row: Hashable, Sendable, Codable {

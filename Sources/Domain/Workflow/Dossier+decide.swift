@@ -74,7 +74,8 @@ extension Dossier {
     /// Puts number and seal on a signed outcome and sends it to the counter.
     ///
     /// `certifications` are its numbers in a certification register, as the event shall tell them, with the hash over all
-    /// that is written there.
+    /// that is written there. What they cost together is from then on what the dossier costs: the reception only reckoned
+    /// with it, and receipts and the portal are told the same amount.
     public func number(
         _ number: String, certifications: [CertificationEntry] = [], certificationHash: String = "", by act: Act,
         workflow: [WorkflowStep]
@@ -87,6 +88,7 @@ extension Dossier {
         if !certifications.isEmpty {
             facts[.certifications] = certifications.map(\.factText).joined(separator: "; ")
             if !certificationHash.isEmpty { facts[.contentHash] = certificationHash }
+            if let fee = CertificationEntry.fee(of: certifications), fee != feeDue { facts[.feeDue] = String(fee) }
         }
         try acted.record(.outcomeNumbered, by: act, facts: facts, for: acted.dossier.holder)
         try acted.offer(to: Holder(role: .reception, officerID: ""), by: act, workflow: workflow)

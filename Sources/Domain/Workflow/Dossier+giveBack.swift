@@ -17,17 +17,24 @@ extension Dossier {
 
     /// Returns the result over the counter; the last act of the ordinary way.
     ///
-    /// `collectorHash` is the salted hash of the row that names the collector.
+    /// `collectorHash` is the salted hash of the row that names the collector; `papers` are the dossier's. Of a
+    /// fee that no receipt among them covers `settlement` must tell: it is recorded with the amount.
     public func giveBack(
-        evidence: CollectionEvidence, collectorHash: String, by act: Act
+        evidence: CollectionEvidence, collectorHash: String, papers: [IssuedPaper] = [],
+        settlement: FeeSettlement? = nil, by act: Act
     ) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .returnResults)
         guard !collectorHash.isEmpty else { throw .collectorMissing }
         guard !resultNumber.isEmpty else { throw .notNumbered }
+        var facts: [Fact: String] = [.evidence: evidence.rawValue, .collector: collectorHash]
+        let outstanding = outstandingFee(beside: papers)
+        if outstanding > 0 {
+            guard let settlement else { throw .feeUnsettled(dong: outstanding) }
+            facts[.settlement] = settlement.rawValue
+            facts[.amount] = String(outstanding)
+        }
         var acted = status == .readyAtCounter ? Acted(self) : try taken(as: .reception, by: act)
-        try acted.record(
-            .returned, by: act, facts: [.evidence: evidence.rawValue, .collector: collectorHash],
-            for: acted.dossier.holder)
+        try acted.record(.returned, by: act, facts: facts, for: acted.dossier.holder)
         return acted
     }
 

@@ -80,6 +80,8 @@ extension WorkflowRefusal {
             "Kết quả đã được vào số; xin chuyển kết quả về quầy."
         case .collectorMissing:
             "Chưa ghi người nhận kết quả; xin ghi họ tên và giấy tờ đã xuất trình."
+        case .feeUnsettled(let amount):
+            "Chưa có biên lai thu \(Money(dong: amount)) phí, lệ phí; xin lập biên lai, hoặc chọn đã thu hay chưa thu rồi trả kết quả."
         case .ratingOutOfRange:
             "Mức đánh giá phải từ 1 đến 5; xin chọn lại."
         case .alreadyRated:

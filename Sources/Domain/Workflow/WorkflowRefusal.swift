@@ -20,6 +20,8 @@ public enum WorkflowRefusal: Refusal {
     case notNumbered
     case alreadyNumbered
     case collectorMissing
+    /// Of so much nobody has said whether it is paid.
+    case feeUnsettled(dong: Int)
     case ratingOutOfRange
     case alreadyRated
     case notImmediate
@@ -52,7 +54,7 @@ public enum WorkflowRefusal: Refusal {
             .conflict
         case .nothingToCorrect, .receiverUnsuitable, .summaryMissing, .groundsMissing, .draftMissing, .signerIsDrafter,
             .reasonMissing,
-            .itemsMissing, .itemRepeated, .collectorMissing, .ratingOutOfRange:
+            .itemsMissing, .itemRepeated, .collectorMissing, .feeUnsettled, .ratingOutOfRange:
             .invalid
         }
     }
@@ -79,6 +81,7 @@ public enum WorkflowRefusal: Refusal {
         case .notNumbered: "not-numbered"
         case .alreadyNumbered: "already-numbered"
         case .collectorMissing: "collector-missing"
+        case .feeUnsettled: "fee-unsettled"
         case .ratingOutOfRange: "rating-out-of-range"
         case .alreadyRated: "already-rated"
         case .notImmediate: "not-immediate"

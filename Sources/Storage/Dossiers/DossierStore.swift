@@ -94,7 +94,7 @@ public enum DossierStore {
                 drafted_by = \(dossier.outcome?.draftedByID ?? ""),
                 signed_by = \(dossier.outcome?.signedByID ?? ""), finished_at = \(dossier.finishedAt),
                 finished_on = \(dossier.finishedAt?.date), result_number = \(dossier.resultNumber),
-                returned_at = \(dossier.returnedAt), rating = \(dossier.rating),
+                fee_due = \(dossier.feeDue), returned_at = \(dossier.returnedAt), rating = \(dossier.rating),
                 pauses = \(PauseText.write(dossier.pauses)), supplement_count = \(dossier.supplementCount),
                 specialist_id = \(dossier.specialistID), resolved_on = \(dossier.resolution?.on),
                 resolved_as = \(dossier.resolution?.result), crosses_month = \(dossier.crossesMonth),

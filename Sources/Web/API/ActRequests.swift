@@ -46,7 +46,8 @@ enum ActRequest {
             collection = ResultCollection(
                 evidence: evidence, name: fields.line("collectorName", limit: 120),
                 personalNumber: fields.line("collectorNumber", limit: 20, isRequired: false),
-                authorisation: fields.line("authorisation", limit: 300, isRequired: false))
+                authorisation: fields.line("authorisation", limit: 300, isRequired: false),
+                settlement: fields.isThere("feeSettlement") ? fields.choice("feeSettlement", default: .unpaid) : nil)
             sequence = fields.sequence()
             try fields.finish()
         }

@@ -59,6 +59,8 @@ struct DossierAnswer: Encodable, Sendable {
     let rating: Int?
     /// The dossier that leads the interlinked case; missing for most.
     let caseCode: String?
+    /// Of a certification: which papers, and their numbers once they have them; only where one dossier is read.
+    let certifiedPapers: [CertifiedPaperAnswer]?
     /// Goes up with every act; send it back to be sure nobody changed the dossier meanwhile.
     let sequence: Int
 
@@ -69,7 +71,8 @@ struct DossierAnswer: Encodable, Sendable {
         let signed: Bool
     }
 
-    init(_ dossier: Dossier) {
+    init(_ dossier: Dossier, certifiedPapers: [CertifiedPaperAnswer]? = nil) {
+        self.certifiedPapers = certifiedPapers
         code = dossier.code
         procedureCode = dossier.procedureCode
         procedureVersion = dossier.procedureVersion

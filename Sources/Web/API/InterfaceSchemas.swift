@@ -151,6 +151,12 @@ extension InterfaceSchemas {
         [("positive", ["type": "boolean"]), ("summary", string), ("grounds", string), ("signed", ["type": "boolean"])],
         required: ["positive", "summary", "grounds", "signed"], isClosed: false)
 
+    private static let certifiedEntry = object(
+        [
+            ("book", string), ("name", string), ("copies", count), ("pages", count), ("fee", count),
+            ("number", count), ("year", count),
+        ], required: ["book", "name", "copies", "pages"], isClosed: false)
+
     private static let dossier = object(
         [
             ("code", string), ("procedureCode", string), ("procedureVersion", count),
@@ -160,7 +166,7 @@ extension InterfaceSchemas {
             ("returnedAt", moment), ("bookYear", count), ("bookNumber", count), ("setCount", count), ("fee", count),
             ("immediate", ["type": "boolean"]), ("holderRole", choice(Role.self)), ("offeredTo", choice(Role.self)),
             ("outcome", outcome), ("resultNumber", string), ("rating", integer(1...5)), ("caseCode", string),
-            ("sequence", count),
+            ("certifiedPapers", ["type": "array", "items": certifiedEntry]), ("sequence", count),
         ],
         required: [
             "code", "procedureCode", "procedureVersion", "status", "nationalStatus", "channel", "returnChannel",
@@ -179,7 +185,8 @@ extension InterfaceSchemas {
     private static let giveBack = object(
         [
             ("evidence", choice(Dossier.CollectionEvidence.self)), ("collectorName", text(120, shortest: 1)),
-            ("collectorNumber", text(20)), ("authorisation", text(300)), sequence,
+            ("collectorNumber", text(20)), ("authorisation", text(300)),
+            ("feeSettlement", choice(FeeSettlement.self)), sequence,
         ], required: ["collectorName"])
     private static let supplement = object(
         [("items", ["type": "array", "minItems": 1, "maxItems": 20, "items": text(500, shortest: 1)]), sequence],

@@ -154,7 +154,7 @@ struct JSONFields {
         return value
     }
 
-    private mutating func isThere(_ name: String) -> Bool {
+    mutating func isThere(_ name: String) -> Bool {
         asked.insert(name)
         let key = JSONName(name)
         return container.contains(key) && !((try? container.decodeNil(forKey: key)) ?? false)

@@ -12,10 +12,17 @@ struct ReadByInterface: Sendable {
     @Sendable func dossier(_ visit: DeskVisit) async throws -> Response {
         let code = try visit.dossierCode()
         let office = visit.office.id
-        let found = try await site.reader.read { try DossierStore.find(code, office: office, in: $0) }
-        guard let found else { throw WorkflowRefusal.dossierUnknown(code: code) }
+        let answer = try await site.reader.read { reader in
+            guard let dossier = try DossierStore.find(code, office: office, in: reader) else {
+                throw WorkflowRefusal.dossierUnknown(code: code)
+            }
+            return DossierAnswer(
+                dossier,
+                certifiedPapers: try CertifiedPaperAnswer.all(
+                    of: dossier, keeping: site.work.certifications, in: reader))
+        }
         try await site.work.accessLog.recordAccess(to: code, page: "interface", by: visit.officer)
-        return try .json(DossierAnswer(found))
+        return try .json(answer)
     }
 
     /// A stretch of the list, the latest received first.
@@ -34,7 +41,7 @@ struct ReadByInterface: Sendable {
             try DossierList.byBook(filter, before: cursor ?? nil, limit: size, office: office, in: $0)
         }
         let next = page.count == size ? page.last.map { BookPlace($0).cursor } : nil
-        return try .json(DossierListAnswer(dossiers: page.map(DossierAnswer.init), nextCursor: next))
+        return try .json(DossierListAnswer(dossiers: page.map { DossierAnswer($0) }, nextCursor: next))
     }
 
     private func filter(_ query: inout FormReader) throws -> DossierFilter {

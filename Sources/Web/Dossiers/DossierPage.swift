@@ -52,6 +52,7 @@ struct DossierPage: PageSample {
         let handover: HandoverForm?
         let withdrawOfferAction: String?
         let buttons: [ActButton]
+        let feeReceipt: FeeReceiptForm?
         let acts: [ActLink]
     }
 
@@ -89,6 +90,12 @@ struct DossierPage: PageSample {
     struct HandoverForm: Sendable {
         let handoverAction: String
         let receivers: FormChoice
+    }
+
+    /// Money is to be taken: how it is paid, and the receipt.
+    struct FeeReceiptForm: Sendable {
+        let feeAction: String
+        let means: FormChoice
     }
 
     /// An act that needs no more than a press.
@@ -199,5 +206,7 @@ extension DossierPage.NextActs {
             receivers: FormChoice("receiver", "Chuyển cho", options: [("processing/", "Công chức")], chosen: "")),
         withdrawOfferAction: "/",
         buttons: [DossierPage.ActButton(buttonAction: "/", buttonLabel: "Tiếp tục giải quyết")],
+        feeReceipt: DossierPage.FeeReceiptForm(
+            feeAction: "/", means: FormChoice("means", "Thu bằng", options: [("cash", "Tiền mặt")], chosen: "cash")),
         acts: [DossierPage.ActLink(actHref: "/", actLabel: "Tạm dừng giải quyết")])
 }

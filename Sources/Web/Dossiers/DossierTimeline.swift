@@ -33,7 +33,7 @@ extension TimelineLine {
         case .outcomeNumbered: return "Số \(facts[.number] ?? "")."
         case .returned:
             let evidence = facts[.evidence].flatMap(Dossier.CollectionEvidence.init(rawValue:))
-            return evidence.map { "\($0.vietnamese)." } ?? ""
+            return [evidence.map { "\($0.vietnamese)." }, settlement(facts)].compactMap { $0 }.joined(separator: " ")
         case .rated: return "Mức \(facts[.score] ?? "") trên 5."
         case .apologySigned: return newDate(facts)
         case .apologyNumbered: return "Số \(Digits.padded(Digits.value(facts[.number] ?? "") ?? 0, to: 2))/PXL-TTPVHCC."
@@ -49,6 +49,14 @@ extension TimelineLine {
         case .collectionReminded: return event.reminderWords
         default: return facts[.reason] ?? ""
         }
+    }
+
+    /// What was said of a fee without a receipt.
+    private static func settlement(_ facts: [Fact: String]) -> String? {
+        guard let words = facts[.settlement].flatMap(FeeSettlement.init(rawValue:))?.vietnamese,
+            let amount = facts[.amount].flatMap({ Digits.value($0) })
+        else { return nil }
+        return "Phí, lệ phí \(Money(dong: amount)): \(words.withSmallInitial)."
     }
 
     private static func askedBefore(_ facts: [Fact: String]) -> String {

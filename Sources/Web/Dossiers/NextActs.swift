@@ -20,7 +20,8 @@ extension DossierPage.NextActs {
                 step.pressedAt.map {
                     DossierPage.ActButton(buttonAction: Link.dossier(file.code, $0), buttonLabel: step.vietnamese)
                 }
-            } + DossierPage.ActButton.feeReceipt(file) + DossierPage.ActButton.controlSheet(file)
+            } + DossierPage.ActButton.controlSheet(file)
+        feeReceipt = DossierPage.FeeReceiptForm(file)
         acts =
             ReasonedAct.allCases.filter { steps.contains($0.step) }.map { act in
                 DossierPage.ActLink(
@@ -53,16 +54,19 @@ extension DossierPage.ActButton {
         guard file.act.officer.may(.revealPersonalData), isPassedOn, file.dossier.status.isOpen else { return [] }
         return [Self(buttonAction: Link.dossier(file.code, "control-sheets"), buttonLabel: "Lập phiếu kiểm soát")]
     }
+}
 
-    /// The receipt for money, when there is money to be taken and none was written yet.
-    fileprivate static func feeReceipt(_ file: DossierFile) -> [Self] {
+extension DossierPage.FeeReceiptForm {
+    /// When there is money to be taken and no receipt was written yet.
+    fileprivate init?(_ file: DossierFile) {
         let isWritten = file.papers.contains { $0.kind == .feeReceipt && $0.ending == nil }
         guard file.act.officer.may(.receiveDossiers), !isWritten, let fee = file.dossier.feeDue, fee > 0 else {
-            return []
+            return nil
         }
-        return [
-            Self(buttonAction: Link.dossier(file.code, "fee-receipts"), buttonLabel: "Lập biên lai thu phí, lệ phí")
-        ]
+        feeAction = Link.dossier(file.code, "fee-receipts")
+        means = FormChoice(
+            "means", "Thu \(Money(dong: fee)) bằng",
+            options: PaymentMeans.allCases.map { ($0.rawValue, $0.vietnamese) }, chosen: PaymentMeans.cash.rawValue)
     }
 }
 

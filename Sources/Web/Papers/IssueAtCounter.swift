@@ -8,7 +8,13 @@ struct IssueAtCounter: Sendable {
 
     /// `POST /desk/dossiers/{code}/fee-receipts`.
     @Sendable func feeReceipt(_ visit: DeskVisit) async throws -> Response {
-        let paper = try await site.work.papers.issueFeeReceipt(of: try visit.parameter("code"), by: visit.officer)
+        var reader = FormReader(visit.form)
+        let means: PaymentMeans? =
+            visit.form.optional("means") == nil ? .cash : reader.choice("means", label: "Hình thức thanh toán")
+        try reader.finish()
+        guard let means else { throw reader.errors }
+        let paper = try await site.work.papers.issueFeeReceipt(
+            of: try visit.parameter("code"), paidBy: means, by: visit.officer)
         return .seeOther(Link.paper(paper.id))
     }
 

@@ -77,6 +77,11 @@ struct ReturnResult: Sendable {
         } catch let errors as FieldErrors {
             return try await ShowReturns(site: site).chosen(
                 code, for: visit, errors: errors, status: .unprocessableContent)
+        } catch let refusal as WorkflowRefusal where refusal.isOfFee {
+            var errors = FieldErrors()
+            errors.add(refusal.message, by: "settlement")
+            return try await ShowReturns(site: site).chosen(
+                code, for: visit, errors: errors, status: .unprocessableContent)
         } catch let refusal as WorkflowRefusal where refusal.kind == .conflict || refusal.kind == .invalid {
             return try await ShowDossier(site: site).refused(refusal, visit)
         }
@@ -91,10 +96,19 @@ struct ReturnResult: Sendable {
         if evidence == .authorisation, authorisation.isEmpty {
             reader.refuse("Người được ủy quyền phải có giấy ủy quyền; xin ghi số, ngày của giấy.", by: "authorisation")
         }
+        let settlement: FeeSettlement? =
+            form.optional("settlement") == nil ? nil : reader.choice("settlement", label: "Phí, lệ phí")
         try reader.finish()
         guard let evidence else { throw reader.errors }
         return ResultCollection(
             evidence: evidence, name: name, personalNumber: number,
-            authorisation: evidence == .authorisation ? authorisation : "")
+            authorisation: evidence == .authorisation ? authorisation : "", settlement: settlement)
+    }
+}
+
+extension WorkflowRefusal {
+    fileprivate var isOfFee: Bool {
+        if case .feeUnsettled = self { return true }
+        return false
     }
 }

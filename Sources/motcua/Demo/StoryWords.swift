@@ -42,8 +42,9 @@ enum StoryWords {
         }
     }
 
-    /// The owner comes with the receipt.
+    /// The owner comes with the receipt; the money was taken down in the receipt book of the treasury.
     static func collection(_ person: Person) -> ResultCollection {
-        ResultCollection(evidence: .receipt, name: person.name, personalNumber: person.personalNumber)
+        ResultCollection(
+            evidence: .receipt, name: person.name, personalNumber: person.personalNumber, settlement: .otherReceipt)
     }
 }

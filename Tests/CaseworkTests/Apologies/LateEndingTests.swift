@@ -161,7 +161,7 @@ extension TestOffice {
         _ = try await apologise(for: code, newDay: nil)
         _ = try await work.acts.sign(code, by: officer(.leader))
         _ = try await work.acts.number(code, by: officer(.clerk))
-        let collection = ResultCollection(evidence: .identityPaper, name: "Trần Thị Nhận")
+        let collection = ResultCollection(evidence: .identityPaper, name: "Trần Thị Nhận", settlement: .unpaid)
         _ = try await work.acts.giveBack(code, to: collection, by: officer(.reception))
         _ = try await work.acts.reopen(code, reason: "Sai ngày sinh.", by: officer(.leader))
         return code

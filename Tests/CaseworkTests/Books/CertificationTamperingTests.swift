@@ -33,7 +33,7 @@ import Testing
             let code = try await office.certified("2.000815", papers: [("Giấy khai sinh", 1, 1)])
             let acts = office.work.acts
             _ = try await acts.acceptHandover(of: code, by: office.officer(.reception))
-            let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử")
+            let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử", settlement: .unpaid)
             _ = try await acts.giveBack(code, to: collection, by: office.officer(.reception))
             _ = try await acts.reopen(code, reason: "Thiếu dấu giáp lai.", by: office.officer(.leader))
             #expect(try await office.lines(.copies).count == 1)

@@ -246,7 +246,7 @@ import Testing
             let code = try await office.signed()
             try await office.attach(["signed.pdf"], to: code, part: .result, by: .clerk)
             _ = try await office.work.acts.number(code, by: office.officer(.clerk))
-            let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử")
+            let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử", settlement: .unpaid)
             _ = try await office.work.acts.giveBack(code, to: collection, by: office.officer(.reception))
             let file = try #require(try await office.files(of: code).first)
             await #expect(throws: FileRefusal.resultNotSigned) {

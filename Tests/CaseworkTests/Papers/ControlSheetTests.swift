@@ -48,7 +48,7 @@ import Testing
             let printed = try await acts.issueControlSheet(of: code, by: office.officer(.leader))
             switch end {
             case .returned:
-                let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử")
+                let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử", settlement: .unpaid)
                 _ = try await acts.giveBack(code, to: collection, by: office.officer(.reception))
             case .withdrawn: _ = try await acts.withdraw(code, reason: "Rút", by: office.officer(.reception))
             default: _ = try await acts.closeIncomplete(code, reason: "Hết hạn", by: office.officer(.reception))

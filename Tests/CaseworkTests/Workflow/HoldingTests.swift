@@ -82,7 +82,7 @@ import Testing
                 _ = try await acts.draft(OutcomeDraft(isPositive: true, summary: "Đồng ý"), on: code, by: cuc)
                 _ = try await acts.sign(code, by: office.officer(.leader))
                 _ = try await acts.number(code, by: office.officer(.clerk))
-                let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử")
+                let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử", settlement: .unpaid)
                 _ = try await acts.giveBack(code, to: collection, by: office.officer(.reception))
                 let reopened = try await acts.reopen(code, reason: "Sai tên.", by: office.officer(.leader))
                 #expect(reopened.holder.officerID == (code == mine ? binh.id : cuc.id))

@@ -125,7 +125,7 @@ import Testing
             try await office.signLetter(of: code, newDay: nil)
             try await sign()
             _ = try await acts.number(code, by: office.officer(.clerk))
-            let collection = ResultCollection(evidence: .identityPaper, name: "Trần Thị Nhận")
+            let collection = ResultCollection(evidence: .identityPaper, name: "Trần Thị Nhận", settlement: .unpaid)
             let returned = try await acts.giveBack(code, to: collection, by: office.officer(.reception))
             #expect(returned.status == .returned)
             #expect(returned.resultNumber == "02/2026")

@@ -161,7 +161,7 @@ private struct Life {
         case 9: return try dossier.sign(by: act, workflow: workflow)
         case 10: return try dossier.sendBack(reason: "Sửa lại", draft: nil, by: act, workflow: workflow)
         case 11: return try dossier.number("01/2019", by: act, workflow: workflow)
-        case 12: return try dossier.giveBack(evidence: .receipt, collectorHash: "c", by: act)
+        case 12: return try dossier.giveBack(evidence: .receipt, collectorHash: "c", settlement: .unpaid, by: act)
         case 13: return try dossier.rate(1 + chance.below(5), at: now)
         default: return try triedPause(choice, by: act)
         }

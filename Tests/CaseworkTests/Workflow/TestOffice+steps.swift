@@ -11,7 +11,7 @@ extension TestOffice {
         case .sign: _ = try await acts.sign(code, by: officer)
         case .number: _ = try await acts.number(code, by: officer)
         case .giveBack:
-            let collection = ResultCollection(evidence: .identityPaper, name: "Nguyễn Văn Thử")
+            let collection = ResultCollection(evidence: .identityPaper, name: "Nguyễn Văn Thử", settlement: .unpaid)
             _ = try await acts.giveBack(code, to: collection, by: officer)
         case .acceptHandover: _ = try await acts.acceptHandover(of: code, by: officer)
         case .draft:

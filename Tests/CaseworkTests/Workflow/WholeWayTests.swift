@@ -22,7 +22,7 @@ import Testing
             #expect(signed.status == .decided)
             #expect(signed.finishedAt == office.clock.now)
             #expect(try await acts.number(code, by: office.officer(.clerk)).resultNumber == "01/2026")
-            let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử")
+            let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử", settlement: .unpaid)
             _ = try await acts.giveBack(code, to: collection, by: office.officer(.reception))
             try await acts.rate(code, office: office.office.id, score: 5)
             let dossier = try await office.dossier(code)

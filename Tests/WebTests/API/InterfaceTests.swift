@@ -268,7 +268,10 @@ struct InterfaceJourneyTests {
                 (counter, "/handovers", #"{"to":"processing"}"#), (specialist, "/handovers/acceptances", "{}"),
                 (specialist, "/outcomes", #"{"summary":"Đồng ý chứng thực"}"#), (leader, "/outcomes/signatures", "{}"),
                 (clerk, "/outcomes/numbers", ""),
-                (counter, "/returns", #"{"evidence":"receipt","collectorName":"Nguyễn Văn Thử"}"#),
+                (
+                    counter, "/returns",
+                    #"{"evidence":"receipt","collectorName":"Nguyễn Văn Thử","feeSettlement":"otherReceipt"}"#
+                ),
             ]
             for (program, part, body) in steps {
                 let answer = try await program.call(.post, path + part, body)
@@ -315,6 +318,33 @@ struct InterfaceJourneyTests {
             }
             #expect(lines.map(\.entry.paper.name) == ["Học bạ", "Giấy khai sinh"])
             #expect(lines.map(\.entry.paper.copies) == [2, 1])
+        }
+    }
+
+    @Test func `a program reads which papers will be certified before the clerk numbers them, then with their numbers`()
+        async throws
+    {
+        try await Program.open { counter in
+            var version = ProcedureVersion.sample(code: "2.000884", name: "Chứng thực chữ ký", fee: .perCase(10_000))
+            version.definition.registerCode = CertificationBook.signatures.rawValue
+            try await counter.site.office.keep(version)
+            let body = #"{"procedureCode":"2.000884","applicant":{"name":"Nguyễn Văn Thử"},"feeQuantity":2}"#
+            let code = try await counter.receive(body).member("code")
+            let path = "/api/v1/dossiers/\(code)"
+            let before = try await counter.call(.get, path).text
+            let expected =
+                #"{"book":"SCT/CK,ĐC","copies":1,"fee":10000,"name":"Giấy tờ, văn bản theo hồ sơ","pages":1}"#
+            #expect(
+                before.replacing("\\/", with: "/").contains("\"certifiedPapers\":[\(expected),\(expected)]"),
+                "\(before)")
+            try await counter.site.office.bring(code, to: .decided)
+            let clerk = try await Program(site: counter.site, role: .clerk)
+            let papers = #"{"certifiedPapers":[{"name":"Sơ yếu lý lịch"},{"name":"Giấy ủy quyền"},{"name":"Cam kết"}]}"#
+            #expect(try await clerk.call(.post, path + "/outcomes/numbers", papers).status == 201)
+            let after = try await counter.call(.get, path).text
+            for text in [#""name":"Cam kết","number":3"#, #""fee":30000,"#] {
+                #expect(after.contains(text), "\(after)")
+            }
         }
     }
 

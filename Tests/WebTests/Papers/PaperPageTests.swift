@@ -57,6 +57,21 @@ import Testing
         }
     }
 
+    @Test func `the receipt says how the money was paid, as it was chosen`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures([.sample(fee: .perCase(10_000))])
+            let hoa = try await site.browser(of: .reception)
+            for (means, words) in [("transfer", "Chuyển khoản"), ("cash", "Tiền mặt")] {
+                let code = try await site.office.receive().code
+                #expect(try await hoa.get(Link.dossier(code)).text.contains("Thu 10.000 đồng bằng"))
+                let address = Link.dossier(code, "fee-receipts")
+                #expect(try await hoa.post(address, [("means", "gold")]).status == 422)
+                let made = try await hoa.post(address, [("means", means)])
+                #expect(try await hoa.get("\(made.location)/print").text.contains(words))
+            }
+        }
+    }
+
     @Test func `money gets its receipt once, and a press more says which one there is`() async throws {
         try await TestSite.open { site in
             try await site.office.seedProcedures([.sample(fee: .perCase(10_000))])

@@ -43,6 +43,29 @@ import Testing
         }
     }
 
+    @Test func `a fee without a receipt is asked about before the result goes out, and the answer is on record`()
+        async throws
+    {
+        try await TestSite.open { site in
+            var version = ProcedureVersion.birth
+            version.definition.fee = .perCase(8_000)
+            try await site.office.keep(version)
+            let code = try await site.office.newDossier().code
+            try await site.office.bring(code, to: .readyAtCounter)
+            let hoa = try await site.browser(of: .reception)
+            let form = try await hoa.get("/desk/returns?code=\(code)")
+            #expect(form.text.contains("Chưa có biên lai thu 8.000 đồng."))
+            let fields = [("seen", form.seen), ("evidence", "receipt"), ("collector", "Nguyễn Văn Thử")]
+            let silent = try await hoa.post(Link.dossier(code, "returns"), fields)
+            #expect(silent.status == 422 && silent.text.contains("id=\"settlement\""))
+            #expect(silent.text.contains("xin lập biên lai, hoặc chọn đã thu hay chưa thu"))
+            let told = try await hoa.post(Link.dossier(code, "returns"), fields + [("settlement", "unpaid")])
+            #expect(told.location == "/desk/returns?returned=\(code)")
+            let page = try await hoa.get(Link.dossier(code)).text
+            #expect(page.contains("Phí, lệ phí 8.000 đồng: chưa thu đủ, vẫn trả kết quả."))
+        }
+    }
+
     private func giveBack(_ code: String, _ hoa: Browser) async throws {
         #expect(try await hoa.get("/desk/returns").text.contains(code))
         let form = try await hoa.get("/desk/returns?code=\(code)")

@@ -1,0 +1,30 @@
+/// Reading the facts an event carries.
+extension DossierEvent {
+    /// A fact that this kind of event must carry.
+    public func text(_ fact: Fact) throws(ReplayFault) -> String {
+        guard let text = facts[fact] else { throw .factMissing(fact, kind) }
+        return text
+    }
+
+    /// What the dossier costs from this event on; nothing when it says nothing of it.
+    var fee: Int? { facts[.feeDue].flatMap { Digits.value($0) } }
+
+    func lines(_ fact: Fact) throws(ReplayFault) -> [String] {
+        try text(fact).split(separator: "\n").map(String.init)
+    }
+
+    func number(_ fact: Fact) throws(ReplayFault) -> Int {
+        guard let number = Digits.value(try text(fact)) else { throw .factMissing(fact, kind) }
+        return number
+    }
+
+    func instant(_ fact: Fact) throws(ReplayFault) -> LocalInstant {
+        guard let instant = LocalInstant(utcText: try text(fact)) else { throw .factMissing(fact, kind) }
+        return instant
+    }
+
+    func choice<Value: RawRepresentable>(_ fact: Fact) throws(ReplayFault) -> Value where Value.RawValue == String {
+        guard let value = Value(rawValue: try text(fact)) else { throw .factMissing(fact, kind) }
+        return value
+    }
+}
