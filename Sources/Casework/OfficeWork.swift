@@ -52,6 +52,8 @@ public struct OfficeWork: Sendable {
     /// What the agencies have agreed on.
     public let agreements: AgreementKeeping
     public let catalogue: CatalogueKeeping
+    /// «Ngày không viết», «Ngày không hẹn» and their like.
+    public let serviceModels: ServiceModelKeeping
     public let calendar: CalendarKeeping
     public let seeding: OfficeSeeding
     /// Reports that a leader has frozen and signed.
@@ -108,6 +110,7 @@ public struct OfficeWork: Sendable {
         cases = Cases(database: database, surroundings: surroundings, rules: rules, intake: intake)
         agreements = AgreementKeeping(database: database, surroundings: surroundings)
         catalogue = CatalogueKeeping(database: database, surroundings: surroundings)
+        serviceModels = ServiceModelKeeping(database: database, surroundings: surroundings, rules: rules)
         calendar = CalendarKeeping(database: database, surroundings: surroundings)
         seeding = OfficeSeeding(catalogue: catalogue, calendar: calendar)
         snapshots = Snapshots(database: database, surroundings: surroundings)

@@ -114,6 +114,7 @@ enum Navigation {
         (Link.portal, "Cổng", nil, .watchPortal),
         (Link.absences, "Vắng mặt", nil, .viewDossiers),
         (Link.procedures, "Thủ tục", nil, .viewDossiers),
+        (Link.models, "Mô hình", nil, .viewDossiers),
         (Link.calendar, "Lịch làm việc", nil, .viewDossiers),
         (Link.wording, "Ký hiệu giấy tờ", nil, .keepWording),
         (Link.places, "Địa danh", nil, .keepWording),

@@ -13,6 +13,14 @@ enum Link {
     static let procedures = "/desk/procedures"
     static let calendar = "/desk/calendar"
 
+    static let models = "/desk/models"
+
+    static func model(_ number: Int) -> String { "\(models)/\(number)" }
+    /// The dossiers of a month `2019-10` or a year.
+    static func modelDossiers(_ model: Int, period: String) -> String {
+        "\(Link.model(model))/dossiers?period=\(escaped(period))"
+    }
+
     static let track = "/track"
 
     static func ratings(token: String) -> String { "\(track(token: token))/ratings" }

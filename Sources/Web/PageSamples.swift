@@ -8,7 +8,7 @@ enum PageSamples {
         FormListPage.sample, PlacesPage.sample, FilesPage.sample, FilingsPage.sample, FilingPage.sample,
         NumberingPage.sample, ReturnsPage.sample, RatingPage.sample, AbsencesPage.sample,
         CalendarPage.sample, ProcedureListPage.sample, ProcedurePage.sample, VersionDifferencePage.sample,
-        VersionFormPage.sample,
+        VersionFormPage.sample, ModelsPage.sample, ModelCountsPage.sample, ModelDossiersPage.sample,
         RegisterPage.sample, CertificationsPage.sample, CorrectionPage.sample,
         OfficePage.sample, PublicProceduresPage.sample, PublicProcedurePage.sample, TrackPage.sample,
         TrackedPage.sample, PublicApologiesPage.sample,

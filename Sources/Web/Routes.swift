@@ -50,6 +50,7 @@ enum Routes {
     private static func catalogue(_ site: Site) -> [Route] {
         let write = WriteVersion(site: site)
         let decide = DecideVersion(site: site)
+        let models = KeepModels(site: site)
         let version = "/desk/procedures/{code}/versions/{number}"
         return [
             .get("/desk/procedures", for: .viewDossiers, ShowProcedures(site: site).respond),
@@ -59,6 +60,13 @@ enum Routes {
             .get(version, for: .viewDossiers, ShowVersion(site: site).respond),
             .post("\(version)/approvals", for: .approveCatalogue, decide.approve),
             .post("\(version)/rejections", for: .approveCatalogue, decide.sendBack),
+            .get("/desk/models", for: .viewDossiers, ShowModels(site: site).respond),
+            .post("/desk/models", for: .keepCatalogue, models.propose),
+            .get("/desk/models/{number}", for: .viewDossiers, ShowModelCounts(site: site).respond),
+            .get("/desk/models/{number}/dossiers", for: .viewDossiers, ShowModelDossiers(site: site).respond),
+            .post("/desk/models/{number}/approvals", for: .approveCatalogue, models.approve),
+            .post("/desk/models/{number}/rejections", for: .approveCatalogue, models.sendBack),
+            .get("/api/v1/service-models", for: .viewDossiers, ModelsByInterface(site: site).respond),
             .get("/desk/calendar", for: .viewDossiers, ShowCalendar(site: site).respond),
             .post("/desk/calendar/times", for: .keepCatalogue, SetTimes(site: site).respond),
             .post("/desk/calendar/closures", for: .keepCatalogue, CloseOffice(site: site).respond),

@@ -44,6 +44,10 @@ let refusalInventory: [any ListedRefusals] = [
         .wordsTooLong(longest: 500), .dayAhead(today: noon.date), .tooEarly(after: noon.date), .notLate(.residence),
         .apologyHere(on: noon.date), .letterOwed(party: "Công an cấp xã"), .legsOpen([.residence]), .applicantErased,
         .changedMeanwhile),
+    RefusalExamples<ServiceModelRefusal>(
+        .nameMissing, .decisionMissing, .weekdayMissing, .sessionMissing, .kindMissing, .datesReversed,
+        .procedureMalformed("chứng thực"), .proceduresMissing, .alreadyWaiting(2), .unknown, .alreadyDecided,
+        .selfApproval, .reasonMissing),
     RefusalExamples<CertificationRefusal>(
         .paperNameMissing, .paperNameUnusable, .countOutOfRange, .tooManyPapers, .outsidePlaceMissing,
         .outsideTimeUnreadable, .outsideTimeAhead, .notACertification, .entryUnknown, .reasonMissing, .nothingChanged),

@@ -24,6 +24,7 @@ import Testing
                 every: 7, from: "2019-01-01", before: "2019-10-02", at: server.address, token: office.token)
             let wednesdays = try await received(
                 every: 7, from: "2019-10-02", before: "2020-01-01", at: server.address, token: office.token)
+            let models = try await models(at: server.address, token: office.token)
             server.program.cutPower()
             _ = try server.program.hangUp()
             #expect(counts.received == ["online": 0, "counterAndPost": 3330, "carriedOver": 0, "total": 3330])
@@ -33,7 +34,26 @@ import Testing
             #expect(counts.onTimeRate == 1)
             #expect(tuesdays == 380, "no writing on Tuesdays until October")
             #expect(wednesdays == 180, "neither writing nor appointment on Wednesdays since 02/10/2019")
+            #expect(models == [1: 380, 2: 180], "each dossier keeps the model it was received under")
+            #expect(try office.run("verify").exitCode == 0)
         }
+    }
+
+    private struct Models: Decodable {
+        struct Model: Decodable {
+            var number: Int
+            var dossiers: Int
+        }
+        var models: [Model]
+    }
+
+    /// How many dossiers came under each service model.
+    private func models(at address: URL, token: String) async throws -> [Int: Int] {
+        var request = URLRequest(url: try #require(URL(string: address.absoluteString + "/api/v1/service-models")))
+        request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization")
+        let (body, _) = try await URLSession.shared.data(for: request)
+        let answer = try JSONDecoder().decode(Models.self, from: body)
+        return Dictionary(uniqueKeysWithValues: answer.models.map { ($0.number, $0.dossiers) })
     }
 
     /// What came on the same day of every week.

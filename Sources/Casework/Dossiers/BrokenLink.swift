@@ -22,6 +22,7 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case certificationDiffers(code: String)
     case formDiffers(id: String)
     case caseDiffers(code: String)
+    case serviceModelDiffers(number: Int)
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -68,6 +69,8 @@ extension BrokenLink {
         case .certificationDiffers(let code):
             "Hồ sơ \(code): nội dung trong sổ chứng thực khác với nội dung ghi trong các sự kiện."
         case .formDiffers(let id): "Tờ khai \(id): nội dung khác với nội dung đã đọc lại và xác nhận."
+        case .serviceModelDiffers(let number):
+            "Mô hình số \(number): nội dung khác với nội dung ghi trong nhật ký của cơ quan."
         default: ""
         }
     }

@@ -45,6 +45,7 @@ public struct Verification: Sendable {
         var previous = EventChain.start
         var unused: [Int: Int] = [:]
         var forms = FormTrace()
+        var models = ServiceModelTrace()
         for (index, event) in try OfficeEventStore.events(officeID: office, in: reader).enumerated() {
             guard event.link.sequence == index + 1 else {
                 throw BrokenLink.sequenceGap(subject: "office", expected: index + 1, found: event.link.sequence)
@@ -59,7 +60,9 @@ public struct Verification: Sendable {
             count.events += 1
             unused.merge(try UnusedNumbers.counts(in: event)) { $1 }
             try forms.take(event)
+            try models.take(event)
         }
+        try models.finish(office, reader)
         return (unused, forms)
     }
 

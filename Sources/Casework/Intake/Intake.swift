@@ -118,7 +118,8 @@ extension Intake {
         let calendar = try rules.calendar(office: office, in: writer)
         let acted = try version.receive(
             try led(reception.form, office: office, in: writer), as: numbers, hashes: hashes,
-            asked: CompletionHistory(slips), by: reception.act, calendar: calendar)
+            asked: CompletionHistory(slips), under: try model(for: reception, in: writer), by: reception.act,
+            calendar: calendar)
         let whole = try store(acted, reception, of: filing, version: version, trackingHash: token.hash, in: writer)
         if !reception.form.furtherLegs.isEmpty {
             try CaseOpening.open(
@@ -127,6 +128,13 @@ extension Intake {
         }
         for slip in slips { try NoticeStore.answer(slip.id, by: numbers.code, office: office, in: writer) }
         return ReceivedDossier(dossier: whole.dossier, reception: acted.events[0], isRepeated: false)
+    }
+
+    /// The service model somebody who comes to the counter is received under.
+    private func model(for reception: PreparedReception, in reader: any SQLReader) throws -> ServiceModel? {
+        guard reception.form.channel == .counter else { return nil }
+        return try ServiceModelKeeping.inForce(
+            at: reception.act.at, office: reception.office, rules, in: reader)
     }
 
     /// The form with the code of the dossier that leads the case, whichever dossier of the case was named.

@@ -22,5 +22,7 @@ extension Dossier {
             supplementCount: event.facts[.slips].flatMap { Digits.value($0) } ?? 0, receivedByID: receiverID,
             caseCode: event.facts[.caseCode] ?? "", sequence: 1)
         requestedItems = event.facts[.items] == nil ? [] : try event.lines(.items)
+        serviceModel = event.facts[.serviceModel].flatMap { Digits.value($0) }
+        fallback = event.facts[.fallback] ?? ""
     }
 }

@@ -66,6 +66,7 @@ extension Dossier {
 
     private mutating func abandonImmediate(_ event: DossierEvent) throws(ReplayFault) {
         isImmediate = false
+        if serviceModel != nil { fallback = event.facts[.reason] ?? ShortWayObstacle.unstated }
         outcome = nil
         offer = nil
         step = 0

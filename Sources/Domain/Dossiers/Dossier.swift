@@ -66,6 +66,10 @@ public struct Dossier: Hashable, Sendable {
     public var isReAppointed = false
     /// The head has a written explanation of the second delay.
     public var isDelayExplained = false
+    /// The service model it was received under, by its number; kept whatever becomes of the model.
+    public var serviceModel: Int?
+    /// Why it was not finished at once on a day without appointment; empty for most.
+    public var fallback = ""
     /// When a returned dossier was opened again for a mistake in its result.
     public var reopenedAt: LocalInstant?
 

@@ -102,4 +102,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case caseCode, legs, way
     case graceUntil, ordinal, kinds, cause, newDueAt
     case paper, paperKind, contentHash, pdfHash
+    case serviceModel, fallback
 }

@@ -17,6 +17,8 @@ public struct IntakeForm: Hashable, Sendable {
     public var pageCount: Int
     /// To be finished while the citizen waits.
     public var isImmediate: Bool
+    /// Why it cannot be finished at once on a day without appointment.
+    public var obstacle: ShortWayObstacle?
     /// The dossier that leads the interlinked case this one belongs to (liên thông), by its code.
     public var caseCode: String?
     /// The further registrations of an interlinked case that this reception opens; none for most.
@@ -26,7 +28,7 @@ public struct IntakeForm: Hashable, Sendable {
         procedureCode: String, owner: Person, representative: Representative? = nil,
         components: [ComponentCount] = [], channel: Channel = .counter, returnChannel: ReturnChannel = .counter,
         setCount: Int = 1, feeQuantity: Int = 1, pageCount: Int = 1, isImmediate: Bool = false,
-        caseCode: String? = nil, furtherLegs: [LegKind] = []
+        obstacle: ShortWayObstacle? = nil, caseCode: String? = nil, furtherLegs: [LegKind] = []
     ) {
         self.procedureCode = procedureCode
         self.owner = owner
@@ -38,6 +40,7 @@ public struct IntakeForm: Hashable, Sendable {
         self.feeQuantity = feeQuantity
         self.pageCount = pageCount
         self.isImmediate = isImmediate
+        self.obstacle = obstacle
         self.caseCode = caseCode
         self.furtherLegs = furtherLegs
     }

@@ -46,7 +46,9 @@ extension ProcedureVersion {
     /// Decides whether the office takes the dossier, and by when it must answer.
     ///
     /// Nothing outside the published list can be demanded (NĐ 63/2010/NĐ-CP Đ.6), and what is required must be there.
-    public func check(_ form: IntakeForm) throws(IntakeRefusal) {
+    ///
+    /// A model without appointment lets the procedures it lists be finished at once, whatever their limit.
+    public func check(_ form: IntakeForm, under model: ServiceModel? = nil) throws(IntakeRefusal) {
         guard !form.owner.name.isEmpty else { throw .ownerNameMissing }
         if let representative = form.representative, representative.person.name.isEmpty {
             throw .representativeNameMissing
@@ -61,24 +63,26 @@ extension ProcedureVersion {
         guard numbers.allSatisfy((1...999).contains) else { throw .countOutOfRange }
         let missing = definition.components.missing(in: form.components)
         guard missing.isEmpty else { throw .componentsMissing(missing.map(\.name)) }
-        guard !form.isImmediate || definition.isSameDay else { throw .notSameDay(name: definition.name) }
+        let isQuick = definition.isSameDay || model?.opensShortWay(for: code) ?? false
+        guard !form.isImmediate || isQuick else { throw .notSameDay(name: definition.name) }
     }
 
     /// Receives: the dossier and the events that make it, to be stored together.
     ///
     /// `numbers` are given once; `hashes` stand for the rows that hold what the event must not hold. `asked` is what slips
-    /// at the counter asked for before: it counts for this dossier as its own requests do.
+    /// at the counter asked for before: it counts for this dossier as its own requests do. `model` is the one in force now.
     public func receive(
         _ form: IntakeForm, as numbers: ReceptionNumbers, hashes: ReceptionHashes,
-        asked: CompletionHistory = CompletionHistory(), by act: Act, calendar: WorkingCalendar
+        asked: CompletionHistory = CompletionHistory(), under model: ServiceModel? = nil, by act: Act,
+        calendar: WorkingCalendar
     ) throws(IntakeRefusal) -> Acted {
-        try check(form)
+        try check(form, under: model)
         let offer = try offer(
             receivedAt: act.at, quantity: form.feeQuantity, pages: form.pageCount, calendar: calendar)
         let facts = facts(of: form, numbers: numbers, hashes: hashes, offer: offer, at: act.at)
         let event = DossierEvent(
             sequence: 1, kind: .received, actorID: act.officer.id, enteredAt: act.at, effectiveAt: act.at,
-            facts: facts.merging(asked.facts) { first, _ in first })
+            facts: facts.merging(asked.facts.merging(service(form, model)) { $1 }) { first, _ in first })
         do {
             let dossier = try Dossier(receivedBy: event, code: numbers.code, officeID: act.officer.officeID)
             var acted = Acted(dossier, received: event)
@@ -112,6 +116,16 @@ extension ProcedureVersion {
         if form.isImmediate {
             facts[.immediate] = "true"
             facts[.summary] = definition.result
+        }
+        return facts
+    }
+
+    /// The model somebody at the counter is received under, and why the short way it opens was not taken.
+    private func service(_ form: IntakeForm, _ model: ServiceModel?) -> [Fact: String] {
+        guard let model, form.channel == .counter, model.covers(code) else { return [:] }
+        var facts: [Fact: String] = [.serviceModel: String(model.number)]
+        if model.opensShortWay(for: code), !form.isImmediate {
+            facts[.fallback] = form.obstacle?.vietnamese ?? ShortWayObstacle.unstated
         }
         return facts
     }

@@ -22,6 +22,9 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case agreementProposed
     case agreementApproved
     case agreementSentBack
+    case serviceModelProposed
+    case serviceModelApproved
+    case serviceModelSentBack
     case calendarImported
     case closureEntered
     case hoursChanged

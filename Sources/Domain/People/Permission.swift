@@ -58,9 +58,9 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case signApologies
     /// Send signed apologies to the applicant.
     case forwardApologies
-    /// Write and propose procedure versions, keep the calendar.
+    /// Write and propose procedure versions and service models, keep the calendar.
     case keepCatalogue
-    /// Approve procedure versions.
+    /// Approve procedure versions and service models.
     case approveCatalogue
     /// Read counts, books and lists of the whole office.
     case readReports

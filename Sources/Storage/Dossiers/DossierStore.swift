@@ -59,7 +59,7 @@ public enum DossierStore {
                 offer_role, offer_id, offer_step, outcome_positive, outcome_summary, outcome_grounds,
                 drafted_by, signed_by, finished_at, finished_on, result_number, returned_at, rating, pauses,
                 supplement_count, requested_items, received_by, specialist_id, case_code, is_counted, resolved_on, resolved_as,
-                crosses_month, sequence)
+                crosses_month, service_model, fallback, sequence)
             VALUES (\(dossier.officeID), \(dossier.code), \(dossier.procedureCode), \(dossier.procedureVersion),
                 \(dossier.channel), \(dossier.returnChannel), \(dossier.receivedAt), \(dossier.receivedAt.date),
                 \(dossier.originalDueAt), \(dossier.bookYear), \(dossier.bookNumber), \(dossier.setCount),
@@ -73,7 +73,7 @@ public enum DossierStore {
                 \(dossier.rating), \(PauseText.write(dossier.pauses)), \(dossier.supplementCount),
                 \(LineText.write(dossier.requestedItems)), \(dossier.receivedByID), \(dossier.specialistID), \(dossier.caseCode), \(dossier.isCounted),
                 \(dossier.resolution?.on), \(dossier.resolution?.result), \(dossier.crossesMonth),
-                \(dossier.sequence))
+                \(dossier.serviceModel), \(dossier.fallback), \(dossier.sequence))
             """)
         try TallyStore.move(from: nil, to: dossier, in: writer)
     }
@@ -107,6 +107,7 @@ public enum DossierStore {
                 apology_new_due_at = \(dossier.apology?.newDueAt), apology_count = \(dossier.apologyCount),
                 apologised_for = \(dossier.apologisedFor.text), is_re_appointed = \(dossier.isReAppointed),
                 is_delay_explained = \(dossier.isDelayExplained), reopened_at = \(dossier.reopenedAt),
+                fallback = \(dossier.fallback),
                 sequence = \(dossier.sequence)
             WHERE office_id = \(dossier.officeID) AND code = \(dossier.code) AND sequence = \(old.sequence)
             """)
@@ -137,6 +138,8 @@ extension DossierStore {
         dossier.isReAppointed = try row.boolean("is_re_appointed")
         dossier.isDelayExplained = try row.boolean("is_delay_explained")
         dossier.reopenedAt = try row.optionalInstant("reopened_at")
+        dossier.serviceModel = try row.optionalInteger("service_model")
+        dossier.fallback = try row.text("fallback")
         return dossier
     }
 

@@ -12,7 +12,8 @@ enum InterfaceSchemas {
             ("HandoverRequest", handover), ("DraftRequest", draft), ("ReturnRequest", giveBack),
             ("SupplementRequest", supplement), ("FaultRequest", fault), ("LetterRequest", letter),
             ("ForwardingRequest", forwarding), ("NumberingRequest", numbering), ("ReasonRequest", reason),
-            ("PlainRequest", plain), ("Persons", persons), ("Counts", counts), ("Problem", problem),
+            ("PlainRequest", plain), ("Persons", persons), ("Counts", counts), ("ServiceModels", serviceModels),
+            ("Problem", problem),
         ] + cases
 
     static func reference(_ name: String) -> JSONText { ["$ref": .text("#/components/schemas/\(name)")] }
@@ -98,7 +99,7 @@ extension InterfaceSchemas {
                 ]
             ), ("channel", choice(Channel.self)), ("returnChannel", choice(ReturnChannel.self)),
             ("setCount", integer(1...999)), ("feeQuantity", integer(1...999)), ("pageCount", integer(1...999)),
-            ("immediate", ["type": "boolean"]),
+            ("immediate", ["type": "boolean"]), ("obstacle", choice(ShortWayObstacle.self)),
             (
                 "caseCode",
                 text(60, "Mã một hồ sơ của cùng vụ việc liên thông; cả vụ việc được thống kê một lần.")
@@ -233,6 +234,19 @@ extension InterfaceSchemas {
     private static let plain = object([sequence])
     private static let persons = object(
         [("persons", ["type": "array", "items": ["type": "object"]])], required: ["persons"], isClosed: false)
+    private static let serviceModels = object(
+        [
+            (
+                "models",
+                [
+                    "type": "array",
+                    "items": object(
+                        [("number", count), ("name", string), ("inForce", ["type": "boolean"]), ("dossiers", count)],
+                        required: ["number", "name", "inForce", "dossiers"], isClosed: false),
+                ]
+            )
+        ], required: ["models"], isClosed: false)
+
     private static let counts = object(
         [
             ("received", numbers(["online", "counterAndPost", "carriedOver", "total"])),

@@ -83,6 +83,14 @@ struct JSONFields {
         return fallback
     }
 
+    /// The same where nothing may be said.
+    mutating func optionalChoice<Value: RawRepresentable & CaseIterable>(
+        _ name: String, as type: Value.Type = Value.self
+    ) -> Value? where Value.RawValue == String {
+        guard isThere(name), let first = Value.allCases.first else { return nil }
+        return choice(name, default: first)
+    }
+
     /// An object inside; its errors carry their whole path.
     mutating func object<Value>(_ name: String, _ read: (inout JSONFields) -> Value) -> Value? {
         guard isThere(name) else { return nil }

@@ -12,6 +12,7 @@ struct ReceptionRequest: Decodable, Sendable {
     private let feeQuantity: Int
     private let pageCount: Int
     private let isImmediate: Bool
+    private let obstacle: ShortWayObstacle?
     private let caseCode: String?
     private let furtherLegs: [LegKind]
 
@@ -33,6 +34,7 @@ struct ReceptionRequest: Decodable, Sendable {
         feeQuantity = fields.integer("feeQuantity", in: 1...999, default: 1)
         pageCount = fields.integer("pageCount", in: 1...999, default: 1)
         isImmediate = fields.truth("immediate", default: false)
+        obstacle = fields.optionalChoice("obstacle")
         caseCode = fields.line("caseCode", limit: 60, isRequired: false).presence
         furtherLegs = Self.legs(&fields)
         try fields.finish()
@@ -53,7 +55,7 @@ struct ReceptionRequest: Decodable, Sendable {
         return IntakeForm(
             procedureCode: procedureCode, owner: owner, representative: filer, components: components,
             channel: channel, returnChannel: returnChannel, setCount: setCount, feeQuantity: feeQuantity,
-            pageCount: pageCount, isImmediate: isImmediate, caseCode: caseCode,
+            pageCount: pageCount, isImmediate: isImmediate, obstacle: obstacle, caseCode: caseCode,
             furtherLegs: furtherLegs)
     }
 

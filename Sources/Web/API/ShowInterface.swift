@@ -118,6 +118,10 @@ enum InterfaceDescription {
             method: "get", path: "/api/v1/counts", id: "readCounts",
             summary: "Số liệu của một kỳ theo Biểu số 06/VPCP/KSTT",
             answer: "Counts", parameters: countParameters, status: 200),
+        InterfaceOperation(
+            method: "get", path: "/api/v1/service-models", id: "listServiceModels",
+            summary: "Các mô hình phục vụ đã phê duyệt và số hồ sơ đã tiếp nhận theo từng mô hình",
+            answer: "ServiceModels", status: 200),
         act("revelations", "revealPersons", "Xem thông tin cá nhân", "ReasonRequest", answer: "Persons"),
     ]
 

@@ -115,6 +115,8 @@ extension FactLine {
         ]
         if !dossier.caseCode.isEmpty { facts.append(FactLine(term: "Liên thông với hồ sơ", fact: dossier.caseCode)) }
         if dossier.isImmediate { facts.append(FactLine(term: "Giải quyết", fact: "Ngay tại quầy")) }
+        if let model = dossier.serviceModel { facts.append(FactLine(term: "Mô hình phục vụ", fact: "Số \(model)")) }
+        if !dossier.fallback.isEmpty { facts.append(FactLine(term: "Lý do phải hẹn", fact: dossier.fallback)) }
         return facts
     }
 }

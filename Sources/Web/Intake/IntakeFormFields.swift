@@ -22,6 +22,7 @@ struct IntakeFormFields {
             channel: channel(), returnChannel: returnChannel(),
             setCount: number("setCount", label: "Số bộ hồ sơ"), feeQuantity: number("feeQuantity", label: "Số lượng"),
             pageCount: number("pageCount", label: "Số trang"), isImmediate: form.text("outcome") == "immediate",
+            obstacle: ShortWayObstacle(rawValue: form.text("obstacle")),
             caseCode: reader.line("caseCode", label: "Hồ sơ liên thông", limit: 60, isRequired: false).presence,
             furtherLegs: LegKind.allCases.filter { form.isTicked(ReceptionFields.leg($0)) })
         try reader.finish()

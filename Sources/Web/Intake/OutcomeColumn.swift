@@ -9,9 +9,18 @@ struct OutcomeColumn: Sendable {
     let feeNote: String?
     let papers: [String]
     let canReceive: Bool
+    /// An ordinary day's «finish at once» beside «receive».
     let isSameDay: Bool
+    /// A day without appointment: «finish at once» comes first, an ordinary slip needs a reason.
+    let shortWay: ShortWay?
     let cannotReceiveSentence: String?
     let receiveComplaint: String?
+
+    /// Why the short way is not taken.
+    struct ShortWay: Sendable {
+        let obstacle: FormChoice
+        let obstacleComplaint: String?
+    }
 
     init(_ facts: ReceptionFacts) {
         let definition = facts.prospect?.version.definition
@@ -25,9 +34,21 @@ struct OutcomeColumn: Sendable {
         feeNote = definition?.feeNote.presence
         papers = ["Giấy tiếp nhận hồ sơ và hẹn trả kết quả, 2 liên"]
         canReceive = offer != nil
-        isSameDay = definition?.isSameDay ?? false
+        shortWay = Self.shortWay(facts)
+        isSameDay = definition?.isSameDay ?? false && shortWay == nil
         cannotReceiveSentence = facts.prospect.flatMap(Self.refusal)
         receiveComplaint = facts.step.errors["receive"]
+    }
+
+    private static func shortWay(_ facts: ReceptionFacts) -> ShortWay? {
+        guard let code = facts.prospect?.version.code, let model = facts.model, model.opensShortWay(for: code) else {
+            return nil
+        }
+        let options = [("", "Chọn lý do")] + ShortWayObstacle.allCases.map { ($0.rawValue, $0.vietnamese) }
+        return ShortWay(
+            obstacle: FormChoice(
+                "obstacle", "Nếu phải hẹn, ghi lý do", options: options, chosen: facts.step.form.text("obstacle")),
+            obstacleComplaint: facts.step.errors["obstacle"])
     }
 
     private static func refusal(_ prospect: IntakeProspect) -> String? {

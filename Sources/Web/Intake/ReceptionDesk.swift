@@ -38,8 +38,15 @@ struct ReceptionDesk: Sendable {
         let facts = ReceptionFacts(
             step: step, prospect: prospect, group: try await group(of: prospect), known: known, results: results,
             receptionKey: Self.key(in: step.form) ?? site.work.surroundings.freshKey(),
-            forms: prospect.map { site.work.forms.offered(for: $0.version.code) } ?? [])
+            forms: prospect.map { site.work.forms.offered(for: $0.version.code) } ?? [],
+            model: try await model(for: step.form))
         return try site.page(ReceptionPage(facts), for: visit, status: status)
+    }
+
+    /// The service model that holds for who stands at the counter; what was filed online knows no day of the week.
+    private func model(for form: FormFields) async throws -> ServiceModel? {
+        guard form.text("filing").isEmpty else { return nil }
+        return try await site.work.serviceModels.inForce(office: visit.office.id)
     }
 
     /// What can be promised for the procedure in the form; nothing while none is chosen.
@@ -103,4 +110,6 @@ struct ReceptionFacts: Sendable {
     var receptionKey: String
     /// The forms that can be written for the citizen.
     var forms: [FormDefinition] = []
+    /// The service model in force now.
+    var model: ServiceModel?
 }

@@ -13,7 +13,7 @@ extension ReceptionPage {
         form.set("form", "0f")
         form.set("filing", "000.00.00.H01-261124-1001")
         var errors = FieldErrors()
-        for field in ["search", "components", "caseCode", "legs", "receive"] {
+        for field in ["search", "components", "caseCode", "legs", "receive", "obstacle"] {
             errors.add("Vui lòng kiểm tra mục này.", by: field)
         }
         var step = ReceptionDesk.Step(form: form, errors: errors)
@@ -36,12 +36,17 @@ extension ReceptionPage {
                         validFrom: CivilDate(dayNumber: 17_897),
                         provenance: FormProvenance(source: "", confidence: .memory), sections: [],
                         layout: FormLayout(lines: [], signatures: []))
-                ]))
+                ], model: sampleModel))
     }
 
     private static let sampleGroup = InterlinkedProcedure.all.first.map {
         LegOffer(procedure: $0, agreement: CoordinationAgreement(lawOf: $0))
     }
+
+    private static let sampleModel = ServiceModel(
+        number: 1, status: .approved, name: "Ngày không hẹn", decisionNumber: "12/QĐ-UBND",
+        decidedOn: CivilDate(dayNumber: 18_171), weekdays: [.wednesday], validFrom: CivilDate(dayNumber: 18_171),
+        kinds: [.noAppointment], procedures: ["2.000815"])
 
     private static let sampleOffer = ReceptionOffer(
         due: DueDate(

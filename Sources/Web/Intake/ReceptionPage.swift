@@ -14,6 +14,8 @@ struct ReceptionPage: PageSample {
     let filing: Filing?
     /// The form that was written for the citizen and goes along.
     let writtenForm: WrittenForm?
+    /// What holds today at the counter.
+    let model: Model?
     let personColumn: PersonColumn
     let procedureColumn: ProcedureColumn
     let outcomeColumn: OutcomeColumn
@@ -32,6 +34,12 @@ struct ReceptionPage: PageSample {
         let formHref: String
     }
 
+    /// The service model of the day.
+    struct Model: Sendable {
+        let modelSentence: String
+        let modelHref: String
+    }
+
     init(_ facts: ReceptionFacts) {
         receptionKey = facts.receptionKey
         companion = facts.step.form.text("companion").presence?.shortened(to: 60)
@@ -41,6 +49,7 @@ struct ReceptionPage: PageSample {
         writtenForm = facts.step.form.text("form").presence.map {
             WrittenForm(formID: $0.shortened(to: 60), formHref: Link.form($0.shortened(to: 60)))
         }
+        model = facts.model.map { Model(modelSentence: $0.deskSentence, modelHref: Link.models) }
         personColumn = PersonColumn(facts)
         procedureColumn = ProcedureColumn(facts)
         outcomeColumn = OutcomeColumn(facts)

@@ -56,7 +56,9 @@ struct Demo: OfficeCommand {
         let work = OfficeWork(database: opened.database, files: opened.work.files, surroundings: surroundings)
         let founded = LocalInstant((acts.map(\.at).min() ?? now).date.adding(days: -1), hour: 8)
         let staff = try await StoryClock.$moment.withValue(founded) {
-            try await DemoStaff.open(DemoStaff.longDienB(agencyCode: agency), work: work)
+            let staff = try await DemoStaff.open(DemoStaff.longDienB(agencyCode: agency), work: work)
+            try await StoryModels.decide(by: staff, work: work)
+            return staff
         }
         // Before the story, so that whoever interrupts it can still sign in.
         Self.say(staff.announcement)

@@ -31,7 +31,8 @@ struct LivelyStory {
         let person = people.citizen(on: receivedAt.date, using: &chance)
         let form = IntakeForm(
             procedureCode: scene.procedure, owner: person, representative: representative(scene, on: receivedAt.date),
-            channel: scene.channel, feeQuantity: chance.pick([(1, 5), (2, 3)]), isImmediate: scene.isImmediate)
+            channel: scene.channel, feeQuantity: chance.pick([(1, 5), (2, 3)]), isImmediate: scene.isImmediate,
+            obstacle: .citizenComesLater)
         var plan = DossierPlan(
             book, dossier: dossier, receiving: form, at: receivedAt, latest: now.adding(seconds: -60))
         for step in scene.steps {

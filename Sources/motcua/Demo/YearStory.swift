@@ -75,10 +75,15 @@ struct YearStory {
             isImmediate: isImmediate)
         var plan = DossierPlan(book, dossier: index, receiving: form, at: moment, latest: yearEnd)
         let dueAt = try book.dueAt(procedure, receivedAt: moment)
-        if isImmediate { whileWaiting(&plan) } else { byAppointment(&plan, dueAt: dueAt) }
-        end(&plan, person)
+        // Now and then what was to be finished at once cannot be, and gets its slip.
+        let fallsBack = isWithoutAppointment && index.isMultiple(of: 17) && moment.minuteOfDay < 10 * 60
+        if fallsBack { plan.then(.abandonImmediate(obstacles[index % obstacles.count]), afterMinutes: 6) }
+        if isImmediate && !fallsBack { whileWaiting(&plan) } else { byAppointment(&plan, dueAt: dueAt) }
+        end(&plan, person, isWaiting: isWithoutAppointment && !fallsBack)
         return plan.acts
     }
+
+    private let obstacles = [ShortWayObstacle.verificationNeeded, .originalRegisterNeeded].map(\.vietnamese)
 
     private var yearEnd: LocalInstant {
         workingDays.last.map(book.calendar.closing(on:)) ?? LocalInstant(epochSeconds: 0)
@@ -112,8 +117,9 @@ struct YearStory {
         plan.then(.receiveSupplement, afterMinutes: chance.number(in: 300...1200))
     }
 
-    private mutating func end(_ plan: inout DossierPlan, _ person: Person) {
-        plan.then(.giveBack(StoryWords.collection(person)), afterMinutes: chance.pick([(3, 5), (45, 3), (500, 2)]))
+    private mutating func end(_ plan: inout DossierPlan, _ person: Person, isWaiting: Bool) {
+        let minutes = chance.pick([(3, 5), (45, 3), (500, 2)])
+        plan.then(.giveBack(StoryWords.collection(person)), afterMinutes: isWaiting ? min(minutes, 7) : minutes)
         if chance.happens(percent: 35) {
             plan.then(.rate(chance.pick([(5, 14), (4, 5), (3, 1)])), at: plan.now.adding(seconds: 40))
         }

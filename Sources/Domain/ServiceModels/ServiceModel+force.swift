@@ -1,0 +1,51 @@
+extension ServiceModel {
+    /// The model in force at a moment, of all the office ever had; nothing on ordinary days.
+    ///
+    /// A model holds on its weekdays within its dates, in its sessions, when the office works. A day off is dealt with by
+    /// its holiday rule, and a day of another model's own goes before a moved one. Where two meet, the one that took
+    /// effect later holds.
+    public static func inForce(
+        at moment: LocalInstant, among models: [ServiceModel], calendar: WorkingCalendar
+    ) -> ServiceModel? {
+        let day = moment.date
+        guard calendar.isWorkingDay(day) else { return nil }
+        let session = DaySession(at: moment)
+        let candidates = models.filter { model in
+            model.status == .approved && model.sessions.contains(session) && model.isValid(on: day)
+                && !models.contains { $0.hasReplaced(model, by: day) }
+        }
+        let own = candidates.filter { $0.weekdays.contains(day.weekday) }
+        let chosen = own.isEmpty ? candidates.filter { $0.isMoved(to: day, calendar) } : own
+        return chosen.max { ($0.validFrom, $0.number) < ($1.validFrom, $1.number) }
+    }
+
+    /// Whether it is for a procedure at all.
+    public func covers(_ procedure: String) -> Bool { procedures.isEmpty || procedures.contains(procedure) }
+
+    /// Whether a procedure may be finished at the same visit, whatever its limit is.
+    public func opensShortWay(for procedure: String) -> Bool {
+        kinds.contains(.noAppointment) && covers(procedure)
+    }
+
+    private func isValid(on day: CivilDate) -> Bool { validFrom <= day && validTo.map { day <= $0 } ?? true }
+
+    private func hasReplaced(_ other: ServiceModel, by day: CivilDate) -> Bool {
+        status == .approved && replaces == other.number && validFrom <= day
+    }
+
+    /// Whether a model day that the office did not work was moved to this working day.
+    private func isMoved(to day: CivilDate, _ calendar: WorkingCalendar) -> Bool {
+        let step: Int
+        switch holidayRule {
+        case .dropped: return false
+        case .nextWorkingDay: step = -1
+        case .previousWorkingDay: step = 1
+        }
+        var missed = day.adding(days: step)
+        while calendar.covers(missed), !calendar.isWorkingDay(missed) {
+            if weekdays.contains(missed.weekday), isValid(on: missed) { return true }
+            missed = missed.adding(days: step)
+        }
+        return false
+    }
+}

@@ -1,0 +1,34 @@
+public import Domain
+
+/// The dossiers received under service models, as counts of models need them.
+public enum ServedDossierStore {
+    /// Those of one model received from one day through another, in the order in which they came.
+    public static func dossiers(
+        of model: Int, in days: ClosedRange<CivilDate>, office: String, in reader: any SQLReader
+    ) throws -> [ServedDossier] {
+        try reader.rows(
+            """
+            SELECT code, received_at, returned_at, is_immediate, fallback FROM dossier
+            WHERE office_id = \(office) AND service_model = \(model)
+                AND received_on >= \(days.lowerBound) AND received_on <= \(days.upperBound)
+            ORDER BY received_on, code
+            """
+        ).map { row in
+            try ServedDossier(
+                code: row.text("code"), receivedAt: row.instant("received_at"),
+                returnedAt: row.optionalInstant("returned_at"), isImmediate: row.boolean("is_immediate"),
+                fallback: row.text("fallback"))
+        }
+    }
+
+    /// How many dossiers each model has received, by its number.
+    public static func counts(office: String, in reader: any SQLReader) throws -> [Int: Int] {
+        let rows = try reader.rows(
+            """
+            SELECT service_model, count(*) AS received FROM dossier
+            WHERE office_id = \(office) AND service_model IS NOT NULL GROUP BY service_model
+            """)
+        return Dictionary(
+            uniqueKeysWithValues: try rows.map { (try $0.integer("service_model"), try $0.integer("received")) })
+    }
+}

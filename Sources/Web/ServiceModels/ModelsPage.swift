@@ -1,0 +1,184 @@
+import Domain
+import Storage
+
+/// `models/list`: the service models and, for procedure control, the form of a new one.
+struct ModelsPage: PageSample {
+    static let template = "models/list"
+
+    let models: [Model]
+    let hasModels: Bool
+    let adding: ModelForm?
+    let errors: [ErrorLine]
+    let hasErrors: Bool
+
+    /// One model as it was decided.
+    struct Model: Sendable {
+        let title: String
+        let stateWords: String
+        let tone: Tone.RawValue
+        let lines: [String]
+        let countText: String?
+        let countHref: String
+        let approveAction: String?
+        let sendBackAction: String?
+        let reason: FormField
+    }
+
+    init(
+        _ kept: KeptModels, inForce: Int?, viewer: Officer, form: FormFields = FormFields(),
+        errors: FieldErrors = FieldErrors()
+    ) {
+        models = kept.records.map { record in
+            Model(record, kept, isInForce: record.model.number == inForce, viewer: viewer, form: form, errors: errors)
+        }
+        hasModels = !models.isEmpty
+        adding = viewer.may(.keepCatalogue) ? ModelForm(kept, form: form, errors: errors) : nil
+        self.errors = errors.lines
+        hasErrors = !errors.isEmpty
+    }
+}
+
+extension ModelsPage.Model {
+    init(
+        _ record: ServiceModelRecord, _ kept: KeptModels, isInForce: Bool, viewer: Officer, form: FormFields,
+        errors: FieldErrors
+    ) {
+        let model = record.model
+        let decides = model.status == .proposed && viewer.may(.approveCatalogue)
+        let address = Link.model(model.number)
+        title = "\(model.number). \(model.name)"
+        stateWords = isInForce ? "Đang áp dụng lúc này" : model.status.vietnamese
+        tone = (isInForce ? Tone.going : model.status == .proposed ? .soon : .done).rawValue
+        lines = model.lines + [Self.author(record, kept.names)]
+        let count = kept.counts[model.number] ?? 0
+        countText = model.status == .approved ? "\(Digits.grouped(count)) hồ sơ đã tiếp nhận" : nil
+        countHref = address
+        approveAction = decides && record.proposedBy != viewer.id ? "\(address)/approvals" : nil
+        sendBackAction = decides ? "\(address)/rejections" : nil
+        reason = FormField(
+            "reason", "Lý do trả lại", value: form.text("reason"), limit: 1000, complaint: errors["reason"])
+    }
+
+    private static func author(_ record: ServiceModelRecord, _ names: [String: String]) -> String {
+        let written = "\(names[record.proposedBy] ?? "Người cài đặt") soạn ngày \(record.proposedAt.date.slashed)."
+        guard let decider = record.approvedBy, let moment = record.approvedAt else { return written }
+        let act = record.model.status == .approved ? "phê duyệt" : "trả lại"
+        let note = record.note.isEmpty ? "." : ": \(record.note)"
+        return "\(written) \(names[decider] ?? "Lãnh đạo") \(act) ngày \(moment.date.slashed)\(note)"
+    }
+}
+
+extension ServiceModel {
+    /// The parts of the decision, a line each.
+    var lines: [String] {
+        let end = validTo.map { " đến hết ngày \($0.slashed)" } ?? ""
+        var lines = [
+            "\(kindWords). \(dayWords), từ ngày \(validFrom.slashed)\(end).",
+            "Quyết định số \(decisionNumber), ngày \(decidedOn.slashed).",
+            procedures.isEmpty ? "Áp dụng cho mọi thủ tục." : "Thủ tục: \(procedures.joined(separator: ", ")).",
+            "Trùng ngày nghỉ: \(holidayRule.vietnamese.withSmallInitial).",
+        ]
+        let left = ShortWayObstacle.allCases.filter(exclusions.contains).map(\.vietnamese.withSmallInitial)
+        if !left.isEmpty { lines.append("Không áp dụng khi: \(left.joined(separator: "; ")).") }
+        if let replaces { lines.append("Thay cho mô hình số \(replaces).") }
+        return lines
+    }
+
+    /// What the counter is told on a model day.
+    var deskSentence: String {
+        let duty = kinds.contains(.noWriting) ? "Công chức ghi tờ khai giúp người dân" : ""
+        let way = kinds.contains(.noAppointment) ? "thủ tục trong danh mục được giải quyết ngay, không hẹn" : ""
+        let parts = [duty, way].filter { !$0.isEmpty }.joined(separator: "; ")
+        return "Hôm nay áp dụng mô hình «\(name)». \(parts.prefix(1).uppercased() + parts.dropFirst())."
+    }
+}
+
+/// The form of a new model.
+struct ModelForm: Sendable {
+    let modelName: FormField
+    let decisionNumber: FormField
+    let decidedOn: FormField
+    let validFrom: FormField
+    let validTo: FormField
+    let procedures: FormField
+    let holidayRule: FormChoice
+    let replaces: FormChoice
+    let weekdays: Ticks
+    let sessions: Ticks
+    let kinds: Ticks
+    let exclusions: Ticks
+
+    /// Boxes to tick under one heading.
+    struct Ticks: Sendable {
+        let group: String
+        let legend: String
+        let complaint: String?
+        let boxes: [Box]
+    }
+
+    /// One of them.
+    struct Box: Sendable {
+        let group: String
+        let value: String
+        let words: String
+        let isTicked: Bool
+    }
+
+    init(_ kept: KeptModels, form: FormFields, errors: FieldErrors) {
+        let typed = TypedFields(form: form, errors: errors)
+        modelName = typed.line("modelName", "Tên mô hình", 200, isRequired: true)
+        decisionNumber = typed.line("decisionNumber", "Số, ký hiệu quyết định", 200, isRequired: true)
+        decidedOn = typed.line("decidedOn", "Ngày quyết định", 10, help: "Ngày/tháng/năm.", isRequired: true)
+        validFrom = typed.line("validFrom", "Áp dụng từ ngày", 10, help: "Ngày/tháng/năm.", isRequired: true)
+        validTo = typed.line("validTo", "Đến hết ngày", 10, help: "Để trống nếu chưa có ngày kết thúc.")
+        procedures = typed.line(
+            "procedures", "Mã thủ tục áp dụng", 4000,
+            help: "Mỗi dòng một mã. Để trống nếu áp dụng cho mọi thủ tục; «Ngày không hẹn» phải có danh mục.")
+        holidayRule = FormChoice(
+            "holidayRule", "Khi trùng ngày nghỉ", options: HolidayRule.allCases.map { ($0.rawValue, $0.vietnamese) },
+            chosen: form.text("holidayRule"))
+        let earlier = kept.records.map(\.model).filter { $0.status == .approved }
+        replaces = FormChoice(
+            "replaces", "Thay cho mô hình",
+            options: [("", "Không thay mô hình nào")] + earlier.map { (String($0.number), "\($0.number). \($0.name)") },
+            chosen: form.text("replaces"))
+        func ticks(_ group: String, _ legend: String, _ values: [(String, String)]) -> Ticks {
+            let ticked = Set(form.all(group))
+            let boxes = values.map { Box(group: group, value: $0.0, words: $0.1, isTicked: ticked.contains($0.0)) }
+            return Ticks(group: group, legend: legend, complaint: errors[group], boxes: boxes)
+        }
+        weekdays = ticks(
+            "weekday", "Ngày trong tuần",
+            Weekday.allCases.filter { !$0.isWeekend }.map { (String($0.rawValue), $0.vietnamese) })
+        sessions = ticks("session", "Buổi", DaySession.allCases.map { ($0.rawValue, $0.vietnamese) })
+        kinds = ticks("kind", "Nội dung", ServiceKind.allCases.map { ($0.rawValue, $0.vietnamese) })
+        exclusions = ticks(
+            "exclusion", "Không áp dụng khi", ShortWayObstacle.allCases.map { ($0.rawValue, $0.vietnamese) })
+    }
+}
+
+extension ModelsPage {
+    static var sample: ModelsPage {
+        var errors = FieldErrors()
+        let names = [
+            "modelName", "decisionNumber", "decidedOn", "validFrom", "validTo", "procedures", "weekday", "session",
+            "kind", "exclusion", "reason",
+        ]
+        for name in names { errors.add("Vui lòng nhập mục này.", by: name) }
+        let day = CivilDate(dayNumber: 18_171)
+        let model = ServiceModel(
+            number: 1, status: .proposed, replaces: 1, name: "Ngày không hẹn", decisionNumber: "12/QĐ-UBND",
+            decidedOn: day, weekdays: [.wednesday], validFrom: day, kinds: [.noAppointment], procedures: ["2.000815"],
+            exclusions: [.verificationNeeded], holidayRule: .nextWorkingDay)
+        var approved = model
+        approved.status = .approved
+        let moment = LocalInstant(day, hour: 8)
+        let kept = KeptModels(
+            records: [model, approved].map {
+                ServiceModelRecord(model: $0, proposedBy: "k", proposedAt: moment, approvedBy: "l", approvedAt: moment)
+            }, counts: [1: 180], names: ["k": "Đỗ Minh Tuấn", "l": "Lê Thu Hà"])
+        let viewer = Officer(
+            officeID: "o", id: "l", userName: "l", name: "Lê Thu Hà", title: "", roles: [.leader, .control])
+        return ModelsPage(kept, inForce: nil, viewer: viewer, errors: errors)
+    }
+}

@@ -1,0 +1,126 @@
+import Casework
+import Domain
+import Hummingbird
+import Storage
+
+/// `GET /desk/models/{number}?year=2019`: what came under one model, month by month.
+struct ShowModelCounts: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        let (number, office) = (try visit.modelNumber(), visit.office.id)
+        let wanted = Digits.value(try visit.query().text("year")).flatMap { (1...9999).contains($0) ? $0 : nil }
+        let today = site.work.surroundings.now().date
+        let page = try await site.reader.read { reader in
+            let model = try Self.model(number, office: office, in: reader)
+            let last = min(model.validTo ?? today, today).year
+            let year = wanted ?? last
+            let dossiers = try ServedDossierStore.dossiers(
+                of: number, in: Self.days(of: year), office: office, in: reader)
+            return ModelCountsPage(
+                model, year: year, dossiers,
+                total: try ServedDossierStore.counts(office: office, in: reader)[number] ?? 0)
+        }
+        return try site.page(page, for: visit)
+    }
+
+    static func model(_ number: Int, office: String, in reader: any SQLReader) throws -> ServiceModel {
+        let records = try ServiceModelStore.all(office: office, in: reader)
+        guard let record = records.first(where: { $0.model.number == number }) else {
+            throw ServiceModelRefusal.unknown
+        }
+        return record.model
+    }
+
+    static func days(of year: Int) throws -> ClosedRange<CivilDate> {
+        guard let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31)
+        else { throw RequestProblem.notFound }
+        return first...last
+    }
+}
+
+/// `models/counts`: a table whose every number opens its dossiers.
+struct ModelCountsPage: PageSample {
+    static let template = "models/counts"
+
+    let title: String
+    let lines: [String]
+    let totalText: String
+    let yearText: String
+    let previousHref: String
+    let followingHref: String
+    let months: [Month]
+    let hasMonths: Bool
+
+    /// One month with dossiers, or the whole year.
+    struct Month: Sendable {
+        let monthText: String
+        let countText: String
+        let countHref: String
+        let spotText: String
+        let spotHref: String
+        let percentText: String
+        let medianText: String
+        let worstText: String
+        let fallbacks: [Fallback]
+    }
+
+    /// A reason for an ordinary slip, with its number.
+    struct Fallback: Sendable {
+        let reasonText: String
+        let fallbackText: String
+        let fallbackHref: String
+    }
+}
+
+extension ModelCountsPage {
+    init(_ model: ServiceModel, year: Int, _ dossiers: [ServedDossier], total: Int) {
+        title = "\(model.number). \(model.name)"
+        lines = model.lines
+        totalText = "\(Digits.grouped(total)) hồ sơ đã tiếp nhận theo mô hình này"
+        yearText = String(year)
+        previousHref = "\(Link.model(model.number))?year=\(year - 1)"
+        followingHref = "\(Link.model(model.number))?year=\(year + 1)"
+        let byMonth = Dictionary(grouping: dossiers) { $0.receivedAt.date.month }
+        let monthly = byMonth.keys.sorted().map { month in
+            let first = "\(year)-\(Digits.padded(month, to: 2))"
+            return Month("Tháng \(month)", ServiceTally(byMonth[month] ?? []), model: model.number, period: first)
+        }
+        let whole = Month("Cả năm", ServiceTally(dossiers), model: model.number, period: String(year))
+        months = monthly.isEmpty ? [] : monthly + [whole]
+        hasMonths = !months.isEmpty
+    }
+
+    static var sample: ModelCountsPage {
+        let day = CivilDate(dayNumber: 18_171)
+        let model = ServiceModel(
+            number: 1, status: .approved, name: "Ngày không hẹn", decisionNumber: "12/QĐ-UBND", decidedOn: day,
+            weekdays: [.wednesday], validFrom: day, kinds: [.noAppointment], procedures: ["2.000815"])
+        let came = LocalInstant(day, hour: 9)
+        let dossiers = [
+            ServedDossier(
+                code: "a", receivedAt: came, returnedAt: came.adding(seconds: 900), isImmediate: true, fallback: ""),
+            ServedDossier(
+                code: "b", receivedAt: came, returnedAt: nil, isImmediate: false,
+                fallback: ShortWayObstacle.verificationNeeded.vietnamese),
+        ]
+        return ModelCountsPage(model, year: day.year, dossiers, total: 2)
+    }
+}
+
+extension ModelCountsPage.Month {
+    init(_ monthText: String, _ tally: ServiceTally, model: Int, period: String) {
+        let address = Link.modelDossiers(model, period: period)
+        self.init(
+            monthText: monthText, countText: Digits.grouped(tally.dossierCount), countHref: address,
+            spotText: Digits.grouped(tally.onTheSpotCount), spotHref: "\(address)&which=spot",
+            percentText: tally.onTheSpotPercent.map { "\($0) %" } ?? "",
+            medianText: tally.medianMinutes.map { "\(Digits.grouped($0)) phút" } ?? "chưa có",
+            worstText: tally.worstMinutes.map { "\(Digits.grouped($0)) phút" } ?? "chưa có",
+            fallbacks: tally.fallbacks.map {
+                ModelCountsPage.Fallback(
+                    reasonText: $0.reason, fallbackText: Digits.grouped($0.count),
+                    fallbackHref: "\(address)&reason=\(Link.escaped($0.reason))")
+            })
+    }
+}

@@ -1,0 +1,117 @@
+import Casework
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct ServiceModelKeepingTests {
+    /// The tests' clock stands on a Tuesday that is a holiday; a week later is an ordinary one.
+    private static let week = 7 * 24 * 60
+
+    private let tuesday = ServiceModel(
+        name: "Thứ Ba không hẹn", decisionNumber: "15/QĐ-UBND", decidedOn: CivilDate(dayNumber: 20_700),
+        weekdays: [.tuesday], validFrom: CivilDate(dayNumber: 20_700), kinds: [.noAppointment],
+        procedures: ["1.004873"], exclusions: [.verificationNeeded])
+
+    @Test(arguments: Engine.available)
+    func `a model written by control and approved by a leader opens the short way on its day`(engine: Engine)
+        async throws
+    {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            office.clock.advance(minutes: Self.week)
+            let keeping = office.work.serviceModels
+            let refused = await #expect(throws: IntakeRefusal.self) {
+                try await office.receive("1.004873", isImmediate: true)
+            }
+            #expect(refused?.slug == "not-same-day")
+            let number = try await keeping.propose(tuesday, by: office.officer(.control)).number
+            #expect(try await keeping.inForce(office: office.office.id) == nil)
+            try await keeping.approve(number, by: office.officer(.leader))
+            #expect(try await keeping.inForce(office: office.office.id)?.number == 1)
+            let quick = try await office.receive("1.004873", isImmediate: true)
+            #expect((quick.serviceModel, quick.fallback, quick.isImmediate) == (1, "", true))
+            #expect(try await office.receive("2.000815").serviceModel == nil, "not one of its procedures")
+            #expect(try await office.receive("1.004873").fallback == ShortWayObstacle.unstated)
+            let form = IntakeForm(
+                procedureCode: "1.004873", owner: .sample, obstacle: .verificationNeeded)
+            let slow = try await office.receive(form, "why").dossier
+            #expect((slow.serviceModel, slow.fallback) == (1, "Cần xác minh"))
+            let posted = IntakeForm(procedureCode: "1.004873", owner: .sample, channel: .post)
+            #expect(try await office.receive(posted, "post").dossier.serviceModel == nil)
+            let counts = try await office.database.read {
+                try ServedDossierStore.counts(office: office.office.id, in: $0)
+            }
+            #expect(counts == [1: 3])
+            office.clock.advance(minutes: 24 * 60)
+            #expect(try await office.receive("1.004873").serviceModel == nil, "on Wednesday")
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what cannot be finished gets its slip, and the reason stays with it`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            office.clock.advance(minutes: Self.week)
+            let keeping = office.work.serviceModels
+            let number = try await keeping.propose(tuesday, by: office.officer(.control)).number
+            try await keeping.approve(number, by: office.officer(.leader))
+            let code = try await office.receive("1.004873", isImmediate: true).code
+            let left = try await office.work.acts.abandonImmediate(
+                code, reason: "Cần tra cứu sổ gốc", by: office.officer(.reception))
+            #expect((left.isImmediate, left.fallback, left.serviceModel) == (false, "Cần tra cứu sổ gốc", 1))
+            let stored = try await office.database.read {
+                try DossierStore.find(code, office: office.office.id, in: $0)
+            }
+            #expect(stored == left)
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `nobody approves an own model, nobody decides twice, one model waits at a time`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            let keeping = office.work.serviceModels
+            var both = office.officer(.control)
+            both.roles.insert(.leader)
+            _ = try await keeping.propose(tuesday, by: both)
+            await #expect(throws: ServiceModelRefusal.selfApproval) { try await keeping.approve(1, by: both) }
+            await #expect(throws: ServiceModelRefusal.alreadyWaiting(1)) {
+                try await keeping.propose(tuesday, by: both)
+            }
+            await #expect(throws: AccountRefusal.notAllowed) {
+                try await keeping.propose(tuesday, by: office.officer(.reception))
+            }
+            await #expect(throws: ServiceModelRefusal.reasonMissing) {
+                try await keeping.sendBack(1, reason: " ", by: office.officer(.leader))
+            }
+            try await keeping.sendBack(1, reason: "Thiếu thủ tục.", by: office.officer(.leader))
+            await #expect(throws: ServiceModelRefusal.alreadyDecided) {
+                try await keeping.approve(1, by: office.officer(.leader))
+            }
+            await #expect(throws: ServiceModelRefusal.unknown) {
+                try await keeping.approve(7, by: office.officer(.leader))
+            }
+            #expect(try await keeping.propose(tuesday, by: both).number == 2)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `verify finds a model that was changed behind the office's back`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            let keeping = office.work.serviceModels
+            _ = try await keeping.propose(tuesday, by: office.officer(.control))
+            try await keeping.approve(1, by: office.officer(.leader))
+            _ = try await Verification(database: office.database).run()
+            _ = try await office.database.write { try $0.execute("UPDATE service_model SET weekdays = '3'") }
+            await #expect(throws: BrokenLink.serviceModelDiffers(number: 1)) {
+                _ = try await Verification(database: office.database).run()
+            }
+            _ = try await office.database.write { try $0.execute("DELETE FROM service_model") }
+            await #expect(throws: BrokenLink.serviceModelDiffers(number: 1)) {
+                _ = try await Verification(database: office.database).run()
+            }
+        }
+    }
+}

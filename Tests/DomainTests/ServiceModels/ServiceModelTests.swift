@@ -1,0 +1,155 @@
+import Domain
+import TestSupport
+import Testing
+
+@Suite struct ServiceModelTests {
+    private static func model(
+        _ number: Int, _ weekdays: Set<Weekday>, from: String, to: String? = nil, _ rule: HolidayRule = .dropped,
+        replaces: Int? = nil, sessions: Set<DaySession> = Set(DaySession.allCases),
+        kinds: Set<ServiceKind> = [.noWriting]
+    ) -> ServiceModel {
+        ServiceModel(
+            number: number, status: .approved, replaces: replaces, name: "Mô hình \(number)",
+            decisionNumber: "\(number)/QĐ-UBND", decidedOn: CivilDate(from) ?? CivilDate(dayNumber: 0),
+            weekdays: weekdays, sessions: sessions, validFrom: CivilDate(from) ?? CivilDate(dayNumber: 0),
+            validTo: to.flatMap { CivilDate($0) }, kinds: kinds, procedures: ["2.000815"], holidayRule: rule)
+    }
+
+    private static let history = [
+        model(1, [.tuesday], from: "2018-01-09", to: "2019-10-01"), model(2, [.wednesday], from: "2019-10-02"),
+    ]
+
+    private func number(_ wall: String, among models: [ServiceModel]) throws -> Int? {
+        let moment = try #require(LocalInstant(wallText: wall))
+        return ServiceModel.inForce(at: moment, among: models, calendar: .shipped)?.number
+    }
+
+    @Test(arguments: [
+        ("2019-09-24T09:00", 1), ("2019-10-01T16:00", 1), ("2019-10-02T07:00", 2), ("2019-10-08T09:00", nil),
+        ("2019-10-09T15:00", 2), ("2019-10-03T09:00", nil), ("2019-09-25T09:00", nil), ("2019-04-30T09:00", nil),
+        ("2019-02-05T09:00", nil), ("2020-01-01T09:00", nil), ("2020-01-08T09:00", 2),
+    ])
+    func `Tuesdays are without writing until 01/10/2019, Wednesdays without both since 02/10/2019`(
+        _ wall: String, _ expected: Int?
+    ) throws {
+        #expect(try number(wall, among: Self.history) == expected)
+    }
+
+    @Test func `02/10/2019 was a Wednesday`() throws {
+        #expect(try #require(CivilDate("2019-10-02")).weekday == .wednesday)
+    }
+
+    // Tuesday 30/04 and Wednesday 01/05/2019 were holidays, Monday 29/04 a day off in lieu, Friday 26/04 was worked.
+    @Test(arguments: [
+        (HolidayRule.dropped, "2019-05-02T09:00", nil), (.nextWorkingDay, "2019-05-02T09:00", 1),
+        (.nextWorkingDay, "2019-05-03T09:00", nil), (.previousWorkingDay, "2019-05-02T09:00", nil),
+    ])
+    func `a model day on a holiday goes where its rule says`(
+        _ rule: HolidayRule, _ wall: String, _ expected: Int?
+    ) throws {
+        #expect(try number(wall, among: [Self.model(1, [.tuesday], from: "2019-01-01", rule)]) == expected)
+    }
+
+    @Test func `a day of its own goes before one that was moved there`() throws {
+        let models = [
+            Self.model(1, [.thursday], from: "2019-01-01"),
+            Self.model(2, [.wednesday], from: "2019-02-01", .nextWorkingDay),
+        ]
+        #expect(try number("2019-05-02T09:00", among: models) == 1)
+    }
+
+    @Test func `a model takes another's place on its own first day, and only once it is approved`() throws {
+        var next = Self.model(2, [.friday], from: "2019-06-01", replaces: 1)
+        let first = Self.model(1, [.tuesday], from: "2019-01-01")
+        #expect(try number("2019-05-28T09:00", among: [first, next]) == 1)
+        #expect(try number("2019-06-04T09:00", among: [first, next]) == nil)
+        #expect(try number("2019-06-07T09:00", among: [first, next]) == 2)
+        next.status = .proposed
+        #expect(try number("2019-06-04T09:00", among: [first, next]) == 1)
+    }
+
+    @Test func `a morning's model ends at noon`() throws {
+        let models = [Self.model(1, [.wednesday], from: "2019-01-01", sessions: [.morning])]
+        #expect(try number("2019-10-02T11:59", among: models) == 1)
+        #expect(try number("2019-10-02T13:30", among: models) == nil)
+    }
+
+    @Test(arguments: 1...200)
+    func `whatever is in force is approved, within its dates and on a working day`(_ seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let models = (1...Int.random(in: 1...5, using: &random)).map { number -> ServiceModel in
+            let from = CivilDate(dayNumber: Int.random(in: 17_900...18_600, using: &random))
+            var model = Self.model(
+                number, [Weekday.allCases[Int.random(in: 0...4, using: &random)]], from: from.description,
+                HolidayRule.allCases.randomElement(using: &random) ?? .dropped)
+            model.validTo =
+                Bool.random(using: &random) ? from.adding(days: Int.random(in: 0...300, using: &random)) : nil
+            model.status = Bool.random(using: &random) ? .approved : .proposed
+            return model
+        }
+        for _ in 0..<40 {
+            let day = CivilDate(dayNumber: Int.random(in: 17_900...18_900, using: &random))
+            let moment = LocalInstant(day, hour: Int.random(in: 7...16, using: &random))
+            let found = ServiceModel.inForce(at: moment, among: models, calendar: .shipped)
+            let nominal = models.filter {
+                $0.status == .approved && $0.weekdays.contains(day.weekday) && $0.validFrom <= day
+                    && $0.validTo.map { day <= $0 } ?? true
+            }
+            guard WorkingCalendar.shipped.isWorkingDay(day) else {
+                #expect(found == nil)
+                continue
+            }
+            if !nominal.isEmpty { #expect(found.map(nominal.contains) == true) }
+            guard let found else { continue }
+            #expect(found.status == .approved && found.validFrom <= day && found.validTo.map { day <= $0 } ?? true)
+            #expect(found.weekdays.contains(day.weekday) || found.holidayRule != .dropped)
+            #expect(ServiceModel.inForce(at: moment, among: models.reversed(), calendar: .shipped) == found)
+        }
+    }
+
+    @Test func `what is wrong with a model is said before a leader sees it`() throws {
+        let good = Self.model(0, [.tuesday], from: "2019-01-01", kinds: [.noAppointment])
+        func refusal(_ change: (inout ServiceModel) -> Void) -> ServiceModelRefusal? {
+            var model = good
+            change(&model)
+            do { try model.check() } catch { return error }
+            return nil
+        }
+        #expect(refusal { _ in } == nil)
+        #expect(refusal { $0.name = "" } == .nameMissing)
+        #expect(refusal { $0.decisionNumber = "" } == .decisionMissing)
+        #expect(refusal { $0.weekdays = [.saturday] } == .weekdayMissing)
+        #expect(refusal { $0.sessions = [] } == .sessionMissing)
+        #expect(refusal { $0.kinds = [] } == .kindMissing)
+        #expect(refusal { $0.validTo = $0.validFrom.adding(days: -1) } == .datesReversed)
+        #expect(refusal { $0.procedures = ["x"] } == .procedureMalformed("x"))
+        #expect(refusal { $0.procedures = [] } == .proceduresMissing)
+    }
+}
+
+@Suite struct ServiceTallyTests {
+    private let came = LocalInstant(CivilDate(dayNumber: 18_171), hour: 9)
+
+    private func served(_ minutes: Int?, isImmediate: Bool = true, fallback: String = "") -> ServedDossier {
+        ServedDossier(
+            code: "a", receivedAt: came, returnedAt: minutes.map { came.adding(seconds: $0 * 60) },
+            isImmediate: isImmediate, fallback: fallback)
+    }
+
+    @Test func `minutes are told of what was resolved on the spot alone`() {
+        let tally = ServiceTally([
+            served(5), served(9), served(40), served(24 * 60), served(nil),
+            served(30, isImmediate: false, fallback: "b"),
+            served(nil, isImmediate: false, fallback: "a"), served(nil, isImmediate: false, fallback: "b"),
+        ])
+        #expect((tally.dossierCount, tally.onTheSpotCount, tally.onTheSpotPercent) == (8, 3, 37))
+        #expect((tally.medianMinutes, tally.worstMinutes) == (9, 40))
+        #expect(tally.fallbacks.map(\.reason) == ["b", "a"])
+        #expect(tally.fallbacks.map(\.count) == [2, 1])
+    }
+
+    @Test func `nothing gives no minutes and no share`() {
+        let tally = ServiceTally([])
+        #expect(tally.medianMinutes == nil && tally.worstMinutes == nil && tally.onTheSpotPercent == nil)
+    }
+}

@@ -1,0 +1,78 @@
+import Casework
+import Domain
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// A model's way from procedure control to the counter and to its table, on Tuesday 01/12/2026: a week before is a holiday.
+@Suite struct ModelPagesTests {
+    private let form = [
+        ("modelName", "Thứ Ba không viết, không hẹn"), ("decisionNumber", "15/QĐ-UBND"), ("decidedOn", "02/11/2026"),
+        ("weekday", "2"), ("session", "morning"), ("session", "afternoon"), ("validFrom", "03/11/2026"),
+        ("kind", "noWriting"), ("kind", "noAppointment"), ("procedures", "2.000815\n1.004873"),
+        ("exclusion", "verificationNeeded"), ("holidayRule", "nextWorkingDay"),
+    ]
+    private let reception = [("procedure", "1.004873"), ("ownerName", "Nguyễn Văn Thử")]
+
+    @Test func `on a model day the counter says so and offers the short way first`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            site.office.clock.advance(minutes: 7 * 24 * 60)
+            let counter = try await site.browser(of: .reception)
+            #expect(try await !counter.get(Link.newReception).text.contains("Hôm nay áp dụng mô hình"))
+            let control = try await site.browser(of: .control)
+            #expect(try await control.post("/desk/models", form).location == "/desk/models?notice=model-proposed")
+            let leader = try await site.browser(of: .leader)
+            #expect(try await leader.get("/desk/models").text.contains("/desk/models/1/approvals"))
+            #expect(try await leader.post("/desk/models/1/approvals").location == "/desk/models?notice=model-approved")
+            #expect(try await leader.get("/desk/models").text.contains("Đang áp dụng lúc này"))
+            let chosen = try await counter.post("/desk/receptions/preview", reception)
+            #expect(chosen.text.contains("Hôm nay áp dụng mô hình «Thứ Ba không viết, không hẹn»"))
+            #expect(chosen.text.contains("value=\"immediate\" data-main"))
+            #expect(chosen.text.contains("Nếu phải hẹn, ghi lý do"))
+        }
+    }
+
+    @Test func `an ordinary slip needs a reason, and each number of the table opens its dossiers`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            site.office.clock.advance(minutes: 7 * 24 * 60)
+            _ = try await site.browser(of: .control).post("/desk/models", form)
+            let leader = try await site.browser(of: .leader)
+            _ = try await leader.post("/desk/models/1/approvals")
+            let counter = try await site.browser(of: .reception)
+            let slow = reception + [("receptionKey", "slow"), ("outcome", "receive")]
+            let refused = try await counter.post("/desk/receptions", slow)
+            #expect(refused.status == 422 && refused.text.contains("href=\"#obstacle\""))
+            let taken = try await counter.post("/desk/receptions", slow + [("obstacle", "verificationNeeded")])
+            #expect(taken.location.hasSuffix("/receipt"))
+            let quick = reception + [("receptionKey", "quick"), ("outcome", "immediate")]
+            #expect(try await counter.post("/desk/receptions", quick).location.hasSuffix("/receipt"))
+            let table = try await leader.get("/desk/models/1")
+            #expect(table.text.contains("2 hồ sơ đã tiếp nhận theo mô hình này"))
+            #expect(table.text.contains("period=2026-12\">2</a>"))
+            let all = try await leader.get("/desk/models/1/dossiers?period=2026-12")
+            #expect(all.text.contains("<b>2 hồ sơ.</b>"))
+            let why = try await leader.get("/desk/models/1/dossiers?period=2026&reason=C%E1%BA%A7n+x%C3%A1c+minh")
+            #expect(why.text.contains("<b>1 hồ sơ.</b>") && why.text.contains("Hẹn trả: cần xác minh"))
+            let spot = try await leader.get("/desk/models/1/dossiers?period=2026-12&which=spot")
+            #expect(spot.text.contains("<b>0 hồ sơ.</b>"))
+            #expect(try await leader.get("/desk/models/1/dossiers?period=2026-13").status == 404)
+            #expect(try await leader.get("/desk/models/9").status == 404)
+        }
+    }
+
+    @Test func `what is wrong with a model stands by its field and what was typed stays`() async throws {
+        try await TestSite.open { site in
+            let control = try await site.browser(of: .control)
+            let bare = form.filter { $0.0 != "weekday" && $0.0 != "decisionNumber" }
+            let missing = try await control.post("/desk/models", bare)
+            #expect(missing.status == 422 && missing.text.contains("href=\"#decisionNumber\""))
+            let refused = try await control.post("/desk/models", form.filter { $0.0 != "weekday" })
+            #expect(refused.status == 422 && refused.text.contains("href=\"#weekday\""))
+            #expect(refused.text.contains("value=\"Thứ Ba không viết, không hẹn\""))
+            #expect(try await site.browser(of: .reception).post("/desk/models", form).status == 403)
+        }
+    }
+}
