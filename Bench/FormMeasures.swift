@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 
 /// How long an officer waits for a form of two hundred fields, and for the form of somebody who was here before.
 enum FormMeasures {
