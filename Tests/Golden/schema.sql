@@ -267,7 +267,7 @@ CREATE TABLE dossier (
     supplement_count BIGINT NOT NULL CHECK (supplement_count BETWEEN 0 AND 2),
     sequence BIGINT NOT NULL CHECK (sequence >= 1),
     tracking_hash TEXT NOT NULL, lawful_due_at TEXT NOT NULL DEFAULT '', lawful_due_on TEXT NOT NULL DEFAULT '', received_by TEXT NOT NULL DEFAULT '', specialist_id TEXT NOT NULL DEFAULT '', case_code TEXT NOT NULL DEFAULT '', is_counted BOOLEAN NOT NULL DEFAULT TRUE, resolved_on TEXT, resolved_as TEXT CHECK (resolved_as IN ('early', 'onTime', 'late')), crosses_month BOOLEAN NOT NULL DEFAULT FALSE, proposal_kind TEXT CHECK (proposal_kind IN ('supplement', 'verification')), proposed_by TEXT NOT NULL DEFAULT '', proposal_items TEXT NOT NULL DEFAULT '', proposal_reason TEXT NOT NULL DEFAULT '', is_extended BOOLEAN NOT NULL DEFAULT FALSE, requested_items TEXT NOT NULL DEFAULT '', grace_until TEXT, apology_stage TEXT
-    CHECK (apology_stage IN ('opened', 'drafted', 'reviewed', 'signed', 'numbered')), apology_kinds TEXT NOT NULL DEFAULT '', apology_drafted_by TEXT NOT NULL DEFAULT '', apology_new_due_at TEXT, apology_count BIGINT NOT NULL DEFAULT 0, apologised_for TEXT NOT NULL DEFAULT '', is_re_appointed BOOLEAN NOT NULL DEFAULT FALSE, is_delay_explained BOOLEAN NOT NULL DEFAULT FALSE, reopened_at TEXT,
+    CHECK (apology_stage IN ('opened', 'drafted', 'reviewed', 'signed', 'numbered')), apology_kinds TEXT NOT NULL DEFAULT '', apology_drafted_by TEXT NOT NULL DEFAULT '', apology_new_due_at TEXT, apology_count BIGINT NOT NULL DEFAULT 0, apologised_for TEXT NOT NULL DEFAULT '', is_re_appointed BOOLEAN NOT NULL DEFAULT FALSE, is_delay_explained BOOLEAN NOT NULL DEFAULT FALSE, reopened_at TEXT, service_model BIGINT, fallback TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (office_id, code),
     FOREIGN KEY (office_id, procedure_code, procedure_version)
         REFERENCES procedure_version (office_id, procedure_code, number)
@@ -298,6 +298,8 @@ CREATE INDEX dossier_reopened ON dossier (office_id, reopened_at) WHERE reopened
 
 CREATE INDEX dossier_resolved ON dossier (office_id, resolved_on, procedure_code, is_counted)
     WHERE is_counted AND resolved_on IS NOT NULL;
+
+CREATE INDEX dossier_service_model ON dossier (office_id, service_model, received_on) WHERE service_model IS NOT NULL;
 
 CREATE UNIQUE INDEX dossier_tracking ON dossier (office_id, tracking_hash);
 
@@ -856,6 +858,30 @@ CREATE TABLE reception_key (
     dossier_code TEXT NOT NULL,
     PRIMARY KEY (office_id, officer_id, key),
     FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
+);
+
+CREATE TABLE service_model (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    status TEXT NOT NULL CHECK (status IN ('proposed', 'approved', 'sentBack')),
+    replaces BIGINT,
+    name TEXT NOT NULL,
+    decision_number TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
+    weekdays TEXT NOT NULL,
+    sessions TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT CHECK (valid_to >= valid_from),
+    kinds TEXT NOT NULL,
+    procedures TEXT NOT NULL,
+    exclusions TEXT NOT NULL,
+    holiday_rule TEXT NOT NULL CHECK (holiday_rule IN ('dropped', 'nextWorkingDay', 'previousWorkingDay')),
+    proposed_by TEXT NOT NULL,
+    proposed_at TEXT NOT NULL,
+    approved_by TEXT,
+    approved_at TEXT,
+    note TEXT NOT NULL,
+    PRIMARY KEY (office_id, number)
 );
 
 CREATE TABLE session (
