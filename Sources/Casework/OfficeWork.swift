@@ -73,8 +73,7 @@ public struct OfficeWork: Sendable {
         sessionLimits: SessionLimits = SessionLimits(), definitions: [FormDefinition] = [],
         formRetention: FormRetention = FormRetention()
     ) {
-        self.surroundings = surroundings
-        self.files = files
+        (self.surroundings, self.files) = (surroundings, files)
         sessions = Sessions(database: database, surroundings: surroundings, limits: sessionLimits)
         accounts = Accounts(database: database, surroundings: surroundings, sessions: sessions)
         tokens = Tokens(database: database, surroundings: surroundings)
