@@ -3,8 +3,10 @@ public import Storage
 
 /// All verbs of the office, gathered for the edges: pages, interface, commands.
 ///
-/// A new group of verbs is one stored property and one line in `init`.
+/// A new group of verbs is one stored property and one line in `init`, or, when it keeps nothing between two calls, one
+/// property in `OfficeWork+keeping.swift`.
 public struct OfficeWork: Sendable {
+    let database: any CaseDatabase
     public let surroundings: Surroundings
     /// Scans, signed results, printed papers: put here before the commit that names them.
     public let files: any FileStore
@@ -35,25 +37,16 @@ public struct OfficeWork: Sendable {
     public let papers: PaperKeeping
     /// Keeping the PDF of each.
     public let paperFiling: PaperFiling
-    public let absences: Absences
     public let accessLog: AccessLog
     /// The dossier register, its readings and files.
     public let register: DossierRegister
-    /// The four certification registers.
-    public let certifications: CertificationKeeping
     /// Sheets of books, and reports, as papers.
     public let bookPapers: BookPapers
-    /// The office's own words on papers.
-    public let wording: WordingKeeping
     /// Old books as spreadsheets.
     public let paperBooks: PaperBookImport
     /// Interlinked cases, leg by leg.
     public let cases: Cases
-    /// What the agencies have agreed on.
-    public let agreements: AgreementKeeping
     public let catalogue: CatalogueKeeping
-    /// «Ngày không viết», «Ngày không hẹn» and their like.
-    public let serviceModels: ServiceModelKeeping
     public let calendar: CalendarKeeping
     public let seeding: OfficeSeeding
     /// Reports that a leader has frozen and signed.
@@ -73,7 +66,7 @@ public struct OfficeWork: Sendable {
         sessionLimits: SessionLimits = SessionLimits(), definitions: [FormDefinition] = [],
         formRetention: FormRetention = FormRetention()
     ) {
-        (self.surroundings, self.files) = (surroundings, files)
+        (self.database, self.surroundings, self.files) = (database, surroundings, files)
         sessions = Sessions(database: database, surroundings: surroundings, limits: sessionLimits)
         accounts = Accounts(database: database, surroundings: surroundings, sessions: sessions)
         tokens = Tokens(database: database, surroundings: surroundings)
@@ -87,7 +80,6 @@ public struct OfficeWork: Sendable {
         times = OfficeTimes(database: database, surroundings: surroundings)
         papers = PaperKeeping(database: database, surroundings: surroundings)
         paperFiling = PaperFiling(database: database, surroundings: surroundings)
-        absences = Absences(database: database, surroundings: surroundings)
         accessLog = AccessLog(database: database, surroundings: surroundings)
         dossierFiles = DossierFiles(
             database: database, surroundings: surroundings, acts: acts, store: files,
@@ -102,14 +94,10 @@ public struct OfficeWork: Sendable {
             accessLog: accessLog)
         inbound = InboundKeeping(database: database, surroundings: surroundings, rules: rules)
         register = DossierRegister(database: database, surroundings: surroundings, rules: rules)
-        certifications = CertificationKeeping(database: database, surroundings: surroundings, rules: rules)
         bookPapers = BookPapers(database: database, surroundings: surroundings, register: register)
-        wording = WordingKeeping(database: database, surroundings: surroundings)
         paperBooks = PaperBookImport(database: database, surroundings: surroundings, rules: rules)
         cases = Cases(database: database, surroundings: surroundings, rules: rules, intake: intake)
-        agreements = AgreementKeeping(database: database, surroundings: surroundings)
         catalogue = CatalogueKeeping(database: database, surroundings: surroundings)
-        serviceModels = ServiceModelKeeping(database: database, surroundings: surroundings, rules: rules)
         calendar = CalendarKeeping(database: database, surroundings: surroundings)
         seeding = OfficeSeeding(catalogue: catalogue, calendar: calendar)
         snapshots = Snapshots(database: database, surroundings: surroundings)

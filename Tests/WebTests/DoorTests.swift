@@ -62,7 +62,7 @@ import Testing
         "GET /procedures/{code}", "GET /track", "POST /track", "GET /track/q/{token}", "GET /papers/q/{token}",
         "GET /portal/files/{office}/{code}/{id}",
         "POST /track/q/{token}/ratings",
-        "GET /api/openapi.json", "POST /api/portal/filings",
+        "GET /api/openapi.json", "POST /api/portal/filings", "GET /apologies",
     ]
 }
 

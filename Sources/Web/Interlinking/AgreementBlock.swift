@@ -48,8 +48,8 @@ extension AgreementBlock.Line {
         hoursWords = ProcessingLimit.hours(terms.hours).vietnamese + (isAssumed ? " (tạm tính)" : "")
         afterWords =
             terms.after.isEmpty ? "Làm trước tiên" : "Sau: " + terms.after.map(\.vietnamese).joined(separator: ", ")
-        channelWords = terms.channel.presence ?? "Chưa thống nhất"
-        contactWords = terms.contact.presence ?? "Chưa thống nhất"
+        channelWords = terms.channel.presence ?? "Kênh: chưa thống nhất"
+        contactWords = terms.contact.presence ?? "Liên hệ: chưa thống nhất"
         failureWords = terms.onFailure.presence ?? "Chưa thống nhất"
     }
 }

@@ -77,6 +77,6 @@ extension TimelineLine {
         self.init(
             what: event.kind.vietnamese, happenedAt: event.effectiveAt.vietnamese,
             who: names[event.actorID] ?? event.actorID,
-            detail: parts.compactMap(\.self).joined(separator: ". ").presence, paperHref: nil, paperLabel: nil)
+            detail: parts.compactMap(\.self).joined(separator: "; ").presence, paperHref: nil, paperLabel: nil)
     }
 }

@@ -28,6 +28,7 @@ import Testing
         ("suspend", [.suspendDossiers], [.leader]),
         ("opens a returned dossier again", [.reopenDossiers], [.leader]),
         ("correct data after reception", [.correctDossiers], [.reception, .processing]),
+        ("writes a form for a citizen", [.writeForms], [.reception, .processing]),
         ("edit procedure version and calendar", [.keepCatalogue], [.control]),
         ("approves a procedure version", [.approveCatalogue], [.leader]),
         ("reports of the whole office", [.readReports], [.leader, .head, .control]),

@@ -1,0 +1,26 @@
+/// Verbs that keep nothing between two calls, made as they are asked for.
+extension OfficeWork {
+    /// The office's own words on papers.
+    public var wording: WordingKeeping {
+        WordingKeeping(database: database, surroundings: surroundings)
+    }
+
+    /// What the agencies have agreed on.
+    public var agreements: AgreementKeeping {
+        AgreementKeeping(database: database, surroundings: surroundings)
+    }
+
+    /// «Ngày không viết», «Ngày không hẹn» and their like.
+    public var serviceModels: ServiceModelKeeping {
+        ServiceModelKeeping(database: database, surroundings: surroundings, rules: rules)
+    }
+
+    /// The four certification registers.
+    public var certifications: CertificationKeeping {
+        CertificationKeeping(database: database, surroundings: surroundings, rules: rules)
+    }
+
+    public var absences: Absences {
+        Absences(database: database, surroundings: surroundings)
+    }
+}
