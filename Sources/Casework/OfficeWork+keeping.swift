@@ -15,6 +15,11 @@ extension OfficeWork {
         ServiceModelKeeping(database: database, surroundings: surroundings, rules: rules)
     }
 
+    /// The day's queue of the waiting room.
+    public var waitingRoom: WaitingRoom {
+        WaitingRoom(database: database, surroundings: surroundings)
+    }
+
     /// The four certification registers.
     public var certifications: CertificationKeeping {
         CertificationKeeping(database: database, surroundings: surroundings, rules: rules)

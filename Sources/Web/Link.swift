@@ -13,6 +13,15 @@ enum Link {
     static let procedures = "/desk/procedures"
     static let calendar = "/desk/calendar"
 
+    static let waiting = "/desk/waiting"
+    static let waitingSettings = "/desk/waiting/settings"
+    static let board = "/waiting"
+    static let takeTicket = "/tickets/new"
+
+    static func ticket(_ id: String) -> String { "/tickets/q/\(escaped(id))" }
+    static func deskTicket(_ id: String) -> String { "\(waiting)/tickets/\(escaped(id))" }
+    static func newReception(ticket id: String) -> String { "\(newReception)?ticket=\(escaped(id))" }
+
     static let models = "/desk/models"
 
     static func model(_ number: Int) -> String { "\(models)/\(number)" }

@@ -9,6 +9,7 @@ enum PageSamples {
         NumberingPage.sample, ReturnsPage.sample, RatingPage.sample, AbsencesPage.sample,
         CalendarPage.sample, ProcedureListPage.sample, ProcedurePage.sample, VersionDifferencePage.sample,
         VersionFormPage.sample, ModelsPage.sample, ModelCountsPage.sample, ModelDossiersPage.sample,
+        WaitingPage.sample, WaitingSettingsPage.sample, BoardPage.sample, TakeTicketPage.sample, TicketPage.sample,
         RegisterPage.sample, CertificationsPage.sample, CorrectionPage.sample,
         OfficePage.sample, PublicProceduresPage.sample, PublicProcedurePage.sample, TrackPage.sample,
         TrackedPage.sample, PublicApologiesPage.sample,

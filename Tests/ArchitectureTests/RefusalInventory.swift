@@ -44,6 +44,9 @@ let refusalInventory: [any ListedRefusals] = [
         .wordsTooLong(longest: 500), .dayAhead(today: noon.date), .tooEarly(after: noon.date), .notLate(.residence),
         .apologyHere(on: noon.date), .letterOwed(party: "Công an cấp xã"), .legsOpen([.residence]), .applicantErased,
         .changedMeanwhile),
+    RefusalExamples<TicketRefusal>(
+        .unknown, .nobodyWaiting, .counterMissing, .wrongStatus("007", .done), .elsewhere("007", counter: "Quầy 1"),
+        .takenAtCounter, .roomFull),
     RefusalExamples<ServiceModelRefusal>(
         .nameMissing, .decisionMissing, .weekdayMissing, .sessionMissing, .kindMissing, .datesReversed,
         .procedureMalformed("chứng thực"), .proceduresMissing, .alreadyWaiting(2), .unknown, .alreadyDecided,

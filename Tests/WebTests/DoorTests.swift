@@ -59,7 +59,8 @@ import Testing
     /// Reviewed one by one: what anybody on the internet may open.
     private static let publicList: Set<String> = [
         "GET /", "GET /public/{file}", "GET /healthz", "GET /metrics", "GET /login", "POST /login", "GET /procedures",
-        "GET /procedures/{code}", "GET /track", "POST /track", "GET /track/q/{token}", "GET /papers/q/{token}",
+        "GET /procedures/{code}", "GET /track", "GET /waiting", "GET /tickets/new", "POST /tickets/new",
+        "GET /tickets/q/{id}", "POST /track", "GET /track/q/{token}", "GET /papers/q/{token}",
         "GET /portal/files/{office}/{code}/{id}",
         "POST /track/q/{token}/ratings",
         "GET /api/openapi.json", "POST /api/portal/filings", "GET /apologies",

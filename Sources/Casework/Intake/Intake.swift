@@ -52,16 +52,17 @@ public struct Intake: Sendable {
     /// Receives the dossier: code, line in the book, due date, all in one transaction.
     ///
     /// The same key receives once. `filing` is the portal's code of the dossier filed online that is received with it,
-    /// `citizenForm` the form that was written for the citizen and goes along.
+    /// `citizenForm` the form that was written for the citizen and goes along, `ticket` the number its owner was called with.
     public func receive(
-        _ form: IntakeForm, key: ReceptionKey, filing: String? = nil, citizenForm: String? = nil, by officer: Officer
+        _ form: IntakeForm, key: ReceptionKey, filing: String? = nil, citizenForm: String? = nil,
+        ticket: String? = nil, by officer: Officer
     ) async throws -> ReceivedDossier {
         guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
         var form = form
         if filing != nil { form.channel = .online }
         let persons = persons(of: form)
         let reception = PreparedReception(
-            form: form, key: key, filing: filing, citizenForm: citizenForm,
+            form: form, key: key, filing: filing, citizenForm: citizenForm, ticket: ticket,
             act: Act(officer: officer, at: surroundings.now()), persons: persons,
             personHash: DossierPersonStore.hash(of: persons))
         do {
@@ -95,6 +96,7 @@ struct PreparedReception: Sendable {
     var key: ReceptionKey
     var filing: String?
     var citizenForm: String?
+    var ticket: String?
     var act: Act
     var persons: [DossierPerson]
     var personHash: String
@@ -185,6 +187,11 @@ extension Intake {
         if let filing {
             try FilingAnswering.store(
                 try filing.received(as: dossier.code, by: prepared.act), .filingReceived, by: prepared.act, in: writer)
+        }
+        if let ticket = prepared.ticket,
+            try TicketStore.find(ticket, office: dossier.officeID, in: writer) != nil
+        {
+            try TicketStore.note(ticket, dossier: dossier.code, office: dossier.officeID, in: writer)
         }
         try DossierEventStore.append(acted.events, dossier: dossier.code, office: dossier.officeID, in: writer)
         try ReceptionKeyStore.insert(

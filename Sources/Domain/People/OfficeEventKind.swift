@@ -25,6 +25,7 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case serviceModelProposed
     case serviceModelApproved
     case serviceModelSentBack
+    case waitingRoomSet
     case calendarImported
     case closureEntered
     case hoursChanged

@@ -13,7 +13,8 @@ enum InterfaceSchemas {
             ("SupplementRequest", supplement), ("FaultRequest", fault), ("LetterRequest", letter),
             ("ForwardingRequest", forwarding), ("NumberingRequest", numbering), ("ReasonRequest", reason),
             ("PlainRequest", plain), ("Persons", persons), ("Counts", counts), ("ServiceModels", serviceModels),
-            ("Problem", problem),
+            ("Ticket", ticket), ("TicketList", ticketList), ("TicketRequest", ticketRequest),
+            ("CounterRequest", counterRequest), ("NothingRequest", object([])), ("Problem", problem),
         ] + cases
 
     static func reference(_ name: String) -> JSONText { ["$ref": .text("#/components/schemas/\(name)")] }
@@ -234,6 +235,17 @@ extension InterfaceSchemas {
     private static let plain = object([sequence])
     private static let persons = object(
         [("persons", ["type": "array", "items": ["type": "object"]])], required: ["persons"], isClosed: false)
+    private static let ticketRequest = object([("priority", choice(TicketPriority.self))])
+    private static let counterRequest = object([("counter", text(30))])
+    private static let ticketList = object(
+        [("tickets", ["type": "array", "items": reference("Ticket")])], required: ["tickets"], isClosed: false)
+    private static let ticket = object(
+        [
+            ("id", string), ("number", count), ("priority", choice(TicketPriority.self)),
+            ("status", choice(TicketStatus.self)), ("counter", string), ("takenAt", moment), ("calledAt", moment),
+            ("finishedAt", moment), ("ahead", count), ("estimatedMinutes", count),
+        ], required: ["id", "number", "status", "takenAt"], isClosed: false)
+
     private static let serviceModels = object(
         [
             (

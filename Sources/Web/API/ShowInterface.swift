@@ -119,6 +119,19 @@ enum InterfaceDescription {
             summary: "Số liệu của một kỳ theo Biểu số 06/VPCP/KSTT",
             answer: "Counts", parameters: countParameters, status: 200),
         InterfaceOperation(
+            method: "get", path: "/api/v1/tickets", id: "listTickets", summary: "Các phiếu số hôm nay",
+            answer: "TicketList", status: 200),
+        InterfaceOperation(
+            method: "post", path: "/api/v1/tickets", id: "takeTicket", summary: "Cấp số thứ tự",
+            request: "TicketRequest", answer: "Ticket"),
+        InterfaceOperation(
+            method: "post", path: "/api/v1/tickets/calls", id: "callNextTicket",
+            summary: "Gọi số tiếp theo đến quầy; số đang phục vụ được ghi là xong", request: "CounterRequest",
+            answer: "Ticket"),
+        ticketAct("calls", "callTicketAgain", "Gọi lại một số"),
+        ticketAct("absences", "markTicketAbsent", "Ghi người được gọi vắng mặt"),
+        ticketAct("completions", "finishTicket", "Ghi đã phục vụ xong"),
+        InterfaceOperation(
             method: "get", path: "/api/v1/service-models", id: "listServiceModels",
             summary: "Các mô hình phục vụ đã phê duyệt và số hồ sơ đã tiếp nhận theo từng mô hình",
             answer: "ServiceModels", status: 200),
@@ -157,13 +170,21 @@ extension InterfaceDescription {
     ]
 
     /// Bodies that may be left out altogether.
-    private static let bodiless: Set<String> = ["PlainRequest", "NumberingRequest"]
+    private static let bodiless: Set<String> = [
+        "PlainRequest", "NumberingRequest", "TicketRequest", "CounterRequest", "NothingRequest",
+    ]
 
     private static func act(
         _ part: String, _ id: String, _ summary: String, _ request: String, answer: String = "Dossier"
     ) -> InterfaceOperation {
         InterfaceOperation(
             method: "post", path: "\(dossier)/\(part)", id: id, summary: summary, request: request, answer: answer)
+    }
+
+    private static func ticketAct(_ part: String, _ id: String, _ summary: String) -> InterfaceOperation {
+        InterfaceOperation(
+            method: "post", path: "/api/v1/tickets/{id}/\(part)", id: id, summary: summary,
+            request: "NothingRequest", answer: "Ticket")
     }
 
     private static var paths: JSONText {
@@ -185,6 +206,7 @@ extension InterfaceDescription {
         ]
         var parameters = operation.parameters.map(\.text)
         if operation.path.contains("{code}") { parameters.append(code) }
+        if operation.path.contains("{id}") { parameters.append(ticketID) }
         if operation.path.contains("{id}") { parameters.append(formID) }
         if !parameters.isEmpty { members.append(("parameters", .array(parameters))) }
         if let request = operation.request {
@@ -223,6 +245,10 @@ extension InterfaceDescription {
 
     private static let formID: JSONText = [
         "name": "id", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1, "maxLength": 60],
+    ]
+
+    private static let ticketID: JSONText = [
+        "name": "id", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1, "maxLength": 64],
     ]
 
     private static let date: JSONText = ["type": "string", "format": "date"]

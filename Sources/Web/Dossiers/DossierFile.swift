@@ -19,6 +19,8 @@ struct DossierFile: Sendable {
     /// The interlinked case it leads or belongs to.
     let caseCode: String?
     let lock: DossierLock?
+    /// The number with which its owner was called.
+    let ticket: Ticket?
     /// Letters of apology, the latest first.
     let letters: [Apology]
     /// Its place in the queue for the portal, and what was said there, the latest first.
@@ -60,6 +62,7 @@ struct DossierFile: Sendable {
         caseCode =
             try CaseStore.exists(dossier.leadingCode, office: office, in: reader) ? dossier.leadingCode : nil
         lock = try LockStore.lock(on: code, office: office, in: reader)
+        ticket = try TicketStore.ticket(ofDossier: code, office: office, in: reader)
         portal = try OutboxStore.find(code, office: office, in: reader).map { entry in
             (entry, try PortalExchangeStore.exchanges(of: code, limit: 12, office: office, in: reader))
         }

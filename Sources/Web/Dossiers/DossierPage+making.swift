@@ -115,9 +115,18 @@ extension FactLine {
         ]
         if !dossier.caseCode.isEmpty { facts.append(FactLine(term: "Liên thông với hồ sơ", fact: dossier.caseCode)) }
         if dossier.isImmediate { facts.append(FactLine(term: "Giải quyết", fact: "Ngay tại quầy")) }
+        if let ticket = file.ticket { facts.append(FactLine(term: "Số thứ tự", fact: ticket.waitWords)) }
         if let model = dossier.serviceModel { facts.append(FactLine(term: "Mô hình phục vụ", fact: "Số \(model)")) }
         if !dossier.fallback.isEmpty { facts.append(FactLine(term: "Lý do phải hẹn", fact: dossier.fallback)) }
         return facts
+    }
+}
+
+extension Ticket {
+    /// «007, lấy số lúc 8 giờ 05, chờ 12 phút».
+    fileprivate var waitWords: String {
+        let wait = waitedMinutes.map { ", chờ \($0) phút" } ?? ""
+        return "\(numberText), lấy số lúc \(takenAt.vietnameseClock)\(wait)"
     }
 }
 

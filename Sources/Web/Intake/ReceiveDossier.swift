@@ -37,7 +37,8 @@ struct ReceiveDossier: Sendable {
             visit.form.text("receptionKey"), bodyHash: ReceptionFields.contentHash(visit.form))
         return try await site.work.intake.receive(
             form, key: key, filing: visit.form.text("filing").presence,
-            citizenForm: visit.form.text("form").presence, by: visit.officer)
+            citizenForm: visit.form.text("form").presence, ticket: visit.form.text("ticket").presence,
+            by: visit.officer)
     }
 
     /// On a day without appointment the counter says why somebody is to come again.

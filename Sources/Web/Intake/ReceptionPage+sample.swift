@@ -8,6 +8,7 @@ extension ReceptionPage {
         var form = FormFields()
         form.set("ownerNumber", "089201000123")
         form.set("ownerBirth", "05/02/1990")
+        form.set("ticket", "0f")
         form.set("companion", "H01.89.12-261124-0001")
         form.set("cardNumber", "089201000123")
         form.set("form", "0f")

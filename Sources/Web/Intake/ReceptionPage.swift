@@ -14,6 +14,8 @@ struct ReceptionPage: PageSample {
     let filing: Filing?
     /// The form that was written for the citizen and goes along.
     let writtenForm: WrittenForm?
+    /// The number with which its owner was called.
+    let ticket: String?
     /// What holds today at the counter.
     let model: Model?
     let personColumn: PersonColumn
@@ -49,6 +51,7 @@ struct ReceptionPage: PageSample {
         writtenForm = facts.step.form.text("form").presence.map {
             WrittenForm(formID: $0.shortened(to: 60), formHref: Link.form($0.shortened(to: 60)))
         }
+        ticket = facts.step.form.text("ticket").presence?.shortened(to: 64)
         model = facts.model.map { Model(modelSentence: $0.deskSentence, modelHref: Link.models) }
         personColumn = PersonColumn(facts)
         procedureColumn = ProcedureColumn(facts)

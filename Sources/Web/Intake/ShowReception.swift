@@ -11,6 +11,7 @@ struct ShowReception: Sendable {
         let query = try visit.query()
         var step = ReceptionDesk.Step(form: FormFields())
         if let code = query.optional("procedure") { step.form.set("procedure", code) }
+        if let ticket = query.optional("ticket") { step.form.set("ticket", ticket) }
         if let code = query.optional("filing") { try await fill(filing: code, into: &step, visit) }
         if let id = query.optional("form") { try await fill(form: id, into: &step, visit) }
         if let code = query.optional("of") { try await fillPersons(of: code, into: &step, visit) }

@@ -1,0 +1,121 @@
+public import Domain
+public import Storage
+
+/// The day's queue: taking numbers, calling them, and what became of them.
+///
+/// Every act is one transaction that holds the office's row, so that a number is given once and called to one counter.
+public struct WaitingRoom: Sendable {
+    /// So many may wait at once when people take numbers by themselves.
+    static let mostWaiting = 300
+
+    let database: any CaseDatabase
+    let surroundings: Surroundings
+    let rule = QueueRule()
+
+    public init(database: any CaseDatabase, surroundings: Surroundings) {
+        self.database = database
+        self.surroundings = surroundings
+    }
+
+    /// Gives the next number of the day; without an officer only where the office lets everybody take one.
+    public func take(_ priority: TicketPriority?, office: String, by officer: Officer? = nil) async throws -> Ticket {
+        if let officer, !officer.may(.receiveDossiers) { throw AccountRefusal.notAllowed }
+        let (now, id, isGiven) = (surroundings.now(), surroundings.freshKey(), officer != nil)
+        return try await database.write { writer in
+            try OfficeEventStore.hold(office, in: writer)
+            let tickets = try TicketStore.tickets(on: now.date, office: office, in: writer)
+            if !isGiven {
+                guard try WaitingRoomStore.taking(office: office, in: writer) == .everybody else {
+                    throw TicketRefusal.takenAtCounter
+                }
+                guard tickets.count(where: { $0.status == .waiting }) < Self.mostWaiting else {
+                    throw TicketRefusal.roomFull
+                }
+            }
+            let ticket = Ticket(
+                id: id, day: now.date, number: (tickets.last?.number ?? 0) + 1, priority: priority, takenAt: now)
+            try TicketStore.insert(ticket, office: office, in: writer)
+            return ticket
+        }
+    }
+
+    /// Calls the next ticket to the officer's counter; what she served until now is done.
+    public func callNext(by officer: Officer) async throws -> Ticket {
+        let (office, now) = (try Self.office(of: officer), surroundings.now())
+        return try await database.write { writer in
+            try OfficeEventStore.hold(office, in: writer)
+            let counter = try WaitingRoomStore.counter(of: officer.id, office: office, in: writer)
+            let tickets = try TicketStore.tickets(on: now.date, office: office, in: writer)
+            guard let next = rule.next(of: tickets, after: tickets) else { throw TicketRefusal.nobodyWaiting }
+            let called = try next.called(to: counter, by: officer.id, at: now)
+            for served in tickets where served.status == .called && served.officerID == officer.id {
+                try TicketStore.update(served.finished(by: officer.id, at: now), office: office, in: writer)
+            }
+            try TicketStore.update(called, office: office, in: writer)
+            return called
+        }
+    }
+
+    /// Calls a ticket once more, or one whose holder was absent and has come back.
+    public func callAgain(_ id: String, by officer: Officer) async throws -> Ticket {
+        let now = surroundings.now()
+        return try await change(id, by: officer) { ticket, counter in
+            try ticket.called(to: counter, by: officer.id, at: now)
+        }
+    }
+
+    /// Whoever was called did not come.
+    public func markAbsent(_ id: String, by officer: Officer) async throws -> Ticket {
+        try await change(id, by: officer) { ticket, _ in try ticket.missed(by: officer.id) }
+    }
+
+    public func finish(_ id: String, by officer: Officer) async throws -> Ticket {
+        let now = surroundings.now()
+        return try await change(id, by: officer) { ticket, _ in try ticket.finished(by: officer.id, at: now) }
+    }
+
+    /// Names the officer's counter, as the board shows it.
+    public func nameCounter(_ name: String, by officer: Officer) async throws {
+        let office = try Self.office(of: officer)
+        let name = Composition.composed(name).trimmed
+        guard (1...30).contains(name.count), name.allSatisfy({ !$0.isNewline }) else {
+            throw TicketRefusal.counterMissing
+        }
+        try await database.write { try WaitingRoomStore.setCounter(name, of: officer.id, office: office, in: $0) }
+    }
+
+    /// Says who takes numbers: an act of the office.
+    public func open(to taking: TicketTaking, by officer: Officer) async throws {
+        guard officer.may(.keepCatalogue) else { throw AccountRefusal.notAllowed }
+        let (office, now) = (officer.officeID, surroundings.now())
+        try await database.write { writer in
+            try OfficeEventStore.hold(office, in: writer)
+            try WaitingRoomStore.setTaking(taking, office: office, in: writer)
+            try OfficeEventStore.append(
+                .waitingRoomSet, officeID: office, actorID: officer.id, at: now, facts: ["taking": taking.rawValue],
+                in: writer)
+        }
+    }
+
+    private func change(
+        _ id: String, by officer: Officer,
+        _ act: @escaping @Sendable (Ticket, _ counter: String) throws -> Ticket
+    ) async throws -> Ticket {
+        let (office, today) = (try Self.office(of: officer), surroundings.now().date)
+        return try await database.write { writer in
+            try OfficeEventStore.hold(office, in: writer)
+            guard let ticket = try TicketStore.find(id, office: office, in: writer), ticket.day == today else {
+                throw TicketRefusal.unknown
+            }
+            let counter = try WaitingRoomStore.counter(of: officer.id, office: office, in: writer)
+            let changed = try act(ticket, counter)
+            try TicketStore.update(changed, office: office, in: writer)
+            return changed
+        }
+    }
+
+    private static func office(of officer: Officer) throws -> String {
+        guard officer.may(.receiveDossiers) else { throw AccountRefusal.notAllowed }
+        return officer.officeID
+    }
+}

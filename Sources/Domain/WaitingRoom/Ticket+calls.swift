@@ -1,0 +1,89 @@
+extension Ticket {
+    /// Called to a counter: from the queue, once more, or back after it was absent.
+    public func called(to counter: String, by officerID: String, at moment: LocalInstant) throws(TicketRefusal)
+        -> Ticket
+    {
+        guard (1...30).contains(counter.count) else { throw .counterMissing }
+        guard status != .done else { throw .wrongStatus(numberText, status) }
+        guard status != .called || self.officerID == officerID else {
+            throw .elsewhere(numberText, counter: self.counter)
+        }
+        var ticket = self
+        // Called once more it is not served anew.
+        if status != .called { ticket.calledAt = moment }
+        ticket.status = .called
+        ticket.counter = counter
+        ticket.officerID = officerID
+        ticket.firstCalledAt = firstCalledAt ?? moment
+        ticket.callCount += 1
+        return ticket
+    }
+
+    /// Whoever was called did not come.
+    public func missed(by officerID: String) throws(TicketRefusal) -> Ticket {
+        var ticket = try served(by: officerID)
+        ticket.status = .absent
+        return ticket
+    }
+
+    /// Whoever was called has been served.
+    public func finished(by officerID: String, at moment: LocalInstant) throws(TicketRefusal) -> Ticket {
+        var ticket = try served(by: officerID)
+        ticket.status = .done
+        ticket.finishedAt = moment
+        return ticket
+    }
+
+    private func served(by officerID: String) throws(TicketRefusal) -> Ticket {
+        guard status == .called else { throw .wrongStatus(numberText, status) }
+        guard self.officerID == officerID else { throw .elsewhere(numberText, counter: counter) }
+        return self
+    }
+}
+
+/// Why a ticket cannot be taken or called.
+public enum TicketRefusal: Refusal {
+    case unknown
+    case nobodyWaiting
+    case counterMissing
+    case wrongStatus(String, TicketStatus)
+    case elsewhere(String, counter: String)
+    case takenAtCounter
+    case roomFull
+
+    public var kind: RefusalKind {
+        switch self {
+        case .unknown: .notFound
+        case .nobodyWaiting, .wrongStatus, .elsewhere: .conflict
+        case .takenAtCounter: .forbidden
+        case .roomFull: .tooMany
+        case .counterMissing: .invalid
+        }
+    }
+
+    public var slug: String {
+        switch self {
+        case .unknown: "ticket-unknown"
+        case .nobodyWaiting: "nobody-waiting"
+        case .counterMissing: "counter-missing"
+        case .wrongStatus: "ticket-wrong-status"
+        case .elsewhere: "ticket-elsewhere"
+        case .takenAtCounter: "ticket-taken-at-counter"
+        case .roomFull: "waiting-room-full"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .unknown: "Không có phiếu số này. Xin lấy số mới tại quầy."
+        case .nobodyWaiting: "Không còn ai đang chờ. Xin gọi lại khi có người lấy số."
+        case .counterMissing: "Chưa có tên quầy. Ông/Bà hãy ghi tên quầy của mình, không quá 30 ký tự, rồi gọi số."
+        case .wrongStatus(let number, let status):
+            "Số \(number) ở trạng thái «\(status.vietnamese)» nên không làm được việc này. Xin tải lại trang."
+        case .elsewhere(let number, let counter):
+            "Số \(number) đang được phục vụ tại «\(counter)». Xin gọi số khác."
+        case .takenAtCounter: "Cơ quan phát số tại quầy. Xin Ông/Bà đến quầy để lấy số."
+        case .roomFull: "Số người chờ hôm nay đã đủ. Xin Ông/Bà đến quầy để được hướng dẫn."
+        }
+    }
+}

@@ -1,0 +1,101 @@
+/// A number in the day's queue (phiếu số thứ tự).
+///
+/// It names nobody: a number, when it was taken and what became of it. The day begins with number 1.
+public struct Ticket: Hashable, Sendable {
+    /// Made by chance, so that only who holds the ticket can follow it.
+    public var id: String
+    public var day: CivilDate
+    public var number: Int
+    /// Why it is called earlier; nothing for most.
+    public var priority: TicketPriority?
+    public var status: TicketStatus
+    public var takenAt: LocalInstant
+    /// The counter that called it last; empty while nobody has.
+    public var counter: String
+    public var officerID: String
+    /// When it was called first: until then its holder waited.
+    public var firstCalledAt: LocalInstant?
+    public var calledAt: LocalInstant?
+    public var callCount: Int
+    public var finishedAt: LocalInstant?
+
+    public init(
+        id: String, day: CivilDate, number: Int, priority: TicketPriority? = nil, status: TicketStatus = .waiting,
+        takenAt: LocalInstant, counter: String = "", officerID: String = "", firstCalledAt: LocalInstant? = nil,
+        calledAt: LocalInstant? = nil, callCount: Int = 0, finishedAt: LocalInstant? = nil
+    ) {
+        self.id = id
+        self.day = day
+        self.number = number
+        self.priority = priority
+        self.status = status
+        self.takenAt = takenAt
+        self.counter = counter
+        self.officerID = officerID
+        self.firstCalledAt = firstCalledAt
+        self.calledAt = calledAt
+        self.callCount = callCount
+        self.finishedAt = finishedAt
+    }
+
+    /// `007`: as it stands on the ticket and on the board.
+    public var numberText: String { Digits.padded(number, to: 3) }
+
+    /// How long its holder waited until the first call, in begun minutes.
+    public var waitedMinutes: Int? {
+        firstCalledAt.map { (max(0, $0.epochSeconds - takenAt.epochSeconds) + 59) / 60 }
+    }
+}
+
+/// What became of a ticket.
+public enum TicketStatus: String, Sendable, CaseIterable, Hashable {
+    case waiting, called, absent, done
+
+    public var vietnamese: String {
+        switch self {
+        case .waiting: "Đang chờ"
+        case .called: "Đang được phục vụ"
+        case .absent: "Gọi nhưng vắng mặt"
+        case .done: "Đã xong"
+        }
+    }
+}
+
+/// Who is called before others.
+public enum TicketPriority: String, Sendable, CaseIterable, Hashable {
+    case elderly, disabled, pregnant, merit
+
+    public var vietnamese: String {
+        switch self {
+        case .elderly: "Người cao tuổi"
+        case .disabled: "Người khuyết tật"
+        case .pregnant: "Phụ nữ mang thai, có con nhỏ đi cùng"
+        case .merit: "Người có công với cách mạng"
+        }
+    }
+
+    /// What the priority rests on.
+    public var source: String {
+        switch self {
+        case .elderly: "Luật Người cao tuổi số 39/2009/QH12 (người từ đủ 60 tuổi)"
+        case .disabled: "Luật Người khuyết tật số 51/2010/QH12"
+        case .pregnant: "Quy chế của cơ quan"
+        case .merit: "Pháp lệnh Ưu đãi người có công với cách mạng số 02/2020/UBTVQH14"
+        }
+    }
+}
+
+/// Where tickets may be taken.
+public enum TicketTaking: String, Sendable, CaseIterable, Hashable {
+    /// Officers give them.
+    case counter
+    /// Whoever opens the office's page takes one, at a kiosk or on a telephone.
+    case everybody
+
+    public var vietnamese: String {
+        switch self {
+        case .counter: "Chỉ lấy số tại quầy"
+        case .everybody: "Người dân tự lấy số trên trang của cơ quan"
+        }
+    }
+}

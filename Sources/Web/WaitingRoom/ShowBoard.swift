@@ -1,0 +1,122 @@
+import Casework
+import Domain
+import Hummingbird
+
+/// `GET /waiting`: the board for a television — numbers and counters only, no names.
+struct ShowBoard: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: Visit) async throws -> Response {
+        let office = try await visit.office()
+        let queue = try await site.work.waitingRoom.queue(office: office.id)
+        let page = BoardPage(queue, script: site.publicFiles.address(of: "board.js"))
+        return try site.page(page, office: office)
+    }
+}
+
+/// `waiting/board`: the latest calls in large type.
+struct BoardPage: PageSample {
+    static let template = "waiting/board"
+    private static let shown = 6
+
+    let clockText: String
+    let calls: [Call]
+    let hasCalls: Bool
+    let waitingText: String
+    let nextText: String?
+    let estimateText: String?
+    let takeHref: String?
+    /// What is spoken, and what marks it as spoken already.
+    let spokenText: String
+    let spokenKey: String
+    let boardScript: String
+
+    /// One number at its counter.
+    struct Call: Sendable {
+        let callNumber: String
+        let callCounter: String
+        let isLatest: Bool
+    }
+
+    init(_ queue: WaitingQueue, script: String) {
+        let called = Array(queue.called.prefix(Self.shown))
+        clockText = queue.now.vietnamese
+        calls = called.enumerated().map {
+            Call(callNumber: $1.numberText, callCounter: $1.counter, isLatest: $0 == 0)
+        }
+        hasCalls = !calls.isEmpty
+        let order = queue.waiting
+        waitingText = "\(order.count) người đang chờ"
+        nextText = order.isEmpty ? nil : "Số tiếp theo: \(order.prefix(5).map(\.numberText).joined(separator: ", "))"
+        estimateText = queue.minutes(ahead: order.count).map { "Thời gian chờ khoảng \($0) phút" }
+        takeHref = queue.taking == .everybody ? Link.takeTicket : nil
+        spokenText = called.first.map { "Mời số \($0.number) đến \($0.counter)" } ?? ""
+        spokenKey = called.first.map { "\($0.id)-\($0.callCount)" } ?? ""
+        boardScript = script
+    }
+
+    static var sample: BoardPage {
+        let now = LocalInstant(CivilDate(dayNumber: 20_781), hour: 9)
+        var tickets = (1...3).map { number in
+            Ticket(
+                id: "d\(number)", day: now.date, number: number, status: .done, takenAt: now, counter: "Quầy 1",
+                firstCalledAt: now, calledAt: now, callCount: 1, finishedAt: now.adding(seconds: 300))
+        }
+        tickets.append(
+            Ticket(
+                id: "a", day: now.date, number: 4, status: .called, takenAt: now, counter: "Quầy 1",
+                firstCalledAt: now, calledAt: now, callCount: 1))
+        tickets.append(Ticket(id: "b", day: now.date, number: 5, takenAt: now))
+        return BoardPage(WaitingQueue(tickets: tickets, taking: .everybody, now: now), script: "/public/board.js")
+    }
+}
+
+/// `GET` and `POST /tickets/new`: whoever comes takes a number, where the office lets people do so.
+struct TakeTicket: Sendable {
+    let site: Site
+
+    @Sendable func show(_ visit: Visit) async throws -> Response {
+        let office = try await visit.office()
+        let queue = try await site.work.waitingRoom.queue(office: office.id)
+        return try site.page(TakeTicketPage(queue), office: office)
+    }
+
+    @Sendable func take(_ visit: Visit) async throws -> Response {
+        let office = try await visit.office()
+        let priority = TicketPriority(rawValue: visit.form.text("priority"))
+        let ticket = try await site.work.waitingRoom.take(priority, office: office.id)
+        return .seeOther(Link.ticket(ticket.id))
+    }
+}
+
+/// `waiting/take`: one press and a number.
+struct TakeTicketPage: PageSample {
+    static let template = "waiting/take"
+
+    let isOpen: Bool
+    let waitingText: String
+    let priority: FormChoice
+
+    init(_ queue: WaitingQueue) {
+        isOpen = queue.taking == .everybody
+        waitingText = "\(queue.waiting.count) người đang chờ."
+        priority = FormChoice("priority", "Đối tượng", options: TicketPriority.options, chosen: "")
+    }
+
+    static var sample: TakeTicketPage {
+        TakeTicketPage(WaitingQueue(tickets: [], taking: .everybody, now: LocalInstant(epochSeconds: 0)))
+    }
+}
+
+/// `GET /tickets/q/{id}`: one's own number on one's own telephone, or printed at the counter.
+struct ShowTicket: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: Visit) async throws -> Response {
+        let office = try await visit.office()
+        let found = try await site.work.waitingRoom.ticket(try visit.parameter("id"), office: office.id)
+        let link =
+            "\(visit.isSecure ? "https" : "http")://\(visit.request.head.authority ?? "")\(Link.ticket(found.ticket.id))"
+        return try site.page(TicketPage(found.ticket, found.queue, link: link), office: office)
+    }
+}

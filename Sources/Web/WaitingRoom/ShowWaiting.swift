@@ -1,0 +1,166 @@
+import Casework
+import Domain
+import Hummingbird
+import Storage
+
+/// `GET /desk/waiting`: the officer's counter in the waiting room — whom she serves, who waits, numbers to give.
+struct ShowWaiting: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response { try await page(for: visit) }
+
+    func page(for visit: DeskVisit, complaint: String? = nil, counterComplaint: String? = nil) async throws -> Response
+    {
+        let office = visit.office.id
+        let queue = try await site.work.waitingRoom.queue(office: office)
+        let counter = try await site.reader.read {
+            try WaitingRoomStore.counter(of: visit.officer.id, office: office, in: $0)
+        }
+        let taken = (try? visit.query())?.text("taken") ?? ""
+        let model = WaitingPage(
+            queue, viewer: visit.officer, counter: visit.form.optional("counter") ?? counter,
+            taken: queue.tickets.first { $0.id == taken }, complaint: complaint, counterComplaint: counterComplaint)
+        let isWell = complaint == nil && counterComplaint == nil
+        return try site.page(model, for: visit, status: isWell ? .ok : .unprocessableContent)
+    }
+}
+
+/// What an officer does in the waiting room.
+struct KeepWaiting: Sendable {
+    let site: Site
+
+    @Sendable func take(_ visit: DeskVisit) async throws -> Response {
+        let priority = TicketPriority(rawValue: visit.form.text("priority"))
+        let ticket = try await site.work.waitingRoom.take(priority, office: visit.office.id, by: visit.officer)
+        return .seeOther("\(Link.waiting)?taken=\(Link.escaped(ticket.id))")
+    }
+
+    @Sendable func callNext(_ visit: DeskVisit) async throws -> Response {
+        try await act(visit) { try await site.work.waitingRoom.callNext(by: visit.officer) }
+    }
+
+    @Sendable func callAgain(_ visit: DeskVisit) async throws -> Response {
+        let id = try visit.parameter("id")
+        return try await act(visit) { try await site.work.waitingRoom.callAgain(id, by: visit.officer) }
+    }
+
+    @Sendable func markAbsent(_ visit: DeskVisit) async throws -> Response {
+        let id = try visit.parameter("id")
+        return try await act(visit) { try await site.work.waitingRoom.markAbsent(id, by: visit.officer) }
+    }
+
+    @Sendable func finish(_ visit: DeskVisit) async throws -> Response {
+        let id = try visit.parameter("id")
+        return try await act(visit) { try await site.work.waitingRoom.finish(id, by: visit.officer) }
+    }
+
+    @Sendable func nameCounter(_ visit: DeskVisit) async throws -> Response {
+        try await act(visit) {
+            try await site.work.waitingRoom.nameCounter(visit.form.text("counter"), by: visit.officer)
+        }
+    }
+
+    /// What the waiting room refuses is said on its page.
+    private func act(_ visit: DeskVisit, _ body: () async throws -> some Sendable) async throws -> Response {
+        do {
+            _ = try await body()
+            return .seeOther(Link.waiting)
+        } catch TicketRefusal.counterMissing {
+            return try await ShowWaiting(site: site).page(
+                for: visit, counterComplaint: TicketRefusal.counterMissing.message)
+        } catch let refusal as TicketRefusal where refusal.kind == .conflict {
+            return try await ShowWaiting(site: site).page(for: visit, complaint: refusal.message)
+        }
+    }
+}
+
+/// `waiting/desk`: the waiting room from behind the counter.
+struct WaitingPage: PageSample {
+    static let template = "waiting/desk"
+
+    let complaint: String?
+    let counter: FormField
+    let taken: Taken?
+    let serving: [Row]
+    let hasServing: Bool
+    let waiting: [Row]
+    let hasWaiting: Bool
+    let waitingSentence: String
+    let absent: [Row]
+    let hasAbsent: Bool
+    let priority: FormChoice
+    let boardHref: String
+
+    /// A number just given.
+    struct Taken: Sendable {
+        let takenNumber: String
+        let slipHref: String
+    }
+
+    /// One ticket.
+    struct Row: Sendable {
+        let ticketNumber: String
+        let why: String?
+        let line: String
+        let address: String
+        let receiveHref: String
+        let isMine: Bool
+    }
+
+    init(
+        _ queue: WaitingQueue, viewer: Officer, counter name: String, taken: Ticket?, complaint: String?,
+        counterComplaint: String?
+    ) {
+        self.complaint = complaint
+        counter = FormField("counter", "Tên quầy của Ông/Bà", value: name, limit: 30, complaint: counterComplaint)
+        self.taken = taken.map { Taken(takenNumber: $0.numberText, slipHref: Link.ticket($0.id)) }
+        serving = queue.called.map {
+            Row($0, "\($0.counter), gọi lúc \(($0.calledAt ?? queue.now).vietnameseClock)", viewer)
+        }
+        hasServing = !serving.isEmpty
+        let order = queue.waiting
+        waiting = order.map { Row($0, "Lấy số lúc \($0.takenAt.vietnameseClock)", viewer) }
+        hasWaiting = !waiting.isEmpty
+        let minutes = queue.minutes(ahead: order.count).map { "; người lấy số bây giờ chờ khoảng \($0) phút" } ?? ""
+        waitingSentence = "\(order.count) người đang chờ\(minutes)."
+        absent = queue.absent.map { Row($0, "Gọi \($0.callCount) lần", viewer) }
+        hasAbsent = !absent.isEmpty
+        priority = FormChoice("priority", "Đối tượng", options: TicketPriority.options, chosen: "")
+        boardHref = Link.board
+    }
+
+    static var sample: WaitingPage {
+        let now = LocalInstant(CivilDate(dayNumber: 20_781), hour: 9)
+        let tickets = [
+            Ticket(
+                id: "a", day: now.date, number: 1, priority: .elderly, status: .called, takenAt: now, counter: "Quầy 1",
+                officerID: "h", firstCalledAt: now, calledAt: now, callCount: 1),
+            Ticket(id: "b", day: now.date, number: 2, takenAt: now),
+            Ticket(
+                id: "c", day: now.date, number: 3, status: .absent, takenAt: now, counter: "Quầy 1", officerID: "h",
+                firstCalledAt: now, calledAt: now, callCount: 2),
+        ]
+        let viewer = Officer(
+            officeID: "o", id: "h", userName: "quay", name: "Nguyễn Thị Hoa", title: "", roles: [.reception])
+        return WaitingPage(
+            WaitingQueue(tickets: tickets, taking: .counter, now: now), viewer: viewer, counter: "Quầy 1",
+            taken: tickets[1], complaint: TicketRefusal.nobodyWaiting.message,
+            counterComplaint: TicketRefusal.counterMissing.message)
+    }
+}
+
+extension WaitingPage.Row {
+    init(_ ticket: Ticket, _ line: String, _ viewer: Officer) {
+        self.init(
+            ticketNumber: ticket.numberText, why: ticket.priority?.vietnamese, line: line,
+            address: Link.deskTicket(ticket.id), receiveHref: Link.newReception(ticket: ticket.id),
+            isMine: ticket.officerID == viewer.id)
+    }
+}
+
+extension TicketPriority {
+    /// As a list to choose from; most people have none.
+    static var options: [(value: String, words: String)] {
+        [("", "Thông thường")] + allCases.map { ($0.rawValue, $0.vietnamese) }
+    }
+}

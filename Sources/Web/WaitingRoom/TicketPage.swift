@@ -1,0 +1,54 @@
+import Casework
+import Domain
+import Papers
+
+/// `waiting/ticket`: a number, whose turn it is, and the picture that opens the page on a telephone.
+struct TicketPage: PageSample {
+    static let template = "waiting/ticket"
+
+    let ticketNumber: String
+    let stateText: String
+    let tone: Tone.RawValue
+    let waitText: String?
+    let takenText: String
+    let why: String?
+    let code: Code?
+
+    /// The squares of the QR code.
+    struct Code: Sendable {
+        let side: String
+        let path: String
+    }
+
+    init(_ ticket: Ticket, _ queue: WaitingQueue, link: String) {
+        ticketNumber = ticket.numberText
+        switch ticket.status {
+        case .waiting:
+            let ahead = queue.ahead(of: ticket)
+            stateText = ahead == 0 ? "Sắp đến lượt Ông/Bà" : "Còn \(ahead) người trước Ông/Bà"
+            waitText = queue.minutes(ahead: ahead).map { "Chờ khoảng \($0) phút" }
+        case .called:
+            (stateText, waitText) = ("Mời Ông/Bà đến \(ticket.counter)", nil)
+        case .absent:
+            (stateText, waitText) = ("Đã gọi nhưng chưa gặp Ông/Bà. Xin báo tại quầy để được gọi lại.", nil)
+        case .done:
+            (stateText, waitText) = ("Đã phục vụ xong. Cảm ơn Ông/Bà.", nil)
+        }
+        tone = (ticket.status == .called ? Tone.soon : ticket.status == .done ? .done : .waiting).rawValue
+        takenText = "Lấy số lúc \(ticket.takenAt.vietnamese)"
+        why = ticket.priority?.vietnamese
+        code = QRCode(link).map { Code(side: String($0.side), path: $0.path) }
+    }
+
+    static var sample: TicketPage {
+        let now = LocalInstant(CivilDate(dayNumber: 20_781), hour: 9)
+        let done = (1...3).map { number in
+            Ticket(
+                id: "d\(number)", day: now.date, number: number, status: .done, takenAt: now, counter: "Quầy 1",
+                firstCalledAt: now, calledAt: now, callCount: 1, finishedAt: now.adding(seconds: 300))
+        }
+        let ticket = Ticket(id: "b", day: now.date, number: 5, priority: .elderly, takenAt: now)
+        let queue = WaitingQueue(tickets: done + [ticket], taking: .everybody, now: now)
+        return TicketPage(ticket, queue, link: "https://motcua.example/tickets/q/b")
+    }
+}

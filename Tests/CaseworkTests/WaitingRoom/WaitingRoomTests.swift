@@ -1,0 +1,127 @@
+import Casework
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct WaitingRoomTests {
+    @Test(arguments: Engine.available)
+    func `of eight counters that call at once none gets another's number`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            let room = office.work.waitingRoom
+            var officers = [office.officer(.reception)]
+            for number in 2...8 {
+                officers.append(try await office.hire("quay\(number)", "Quầy số \(number)", [.reception]))
+            }
+            for (index, officer) in officers.enumerated() {
+                try await room.nameCounter("Quầy \(index + 1)", by: officer)
+            }
+            for _ in 0..<20 { _ = try await room.take(nil, office: office.office.id, by: officers[0]) }
+            var numbers: [Int] = []
+            for _ in 0..<2 {
+                numbers += try await withThrowingTaskGroup(of: Int.self) { group in
+                    for officer in officers { group.addTask { try await room.callNext(by: officer).number } }
+                    return try await group.reduce(into: []) { $0.append($1) }
+                }
+            }
+            #expect(numbers.sorted() == Array(1...16))
+            let queue = try await room.queue(office: office.office.id)
+            #expect(queue.called.count == 8, "the next call finished the one at hand")
+            #expect(queue.waiting.map(\.number) == [17, 18, 19, 20])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `numbers taken at once are all different, and the next day begins with one`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            let room = office.work.waitingRoom
+            let (id, counter) = (office.office.id, office.officer(.reception))
+            let numbers = try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<16 { group.addTask { try await room.take(nil, office: id, by: counter).number } }
+                return try await group.reduce(into: [Int]()) { $0.append($1) }
+            }
+            #expect(numbers.sorted() == Array(1...16))
+            office.clock.advance(minutes: 24 * 60)
+            #expect(try await room.take(.elderly, office: id, by: counter).number == 1)
+            #expect(try await room.queue(office: id).tickets.count == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a restart in mid-morning loses nothing`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            let (id, counter) = (office.office.id, office.officer(.reception))
+            let room = office.work.waitingRoom
+            try await room.nameCounter("Quầy 1", by: counter)
+            for priority in [nil, nil, TicketPriority.pregnant] {
+                _ = try await room.take(priority, office: id, by: counter)
+            }
+            let called = try await room.callNext(by: counter)
+            #expect(called.number == 3)
+            // Another program over the same database.
+            let again = WaitingRoom(database: office.database, surroundings: office.surroundings)
+            let queue = try await again.queue(office: id)
+            #expect(queue.called == [called])
+            #expect(queue.waiting.map(\.number) == [1, 2])
+            #expect(try await again.finish(called.id, by: counter).status == .done)
+            #expect(try await again.callNext(by: counter).counter == "Quầy 1")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `people take numbers by themselves only where the office lets them`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            let (id, room) = (office.office.id, office.work.waitingRoom)
+            await #expect(throws: TicketRefusal.takenAtCounter) { try await room.take(nil, office: id) }
+            await #expect(throws: AccountRefusal.notAllowed) {
+                try await room.open(to: .everybody, by: office.officer(.reception))
+            }
+            try await room.open(to: .everybody, by: office.officer(.control))
+            #expect(try await room.take(nil, office: id).number == 1)
+            await #expect(throws: TicketRefusal.counterMissing) {
+                try await room.callNext(by: office.officer(.reception))
+            }
+            await #expect(throws: AccountRefusal.notAllowed) {
+                try await room.callNext(by: office.officer(.processing))
+            }
+            try await room.nameCounter("Quầy 1", by: office.officer(.reception))
+            _ = try await room.callNext(by: office.officer(.reception))
+            await #expect(throws: TicketRefusal.nobodyWaiting) {
+                try await room.callNext(by: office.officer(.reception))
+            }
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a dossier keeps the number it came with, and how long its owner waited`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            let (id, counter, room) = (office.office.id, office.officer(.reception), office.work.waitingRoom)
+            try await room.nameCounter("Quầy 1", by: counter)
+            let taken = try await room.take(nil, office: id, by: counter)
+            office.clock.advance(minutes: 12)
+            _ = try await room.callNext(by: counter)
+            var codes: [String] = []
+            for key in ["a", "b"] {
+                let form = IntakeForm(procedureCode: "2.000815", owner: .sample)
+                let received = try await office.work.intake.receive(
+                    form, key: ReceptionKey(key, bodyHash: key), ticket: taken.id, by: counter)
+                codes.append(received.dossier.code)
+            }
+            for code in codes {
+                let ticket = try await office.database.read {
+                    try TicketStore.ticket(ofDossier: code, office: id, in: $0)
+                }
+                #expect((ticket?.number, ticket?.waitedMinutes) == (1, 12))
+            }
+            let form = IntakeForm(procedureCode: "2.000815", owner: .sample)
+            let lost = try await office.work.intake.receive(
+                form, key: ReceptionKey("c", bodyHash: "c"), ticket: "no such", by: counter)
+            let none = try await office.database.read {
+                try TicketStore.ticket(ofDossier: lost.dossier.code, office: id, in: $0)
+            }
+            #expect(none == nil)
+        }
+    }
+}

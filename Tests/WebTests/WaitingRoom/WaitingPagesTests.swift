@@ -1,0 +1,61 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// A morning in the waiting room, from the number to the reception.
+@Suite struct WaitingPagesTests {
+    @Test func `a number is given, called, shown on the board, received and finished`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            let (desk, anybody) = (try await site.browser(of: .reception), site.browser())
+            let refused = try await desk.post("/desk/waiting/calls")
+            #expect(refused.status == 422 && refused.text.contains(TicketRefusal.nobodyWaiting.message))
+            let taken = try await desk.post("/desk/waiting/tickets", [("priority", "elderly")])
+            #expect(try await desk.get(taken.location).text.contains("Đã cấp số <b>001</b>"))
+            #expect(try await desk.post("/desk/waiting/calls").text.contains(TicketRefusal.counterMissing.message))
+            _ = try await desk.post("/desk/waiting/counters", [("counter", "Quầy 1")])
+            #expect(try await desk.post("/desk/waiting/calls").location == "/desk/waiting")
+            let board = try await anybody.get("/waiting")
+            #expect(board.text.contains("<b>001</b> <span>Quầy 1</span>"))
+            #expect(board.text.contains("data-spoken=\"Mời số 1 đến Quầy 1\""))
+            #expect(board.text.contains("http-equiv=\"refresh\""))
+            let page = try await desk.get("/desk/waiting")
+            let found = try #require(page.text.firstMatch(of: #/receptions/new\?ticket=([0-9a-f]+)/#))
+            let id = String(found.1)
+            let form = try await desk.get("/desk/receptions/new?ticket=\(id)")
+            #expect(form.text.contains("name=\"ticket\" value=\"\(id)\""))
+            let received = try await desk.post(
+                "/desk/receptions",
+                [
+                    ("procedure", "2.000815"), ("ownerName", "Nguyễn Văn Thử"), ("receptionKey", "k"),
+                    ("outcome", "receive"), ("ticket", id),
+                ])
+            let code = try #require(received.location.split(separator: "/").dropLast().last)
+            #expect(try await desk.get("/desk/dossiers/\(code)").text.contains("001, lấy số lúc 9 giờ 05"))
+            let own = try await anybody.get("/tickets/q/\(id)")
+            #expect(own.text.contains("Mời Ông/Bà đến Quầy 1") && !own.text.contains("Nguyễn"))
+            #expect(try await !anybody.get("/waiting").text.contains("Nguyễn"))
+            _ = try await desk.post("/desk/waiting/tickets/\(id)/completions")
+            #expect(try await anybody.get("/tickets/q/\(id)").text.contains("Đã phục vụ xong"))
+        }
+    }
+
+    @Test func `people take a number on their telephone once the office has opened it`() async throws {
+        try await TestSite.open { site in
+            let anybody = site.browser()
+            #expect(try await anybody.get("/tickets/new").text.contains("Cơ quan phát số tại quầy"))
+            #expect(try await anybody.post("/tickets/new").status == 403)
+            let control = try await site.browser(of: .control)
+            let set = try await control.post("/desk/waiting/settings", [("taking", "everybody")])
+            #expect(set.location == "/desk/waiting/settings?notice=waiting-room-set")
+            let first = try await anybody.post("/tickets/new", [("priority", "")])
+            let second = try await anybody.post("/tickets/new", [("priority", "elderly")])
+            #expect(try await anybody.get(second.location).text.contains("Sắp đến lượt Ông/Bà"))
+            let own = try await anybody.get(first.location)
+            #expect(own.text.contains("Còn 1 người trước Ông/Bà") && own.text.contains("<svg class=\"ticket-code\""))
+            #expect(try await anybody.get("/tickets/q/0123").status == 404)
+        }
+    }
+}
