@@ -413,6 +413,15 @@ CREATE TABLE dossier_person_former (
     FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
 );
 
+CREATE TABLE dossier_ticket (
+    office_id TEXT NOT NULL,
+    dossier_code TEXT NOT NULL,
+    ticket_id TEXT NOT NULL,
+    PRIMARY KEY (office_id, dossier_code),
+    FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code),
+    FOREIGN KEY (office_id, ticket_id) REFERENCES ticket (office_id, ticket_id)
+);
+
 CREATE TABLE holiday (
     office_id TEXT NOT NULL REFERENCES office (office_id),
     held_on TEXT NOT NULL,
@@ -609,6 +618,13 @@ CREATE TABLE officer (
     must_change_password BOOLEAN NOT NULL,
     active BOOLEAN NOT NULL,
     created_at TEXT NOT NULL,
+    PRIMARY KEY (office_id, officer_id)
+);
+
+CREATE TABLE officer_counter (
+    office_id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    counter TEXT NOT NULL,
     PRIMARY KEY (office_id, officer_id)
 );
 
@@ -913,6 +929,24 @@ CREATE INDEX sign_in_failure_of_address ON sign_in_failure (address_key, failed_
 
 CREATE INDEX sign_in_failure_of_user ON sign_in_failure (user_key, failed_at);
 
+CREATE TABLE ticket (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    ticket_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    number BIGINT NOT NULL CHECK (number >= 1),
+    priority TEXT CHECK (priority IN ('elderly', 'disabled', 'pregnant', 'merit')),
+    status TEXT NOT NULL CHECK (status IN ('waiting', 'called', 'absent', 'done')),
+    taken_at TEXT NOT NULL,
+    counter TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    first_called_at TEXT CHECK (first_called_at >= taken_at),
+    called_at TEXT,
+    call_count BIGINT NOT NULL CHECK (call_count >= 0),
+    finished_at TEXT CHECK (finished_at >= called_at),
+    PRIMARY KEY (office_id, ticket_id),
+    UNIQUE (office_id, day, number)
+);
+
 CREATE TABLE tracking_miss (
     office_id TEXT NOT NULL REFERENCES office (office_id),
     subject_key TEXT NOT NULL,
@@ -922,3 +956,8 @@ CREATE TABLE tracking_miss (
 );
 
 CREATE INDEX tracking_miss_by_time ON tracking_miss (office_id, seen_at);
+
+CREATE TABLE waiting_room (
+    office_id TEXT NOT NULL PRIMARY KEY REFERENCES office (office_id),
+    taking TEXT NOT NULL CHECK (taking IN ('counter', 'everybody'))
+);

@@ -9,6 +9,8 @@ extension Ticket {
             throw .elsewhere(numberText, counter: self.counter)
         }
         var ticket = self
+        // A clock that was put back does not let anybody be called before they came.
+        let moment = max(moment, takenAt)
         // Called once more it is not served anew.
         if status != .called { ticket.calledAt = moment }
         ticket.status = .called
@@ -30,7 +32,7 @@ extension Ticket {
     public func finished(by officerID: String, at moment: LocalInstant) throws(TicketRefusal) -> Ticket {
         var ticket = try served(by: officerID)
         ticket.status = .done
-        ticket.finishedAt = moment
+        ticket.finishedAt = max(moment, calledAt ?? moment)
         return ticket
     }
 
