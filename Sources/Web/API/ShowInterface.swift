@@ -206,8 +206,7 @@ extension InterfaceDescription {
         ]
         var parameters = operation.parameters.map(\.text)
         if operation.path.contains("{code}") { parameters.append(code) }
-        if operation.path.contains("{id}") { parameters.append(ticketID) }
-        if operation.path.contains("{id}") { parameters.append(formID) }
+        if operation.path.contains("{id}") { parameters.append(key) }
         if !parameters.isEmpty { members.append(("parameters", .array(parameters))) }
         if let request = operation.request {
             let media: JSONText = ["schema": InterfaceSchemas.reference(request)]
@@ -243,11 +242,8 @@ extension InterfaceDescription {
         "example": "H01.89.12-261123-0001",
     ]
 
-    private static let formID: JSONText = [
-        "name": "id", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1, "maxLength": 60],
-    ]
-
-    private static let ticketID: JSONText = [
+    /// The key of a form or a ticket.
+    private static let key: JSONText = [
         "name": "id", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1, "maxLength": 64],
     ]
 

@@ -1,5 +1,5 @@
-// The board looks for news by itself and says a new call aloud when the browser can speak Vietnamese. Without scripts
-// the page reloads itself; the text is always there.
+// The board looks for news by itself and says a new call aloud when the browser can speak Vietnamese; a ticket on a
+// telephone looks too, less often. Without scripts the page reloads itself; the text is always there.
 
 const every = 4000;
 const key = "motcua-board-said";
@@ -32,5 +32,6 @@ async function look() {
   }
 }
 
-say(document.querySelector("[data-board]"));
-setInterval(look, every);
+const board = document.querySelector("[data-board]");
+say(board);
+setInterval(look, Number(board.dataset.every ?? every));

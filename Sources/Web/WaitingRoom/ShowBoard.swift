@@ -117,6 +117,7 @@ struct ShowTicket: Sendable {
         let found = try await site.work.waitingRoom.ticket(try visit.parameter("id"), office: office.id)
         let link =
             "\(visit.isSecure ? "https" : "http")://\(visit.request.head.authority ?? "")\(Link.ticket(found.ticket.id))"
-        return try site.page(TicketPage(found.ticket, found.queue, link: link), office: office)
+        let script = site.publicFiles.address(of: "board.js")
+        return try site.page(TicketPage(found.ticket, found.queue, link: link, script: script), office: office)
     }
 }

@@ -13,6 +13,8 @@ struct TicketPage: PageSample {
     let takenText: String
     let why: String?
     let code: Code?
+    /// Looks for news by itself.
+    let boardScript: String
 
     /// The squares of the QR code.
     struct Code: Sendable {
@@ -20,7 +22,7 @@ struct TicketPage: PageSample {
         let path: String
     }
 
-    init(_ ticket: Ticket, _ queue: WaitingQueue, link: String) {
+    init(_ ticket: Ticket, _ queue: WaitingQueue, link: String, script: String) {
         ticketNumber = ticket.numberText
         switch ticket.status {
         case .waiting:
@@ -37,6 +39,7 @@ struct TicketPage: PageSample {
         tone = (ticket.status == .called ? Tone.soon : ticket.status == .done ? .done : .waiting).rawValue
         takenText = "Lấy số lúc \(ticket.takenAt.vietnamese)"
         why = ticket.priority?.vietnamese
+        boardScript = script
         code = QRCode(link).map { Code(side: String($0.side), path: $0.path) }
     }
 
@@ -49,6 +52,6 @@ struct TicketPage: PageSample {
         }
         let ticket = Ticket(id: "b", day: now.date, number: 5, priority: .elderly, takenAt: now)
         let queue = WaitingQueue(tickets: done + [ticket], taking: .everybody, now: now)
-        return TicketPage(ticket, queue, link: "https://motcua.example/tickets/q/b")
+        return TicketPage(ticket, queue, link: "https://motcua.example/tickets/q/b", script: "/public/board.js")
     }
 }
