@@ -138,12 +138,16 @@ def test_a_birth_fills_itself_for_a_known_family_and_is_read_printed_and_receive
 def ask_one_by_one(page, accessible) -> None:
     """By keys alone: only what is not known is asked."""
     press(page, "Alt+l")
+    expect(page.get_by_role("heading", name=re.compile("^Câu "))).to_be_visible()
+    page.wait_for_load_state()
     accessible(page)
     picture(page, "form-question")
     answers = ["Cha", "Nguyễn Văn Bông", "09/11/2020", None, "Bệnh viện đa khoa tỉnh An Giang", "Xã Hoà Bình, tỉnh An Giang", None]
     for text in answers:
         before = page.url
         page.wait_for_load_state()
+        # People type once the cursor stands in the field.
+        expect(page.locator("[data-question] :focus, .question :focus").first).to_be_attached()
         if text is None:
             page.keyboard.press("Space")
         else:

@@ -1,0 +1,66 @@
+"""The waiting room: a number taken, called, seen on the board and on the telephone of whoever holds it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import DESK, PHONE
+
+ZOOMED = {"width": DESK["width"] // 2, "height": DESK["height"] // 2}
+
+
+@pytest.fixture
+def waiting(office, as_officer):
+    """The officer's page of the waiting room, with a name for her counter."""
+    page = as_officer("quay")
+    page.goto(f"{office.url}/desk/waiting")
+    page.get_by_label("Tên quầy của Ông/Bà").fill("Quầy 1")
+    page.get_by_role("button", name="Ghi nhận").click()
+    expect(page.get_by_label("Tên quầy của Ông/Bà")).to_have_value("Quầy 1")
+    return page
+
+
+def give(page, whom: str) -> tuple[str, str]:
+    """Gives a number as an officer does; its digits, and where its slip lies."""
+    page.get_by_label("Đối tượng").select_option(whom)
+    before = page.get_by_text("Đã cấp số")
+    known = before.inner_text() if before.count() else ""
+    page.get_by_role("button", name="Cấp số").click()
+    if known:
+        expect(page.get_by_text(known)).to_have_count(0)
+    given = page.get_by_text("Đã cấp số")
+    expect(given).to_be_visible()
+    return given.locator("b").inner_text(), page.get_by_role("link", name="Mở phiếu để in").get_attribute("href")
+
+
+def test_whom_the_law_prefers_is_called_first_and_everybody_sees_it(office, waiting, phone, opened, accessible):
+    ordinary, _ = give(waiting, "Thông thường")
+    elderly, slip = give(waiting, "Người cao tuổi")
+    accessible(waiting)
+    phone.goto(office.url + slip)
+    expect(phone.get_by_text("Sắp đến lượt Ông/Bà")).to_be_visible()
+    accessible(phone)
+    waiting.get_by_role("button", name="Gọi số tiếp theo").click()
+    expect(waiting.get_by_role("link", name=f"Tiếp nhận số {elderly}")).to_be_visible()
+    accessible(waiting)
+    phone.reload()
+    expect(phone.get_by_text("Mời Ông/Bà đến Quầy 1")).to_be_visible()
+    board = opened(DESK)
+    board.goto(f"{office.url}/waiting")
+    expect(board.get_by_text(elderly, exact=True)).to_be_visible()
+    expect(board.get_by_text(f"Số tiếp theo: {ordinary}")).to_be_visible()
+    for size in (DESK, ZOOMED, PHONE):
+        board.set_viewport_size(size)
+        accessible(board)
+
+
+def test_an_absent_number_is_called_again_and_leads_to_its_reception(office, waiting):
+    number, _ = give(waiting, "Người khuyết tật")
+    waiting.get_by_role("button", name="Gọi số tiếp theo").click()
+    waiting.get_by_role("button", name=re.compile(f"^Vắng.*{number}$")).click()
+    expect(waiting.get_by_role("heading", name="Gọi nhưng vắng mặt")).to_be_visible()
+    waiting.get_by_role("button", name=f"Gọi lại số {number}").click()
+    waiting.get_by_role("link", name=f"Tiếp nhận số {number}").click()
+    expect(waiting).to_have_url(f"{office.url}/desk/receptions/new?ticket=" + waiting.url.split("ticket=")[-1])
+    expect(waiting.get_by_label("Quét thẻ căn cước")).to_be_focused()
