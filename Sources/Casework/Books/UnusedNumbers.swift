@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Storage
 
 /// The numbers of a year's book that old books left out, as the events of their imports tell them: `5,9-12`.
@@ -11,7 +10,7 @@ enum UnusedNumbers {
     /// How many numbers of each year an import says are unused; nothing for every other event.
     static func counts(in event: OfficeEvent) throws -> [Int: Int] {
         guard event.link.kind == OfficeEventKind.paperBookImported.rawValue else { return [:] }
-        let facts = try JSONDecoder().decode([String: String].self, from: Data(event.link.payload.utf8))
+        let facts = try EventChain.facts(event.link.payload)
         return facts.reduce(into: [:]) { counts, fact in
             guard fact.key.hasPrefix(prefix), let year = Digits.value(fact.key.dropFirst(prefix.count)) else { return }
             counts[year] = count(fact.value)

@@ -42,21 +42,12 @@ public struct Verification: Sendable {
     private func walkOfficeEvents(
         _ office: String, counting count: inout VerificationCount, _ reader: any SQLReader
     ) throws -> (unused: [Int: Int], forms: FormTrace) {
-        var previous = EventChain.start
+        var chain = ChainWalk(OfficeEventStore.subject)
         var unused: [Int: Int] = [:]
         var forms = FormTrace()
         var models = ServiceModelTrace()
-        for (index, event) in try OfficeEventStore.events(officeID: office, in: reader).enumerated() {
-            guard event.link.sequence == index + 1 else {
-                throw BrokenLink.sequenceGap(subject: "office", expected: index + 1, found: event.link.sequence)
-            }
-            guard event.link.previousHash == previous else {
-                throw BrokenLink.previousDiffers(subject: "office", sequence: index + 1)
-            }
-            guard EventChain.hash(event.link) == event.hash else {
-                throw BrokenLink.hashDiffers(subject: "office", sequence: index + 1)
-            }
-            previous = event.hash
+        for event in try OfficeEventStore.events(officeID: office, in: reader) {
+            try chain.take(event.link, hash: event.hash)
             count.events += 1
             unused.merge(try UnusedNumbers.counts(in: event)) { $1 }
             try forms.take(event)
@@ -116,120 +107,6 @@ public struct Verification: Sendable {
             ?? CertificationStore.seriesBehind(office: office, in: reader)
         {
             throw BrokenLink.numberBehind(series: series)
-        }
-    }
-}
-
-/// One dossier's chain while it is walked.
-private struct DossierWalk {
-    var office: String
-    var code = ""
-    var previous = EventChain.start
-    var dossier: Dossier?
-    /// The hash of the received persons after each event that changed them, the reception first.
-    var personHashes: [(sequence: Int, hash: String?)] = []
-    var collectorHash: String?
-    /// The hashes of the files attached, by their ids.
-    var files: [String: String] = [:]
-    var apologies: [Int: Apology] = [:]
-    var certifications = CertificationTrace()
-    /// Its reception opened an interlinked case.
-    var leadsCase = false
-
-    init(office: String, code: String = "") {
-        self.office = office
-        self.code = code
-    }
-
-    mutating func take(_ chained: ChainedEvent) throws {
-        let event = chained.event
-        let expected = (dossier?.sequence ?? 0) + 1
-        guard event.sequence == expected else {
-            throw BrokenLink.sequenceGap(subject: code, expected: expected, found: event.sequence)
-        }
-        try checkLink(chained)
-        do {
-            if dossier == nil {
-                dossier = try Dossier(receivedBy: event, code: code, officeID: office)
-                personHashes = [(1, event.facts[.personHash])]
-            } else {
-                try dossier?.apply(event)
-                try takeApology(event)
-            }
-        } catch {
-            throw BrokenLink.doesNotReplay(subject: code, sequence: event.sequence)
-        }
-        certifications.take(event)
-        if event.facts[.legs] != nil { leadsCase = true }
-        if let hash = event.facts[.collector] { collectorHash = hash }
-        if event.kind == .personsCorrected { personHashes.append((event.sequence, event.facts[.personHash])) }
-        if event.kind == .fileAttached || event.kind == .resultAttached, let id = event.facts[.file] {
-            files[id] = event.facts[.hash]
-        }
-    }
-
-    private mutating func takeApology(_ event: DossierEvent) throws {
-        guard let ordinal = event.apologyOrdinal else { return }
-        guard apologies[ordinal] != nil else {
-            apologies[ordinal] = try Apology(openedBy: event, of: code)
-            return
-        }
-        try apologies[ordinal]?.apply(event)
-    }
-
-    private mutating func checkLink(_ chained: ChainedEvent) throws {
-        let event = chained.event
-        guard chained.previousHash == previous else {
-            throw BrokenLink.previousDiffers(subject: code, sequence: event.sequence)
-        }
-        let link = EventLink(
-            officeID: office, subject: code, sequence: event.sequence, kind: event.kind.rawValue,
-            actorID: event.actorID, enteredAt: event.enteredAt, effectiveAt: event.effectiveAt,
-            payload: chained.payload, previousHash: chained.previousHash)
-        guard EventChain.hash(link) == chained.hash else {
-            throw BrokenLink.hashDiffers(subject: code, sequence: event.sequence)
-        }
-        previous = chained.hash
-    }
-
-    func finish(_ reader: any SQLReader) throws {
-        guard let dossier else { return }
-        guard try DossierStore.find(code, office: office, in: reader) == dossier else {
-            throw BrokenLink.stateDiffers(code: code)
-        }
-        let stored = try ApologyStore.apologies(of: code, office: office, in: reader)
-        guard stored == apologies.values.sorted(by: { $0.ordinal > $1.ordinal }) else {
-            throw BrokenLink.apologyDiffers(code: code)
-        }
-        if leadsCase, try !CaseStore.exists(code, office: office, in: reader) {
-            throw BrokenLink.caseDiffers(code: code)
-        }
-        try checkPersons(reader)
-        try checkFiles(reader)
-    }
-
-    private func checkFiles(_ reader: any SQLReader) throws {
-        let rows = try DossierFileStore.files(of: code, office: office, withRemoved: true, in: reader)
-        guard Dictionary(rows.map { ($0.id, $0.hash) }, uniquingKeysWith: { $1 }) == files else {
-            throw BrokenLink.fileRowDiffers(code: code)
-        }
-    }
-
-    /// The persons as they are, then back through every correction; those lawfully erased leave no row, and nothing to compare.
-    private func checkPersons(_ reader: any SQLReader) throws {
-        let persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
-        let collector = persons.filter { $0.part == .collector }
-        guard collector.isEmpty || DossierPersonStore.hash(of: collector) == collectorHash else {
-            throw BrokenLink.personDiffers(code: code)
-        }
-        var received = persons.filter { $0.part != .collector }
-        for change in personHashes.reversed() {
-            guard !received.isEmpty else { return }
-            guard DossierPersonStore.hash(of: received) == change.hash else {
-                throw BrokenLink.personDiffers(code: code)
-            }
-            let former = try DossierPersonStore.replaced(by: change.sequence, of: code, office: office, in: reader)
-            received = received.map { now in former.first { $0.part == now.part } ?? now }
         }
     }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Storage
 
 /// The forms confirmed by the office's chain, while it is walked, and whether their rows still say what was read aloud.
@@ -10,16 +9,12 @@ struct FormTrace {
     mutating func take(_ event: OfficeEvent) throws {
         switch OfficeEventKind(rawValue: event.link.kind) {
         case .formConfirmed:
-            let facts = try Self.facts(of: event)
+            let facts = try EventChain.facts(event.link.payload)
             if let id = facts["form"] { confirmed[id] = facts["contentHash"] ?? "" }
         case .formReopened:
-            if let id = try Self.facts(of: event)["form"] { confirmed[id] = nil }
+            if let id = try EventChain.facts(event.link.payload)["form"] { confirmed[id] = nil }
         default: break
         }
-    }
-
-    private static func facts(of event: OfficeEvent) throws -> [String: String] {
-        try JSONDecoder().decode([String: String].self, from: Data(event.link.payload.utf8))
     }
 
     /// Compares with the rows; a text that was erased leaves nothing to compare.

@@ -6,7 +6,9 @@ enum CaseVerification {
     static func check(_ office: String, counting count: inout VerificationCount, in reader: any SQLReader) throws {
         for code in try CaseStore.allCodes(office: office, in: reader) {
             let events = try CaseEventStore.events(of: code, office: office, in: reader)
-            try checkLinks(events, of: code)
+            guard !events.isEmpty else { throw BrokenLink.codeMissingEvents(code: code) }
+            var chain = ChainWalk(CaseEventStore.subject(of: code))
+            for event in events { try chain.take(event.link, hash: event.hash) }
             count.events += events.count
             let whole: InterlinkedCase
             do {
@@ -17,24 +19,6 @@ enum CaseVerification {
             guard try CaseStore.hasHead(of: whole, in: reader), try hasAgreement(of: whole, in: reader) else {
                 throw BrokenLink.caseDiffers(code: code)
             }
-        }
-    }
-
-    private static func checkLinks(_ events: [ChainedCaseEvent], of code: String) throws {
-        let subject = CaseEventStore.subject(of: code)
-        guard !events.isEmpty else { throw BrokenLink.codeMissingEvents(code: code) }
-        var previous = EventChain.start
-        for (index, event) in events.enumerated() {
-            guard event.link.sequence == index + 1 else {
-                throw BrokenLink.sequenceGap(subject: subject, expected: index + 1, found: event.link.sequence)
-            }
-            guard event.link.previousHash == previous else {
-                throw BrokenLink.previousDiffers(subject: subject, sequence: index + 1)
-            }
-            guard EventChain.hash(event.link) == event.hash else {
-                throw BrokenLink.hashDiffers(subject: subject, sequence: index + 1)
-            }
-            previous = event.hash
         }
     }
 

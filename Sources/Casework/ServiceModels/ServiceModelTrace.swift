@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Storage
 
 /// What the office's chain tells of its service models, gathered while it is walked.
@@ -15,7 +14,7 @@ struct ServiceModelTrace {
         case OfficeEventKind.serviceModelSentBack.rawValue: status = .sentBack
         default: return
         }
-        let facts = try JSONDecoder().decode([String: String].self, from: Data(event.link.payload.utf8))
+        let facts = try EventChain.facts(event.link.payload)
         guard let number = facts["number"].flatMap({ Digits.value($0) }) else { return }
         statuses[number] = status
         if status == .proposed { told[number] = facts }

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 
 /// One office's way to its portal: signs in, speaks the dialect, judges the answers.
 struct PortalGate: Sendable {
@@ -154,7 +153,7 @@ extension PortalGate {
         }
     }
 
-    private static func envelopeHeaders(_ connection: PortalConnection) -> [(String, String)] {
+    static func envelopeHeaders(_ connection: PortalConnection) -> [(String, String)] {
         [
             ("Accept", "application/json"), ("Content-Type", "application/json"), ("Charset", "utf-8"),
             ("dstcode", connection.subsystem),
@@ -166,58 +165,6 @@ extension PortalGate {
             ("Accept", "application/json"), ("Content-Type", "application/json; charset=utf-8"),
             ("Authorization", "Bearer \(token)"),
         ]
-    }
-}
-
-// MARK: - Signing in
-
-extension PortalGate {
-    private static func signIn(_ connection: PortalConnection, _ http: PortalHTTP) async -> PortalSignIn {
-        let secret: String
-        do { secret = try PortalSecret.read(connection.secretPlace) } catch { return .refused(words: error.message) }
-        let answer = await ask(connection, secret, http)
-        switch answer {
-        case .doubt(let doubt): return .unclear(doubt)
-        case .answer(let status, _) where status >= 500: return .unclear(.serverError)
-        case .answer(let status, _) where (300..<400).contains(status): return .unclear(.redirected)
-        case .answer(_, let bytes):
-            guard let body = PortalJSON(bytes: bytes) else { return .unclear(.unreadable) }
-            let places = [body] + [body["data"], body["result"]].compactMap(\.self)
-            for place in places {
-                for name in ["session", "access_token", "token"] {
-                    if let token = place[name]?.plain, !token.isEmpty { return .token(token) }
-                }
-            }
-            let words = body.plain("message")
-            return .refused(words: words.isEmpty ? body.plain("error_description") : words)
-        }
-    }
-
-    private static func ask(
-        _ connection: PortalConnection, _ secret: String, _ http: PortalHTTP
-    ) async -> PortalHTTPAnswer {
-        let address = connection.address
-        switch connection.dialect {
-        case .envelope:
-            let body = PortalJSON.object([Member("username", connection.userName), Member("password", secret)])
-            return await http.post(
-                address + connection.paths.login, headers: envelopeHeaders(connection), body: body.bytes)
-        case .proxy:
-            let pair = Data("\(connection.userName):\(secret)".utf8).base64EncodedString()
-            return await http.post(
-                address + connection.paths.token,
-                headers: [
-                    ("Authorization", "Basic \(pair)"), ("Accept", "application/json"),
-                    ("Content-Type", "application/x-www-form-urlencoded"),
-                ], body: Array("grant_type=client_credentials".utf8))
-        case .filing:
-            let body = PortalJSON.object([
-                Member("client_id", connection.userName), Member("client_secret", secret),
-            ])
-            return await http.post(
-                address + connection.paths.token,
-                headers: [("Accept", "application/json"), ("Content-Type", "application/json")], body: body.bytes)
-        }
     }
 }
 

@@ -1,5 +1,4 @@
 public import Domain
-import Foundation
 
 /// One event as it is stored, with its links in the chain.
 public struct ChainedEvent: Sendable, Hashable {
@@ -7,6 +6,14 @@ public struct ChainedEvent: Sendable, Hashable {
     public var payload: String
     public var previousHash: String
     public var hash: String
+
+    /// What stands under its hash, in the chain of a dossier.
+    public func link(of code: String, office: String) -> EventLink {
+        EventLink(
+            officeID: office, subject: code, sequence: event.sequence, kind: event.kind.rawValue,
+            actorID: event.actorID, enteredAt: event.enteredAt, effectiveAt: event.effectiveAt, payload: payload,
+            previousHash: previousHash)
+    }
 }
 
 /// The chains of dossiers' events: only ever appended to.
@@ -90,22 +97,14 @@ public enum DossierEventStore {
         let payload = try row.text("payload")
         let event = try DossierEvent(
             sequence: row.integer("sequence"), kind: row.choice("kind"), actorID: row.text("actor_id"),
-            enteredAt: row.instant("entered_at"), effectiveAt: row.instant("effective_at"), facts: facts(payload))
+            enteredAt: row.instant("entered_at"), effectiveAt: row.instant("effective_at"),
+            facts: EventChain.facts(payload))
         return try ChainedEvent(
             event: event, payload: payload, previousHash: row.text("previous_hash"), hash: row.text("hash"))
     }
 
     private static func text(_ facts: [Fact: String]) -> [String: String] {
         Dictionary(uniqueKeysWithValues: facts.map { ($0.key.rawValue, $0.value) })
-    }
-
-    private static func facts(_ payload: String) throws -> [Fact: String] {
-        let raw = try JSONDecoder().decode([String: String].self, from: Data(payload.utf8))
-        return try Dictionary(
-            uniqueKeysWithValues: raw.map { name, value in
-                guard let fact = Fact(rawValue: name) else { throw SQLRowError.wrongType(name) }
-                return (fact, value)
-            })
     }
 }
 

@@ -42,28 +42,6 @@ public struct DossierFilter: Sendable, Hashable {
 
 /// Lists of dossiers for the desk.
 public enum DossierList {
-    /// Open dossiers that lie with somebody or some post, or are offered to them: the work of one officer.
-    ///
-    /// `officers` are the officer and those they stand in for today; the common trays of `roles` count as theirs.
-    /// Asked post by post and tray by tray, so that each question reads one stretch of an index.
-    public static func work(
-        of officers: [String], roles: [Role], limit: Int, office: String, in reader: any SQLReader
-    ) throws -> [DossierLine] {
-        var found: Set<Waiting> = []
-        for role in roles {
-            found.formUnion(
-                try waiting(
-                    """
-                    d.office_id = \(office) AND d.offer_role = \(role) AND d.offer_id IN (\(list: [""] + officers))
-                    """, limit: limit, in: reader))
-            for id in [""] + officers {
-                found.formUnion(try waiting(held(by: role, id: id, office: office), limit: limit, in: reader))
-            }
-        }
-        let codes = found.sorted().prefix(limit).map(\.code)
-        return try lines(of: codes, office: office, in: reader).sorted(by: isMoreUrgent)
-    }
-
     /// Open dossiers that are due before a moment, whoever holds them, the most urgent first.
     public static func open(
         dueBefore moment: LocalInstant, limit: Int, office: String, in reader: any SQLReader
@@ -152,37 +130,6 @@ public enum DossierList {
 // MARK: - The statement
 
 extension DossierList {
-    /// What decides whether a dossier is among the first: so much is read of all, the rest only of those shown.
-    private struct Waiting: Hashable, Comparable {
-        let isImmediate: Bool
-        let dueAt: String
-        let code: String
-
-        static func < (left: Self, right: Self) -> Bool {
-            if left.isImmediate != right.isImmediate { return left.isImmediate }
-            return (left.dueAt, left.code) < (right.dueAt, right.code)
-        }
-    }
-
-    private static func waiting(
-        _ condition: SQLText, limit: Int, in reader: any SQLReader
-    ) throws -> [Waiting] {
-        try reader.rows(
-            """
-            SELECT d.is_immediate, d.due_at, d.code FROM dossier AS d
-            WHERE \(condition) ORDER BY d.due_at, d.code LIMIT \(limit)
-            """
-        ).map { try Waiting(isImmediate: $0.boolean("is_immediate"), dueAt: $0.text("due_at"), code: $0.text("code")) }
-    }
-
-    // Results at the counter wait for citizens, perhaps for years, and would crowd out the work.
-    private static func held(by role: Role, id: String, office: String) -> SQLText {
-        """
-        d.office_id = \(office) AND d.is_open AND d.holder_role = \(role) AND d.holder_id = \(id)
-            AND d.status <> 'readyAtCounter'
-        """
-    }
-
     private static func waiting(
         for role: Role, limit: Int, office: String, in reader: any SQLReader,
         _ isWanted: (Dossier) -> Bool
@@ -198,7 +145,7 @@ extension DossierList {
     }
 
     /// What somebody stands and waits for comes first, then what is due first.
-    private static func isMoreUrgent(_ left: DossierLine, _ right: DossierLine) -> Bool {
+    static func isMoreUrgent(_ left: DossierLine, _ right: DossierLine) -> Bool {
         let one = left.dossier
         let other = right.dossier
         if one.isImmediate != other.isImmediate { return one.isImmediate }

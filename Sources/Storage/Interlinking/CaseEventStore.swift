@@ -1,5 +1,4 @@
 public import Domain
-import Foundation
 
 /// One event of a case as it is stored, with its links in the chain.
 public struct ChainedCaseEvent: Sendable, Hashable {
@@ -65,16 +64,7 @@ public enum CaseEventStore {
             payload: row.text("payload"), previousHash: row.text("previous_hash"))
         let event = try CaseEvent(
             sequence: link.sequence, kind: row.choice("kind"), actorID: link.actorID, enteredAt: link.enteredAt,
-            effectiveAt: link.effectiveAt, facts: facts(link.payload))
+            effectiveAt: link.effectiveAt, facts: EventChain.facts(link.payload))
         return ChainedCaseEvent(event: event, link: link, hash: try row.text("hash"))
-    }
-
-    private static func facts(_ payload: String) throws -> [CaseFact: String] {
-        let raw = try JSONDecoder().decode([String: String].self, from: Data(payload.utf8))
-        return try Dictionary(
-            uniqueKeysWithValues: raw.map { name, value in
-                guard let fact = CaseFact(rawValue: name) else { throw SQLRowError.wrongType(name) }
-                return (fact, value)
-            })
     }
 }

@@ -8,14 +8,8 @@ enum InterfaceSchemas {
             ("Person", person), ("ComponentCount", componentCount), ("ReceptionRequest", receptionRequest),
             ("ReceptionAnswer", receptionAnswer), ("CompletionRequest", completion), ("RefusalRequest", refusal),
             ("Slip", slip), ("FormRequest", formRequest), ("FormAnswers", formAnswers), ("Form", form),
-            ("Dossier", dossier), ("DossierList", dossierList),
-            ("HandoverRequest", handover), ("DraftRequest", draft), ("ReturnRequest", giveBack),
-            ("SupplementRequest", supplement), ("FaultRequest", fault), ("LetterRequest", letter),
-            ("ForwardingRequest", forwarding), ("NumberingRequest", numbering), ("ReasonRequest", reason),
-            ("PlainRequest", plain), ("Persons", persons), ("Counts", counts), ("ServiceModels", serviceModels),
-            ("Ticket", ticket), ("TicketList", ticketList), ("TicketRequest", ticketRequest),
-            ("CounterRequest", counterRequest), ("NothingRequest", object([])), ("Problem", problem),
-        ] + cases
+            ("Dossier", dossier), ("DossierList", dossierList), ("Problem", problem),
+        ] + acts + numbers + tickets + cases
 
     static func reference(_ name: String) -> JSONText { ["$ref": .text("#/components/schemas/\(name)")] }
 
@@ -46,7 +40,7 @@ enum InterfaceSchemas {
     private static let hidden =
         #"\u0000-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFFFE\uFFFF"#
 
-    private static func integer(_ range: ClosedRange<Int>) -> JSONText {
+    static func integer(_ range: ClosedRange<Int>) -> JSONText {
         ["type": "integer", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]
     }
 
@@ -179,103 +173,6 @@ extension InterfaceSchemas {
     private static let dossierList = object(
         [("dossiers", ["type": "array", "items": reference("Dossier")]), ("nextCursor", string)],
         required: ["dossiers"], isClosed: false)
-
-    private static let handover = object([("to", choice(Role.self)), ("receiver", text(60)), sequence])
-    private static let draft = object(
-        [("positive", ["type": "boolean"]), ("summary", text(1000, shortest: 1)), ("grounds", text(1000)), sequence],
-        required: ["summary"])
-    private static let giveBack = object(
-        [
-            ("evidence", choice(Dossier.CollectionEvidence.self)), ("collectorName", text(120, shortest: 1)),
-            ("collectorNumber", text(20)), ("authorisation", text(300)),
-            ("feeSettlement", choice(FeeSettlement.self)), sequence,
-        ], required: ["collectorName"])
-    private static let supplement = object(
-        [("items", ["type": "array", "minItems": 1, "maxItems": 20, "items": text(500, shortest: 1)]), sequence],
-        required: ["items"])
-    private static let fault = object(
-        [("kind", choice(ApologyKind.self)), ("reason", text(1000, shortest: 1)), sequence],
-        required: ["kind", "reason"])
-    private static let letter = object(
-        [
-            ("kinds", ["type": "array", "maxItems": 5, "items": choice(ApologyKind.self)]),
-            ("cause", choice(ApologyCause.self)), ("responsible", text(60, shortest: 1)),
-            ("faults", text(2000, shortest: 1)), ("newDueOn", ["type": "string", "format": "date"]), sequence,
-        ], required: ["responsible", "faults"])
-    private static let forwarding = object(
-        [("channel", choice(ApologyChannel.self)), ("note", text(300)), sequence], required: ["channel"])
-    private static let reason = object([("reason", text(1000, shortest: 1)), sequence], required: ["reason"])
-    private static let certifiedPaper = object(
-        [
-            ("name", text(CertifiedPaper.longestName, shortest: 1)), ("copies", integer(1...999)),
-            ("pages", integer(1...999)),
-        ], required: ["name"])
-    private static let outside = object(
-        [
-            ("place", text(CertifiedPaper.longestName, shortest: 1)),
-            (
-                "at",
-                [
-                    "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
-                    "description": "Giờ Việt Nam, như 2026-11-24T08:07.",
-                ]
-            ),
-        ], required: ["place", "at"])
-    private static let numbering = object(
-        [
-            (
-                "certifiedPapers",
-                [
-                    "type": "array", "maxItems": .number(CertifiedPaper.mostInOneVisit), "items": certifiedPaper,
-                    "description":
-                        "Chỉ dùng cho thủ tục chứng thực: mỗi loại giấy tờ một số. Không nêu thì ghi theo nội dung khi tiếp nhận.",
-                ]
-            ), ("outside", outside), sequence,
-        ])
-    private static let plain = object([sequence])
-    private static let persons = object(
-        [("persons", ["type": "array", "items": ["type": "object"]])], required: ["persons"], isClosed: false)
-    private static let ticketRequest = object([("priority", choice(TicketPriority.self))])
-    private static let counterRequest = object([("counter", text(30))])
-    private static let ticketList = object(
-        [("tickets", ["type": "array", "items": reference("Ticket")])], required: ["tickets"], isClosed: false)
-    private static let ticket = object(
-        [
-            ("id", string), ("number", count), ("priority", choice(TicketPriority.self)),
-            ("status", choice(TicketStatus.self)), ("counter", string), ("takenAt", moment), ("calledAt", moment),
-            ("finishedAt", moment), ("ahead", count), ("estimatedMinutes", count),
-        ], required: ["id", "number", "status", "takenAt"], isClosed: false)
-
-    private static let serviceModels = object(
-        [
-            (
-                "models",
-                [
-                    "type": "array",
-                    "items": object(
-                        [("number", count), ("name", string), ("inForce", ["type": "boolean"]), ("dossiers", count)],
-                        required: ["number", "name", "inForce", "dossiers"], isClosed: false),
-                ]
-            )
-        ], required: ["models"], isClosed: false)
-
-    private static let counts = object(
-        [
-            ("received", numbers(["online", "counterAndPost", "carriedOver", "total"])),
-            ("resolved", numbers(["early", "onTime", "late", "total"])),
-            ("pending", numbers(["inTime", "late", "total"])),
-            (
-                "onTimeRate",
-                [
-                    "type": ["number", "null"], "minimum": 0, "maximum": 1,
-                    "description": .text(Counts.onTimeRateDefinition),
-                ]
-            ),
-        ], required: ["received", "resolved", "pending", "onTimeRate"], isClosed: false)
-
-    private static func numbers(_ names: [String]) -> JSONText {
-        object(names.map { ($0, count) }, required: names, isClosed: false)
-    }
 
     private static let problem = object(
         [

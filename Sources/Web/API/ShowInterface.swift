@@ -10,36 +10,6 @@ struct ShowInterface: Sendable {
     }
 }
 
-/// One operation of the interface.
-struct InterfaceOperation: Sendable {
-    let method: String
-    let path: String
-    let id: String
-    let summary: String
-    /// The schema of the body; nothing when there is none.
-    var request: String?
-    let answer: String
-    var parameters: [InterfaceParameter] = []
-    var status = 201
-}
-
-/// One parameter of an operation, besides those of its path.
-struct InterfaceParameter: Sendable {
-    let name: String
-    /// `query` or `header`.
-    let place: String
-    var isRequired = false
-    var description = ""
-    let schema: JSONText
-
-    var text: JSONText {
-        let text: JSONText = [
-            "name": .text(name), "in": .text(place), "required": .truth(isRequired), "schema": schema,
-        ]
-        return description.isEmpty ? text : text.adding([("description", .text(description))])
-    }
-}
-
 /// All operations, in the order of a dossier's life.
 enum InterfaceDescription {
     private static let dossier = "/api/v1/dossiers/{code}"
@@ -229,38 +199,5 @@ extension InterfaceDescription {
 
     private static func reference(toProblem status: Int) -> JSONText {
         ["$ref": .text("#/components/responses/\(name(ofProblem: status))")]
-    }
-
-    private static let idempotencyKey = InterfaceParameter(
-        name: "Idempotency-Key", place: "header", isRequired: true,
-        description:
-            "Một khóa riêng cho mỗi hồ sơ, mỗi phiếu; gửi lại cùng khóa và nội dung thì nhận lại đúng câu trả lời cũ.",
-        schema: ["type": "string", "minLength": 1, "maxLength": 100])
-
-    private static let code: JSONText = [
-        "name": "code", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1, "maxLength": 60],
-        "example": "H01.89.12-261123-0001",
-    ]
-
-    /// The key of a form or a ticket.
-    private static let key: JSONText = [
-        "name": "id", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1, "maxLength": 64],
-    ]
-
-    private static let date: JSONText = ["type": "string", "format": "date"]
-
-    private static let listParameters: [InterfaceParameter] = [
-        query("status", ["type": "string", "enum": .array(DossierStatus.allCases.map { .text($0.rawValue) })]),
-        query("receivedFrom", date), query("receivedTo", date), query("procedureCode", ["type": "string"]),
-        query("cursor", ["type": "string", "pattern": "^[0-9]{1,4}-[0-9]{1,9}$"]),
-        query("limit", ["type": "integer", "minimum": 1, "maximum": 100]),
-    ]
-
-    private static let countParameters: [InterfaceParameter] = [
-        query("from", date, isRequired: true), query("to", date, isRequired: true),
-    ]
-
-    private static func query(_ name: String, _ schema: JSONText, isRequired: Bool = false) -> InterfaceParameter {
-        InterfaceParameter(name: name, place: "query", isRequired: isRequired, schema: schema)
     }
 }

@@ -38,9 +38,7 @@ struct FormDesk: Sendable {
         let version = try await site.reader.read {
             try ProcedureStore.version(form.procedureCode, number: form.procedureVersion, office: office, in: $0)
         }
-        let component = version?.definition.components.first { component in
-            ["to khai", "don ", "phieu yeu cau"].contains { Folding.fold(component.name).hasPrefix($0) }
-        }
+        let component = version?.definition.components.first(where: \.isApplicationForm)
         return Link.files(code) + (component.map { "#\(FilesPage.id(of: .component($0.number)))" } ?? "")
     }
 

@@ -82,7 +82,7 @@ struct OpenedFormFacts: Sendable {
 extension QuestionBlock {
     static let placesID = "places"
     /// Room for people who are not in the table yet.
-    private static let emptyRows = 2
+    fileprivate static let emptyRows = 2
 
     init(_ field: Domain.FormField, in scene: QuestionScene) {
         let facts = scene.opened
@@ -145,7 +145,7 @@ extension QuestionBlock.AnswerTable {
         guard case .people(let columns) = field.kind else { return nil }
         heads = columns.map(\.label)
         let filled = facts.filled.rows(field.name)
-        let empty = Array(repeating: [String: String](), count: 2)
+        let empty = Array(repeating: [String: String](), count: QuestionBlock.emptyRows)
         rows = (filled + empty).enumerated().map { index, row in
             QuestionBlock.AnswerRow(
                 cells: columns.map { column in

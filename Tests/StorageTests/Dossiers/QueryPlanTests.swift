@@ -60,6 +60,16 @@ import Testing
         #expect(!steps.contains { $0.contains("TEMP B-TREE") })
     }
 
+    @Test func `a person's latest dossier is found by their number, not by walking the office's dossiers`() async throws
+    {
+        let steps = try await plan {
+            _ = try PersonSearch.byNumber("089090000123", limit: 1, office: Self.office, in: $0)
+        }
+        expectIndexes(steps)
+        #expect(steps.contains { $0.contains("INDEX dossier_person_number") && $0.contains("personal_number=?") })
+        #expect(!steps.contains { $0.contains("TEMP B-TREE") })
+    }
+
     @Test func `the search list and a person's open slips are read along indexes`() async throws {
         let today = Engine.migratedAt.date
         let person = Person(name: "Nguyễn Văn Thử", personalNumber: "089090000123")

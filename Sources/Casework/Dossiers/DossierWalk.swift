@@ -1,0 +1,98 @@
+import Domain
+import Storage
+
+/// One dossier's chain while it is walked.
+struct DossierWalk {
+    let office: String
+    let code: String
+    private var chain: ChainWalk
+    private(set) var dossier: Dossier?
+    /// The hash of the received persons after each event that changed them, the reception first.
+    private var personHashes: [(sequence: Int, hash: String?)] = []
+    private var collectorHash: String?
+    /// The hashes of the files attached, by their ids.
+    private var files: [String: String] = [:]
+    private var apologies: [Int: Apology] = [:]
+    private(set) var certifications = CertificationTrace()
+    /// Its reception opened an interlinked case.
+    private var leadsCase = false
+
+    init(office: String, code: String = "") {
+        self.office = office
+        self.code = code
+        chain = ChainWalk(code)
+    }
+
+    mutating func take(_ chained: ChainedEvent) throws {
+        let event = chained.event
+        try chain.take(chained.link(of: code, office: office), hash: chained.hash)
+        do {
+            if dossier == nil {
+                dossier = try Dossier(receivedBy: event, code: code, officeID: office)
+                personHashes = [(1, event.facts[.personHash])]
+            } else {
+                try dossier?.apply(event)
+                try takeApology(event)
+            }
+        } catch {
+            throw BrokenLink.doesNotReplay(subject: code, sequence: event.sequence)
+        }
+        certifications.take(event)
+        if event.facts[.legs] != nil { leadsCase = true }
+        if let hash = event.facts[.collector] { collectorHash = hash }
+        if event.kind == .personsCorrected { personHashes.append((event.sequence, event.facts[.personHash])) }
+        if event.kind == .fileAttached || event.kind == .resultAttached, let id = event.facts[.file] {
+            files[id] = event.facts[.hash]
+        }
+    }
+
+    private mutating func takeApology(_ event: DossierEvent) throws {
+        guard let ordinal = event.apologyOrdinal else { return }
+        guard apologies[ordinal] != nil else {
+            apologies[ordinal] = try Apology(openedBy: event, of: code)
+            return
+        }
+        try apologies[ordinal]?.apply(event)
+    }
+
+    func finish(_ reader: any SQLReader) throws {
+        guard let dossier else { return }
+        guard try DossierStore.find(code, office: office, in: reader) == dossier else {
+            throw BrokenLink.stateDiffers(code: code)
+        }
+        let stored = try ApologyStore.apologies(of: code, office: office, in: reader)
+        guard stored == apologies.values.sorted(by: { $0.ordinal > $1.ordinal }) else {
+            throw BrokenLink.apologyDiffers(code: code)
+        }
+        if leadsCase, try !CaseStore.exists(code, office: office, in: reader) {
+            throw BrokenLink.caseDiffers(code: code)
+        }
+        try checkPersons(reader)
+        try checkFiles(reader)
+    }
+
+    private func checkFiles(_ reader: any SQLReader) throws {
+        let rows = try DossierFileStore.files(of: code, office: office, withRemoved: true, in: reader)
+        guard Dictionary(rows.map { ($0.id, $0.hash) }, uniquingKeysWith: { $1 }) == files else {
+            throw BrokenLink.fileRowDiffers(code: code)
+        }
+    }
+
+    /// The persons as they are, then back through every correction; those lawfully erased leave no row, and nothing to compare.
+    private func checkPersons(_ reader: any SQLReader) throws {
+        let persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
+        let collector = persons.filter { $0.part == .collector }
+        guard collector.isEmpty || DossierPersonStore.hash(of: collector) == collectorHash else {
+            throw BrokenLink.personDiffers(code: code)
+        }
+        var received = persons.filter { $0.part != .collector }
+        for change in personHashes.reversed() {
+            guard !received.isEmpty else { return }
+            guard DossierPersonStore.hash(of: received) == change.hash else {
+                throw BrokenLink.personDiffers(code: code)
+            }
+            let former = try DossierPersonStore.replaced(by: change.sequence, of: code, office: office, in: reader)
+            received = received.map { now in former.first { $0.part == now.part } ?? now }
+        }
+    }
+}
