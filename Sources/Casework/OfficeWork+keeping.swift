@@ -25,6 +25,11 @@ extension OfficeWork {
         CertificationKeeping(database: database, surroundings: surroundings, rules: rules)
     }
 
+    /// Closing tills, and the account for transfers.
+    public var tills: TillKeeping {
+        TillKeeping(database: database, surroundings: surroundings)
+    }
+
     public var absences: Absences {
         Absences(database: database, surroundings: surroundings)
     }

@@ -35,6 +35,8 @@ public struct PaperPress: Sendable {
         case .register(let paper): try html(RegisterModel(paper, head: head, frame: frame))
         case .resultHandover(let paper): try html(ResultHandoverModel(paper, head: head, frame: frame))
         case .feeReceipt(let paper): try html(FeeReceiptModel(paper, head: head, frame: frame))
+        case .feeRefund(let paper): try html(FeeRefundModel(paper, head: head, frame: frame))
+        case .tillClosing(let paper): try html(TillClosingModel(paper, head: head, frame: frame))
         case .certificationBook(let paper): try html(CertificationBookModel(paper, head: head, frame: frame))
         case .apologyRegister(let paper): try html(ApologyRegisterModel(paper, head: head, frame: frame))
         case .noneArose(let paper): try html(NoneAroseModel(paper, head: head, frame: frame))

@@ -107,6 +107,8 @@ enum Navigation {
         (Link.signing, "Ký duyệt", "K", .signOutcomes),
         (Link.numbering, "Vào số", "S", .numberOutcomes),
         (Link.returns, "Trả kết quả", "R", .returnResults),
+        (Link.till, "Quỹ của tôi", nil, .receiveDossiers),
+        (Link.tills, "Thu phí", nil, .readReports),
         (Link.deadlines, "Thời hạn", nil, .viewDossiers),
         (Link.letters, "Xin lỗi", nil, .viewDossiers),
         (Link.register, "Sổ theo dõi", nil, .readRegisters),

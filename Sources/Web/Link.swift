@@ -50,6 +50,13 @@ enum Link {
     static func newReception(filing code: String) -> String { "\(newReception)?\(query([("filing", code)]))" }
     static let signing = "/desk/signing"
     static let numbering = "/desk/numbering"
+    /// The officer's own till, and everybody's.
+    static let till = "/desk/till"
+    static let tills = "/desk/tills"
+    static func tillsExport(_ days: ClosedRange<CivilDate>) -> String {
+        "\(tills)/exports?from=\(days.lowerBound)&to=\(days.upperBound)&format=xlsx"
+    }
+    static func fees(_ code: String) -> String { dossier(code, "fees") }
     static let returns = "/desk/returns"
     static let absences = "/desk/absences"
     static let deadlines = "/desk/deadlines"

@@ -17,7 +17,7 @@ enum PageSamples {
         OdditiesPage.sample, ReminderPage.sample,
         LetterPage.sample, LetterListPage.sample, LetterSigningPage.sample, LetterRegisterPage.sample,
         DeadlinesPage.sample, PersonCorrectionPage.sample,
-        PaperCheckPage.sample, PaperPage.sample, WordingPage.sample,
+        FeePage.sample, TillPage.sample, TillsPage.sample, PaperCheckPage.sample, PaperPage.sample, WordingPage.sample,
         CasesPage.sample, CasePage.sample, AgreementsPage.sample, AgreementFormPage.sample,
         PortalPage.sample, PortalCheckPage.sample,
     ]

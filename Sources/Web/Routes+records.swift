@@ -30,7 +30,6 @@ extension Routes {
             .get("/desk/papers/{id}/print", for: .revealPersonalData, ShowPaper(site: site).print),
             .get("/desk/papers/{id}/pdf", for: .revealPersonalData, ShowPaper(site: site).pdf),
             .post("/desk/papers/{id}/withdrawals", for: .withdrawPapers, ShowPaper(site: site).withdraw),
-            .post("/desk/dossiers/{code}/fee-receipts", for: .receiveDossiers, IssueAtCounter(site: site).feeReceipt),
             .post("/desk/result-handovers", for: .returnResults, IssueAtCounter(site: site).resultHandover),
             .get("/desk/settings/wording", for: .keepWording, KeepWording(site: site).show),
             .post("/desk/settings/wording", for: .keepWording, KeepWording(site: site).set),

@@ -10,7 +10,7 @@ enum Routes {
             machine, citizens, people, intake, forms, catalogue, interlinking, interface, workflow, reasonedActs,
             papers, files,
             letters,
-            lettersByInterface, books, statistics, portal, waitingRoom, waitingRoomForAll,
+            lettersByInterface, books, statistics, portal, waitingRoom, waitingRoomForAll, payments,
         ]
         return lists.flatMap { $0(site) }
     }

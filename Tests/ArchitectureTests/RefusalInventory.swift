@@ -22,6 +22,7 @@ let refusalInventory: [any ListedRefusals] = [
         .codeMalformed, .textMissing(.name), .textTooLong(.field, longest: 200), .textUnreadable(.result),
         .limitOutOfRange(.committedLimit), .limitWithoutDecision, .committedWithoutStatutory, .committedNotShorter,
         .committedWithoutDecision, .cutoffOutOfRange, .verificationOutOfRange, .amountOutOfRange,
+        .rateUnusable(number: 2), .exemptionUnusable(number: 1),
         .componentUnusable(number: 2), .countOutOfRange(.setCount), .datesReversed,
         .effectiveInPast(today: noon.date), .effectiveTooEarly(after: noon.date), .alreadyReceived(lastOn: noon.date),
         .unchanged, .alreadyWaiting(number: 2), .alreadyDecided, .versionUnknown, .reasonMissing, .selfApproval,
@@ -44,6 +45,11 @@ let refusalInventory: [any ListedRefusals] = [
         .wordsTooLong(longest: 500), .dayAhead(today: noon.date), .tooEarly(after: noon.date), .notLate(.residence),
         .apologyHere(on: noon.date), .letterOwed(party: "Công an cấp xã"), .legsOpen([.residence]), .applicantErased,
         .changedMeanwhile),
+    RefusalExamples<FeeRefusal>(
+        .notYourPost, .nothingToPay, .referenceMissing, .referenceUnusable, .nothingToRefund,
+        .refundTooMuch(held: 8_000), .refundReasonUnfounded(.refused), .bankCodeUnusable, .accountNumberUnusable,
+        .accountWordsMissing, .accountMissing, .accountUnchanged, .nothingToClose, .tillChanged(expected: 8_000),
+        .countUnusable, .explanationUnusable, .differenceUnexplained(expected: 8_000, counted: 7_000)),
     RefusalExamples<TicketRefusal>(
         .unknown, .nobodyWaiting, .counterMissing, .wrongStatus("007", .done), .elsewhere("007", counter: "Quầy 1"),
         .takenAtCounter, .roomFull),
@@ -100,6 +106,7 @@ let refusalInventory: [any ListedRefusals] = [
         .notSameDay(name: "Đăng ký giám hộ"), .dueDateUnknown(DeadlineRefusal.outsideCalendar(2019...2027).message),
         .idempotencyKeyMissing, .idempotencyKeyTooLong, .idempotencyKeyReused(code: "H01.89.12-191224-0001"),
         .itemsMissing, .tooManyItems, .reasonMissing, .caseUnknown(code: "H01.89.12-191224-0001"),
+        .feeConditionUnknown("Đăng ký quá hạn"), .exemptionUnknown(number: 3),
         .alreadyAsked(number: "12/PBS-TTPVHCC", on: noon.date, byName: true),
         .askedOnceInFull(number: "12/PBS-TTPVHCC", on: noon.date, byName: true),
         .itemAskedBefore("Tờ khai", number: "12/PBS-TTPVHCC", on: noon.date), .itemRepeated("Tờ khai")),
@@ -109,7 +116,7 @@ let refusalInventory: [any ListedRefusals] = [
         .countsDisagree(period: "Tháng 11 năm 2026"), .listTooLong(count: 61_200, most: 50_000)),
     RefusalExamples<PaperRefusal>(
         .notYourPost, .paperUnknown, .linkUnknown, .locked(until: noon), .noLongerCurrent(number: "12/PXL-TTPVHCC"),
-        .reasonMissing, .erased, .notKeptYet, .nothingToPay, .alreadyIssued(number: "03/BL-TTPVHCC"), .noResults,
+        .reasonMissing, .erased, .notKeptYet, .noResults,
         .notOneVisit, .apologiesArose(count: 2), .noApologies, .noAppointment(code: "H01.89.12-191224-0001")),
     RefusalExamples<PortalRefusal>(
         .notConfigured, .addressMalformed, .unitMalformed, .userNameMissing, .pathMalformed(option: "--login-path"),

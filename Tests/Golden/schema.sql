@@ -423,6 +423,39 @@ CREATE TABLE dossier_ticket (
     FOREIGN KEY (office_id, ticket_id) REFERENCES ticket (office_id, ticket_id)
 );
 
+CREATE TABLE fee_account (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    bank_code TEXT NOT NULL,
+    account_number TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    bank TEXT NOT NULL,
+    set_by TEXT NOT NULL,
+    set_at TEXT NOT NULL,
+    PRIMARY KEY (office_id, number)
+);
+
+CREATE TABLE fee_payment (
+    office_id TEXT NOT NULL,
+    dossier_code TEXT NOT NULL,
+    sequence BIGINT NOT NULL,
+    direction TEXT NOT NULL CHECK (direction IN ('paid', 'refunded')),
+    means TEXT NOT NULL CHECK (means IN ('cash', 'transfer')),
+    amount BIGINT NOT NULL CHECK (amount > 0),
+    reference TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    paid_at TEXT NOT NULL,
+    paper_id TEXT NOT NULL,
+    closing_id TEXT,
+    PRIMARY KEY (office_id, dossier_code, sequence),
+    FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code),
+    FOREIGN KEY (office_id, closing_id) REFERENCES till_closing (office_id, closing_id)
+);
+
+CREATE INDEX fee_payment_closing ON fee_payment (office_id, closing_id) WHERE closing_id IS NOT NULL;
+
+CREATE INDEX fee_payment_open ON fee_payment (office_id, officer_id) WHERE closing_id IS NULL;
+
 CREATE TABLE holiday (
     office_id TEXT NOT NULL REFERENCES office (office_id),
     held_on TEXT NOT NULL,
@@ -510,7 +543,7 @@ CREATE TABLE "issued_paper" (
     paper_id TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN (
         'receipt', 'supplementRequest', 'refusal', 'apology', 'stopNotice', 'controlSheet', 'register',
-        'resultHandover', 'feeReceipt', 'certificationBook', 'apologyRegister', 'noneArose')),
+        'resultHandover', 'feeReceipt', 'feeRefund', 'tillClosing', 'certificationBook', 'apologyRegister', 'noneArose')),
     regulation TEXT NOT NULL CHECK (regulation IN ('tt01_2018', 'tt03_2025')),
     year BIGINT NOT NULL,
     number BIGINT NOT NULL CHECK (number >= 1),
@@ -947,6 +980,25 @@ CREATE TABLE ticket (
     PRIMARY KEY (office_id, ticket_id),
     UNIQUE (office_id, day, number)
 );
+
+CREATE TABLE till_closing (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    closing_id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    closed_at TEXT NOT NULL,
+    closed_on TEXT NOT NULL,
+    payment_count BIGINT NOT NULL CHECK (payment_count >= 1),
+    cash BIGINT NOT NULL CHECK (cash >= 0),
+    cash_refunded BIGINT NOT NULL CHECK (cash_refunded >= 0),
+    transfer BIGINT NOT NULL CHECK (transfer >= 0),
+    transfer_refunded BIGINT NOT NULL CHECK (transfer_refunded >= 0),
+    counted BIGINT NOT NULL CHECK (counted >= 0),
+    explanation TEXT NOT NULL,
+    paper_id TEXT NOT NULL,
+    PRIMARY KEY (office_id, closing_id)
+);
+
+CREATE INDEX till_closing_day ON till_closing (office_id, closed_on);
 
 CREATE TABLE tracking_miss (
     office_id TEXT NOT NULL REFERENCES office (office_id),

@@ -29,10 +29,6 @@ import Testing
                 StopNoticePaper(
                     party: party, code: code, procedure: text, receivedAt: moment, askedOn: moment.date, reason: text,
                     stage: text, returnedPapers: [text], refund: text, signerPost: text, signer: text)),
-            .feeReceipt(
-                FeeReceiptPaper(
-                    payer: party, code: code, lines: [.init(.phi, subject: text, amount: 1)], payment: text,
-                    cashier: text, copies: [text])),
             .resultHandover(
                 ResultHandoverPaper(
                     givingUnit: text, receivingUnit: text, giver: text, receiver: text, handedOverAt: moment,
@@ -53,6 +49,28 @@ import Testing
                                     receivedAt: moment, dueAt: nil, returned: text, returnManner: text, collector: text)
                             ])
                     ])),
+        ]
+    }
+
+    /// Receipts, slips and sheets about money.
+    private static var money: [PaperContent] {
+        let (text, moment) = (hostile, LocalInstant(epochSeconds: 1_795_400_000))
+        let party = PaperParty(.unknown, name: text, number: text, address: text, phone: text, email: text)
+        let code = PaperSamples.code()
+        return [
+            .feeReceipt(
+                FeeReceiptPaper(
+                    payer: party, code: code, lines: [.init(.phi, subject: text, amount: 1)], payment: text,
+                    cashier: text, remark: text, copies: [text])),
+            .feeRefund(
+                FeeRefundPaper(
+                    receiver: party, code: code, procedure: text, reason: text, amount: 1, payment: text,
+                    receipts: [text], cashier: text)),
+            .tillClosing(
+                TillClosingPaper(
+                    cashier: text, closedAt: moment,
+                    rows: [.init(at: moment, code: code, paper: text, payment: text, amount: 1)], cashExpected: 1,
+                    counted: 1, transferExpected: 1, explanation: text)),
         ]
     }
 
@@ -99,7 +117,7 @@ import Testing
 
     @Test func `whatever people type, papers show it as text`() async throws {
         let press = try PaperPress(stylesheet: "/papers/paper.css")
-        for content in Self.papers + Self.books {
+        for content in Self.papers + Self.money + Self.books {
             let html = try press.html(PaperSheet(head: PaperSamples.head(), content: content))
             #expect(!html.contains("<script") && !html.contains("<img"), "\(content.kind)")
             #expect(html.contains("&lt;script&gt;"), "\(content.kind)")

@@ -18,6 +18,9 @@ enum PaperSamples {
             PaperSample("apology-overdue", overdueApology()),
             PaperSample("stop-notice", stopNotice()), PaperSample("stop-notice-2018", stopNotice(on: "2019-12-24")),
             PaperSample("fees-2025", feeReceipt()), PaperSample("fees-2018", feeReceipt(on: "2019-12-24")),
+            PaperSample("fees-reduced", reducedFeeReceipt()), PaperSample("fee-refund", feeRefund()),
+            PaperSample("fee-refund-2018", feeRefund(on: "2019-12-24")), PaperSample("till-closing", tillClosing()),
+            PaperSample("till-closing-2018", tillClosing(on: "2019-12-24")),
             PaperSample("result-handover", resultHandover()), PaperSample("register", register()),
             PaperSample("register-2018", register(on: "2019-12-24")),
         ] + books

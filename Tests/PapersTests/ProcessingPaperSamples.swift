@@ -42,6 +42,43 @@ extension PaperSamples {
         return PaperSheet(head: head(on: day), content: .feeReceipt(receipt))
     }
 
+    static func reducedFeeReceipt() -> PaperSheet {
+        let exemption = FeeExemption(
+            group: "Người khuyết tật", percent: 50, evidence: "Giấy xác nhận khuyết tật",
+            decision: "Nghị quyết của Hội đồng nhân dân tỉnh")
+        let receipt = FeeReceiptPaper(
+            payer: party(), code: code(),
+            lines: [.init(.lePhi, subject: "Cấp bản sao trích lục hộ tịch", amount: 4_000)],
+            payment: PaymentMeans.transfer.vietnamese, cashier: "Nguyễn Thị Hoa", remark: exemption.reason)
+        return PaperSheet(head: head(), content: .feeReceipt(receipt))
+    }
+
+    static func feeRefund(on day: String = "2026-11-24") -> PaperSheet {
+        let slip = FeeRefundPaper(
+            receiver: party(), code: code(on: day), procedure: "Cấp bản sao trích lục hộ tịch",
+            reason: RefundReason.refused.vietnamese, amount: 8_000, payment: PaymentMeans.cash.vietnamese,
+            receipts: ["12/BL-TTPVHCC"], cashier: "Nguyễn Thị Hoa")
+        return PaperSheet(head: head(on: day), content: .feeRefund(slip))
+    }
+
+    static func tillClosing(on day: String = "2026-11-24") -> PaperSheet {
+        func row(_ minute: Int, _ number: Int, _ paper: String, _ means: PaymentMeans, _ amount: Int)
+            -> TillClosingPaper.Row
+        {
+            TillClosingPaper.Row(
+                at: LocalInstant(date(day), hour: 9, minute: minute), code: code(on: day, number: number),
+                paper: paper, payment: means.vietnamese, amount: amount)
+        }
+        let sheet = TillClosingPaper(
+            cashier: "Nguyễn Thị Hoa", closedAt: LocalInstant(date(day), hour: 16, minute: 45),
+            rows: [
+                row(5, 1, "11/BL-TTPVHCC", .cash, 36_000), row(20, 2, "12/BL-TTPVHCC", .transfer, 8_000),
+                row(48, 2, "01/PHT-TTPVHCC", .cash, -8_000),
+            ], cashExpected: 28_000, counted: 27_000, transferExpected: 8_000,
+            explanation: "Trả lại thừa cho người nộp hồ sơ thứ hai.")
+        return PaperSheet(head: head(on: day), content: .tillClosing(sheet))
+    }
+
     static func resultHandover() -> PaperSheet {
         let list = ResultHandoverPaper(
             givingUnit: "Văn thư", receivingUnit: "Trung tâm Phục vụ hành chính công", giver: "Vũ Thị Mai",

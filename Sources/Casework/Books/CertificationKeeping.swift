@@ -17,13 +17,14 @@ public struct CertificationKeeping: Sendable {
     /// What the reception tells of the papers to be certified; nothing when the procedure writes no such register.
     public func expectedPapers(
         of dossier: Dossier, in reader: any SQLReader
-    ) throws -> (book: CertificationBook, papers: [CertifiedPaper], fee: Fee)? {
+    ) throws -> (book: CertificationBook, papers: [CertifiedPaper], charge: FeeCharge)? {
         let version = try rules.version(
             dossier.procedureCode, number: dossier.procedureVersion, office: dossier.officeID, in: reader)
         guard let book = CertificationBook(of: version.definition),
             let reception = try DossierEventStore.reception(of: dossier.code, office: dossier.officeID, in: reader)
         else { return nil }
-        return (book, CertifiedPaper.expected(at: reception, of: version.definition), version.definition.fee)
+        let charge = version.definition.charge(under: FeeTerms(reception: reception))
+        return (book, CertifiedPaper.expected(at: reception, of: version.definition), charge)
     }
 
     /// Corrects an entry; what stood there stays, and the dossier's chain tells of it.
@@ -45,8 +46,9 @@ public struct CertificationKeeping: Sendable {
             }
             let version = try rules.version(
                 dossier.procedureCode, number: dossier.procedureVersion, office: office, in: writer)
+            let charge = try FeeCharge.read(dossier, of: version, in: writer)
             let correction = CertificationCorrection(
-                sequence: line.corrections.count + 1, paper: paper, fee: version.definition.fee.amount(of: paper),
+                sequence: line.corrections.count + 1, paper: paper, fee: charge.amount(of: paper),
                 reason: reason, officerID: officer.id, enteredAt: now)
             try CertificationStore.insert(correction, of: line.entry, in: writer)
             try Self.tell(correction, of: line.entry, on: dossier, by: Act(officer: officer, at: now), in: writer)
@@ -87,11 +89,12 @@ extension CertificationKeeping {
         }
         let office = dossier.officeID
         let year = scene.act.at.date.year
+        let charge = try FeeCharge.read(dossier, of: scene.version, in: writer)
         return try papers(of: dossier, as: certification, definition, in: writer).map { paper in
             let number = try DossierNumberStore.next(.certification(book, year: year), office: office, in: writer)
             return CertificationEntry(
                 officeID: office, book: book, year: year, number: number, dossierCode: dossier.code, paper: paper,
-                fee: definition.fee.amount(of: paper), signerID: dossier.outcome?.signedByID ?? "",
+                fee: charge.amount(of: paper), signerID: dossier.outcome?.signedByID ?? "",
                 certifiedAt: dossier.finishedAt ?? scene.act.at, outside: certification?.outside,
                 enteredByID: scene.act.officer.id, enteredAt: scene.act.at)
         }

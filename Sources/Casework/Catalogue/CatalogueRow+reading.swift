@@ -35,6 +35,8 @@ extension CatalogueRow {
         case .committedLimit: CodingKeys.committedLimit.rawValue
         case .committedDecision: CodingKeys.committedDecision.rawValue
         case .pausePolicy: CodingKeys.pausePolicy.rawValue
+        case .rates: CodingKeys.feeRates.rawValue
+        case .exemptions: CodingKeys.feeExemptions.rawValue
         case .feeNote: CodingKeys.feeNote.rawValue
         case .result: CodingKeys.result.rawValue
         case .legalBasis: CodingKeys.legalBasis.rawValue
@@ -63,7 +65,8 @@ struct CatalogueRowReader {
         definition.cutoff = try cutoff()
         definition.verification = try verification()
         definition.pausePolicy = try choice(row.pausePolicy, "pause_policy") ?? .shift
-        definition.fee = try fee()
+        definition.fee = try fee(row.fee)
+        definition.feeTable = try feeTable()
         definition.feeNote = text(row.feeNote)
         definition.components = components
         definition.result = text(row.result)
@@ -120,22 +123,6 @@ struct CatalogueRowReader {
         return VerificationExtension(mode: mode, days: written.days.number)
     }
 
-    private func fee() throws(CatalogueRefusal) -> Fee {
-        guard let written = row.fee else {
-            guard let amount = row.feeAmount?.number else { return .setLocally }
-            return amount == 0 ? .free : .perCase(amount)
-        }
-        switch (written.kind, written.amount, written.first, written.firstPages, written.further, written.cap) {
-        case ("free", _, _, _, _, _): return .free
-        case ("set_locally", _, _, _, _, _): return .setLocally
-        case ("per_case", let amount?, _, _, _, _): return .perCase(amount.number)
-        case ("per_page", _, let first?, let pages?, let further?, let cap?):
-            return .perPage(
-                first: first.number, firstPages: pages.number, further: further.number, cap: cap.number)
-        default: throw .rowUnreadable(row: place, field: "fee")
-        }
-    }
-
     private var components: [DossierComponent] {
         (row.components ?? []).enumerated().map { index, component in
             DossierComponent(
@@ -180,7 +167,7 @@ struct CatalogueRowReader {
     }
 
     /// Composed letters without spaces at the ends.
-    private func text(_ written: String?) -> String { written.map { Composition.composed($0).trimmed } ?? "" }
+    func text(_ written: String?) -> String { written.map { Composition.composed($0).trimmed } ?? "" }
 
     private func texts(_ written: [String]?) -> [String] { (written ?? []).map { text($0) }.filter { !$0.isEmpty } }
 }

@@ -14,6 +14,8 @@ extension CatalogueRow {
         verification = definition.verification.map { Verification(mode: $0.mode.rawValue, days: Whole($0.days)) }
         pausePolicy = definition.pausePolicy.rawValue
         fee = Fee(definition.fee)
+        feeRates = definition.rates.isEmpty ? nil : definition.rates.map(Rate.init)
+        feeExemptions = definition.exemptions.isEmpty ? nil : definition.exemptions.map(Exemption.init)
         feeNote = definition.feeNote.unlessEmpty
         components = definition.components.map(Component.init)
         result = definition.result.unlessEmpty
@@ -76,5 +78,5 @@ extension CatalogueRow.Fee {
 }
 
 extension String {
-    fileprivate var unlessEmpty: String? { isEmpty ? nil : self }
+    var unlessEmpty: String? { isEmpty ? nil : self }
 }

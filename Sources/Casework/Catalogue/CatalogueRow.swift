@@ -68,6 +68,26 @@ struct CatalogueRow: Codable {
         }
     }
 
+    struct Rate: Codable {
+        var condition: String?
+        var channel: String?
+        var locality: String?
+        var fee: Fee
+        var from: String?
+        var to: String?
+        var decision: String
+    }
+
+    struct Exemption: Codable {
+        var group: String
+        var percent: Whole
+        var evidence: String
+        var channel: String?
+        var from: String?
+        var to: String?
+        var decision: String
+    }
+
     struct Step: Codable {
         var name: String
         var role: String
@@ -114,6 +134,8 @@ struct CatalogueRow: Codable {
     var pausePolicy: String?
     var fee: Fee?
     var feeAmount: Whole?
+    var feeRates: [Rate]?
+    var feeExemptions: [Exemption]?
     var feeNote: String?
     var components: [Component]?
     var result: String?
@@ -154,6 +176,8 @@ struct CatalogueRow: Codable {
         case committedDecision = "committed_decision"
         case pausePolicy = "pause_policy"
         case feeAmount = "fee_vnd"
+        case feeRates = "fee_rates"
+        case feeExemptions = "fee_exemptions"
         case feeNote = "fee_note"
         case result = "result_vi"
         case legalBasis = "legal_basis"

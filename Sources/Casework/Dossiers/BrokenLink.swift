@@ -23,6 +23,9 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case formDiffers(id: String)
     case caseDiffers(code: String)
     case serviceModelDiffers(number: Int)
+    case paymentDiffers(code: String)
+    case closingDiffers(id: String)
+    case feeAccountDiffers
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -71,6 +74,9 @@ extension BrokenLink {
         case .formDiffers(let id): "Tờ khai \(id): nội dung khác với nội dung đã đọc lại và xác nhận."
         case .serviceModelDiffers(let number):
             "Mô hình số \(number): nội dung khác với nội dung ghi trong nhật ký của cơ quan."
+        case .paymentDiffers(let code): "Hồ sơ \(code): khoản thu, hoàn trả khác với nội dung ghi trong các sự kiện."
+        case .closingDiffers(let id): "Lần chốt quỹ \(id): số tiền khác với nội dung ghi trong nhật ký của cơ quan."
+        case .feeAccountDiffers: "Tài khoản nhận phí, lệ phí khác với nội dung ghi trong nhật ký của cơ quan."
         default: ""
         }
     }

@@ -14,6 +14,7 @@ struct DossierWalk {
     private var files: [String: String] = [:]
     private var apologies: [Int: Apology] = [:]
     private(set) var certifications = CertificationTrace()
+    private var payments: [FeePayment] = []
     /// Its reception opened an interlinked case.
     private var leadsCase = false
 
@@ -38,6 +39,7 @@ struct DossierWalk {
             throw BrokenLink.doesNotReplay(subject: code, sequence: event.sequence)
         }
         certifications.take(event)
+        if let payment = FeePayment(event, of: code) { payments.append(payment) }
         if event.facts[.legs] != nil { leadsCase = true }
         if let hash = event.facts[.collector] { collectorHash = hash }
         if event.kind == .personsCorrected { personHashes.append((event.sequence, event.facts[.personHash])) }
@@ -63,6 +65,9 @@ struct DossierWalk {
         let stored = try ApologyStore.apologies(of: code, office: office, in: reader)
         guard stored == apologies.values.sorted(by: { $0.ordinal > $1.ordinal }) else {
             throw BrokenLink.apologyDiffers(code: code)
+        }
+        guard try payments.isEmpty || FeePaymentStore.payments(of: code, office: office, in: reader) == payments else {
+            throw BrokenLink.paymentDiffers(code: code)
         }
         if leadsCase, try !CaseStore.exists(code, office: office, in: reader) {
             throw BrokenLink.caseDiffers(code: code)

@@ -46,14 +46,17 @@ public struct Verification: Sendable {
         var unused: [Int: Int] = [:]
         var forms = FormTrace()
         var models = ServiceModelTrace()
+        var tills = TillTrace()
         for event in try OfficeEventStore.events(officeID: office, in: reader) {
             try chain.take(event.link, hash: event.hash)
             count.events += 1
             unused.merge(try UnusedNumbers.counts(in: event)) { $1 }
             try forms.take(event)
             try models.take(event)
+            try tills.take(event)
         }
         try models.finish(office, reader)
+        try tills.finish(office, reader)
         return (unused, forms)
     }
 
@@ -102,6 +105,9 @@ public struct Verification: Sendable {
     private func checkCounts(_ office: String, unused: [Int: Int], _ reader: any SQLReader) throws {
         if let code = try DossierEventStore.dossierWithoutEvents(office: office, in: reader) {
             throw BrokenLink.codeMissingEvents(code: code)
+        }
+        if let code = try FeePaymentStore.paymentWithoutEvent(office: office, in: reader) {
+            throw BrokenLink.paymentDiffers(code: code)
         }
         if let series = try DossierNumberStore.seriesBehind(unused: unused, office: office, in: reader)
             ?? CertificationStore.seriesBehind(office: office, in: reader)

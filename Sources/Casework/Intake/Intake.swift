@@ -23,6 +23,23 @@ public struct ReceptionKey: Sendable, Hashable {
     }
 }
 
+/// What somebody at the counter says that bears on the fee.
+public struct FeeAsk: Sendable, Hashable {
+    public var channel: Channel
+    public var condition: String
+    public var exemption: Int?
+
+    public init(channel: Channel = .counter, condition: String = "", exemption: Int? = nil) {
+        self.channel = channel
+        self.condition = condition
+        self.exemption = exemption
+    }
+
+    func question(on day: CivilDate, agency: String) -> FeeQuestion {
+        FeeQuestion(day: day, channel: channel, agency: agency, condition: condition, exemption: exemption)
+    }
+}
+
 /// What the counter does with somebody who brings a dossier.
 public struct Intake: Sendable {
     let database: any CaseDatabase
@@ -37,14 +54,18 @@ public struct Intake: Sendable {
 
     /// What could be promised now, before anything is received.
     public func offer(
-        procedure code: String, quantity: Int, pages: Int, for officer: Officer
+        procedure code: String, quantity: Int, pages: Int, charging: FeeAsk = FeeAsk(), for officer: Officer
     ) async throws -> (version: ProcedureVersion, offer: ReceptionOffer) {
         let now = surroundings.now()
         return try await database.read { reader in
             let version = try rules.version(inForce: code, on: now.date, office: officer.officeID, in: reader)
             let calendar = try rules.calendar(office: officer.officeID, in: reader)
+            let question = charging.question(
+                on: now.date, agency: try rules.agencyCode(office: officer.officeID, in: reader).description)
             return (
-                version, try version.offer(receivedAt: now, quantity: quantity, pages: pages, calendar: calendar)
+                version,
+                try version.offer(
+                    receivedAt: now, quantity: quantity, pages: pages, charging: question, calendar: calendar)
             )
         }
     }

@@ -1,48 +1,8 @@
 public import Domain
 import Storage
 
-/// Papers that the counter makes beside the acts on dossiers: the receipt for money, the list of results.
+/// The list of results that the counter makes beside the acts on dossiers.
 extension PaperKeeping {
-    /// Biên lai for what the dossier costs now, paid in cash or by transfer; one at a time.
-    ///
-    /// - Throws: `PaperRefusal.nothingToPay`, or `alreadyIssued` while an earlier receipt is current.
-    public func issueFeeReceipt(
-        of code: String, paidBy means: PaymentMeans = .cash, by officer: Officer
-    ) async throws -> IssuedPaper {
-        guard officer.may(.receiveDossiers) else { throw PaperRefusal.notYourPost }
-        let (id, office) = (surroundings.freshKey(), officer.officeID)
-        let act = Act(officer: officer, at: surroundings.now())
-        return try await database.write { writer in
-            guard let dossier = try DossierStore.findForChange(code, office: office, in: writer) else {
-                throw WorkflowRefusal.dossierUnknown(code: code)
-            }
-            let earlier = try PaperStore.papers(of: code, office: office, in: writer)
-                .first { $0.kind == .feeReceipt && $0.ending == nil }
-            if let earlier { throw PaperRefusal.alreadyIssued(number: earlier.numberAndSymbol) }
-            let content = try feeReceipt(of: dossier, paidBy: means, by: officer, in: writer)
-            return try PaperIssuing(surroundings).issue(
-                PaperDraft(id: id, content: .feeReceipt(content), dossiers: [code]), by: act, in: writer)
-        }
-    }
-
-    private func feeReceipt(
-        of dossier: Dossier, paidBy means: PaymentMeans, by officer: Officer, in reader: any SQLReader
-    ) throws -> FeeReceiptPaper {
-        guard let amount = dossier.feeDue, amount > 0, let code = DossierCode(dossier.code) else {
-            throw PaperRefusal.nothingToPay
-        }
-        let office = officer.officeID
-        let version = try ProcedureStore.version(
-            dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader)
-        guard let definition = version?.definition else { throw PaperRefusal.nothingToPay }
-        let own = try PaperWordingStore.words(.feeReceiptCopies, office: office, in: reader)
-        let copies = own?.split(separator: "\n").map(String.init) ?? FeeReceiptPaper.usualCopies
-        return FeeReceiptPaper(
-            payer: try PaperIssuing(surroundings).party(of: dossier.code, office: office, in: reader), code: code,
-            lines: [.init(.init(field: definition.field), subject: definition.name, amount: amount)],
-            payment: means.vietnamese, cashier: officer.name, copies: copies)
-    }
-
     /// Phiếu bàn giao kết quả for every result at the counter that stands on no list yet.
     public func issueResultHandover(by officer: Officer) async throws -> IssuedPaper {
         guard officer.may(.returnResults) else { throw PaperRefusal.notYourPost }

@@ -82,6 +82,9 @@ public struct DossierActs: Sendable {
         try DossierStore.update(dossier, from: before, in: writer)
         try DossierEventStore.append(acted.events, dossier: dossier.code, office: dossier.officeID, in: writer)
         for event in acted.events {
+            if let payment = FeePayment(event, of: dossier.code) {
+                try FeePaymentStore.insert(payment, office: dossier.officeID, in: writer)
+            }
             guard let ordinal = event.apologyOrdinal else { continue }
             try ApologyStore.take(event, of: dossier.code, ordinal: ordinal, office: dossier.officeID, in: writer)
         }

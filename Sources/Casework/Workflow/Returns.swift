@@ -42,7 +42,7 @@ extension DossierActs {
                 authorisation: collection.authorisation, salt: salt)
             let acted = try dossier.giveBack(
                 evidence: collection.evidence, collectorHash: DossierPersonStore.hash(of: [collector]),
-                papers: try PaperStore.papers(of: code, office: officer.officeID, in: writer),
+                outstanding: try FeeBalance.read(dossier, in: writer).outstanding,
                 settlement: collection.settlement, by: scene.act)
             // A corrected result is returned again: who collected the first one stays on record.
             try DossierPersonStore.replace(

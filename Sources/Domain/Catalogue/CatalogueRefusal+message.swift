@@ -46,8 +46,15 @@ extension CatalogueRefusal {
     }
 
     private var componentMessage: String {
-        guard case .componentUnusable(let number) = self else { return "" }
-        return "Giấy tờ thứ \(number) cần có tên (không quá 500 ký tự) và từ 0 đến 99 bản sao. Ông/Bà hãy sửa lại."
+        switch self {
+        case .rateUnusable(let number):
+            "Mức thu thứ \(number) chưa dùng được: mức từ 0 đến 1.000.000.000 đồng, ngày đầu không sau ngày cuối, và phải có văn bản quy định. Ông/Bà hãy sửa lại dòng này."
+        case .exemptionUnusable(let number):
+            "Diện miễn, giảm thứ \(number) chưa dùng được: cần có đối tượng, mức giảm từ 1 đến 100, giấy tờ chứng minh và văn bản quy định. Ông/Bà hãy sửa lại dòng này."
+        case .componentUnusable(let number):
+            "Giấy tờ thứ \(number) cần có tên (không quá 500 ký tự) và từ 0 đến 99 bản sao. Ông/Bà hãy sửa lại."
+        default: ""
+        }
     }
 
     private var versionMessage: String {

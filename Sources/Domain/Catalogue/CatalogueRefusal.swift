@@ -13,6 +13,8 @@ public enum CatalogueRefusal: Refusal, Hashable {
     case cutoffOutOfRange
     case verificationOutOfRange
     case amountOutOfRange
+    case rateUnusable(number: Int)
+    case exemptionUnusable(number: Int)
     case componentUnusable(number: Int)
     case countOutOfRange(CataloguePart)
     case datesReversed
@@ -57,6 +59,8 @@ public enum CatalogueRefusal: Refusal, Hashable {
         case .cutoffOutOfRange: "cutoff-out-of-range"
         case .verificationOutOfRange: "verification-out-of-range"
         case .amountOutOfRange: "amount-out-of-range"
+        case .rateUnusable: "fee-rate-unusable"
+        case .exemptionUnusable: "fee-exemption-unusable"
         case .componentUnusable: "component-unusable"
         case .countOutOfRange: "definition-count-out-of-range"
         case .datesReversed: "version-dates-reversed"

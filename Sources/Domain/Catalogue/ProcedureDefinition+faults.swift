@@ -82,17 +82,6 @@ extension ProcedureDefinition {
         return faults
     }
 
-    private var feeFaults: [DefinitionFault] {
-        let amounts: [Int] =
-            switch fee {
-            case .free, .setLocally: []
-            case .perCase(let amount): [amount]
-            case .perPage(let first, let firstPages, let further, let cap): [first, firstPages, further, cap]
-            }
-        let isRight = amounts.allSatisfy { (1...1_000_000_000).contains($0) }
-        return isRight ? [] : [DefinitionFault(.fee, .amountOutOfRange)]
-    }
-
     private var componentFaults: [DefinitionFault] {
         let tooMany = components.count > 100 ? [DefinitionFault(.components, .countOutOfRange(.components))] : []
         return tooMany

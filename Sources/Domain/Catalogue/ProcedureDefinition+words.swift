@@ -12,6 +12,8 @@ extension ProcedureDefinition {
         case .verification: verification?.vietnamese ?? ""
         case .pausePolicy: pausePolicy.vietnamese
         case .fee: fee.vietnamese
+        case .rates: rates.map(\.vietnamese).joined(separator: "\n")
+        case .exemptions: exemptions.map(\.vietnamese).joined(separator: "\n")
         case .feeNote: feeNote
         case .components: components.map(\.vietnamese).joined(separator: "\n")
         default: wordsForTheRest(part)

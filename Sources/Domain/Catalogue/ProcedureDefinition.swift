@@ -21,6 +21,8 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
     /// Who bears the clock after a completion: continue, or count anew.
     public var pausePolicy: PausePolicy
     public var fee: Fee
+    /// Rates by way of filing, place, time and case, and exemptions; nothing for most.
+    public var feeTable: FeeTable?
     /// Thành phần hồ sơ, numbered from 1 in the published order.
     public var components: [DossierComponent]
     /// Kết quả: what the citizen carries home.
@@ -46,6 +48,7 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
         name: String, field: String, statutoryLimit: ProcessingLimit? = nil, limitDecision: String = "",
         committedLimit: ProcessingLimit? = nil, committedDecision: String = "", cutoff: Cutoff = Cutoff(policy: .none),
         verification: VerificationExtension? = nil, pausePolicy: PausePolicy = .shift, fee: Fee = .free,
+        feeTable: FeeTable? = nil,
         components: [DossierComponent] = [], result: String = "", online: OnlineLevel = .none,
         isInterlinked: Bool = false, authority: String = "", legalBasis: [String] = [], registerCode: String = "",
         limitNote: String = "", feeNote: String = "", published: PublishedParts = PublishedParts(),
@@ -61,6 +64,7 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
         self.verification = verification
         self.pausePolicy = pausePolicy
         self.fee = fee
+        self.feeTable = feeTable
         self.components = components
         self.result = result
         self.online = online

@@ -48,10 +48,10 @@ extension Dossier {
         case .apologyOpened, .apologyDrafted, .apologySentBack, .apologyReviewed, .apologySigned, .apologyNumbered,
             .apologyForwarded, .apologyDropped:
             try applyApology(event)
-        case .certificationCorrected: feeDue = event.fee ?? feeDue
+        case .certificationCorrected, .feeRefunded: feeDue = event.fee ?? feeDue
         case .personalDataRevealed, .lockReleased, .personsCorrected, .collectionReminded: break
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: break
-        case .paperFiled, .paperWithdrawn: break
+        case .paperFiled, .paperWithdrawn, .feePaid: break
         }
     }
 }

@@ -48,6 +48,8 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case collectionReminded
     case paperFiled
     case paperWithdrawn
+    case feePaid
+    case feeRefunded
 
     /// Whether it leaves the work on the dossier as it was: somebody looked at it, opened a lock, put a file beside it, or
     /// the watch asked for a letter.
@@ -55,7 +57,7 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         switch self {
         case .personalDataRevealed, .lockReleased, .certificationCorrected, .collectionReminded, .apologyOpened: true
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
-        case .paperFiled, .paperWithdrawn: true
+        case .paperFiled, .paperWithdrawn, .feePaid, .feeRefunded: true
         default: false
         }
     }
@@ -103,4 +105,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case graceUntil, ordinal, kinds, cause, newDueAt
     case paper, paperKind, contentHash, pdfHash
     case serviceModel, fallback
+    case feeRate, exemption, means, reference
 }

@@ -70,6 +70,8 @@ extension DossierEventKind {
         case .resultRemoved: "Gỡ tệp kết quả"
         case .paperFiled: "Lưu bản PDF của giấy tờ"
         case .paperWithdrawn: "Thu hồi giấy tờ"
+        case .feePaid: "Thu phí, lệ phí"
+        case .feeRefunded: "Hoàn trả phí, lệ phí"
         default: rawValue
         }
     }

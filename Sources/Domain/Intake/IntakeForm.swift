@@ -15,6 +15,10 @@ public struct IntakeForm: Hashable, Sendable {
     public var feeQuantity: Int
     /// Pages of each copy, for fees by the page.
     public var pageCount: Int
+    /// The case that costs otherwise than the ordinary one, as the fee table names it; empty for most.
+    public var feeCondition: String
+    /// The exemption whose evidence was seen, by its number in the version; nothing for most.
+    public var exemption: Int?
     /// To be finished while the citizen waits.
     public var isImmediate: Bool
     /// Why it cannot be finished at once on a day without appointment.
@@ -27,7 +31,8 @@ public struct IntakeForm: Hashable, Sendable {
     public init(
         procedureCode: String, owner: Person, representative: Representative? = nil,
         components: [ComponentCount] = [], channel: Channel = .counter, returnChannel: ReturnChannel = .counter,
-        setCount: Int = 1, feeQuantity: Int = 1, pageCount: Int = 1, isImmediate: Bool = false,
+        setCount: Int = 1, feeQuantity: Int = 1, pageCount: Int = 1,
+        feeCondition: String = "", exemption: Int? = nil, isImmediate: Bool = false,
         obstacle: ShortWayObstacle? = nil, caseCode: String? = nil, furtherLegs: [LegKind] = []
     ) {
         self.procedureCode = procedureCode
@@ -39,6 +44,8 @@ public struct IntakeForm: Hashable, Sendable {
         self.setCount = setCount
         self.feeQuantity = feeQuantity
         self.pageCount = pageCount
+        self.feeCondition = feeCondition
+        self.exemption = exemption
         self.isImmediate = isImmediate
         self.obstacle = obstacle
         self.caseCode = caseCode

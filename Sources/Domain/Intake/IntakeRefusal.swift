@@ -17,6 +17,8 @@ public enum IntakeRefusal: Refusal {
     case tooManyItems
     case reasonMissing
     case caseUnknown(code: String)
+    case feeConditionUnknown(String)
+    case exemptionUnknown(number: Int)
     /// `byName`: whoever was asked before showed no number either, so it may be a namesake.
     case alreadyAsked(number: String, on: CivilDate, byName: Bool)
     /// A second slip must say why its things could not be known at the first.
@@ -50,6 +52,8 @@ public enum IntakeRefusal: Refusal {
         case .tooManyItems: "too-many-items"
         case .reasonMissing: "reason-missing"
         case .caseUnknown: "case-unknown"
+        case .feeConditionUnknown: "fee-condition-unknown"
+        case .exemptionUnknown: "fee-exemption-unknown"
         case .alreadyAsked: "already-asked"
         case .askedOnceInFull: "asked-once-in-full"
         case .itemAskedBefore: "item-asked-before"
@@ -92,6 +96,10 @@ public enum IntakeRefusal: Refusal {
             "Chưa có lý do; xin ghi lý do bằng một câu đầy đủ."
         case .caseUnknown(let code):
             "Không có hồ sơ mã \(code) để liên thông; xin kiểm tra mã hồ sơ đứng đầu hoặc bỏ ô liên thông."
+        case .feeConditionUnknown(let name):
+            "Không có mức thu cho trường hợp «\(name)» vào hôm nay; xin chọn lại trường hợp tính phí, lệ phí."
+        case .exemptionUnknown(let number):
+            "Diện miễn, giảm số \(number) không áp dụng cho hồ sơ này; xin chọn lại hoặc để không miễn, giảm."
         default: messageOnCompletion
         }
     }

@@ -4,6 +4,9 @@ public struct ReceptionNumbers: Hashable, Sendable {
     public var bookYear: Int
     public var bookNumber: Int
 
+    /// Mã cơ quan at the head of the code, by which local rates are found.
+    var agency: String { DossierCode(code)?.agency.description ?? "" }
+
     public init(code: String, bookYear: Int, bookNumber: Int) {
         self.code = code
         self.bookYear = bookYear
@@ -16,10 +19,13 @@ public struct ReceptionOffer: Hashable, Sendable {
     public var due: DueDate
     /// In đồng; nothing when the rate is not known.
     public var fee: Int?
+    /// By which lines of the fee table.
+    public var terms: FeeTerms
 
-    public init(due: DueDate, fee: Int?) {
+    public init(due: DueDate, fee: Int?, terms: FeeTerms = FeeTerms()) {
         self.due = due
         self.fee = fee
+        self.terms = terms
     }
 }
 
@@ -27,17 +33,20 @@ extension ProcedureVersion {
     /// What can be promised for a reception at this moment.
     ///
     /// The committed limit makes the due date where a decision has set one; otherwise the statutory limit.
+    /// `charging` says for whom and how the fee is asked.
     public func offer(
-        receivedAt moment: LocalInstant, quantity: Int, pages: Int, calendar: WorkingCalendar
+        receivedAt moment: LocalInstant, quantity: Int, pages: Int, charging: FeeQuestion, calendar: WorkingCalendar
     ) throws(IntakeRefusal) -> ReceptionOffer {
         guard status == .approved, effectiveFrom <= moment.date, effectiveTo.map({ $0 >= moment.date }) ?? true else {
             throw .procedureNotInForce(name: definition.name, on: moment.date)
         }
         guard let limit = definition.limit else { throw .limitUnknown(name: definition.name) }
+        let terms = try definition.feeTerms(charging)
+        let fee = definition.charge(under: terms).amount(quantity: quantity, pages: pages)
         do {
             let question = DueQuestion(receivedAt: moment, limit: limit, cutoff: definition.cutoff)
             let due = try calendar.dueDate(of: question)
-            return ReceptionOffer(due: due, fee: definition.fee.amount(quantity: quantity, pages: pages))
+            return ReceptionOffer(due: due, fee: fee, terms: terms)
         } catch {
             throw .dueDateUnknown(error.message)
         }
@@ -78,7 +87,8 @@ extension ProcedureVersion {
     ) throws(IntakeRefusal) -> Acted {
         try check(form, under: model)
         let offer = try offer(
-            receivedAt: act.at, quantity: form.feeQuantity, pages: form.pageCount, calendar: calendar)
+            receivedAt: act.at, quantity: form.feeQuantity, pages: form.pageCount,
+            charging: form.feeQuestion(on: act.at.date, agency: numbers.agency), calendar: calendar)
         let facts = facts(of: form, numbers: numbers, hashes: hashes, offer: offer, at: act.at)
         let event = DossierEvent(
             sequence: 1, kind: .received, actorID: act.officer.id, enteredAt: act.at, effectiveAt: act.at,
@@ -109,6 +119,7 @@ extension ProcedureVersion {
             .trackingHash: hashes.tracking,
         ]
         if let fee = offer.fee { facts[.feeDue] = String(fee) }
+        facts.merge(offer.terms.facts) { $1 }
         if form.feeQuantity != 1 { facts[.quantity] = String(form.feeQuantity) }
         if form.pageCount != 1 { facts[.pages] = String(form.pageCount) }
         if let caseCode = form.caseCode { facts[.caseCode] = caseCode }
@@ -136,6 +147,13 @@ extension ProcedureVersion {
         let assumed = definition.components.everythingAskedFor.filter { !mentioned.contains($0.number) }
         return (form.components + assumed).sorted { $0.number < $1.number }
             .map { "\($0.number):\($0.originals)/\($0.certified)/\($0.photocopies)" }.joined(separator: ";")
+    }
+}
+
+extension IntakeForm {
+    /// What the fee table is asked for this form.
+    func feeQuestion(on day: CivilDate, agency: String) -> FeeQuestion {
+        FeeQuestion(day: day, channel: channel, agency: agency, condition: feeCondition, exemption: exemption)
     }
 }
 

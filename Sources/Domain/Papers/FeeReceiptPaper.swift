@@ -33,19 +33,21 @@ public struct FeeReceiptPaper: Hashable, Sendable, Codable {
     /// «Tiền mặt»; what `PaymentMeans` says.
     public var payment: String
     public var cashier: String
+    /// Why less is paid than the rate says (miễn, giảm), and other remarks; nothing for most.
+    public var remark: String?
     /// The name of each sheet; offices differ.
     public var copies: [String]
 
     public init(
         payer: PaperParty, code: DossierCode, lines: [Line], payment: String = PaymentMeans.cash.vietnamese,
-        cashier: String,
-        copies: [String] = Self.usualCopies
+        cashier: String, remark: String? = nil, copies: [String] = Self.usualCopies
     ) {
         self.payer = payer
         self.code = code
         self.lines = lines
         self.payment = payment
         self.cashier = cashier
+        self.remark = remark
         self.copies = copies
     }
 

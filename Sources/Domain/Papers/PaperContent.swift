@@ -9,6 +9,8 @@ public enum PaperContent: Hashable, Sendable, Codable {
     case register(RegisterPaper)
     case resultHandover(ResultHandoverPaper)
     case feeReceipt(FeeReceiptPaper)
+    case feeRefund(FeeRefundPaper)
+    case tillClosing(TillClosingPaper)
     case certificationBook(CertificationBookPaper)
     case apologyRegister(ApologyRegisterPaper)
     case noneArose(NoneArosePaper)
@@ -24,6 +26,8 @@ public enum PaperContent: Hashable, Sendable, Codable {
         case .register: .register
         case .resultHandover: .resultHandover
         case .feeReceipt: .feeReceipt
+        case .feeRefund: .feeRefund
+        case .tillClosing: .tillClosing
         case .certificationBook: .certificationBook
         case .apologyRegister: .apologyRegister
         case .noneArose: .noneArose

@@ -20,6 +20,10 @@ public enum PaperKind: String, Sendable, CaseIterable, Hashable, Codable {
     case resultHandover
     /// Biên lai thu phí, lệ phí.
     case feeReceipt
+    /// Phiếu hoàn trả phí, lệ phí.
+    case feeRefund
+    /// Bảng kê thu phí, lệ phí of one officer.
+    case tillClosing
     /// Sheets of a certification register (sổ chứng thực).
     case certificationBook
     /// Sổ theo dõi việc xin lỗi of a period.
@@ -39,6 +43,8 @@ public enum PaperKind: String, Sendable, CaseIterable, Hashable, Codable {
         case .register: "Sổ theo dõi hồ sơ"
         case .resultHandover: "Phiếu bàn giao kết quả"
         case .feeReceipt: "Biên lai thu phí, lệ phí"
+        case .feeRefund: "Phiếu hoàn trả phí, lệ phí"
+        case .tillClosing: "Bảng kê thu phí, lệ phí"
         case .certificationBook: "Sổ chứng thực"
         case .apologyRegister: "Sổ theo dõi việc xin lỗi"
         case .noneArose: "Báo cáo không phát sinh hồ sơ phải xin lỗi"
@@ -55,7 +61,7 @@ public enum PaperKind: String, Sendable, CaseIterable, Hashable, Codable {
     /// The others are about many at once, and their filing is told in the office's events.
     public var belongsToDossier: Bool {
         switch self {
-        case .register, .resultHandover, .certificationBook, .apologyRegister, .noneArose: false
+        case .register, .resultHandover, .certificationBook, .apologyRegister, .noneArose, .tillClosing: false
         default: true
         }
     }

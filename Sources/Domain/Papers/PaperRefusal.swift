@@ -12,9 +12,6 @@ public enum PaperRefusal: Refusal {
     /// What it said was lawfully erased.
     case erased
     case notKeptYet
-    /// Nothing is to be paid, or the rate is not known.
-    case nothingToPay
-    case alreadyIssued(number: String)
     case noResults
     /// One slip is for one person's dossiers of one day.
     case notOneVisit
@@ -30,8 +27,8 @@ public enum PaperRefusal: Refusal {
         case .notYourPost: .forbidden
         case .paperUnknown, .linkUnknown, .erased, .notKeptYet: .notFound
         case .locked: .tooMany
-        case .noLongerCurrent, .alreadyIssued, .noAppointment: .conflict
-        case .reasonMissing, .nothingToPay, .noResults, .notOneVisit, .apologiesArose, .noApologies: .invalid
+        case .noLongerCurrent, .noAppointment: .conflict
+        case .reasonMissing, .noResults, .notOneVisit, .apologiesArose, .noApologies: .invalid
         }
     }
 
@@ -45,8 +42,6 @@ public enum PaperRefusal: Refusal {
         case .reasonMissing: "paper-reason-missing"
         case .erased: "paper-erased"
         case .notKeptYet: "paper-not-kept-yet"
-        case .nothingToPay: "paper-nothing-to-pay"
-        case .alreadyIssued: "paper-already-issued"
         case .noResults: "paper-no-results"
         case .notOneVisit: "paper-not-one-visit"
         case .apologiesArose: "paper-apologies-arose"
@@ -75,10 +70,6 @@ public enum PaperRefusal: Refusal {
             "Nội dung của giấy tờ này đã được xóa theo quy định nên không in lại được. Vui lòng dùng bản giấy đã lưu."
         case .notKeptYet:
             "Bản PDF của giấy tờ này chưa được lập. Vui lòng in từ trang xem trước, hoặc mở lại sau ít phút."
-        case .nothingToPay:
-            "Hồ sơ này không có khoản phải thu hoặc chưa có mức thu. Vui lòng kiểm tra phí, lệ phí của thủ tục."
-        case .alreadyIssued(let number):
-            "Hồ sơ đã có biên lai số \(number). Vui lòng in lại biên lai đó, hoặc đề nghị lãnh đạo thu hồi trước."
         case .noResults: "Không có kết quả nào để bàn giao. Vui lòng chọn ngày khác."
         case .notOneVisit:
             "Các hồ sơ này không phải của một người nộp trong một ngày. Vui lòng in giấy tiếp nhận riêng cho từng hồ sơ."

@@ -27,18 +27,3 @@ public enum FeeSettlement: String, Sendable, CaseIterable, Hashable {
         }
     }
 }
-
-extension Dossier {
-    /// What is still to be paid beside what the receipts among its papers cover; nothing while the rate is not known.
-    ///
-    /// A receipt whose words were lawfully erased is taken for the whole.
-    public func outstandingFee(beside papers: [IssuedPaper]) -> Int {
-        let fee = feeDue ?? 0
-        let receipted = papers.reduce(0) { sum, paper in
-            guard paper.kind == .feeReceipt, paper.ending == nil else { return sum }
-            guard case .feeReceipt(let receipt)? = paper.sheet?.content else { return fee }
-            return sum + receipt.total.dong
-        }
-        return max(0, fee - receipted)
-    }
-}

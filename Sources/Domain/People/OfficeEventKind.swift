@@ -26,6 +26,8 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case serviceModelApproved
     case serviceModelSentBack
     case waitingRoomSet
+    case feeAccountSet
+    case tillClosed
     case calendarImported
     case closureEntered
     case hoursChanged

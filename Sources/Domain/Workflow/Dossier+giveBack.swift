@@ -17,17 +17,16 @@ extension Dossier {
 
     /// Returns the result over the counter; the last act of the ordinary way.
     ///
-    /// `collectorHash` is the salted hash of the row that names the collector; `papers` are the dossier's. Of a
-    /// fee that no receipt among them covers `settlement` must tell: it is recorded with the amount.
+    /// `collectorHash` is the salted hash of the row that names the collector; `outstanding` is the part
+    /// of the fee that no receipt covers, in đồng: of it `settlement` must tell, and both are recorded.
     public func giveBack(
-        evidence: CollectionEvidence, collectorHash: String, papers: [IssuedPaper] = [],
+        evidence: CollectionEvidence, collectorHash: String, outstanding: Int = 0,
         settlement: FeeSettlement? = nil, by act: Act
     ) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .returnResults)
         guard !collectorHash.isEmpty else { throw .collectorMissing }
         guard !resultNumber.isEmpty else { throw .notNumbered }
         var facts: [Fact: String] = [.evidence: evidence.rawValue, .collector: collectorHash]
-        let outstanding = outstandingFee(beside: papers)
         if outstanding > 0 {
             guard let settlement else { throw .feeUnsettled(dong: outstanding) }
             facts[.settlement] = settlement.rawValue

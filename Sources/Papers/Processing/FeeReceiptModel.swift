@@ -14,6 +14,7 @@ struct FeeReceiptModel: PaperModel {
     let total: String
     let inWords: String
     let payment: String
+    let remark: String?
     let cashier: String
     let frame: PaperFrame
 
@@ -46,6 +47,7 @@ struct FeeReceiptModel: PaperModel {
         total = Money(dong: paper.total.dong).grouped
         inWords = "\(paper.total.inWords)."
         payment = paper.payment
+        remark = paper.remark
         cashier = paper.cashier
     }
 }

@@ -28,7 +28,7 @@ struct CertifiedPaperAnswer: Encodable, Sendable {
         return expected.papers.map { paper in
             CertifiedPaperAnswer(
                 book: expected.book.rawValue, name: paper.name, copies: paper.copies, pages: paper.pages,
-                fee: expected.fee.amount(of: paper), number: nil, year: nil)
+                fee: expected.charge.amount(of: paper), number: nil, year: nil)
         }
     }
 }

@@ -9,7 +9,7 @@ enum InterfaceSchemas {
             ("ReceptionAnswer", receptionAnswer), ("CompletionRequest", completion), ("RefusalRequest", refusal),
             ("Slip", slip), ("FormRequest", formRequest), ("FormAnswers", formAnswers), ("Form", form),
             ("Dossier", dossier), ("DossierList", dossierList), ("Problem", problem),
-        ] + acts + numbers + tickets + cases
+        ] + acts + numbers + tickets + cases + fees
 
     static func reference(_ name: String) -> JSONText { ["$ref": .text("#/components/schemas/\(name)")] }
 
@@ -94,6 +94,7 @@ extension InterfaceSchemas {
                 ]
             ), ("channel", choice(Channel.self)), ("returnChannel", choice(ReturnChannel.self)),
             ("setCount", integer(1...999)), ("feeQuantity", integer(1...999)), ("pageCount", integer(1...999)),
+            ("feeCondition", text(300)), ("exemption", integer(1...50)),
             ("immediate", ["type": "boolean"]), ("obstacle", choice(ShortWayObstacle.self)),
             (
                 "caseCode",

@@ -11,6 +11,8 @@ struct ReceptionRequest: Decodable, Sendable {
     private let setCount: Int
     private let feeQuantity: Int
     private let pageCount: Int
+    private let feeCondition: String
+    private let exemption: Int?
     private let isImmediate: Bool
     private let obstacle: ShortWayObstacle?
     private let caseCode: String?
@@ -33,6 +35,8 @@ struct ReceptionRequest: Decodable, Sendable {
         setCount = fields.integer("setCount", in: 1...999, default: 1)
         feeQuantity = fields.integer("feeQuantity", in: 1...999, default: 1)
         pageCount = fields.integer("pageCount", in: 1...999, default: 1)
+        feeCondition = fields.line("feeCondition", limit: 300, isRequired: false)
+        exemption = fields.isThere("exemption") ? fields.integer("exemption", in: 1...50, default: 1) : nil
         isImmediate = fields.truth("immediate", default: false)
         obstacle = fields.optionalChoice("obstacle")
         caseCode = fields.line("caseCode", limit: 60, isRequired: false).presence
@@ -55,7 +59,8 @@ struct ReceptionRequest: Decodable, Sendable {
         return IntakeForm(
             procedureCode: procedureCode, owner: owner, representative: filer, components: components,
             channel: channel, returnChannel: returnChannel, setCount: setCount, feeQuantity: feeQuantity,
-            pageCount: pageCount, isImmediate: isImmediate, obstacle: obstacle, caseCode: caseCode,
+            pageCount: pageCount, feeCondition: feeCondition, exemption: exemption, isImmediate: isImmediate,
+            obstacle: obstacle, caseCode: caseCode,
             furtherLegs: furtherLegs)
     }
 

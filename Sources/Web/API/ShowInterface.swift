@@ -60,6 +60,11 @@ enum InterfaceDescription {
         act("objections", "sendBackProposal", "Trả lại đề xuất", "ReasonRequest"),
         act("payments", "requestPayment", "Thông báo nghĩa vụ tài chính", "ReasonRequest"),
         act("payments/confirmations", "confirmPayment", "Xác nhận nghĩa vụ tài chính", "PlainRequest"),
+        InterfaceOperation(
+            method: "get", path: "\(dossier)/fee", id: "readFee", summary: "Phí, lệ phí của một hồ sơ",
+            answer: "Fee", status: 200),
+        act("fee-receipts", "takeFee", "Đã nhận tiền, lập biên lai", "FeePaymentRequest"),
+        act("fee-refunds", "refundFee", "Hoàn trả phí, lệ phí, lập phiếu", "FeeRefundRequest"),
         act("reopenings", "reopenDossier", "Giải quyết lại do sai sót", "ReasonRequest"),
         act("apologies", "openApology", "Mở phiếu xin lỗi", "FaultRequest"),
         act("apologies/drafts", "draftApology", "Soạn phiếu xin lỗi", "LetterRequest"),

@@ -66,7 +66,8 @@ extension ProcedurePage {
     private static func facts(of version: ProcedureVersion) -> [FactLine] {
         let parts: [CataloguePart] = [
             .field, .statutoryLimit, .limitDecision, .committedLimit, .committedDecision, .limitNote, .cutoff,
-            .verification, .pausePolicy, .fee, .feeNote, .result, .online, .interlinked, .authority, .setCount,
+            .verification, .pausePolicy, .fee, .rates, .exemptions, .feeNote, .result, .online, .interlinked,
+            .authority, .setCount,
             .registerCode, .subjects, .requirements, .forms, .sequence, .notes,
         ]
         let period = FactLine(term: "Hiệu lực", fact: version.period)

@@ -9,11 +9,19 @@ struct TypedFields {
         "Mỗi dòng một bước: tên | vị trí | số giờ, như «\(WorkflowStep(name: "Thẩm định", role: .processing, hours: 8).line)». "
         + "Để trống là quy trình chung."
 
+    static let ratesHelp =
+        "Mỗi dòng một mức: trường hợp | cách nộp | mã cơ quan | mức thu | từ ngày - đến ngày | văn bản, như "
+        + "« | Trực tuyến | H01 | 10.000 | 01/01/2026 - | Nghị quyết của HĐND tỉnh». Phần để trống là không phân biệt."
+    static let exemptionsHelp =
+        "Mỗi dòng một đối tượng: đối tượng | % giảm | giấy tờ chứng minh | cách nộp | từ ngày - đến ngày | văn bản, như "
+        + "«Người thuộc hộ nghèo | 100 | Giấy chứng nhận hộ nghèo | | | Luật Hộ tịch, Điều 11»."
+
     /// Every field that can complain, for the sample.
     static let names = [
         "effectiveFrom", "effectiveTo", "procedureName", "field", "result", "authority", "limitValue",
         "limitDecision", "committedValue", "committedDecision", "limitNote", "cutoffTime", "verificationDays",
-        "feeAmount", "feeFirstPages", "feeFurther", "feeCap", "feeNote", "registerCode", "setCount", "legalBasis",
+        "feeAmount", "feeFirstPages", "feeFurther", "feeCap", "rates", "exemptions", "feeNote", "registerCode",
+        "setCount", "legalBasis",
         "steps", "sequence", "subjects", "requirements", "forms", "notes", "source", "component-1",
     ]
 

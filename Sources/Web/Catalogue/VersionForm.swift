@@ -21,6 +21,7 @@ struct VersionForm {
         readTexts(into: &definition)
         readLimits(into: &definition)
         definition.fee = fee()
+        definition.feeTable = feeTable()
         definition.components = components()
         definition.steps = steps()
         definition.published = published()
@@ -127,6 +128,28 @@ extension VersionForm {
                     isRequired: reader.form.isTicked("required-\(row)")))
         }
         return components
+    }
+
+    /// Rates and exemptions, one a line; a form that does not show them leaves them as they were.
+    private mutating func feeTable() -> FeeTable? {
+        let table = FeeTable(
+            rates: table("rates", "Mức thu", TypedFields.ratesHelp) { FeeRate(line: $0) },
+            exemptions: table("exemptions", "Diện miễn, giảm", TypedFields.exemptionsHelp) { FeeExemption(line: $0) })
+        return table.isEmpty ? nil : table
+    }
+
+    private mutating func table<Row>(
+        _ field: String, _ label: String, _ help: String, _ row: (String) -> Row?
+    ) -> [Row] {
+        var rows: [Row] = []
+        for (index, line) in list(field, label).enumerated() {
+            guard let read = row(line) else {
+                reader.refuse("\(label) thứ \(index + 1) chưa đúng mẫu. \(help)", by: field)
+                continue
+            }
+            rows.append(read)
+        }
+        return rows
     }
 
     /// One step a line: name, post and hours, parted by upright strokes.

@@ -28,14 +28,7 @@ struct VersionFormPage: PageSample {
     let verificationMode: FormChoice
     let verificationDays: FormField
     let pausePolicy: FormChoice
-    let feeKind: FormChoice
-    let feeAmount: FormField
-    /// The fee is counted by the page, so its fields are unfolded.
-    let isByPage: Bool
-    let feeFirstPages: FormField
-    let feeFurther: FormField
-    let feeCap: FormField
-    let feeNote: FormField
+    let fee: FeePart
     let components: [Component]
     let online: FormChoice
     let interlinked: FormChoice
@@ -51,6 +44,32 @@ struct VersionFormPage: PageSample {
     let source: FormField
     let errors: [ErrorLine]
     let hasErrors: Bool
+
+    /// What it costs: the plain fee, the rates beside it, who pays less.
+    struct FeePart: Sendable {
+        let feeKind: FormChoice
+        let feeAmount: FormField
+        /// The fee is counted by the page, so its fields are unfolded.
+        let isByPage: Bool
+        let feeFirstPages: FormField
+        let feeFurther: FormField
+        let feeCap: FormField
+        let rates: FormField
+        let exemptions: FormField
+        let feeNote: FormField
+
+        init(_ typed: TypedFields) {
+            feeKind = typed.choice("feeKind", .fee, FeeKind.allCases, \.vietnamese)
+            feeAmount = typed.number("feeAmount", "Mức thu (đồng)", help: "Theo trang thì là mức của các trang đầu.")
+            isByPage = typed.form.text("feeKind") == FeeKind.perPage.rawValue
+            feeFirstPages = typed.number("feeFirstPages", "Số trang đầu")
+            feeFurther = typed.number("feeFurther", "Mức thu trang tiếp theo (đồng)")
+            feeCap = typed.number("feeCap", "Tối đa một bản (đồng)")
+            rates = typed.text("rates", .rates, 8000, help: TypedFields.ratesHelp)
+            exemptions = typed.text("exemptions", .exemptions, 8000, help: TypedFields.exemptionsHelp)
+            feeNote = typed.text("feeNote", .feeNote, 2000)
+        }
+    }
 
     /// One row of the list of papers; some empty ones stand at the end.
     struct Component: Sendable {
@@ -91,13 +110,7 @@ extension VersionFormPage {
         verificationMode = typed.verificationMode
         verificationDays = typed.number("verificationDays", "Số ngày xác minh")
         pausePolicy = typed.choice("pausePolicy", .pausePolicy, PausePolicy.allCases, \.vietnamese)
-        feeKind = typed.choice("feeKind", .fee, FeeKind.allCases, \.vietnamese)
-        feeAmount = typed.number("feeAmount", "Mức thu (đồng)", help: "Theo trang thì là mức của các trang đầu.")
-        isByPage = form.text("feeKind") == FeeKind.perPage.rawValue
-        feeFirstPages = typed.number("feeFirstPages", "Số trang đầu")
-        feeFurther = typed.number("feeFurther", "Mức thu trang tiếp theo (đồng)")
-        feeCap = typed.number("feeCap", "Tối đa một bản (đồng)")
-        feeNote = typed.text("feeNote", .feeNote, 2000)
+        fee = FeePart(typed)
         components = typed.components
         online = typed.choice("online", .online, OnlineLevel.allCases, \.vietnamese)
         interlinked = typed.interlinked

@@ -14,6 +14,8 @@ struct PublicProcedurePage: PageSample {
     /// How long people really wait, when enough of them lately did.
     let promiseSentence: String?
     let feeText: String
+    /// Other rates, and who pays less; one finished sentence each.
+    let feeLines: [String]
     let feeNote: String?
     let result: String?
     let components: [Component]
@@ -58,6 +60,7 @@ extension PublicProcedurePage {
         limitNotes = definition.limitNotesForReaders
         promiseSentence = promise?.sentence
         feeText = definition.fee.vietnamese
+        feeLines = (definition.rates.map(\.vietnamese) + definition.exemptions.map(\.vietnamese)).map { "\($0)." }
         feeNote = definition.feeNote.presence
         result = definition.result.presence
         components = definition.components.map(Component.init)
@@ -87,6 +90,7 @@ extension PublicProcedurePage {
             number: 1, name: "Tờ khai", wantsOriginal: true, copies: 0, note: "Theo mẫu.")
         let definition = ProcedureDefinition(
             name: "Đăng ký khai sinh", field: "Hộ tịch", statutoryLimit: .sameDay,
+            feeTable: FeeTable(rates: [FeeRate(.perCase(8_000), condition: "Quá hạn", decision: "Nghị quyết")]),
             components: [component], result: "Giấy khai sinh", legalBasis: ["Luật Hộ tịch 60/2014/QH13"],
             limitNote: "Tiếp nhận sau 15 giờ thì trả ngày làm việc tiếp theo.", feeNote: "Miễn lệ phí.",
             published: PublishedParts(sequence: "Nộp hồ sơ.", notes: ["Nộp tại bất kỳ xã nào trong tỉnh."]))

@@ -73,6 +73,16 @@ struct DossierFile: Sendable {
 }
 
 extension DossierFile {
+    /// Money taken and given back, as the chain tells of it.
+    var payments: [FeePayment] { events.compactMap { FeePayment($0, of: code) } }
+
+    var balance: FeeBalance { FeeBalance(of: dossier, papers: papers, payments: payments) }
+
+    /// By which lines of the fee table it is charged.
+    var charge: FeeCharge {
+        version.definition.charge(under: events.first.map { FeeTerms(reception: $0) } ?? FeeTerms())
+    }
+
     /// What the viewer would do now to bring it forward.
     var onwardStep: NextStep? {
         let definition = version.definition

@@ -55,7 +55,6 @@ extension DossierPage.NextActs {
             receivers: FormChoice("receiver", "Chuyển cho", options: [("processing/", "Công chức")], chosen: "")),
         withdrawOfferAction: "/",
         buttons: [DossierPage.ActButton(buttonAction: "/", buttonLabel: "Tiếp tục giải quyết")],
-        feeReceipt: DossierPage.FeeReceiptForm(
-            feeAction: "/", means: FormChoice("means", "Thu bằng", options: [("cash", "Tiền mặt")], chosen: "cash")),
+        fee: DossierPage.FeePart(feeHref: "/", feeLabel: "Thu 8.000 đồng"),
         acts: [DossierPage.ActLink(actHref: "/", actLabel: "Tạm dừng giải quyết")])
 }

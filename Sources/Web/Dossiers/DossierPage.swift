@@ -52,7 +52,7 @@ struct DossierPage: PageSample {
         let handover: HandoverForm?
         let withdrawOfferAction: String?
         let buttons: [ActButton]
-        let feeReceipt: FeeReceiptForm?
+        let fee: FeePart?
         let acts: [ActLink]
     }
 
@@ -92,10 +92,10 @@ struct DossierPage: PageSample {
         let receivers: FormChoice
     }
 
-    /// Money is to be taken: how it is paid, and the receipt.
-    struct FeeReceiptForm: Sendable {
-        let feeAction: String
-        let means: FormChoice
+    /// The page of its fee.
+    struct FeePart: Sendable {
+        let feeHref: String
+        let feeLabel: String
     }
 
     /// An act that needs no more than a press.

@@ -27,6 +27,7 @@ extension TimelineLine {
         let facts = event.facts
         switch event.kind {
         case .received: return due(facts, "Hẹn trả kết quả") + askedBefore(facts)
+        case .feePaid, .feeRefunded: return money(facts)
         case .supplementReceived, .paymentConfirmed, .resumed, .extended: return due(facts, "Hẹn trả kết quả tính lại")
         case .handoverOffered: return receiver(facts, scene)
         case .outcomeDrafted: return draft(facts)
@@ -57,6 +58,13 @@ extension TimelineLine {
             let amount = facts[.amount].flatMap({ Digits.value($0) })
         else { return nil }
         return "Phí, lệ phí \(Money(dong: amount)): \(words.withSmallInitial)."
+    }
+
+    private static func money(_ facts: [Fact: String]) -> String {
+        let amount = facts[.amount].flatMap { Digits.value($0) }.map { Money(dong: $0).description } ?? ""
+        let means = facts[.means].flatMap(PaymentMeans.init(rawValue:))?.vietnamese.withSmallInitial ?? ""
+        let reason = facts[.reason].map { " Lý do: \($0)." } ?? ""
+        return "\(amount), \(means).\(reason)"
     }
 
     private static func askedBefore(_ facts: [Fact: String]) -> String {

@@ -21,7 +21,7 @@ extension DossierPage.NextActs {
                     DossierPage.ActButton(buttonAction: Link.dossier(file.code, $0), buttonLabel: step.vietnamese)
                 }
             } + DossierPage.ActButton.controlSheet(file)
-        feeReceipt = DossierPage.FeeReceiptForm(file)
+        fee = DossierPage.FeePart(file)
         acts =
             ReasonedAct.allCases.filter { steps.contains($0.step) }.map { act in
                 DossierPage.ActLink(
@@ -56,17 +56,15 @@ extension DossierPage.ActButton {
     }
 }
 
-extension DossierPage.FeeReceiptForm {
-    /// When there is money to be taken and no receipt was written yet.
+extension DossierPage.FeePart {
+    /// When there is money to be taken, or some was.
     fileprivate init?(_ file: DossierFile) {
-        let isWritten = file.papers.contains { $0.kind == .feeReceipt && $0.ending == nil }
-        guard file.act.officer.may(.receiveDossiers), !isWritten, let fee = file.dossier.feeDue, fee > 0 else {
+        let balance = file.balance
+        guard file.act.officer.may(.receiveDossiers), balance.outstanding > 0 || !file.payments.isEmpty else {
             return nil
         }
-        feeAction = Link.dossier(file.code, "fee-receipts")
-        means = FormChoice(
-            "means", "Thu \(Money(dong: fee)) bằng",
-            options: PaymentMeans.allCases.map { ($0.rawValue, $0.vietnamese) }, chosen: PaymentMeans.cash.rawValue)
+        feeHref = Link.fees(file.code)
+        feeLabel = balance.outstanding > 0 ? "Thu \(Money(dong: balance.outstanding))" : "Phí, lệ phí đã thu"
     }
 }
 

@@ -1,3 +1,4 @@
+import Casework
 import Domain
 import Storage
 
@@ -21,7 +22,8 @@ struct IntakeFormFields {
             procedureCode: procedure, owner: person("owner"), representative: representative(), components: counts(),
             channel: channel(), returnChannel: returnChannel(),
             setCount: number("setCount", label: "Số bộ hồ sơ"), feeQuantity: number("feeQuantity", label: "Số lượng"),
-            pageCount: number("pageCount", label: "Số trang"), isImmediate: form.text("outcome") == "immediate",
+            pageCount: number("pageCount", label: "Số trang"), feeCondition: form.feeAsk.condition,
+            exemption: form.feeAsk.exemption, isImmediate: form.text("outcome") == "immediate",
             obstacle: ShortWayObstacle(rawValue: form.text("obstacle")),
             caseCode: reader.line("caseCode", label: "Hồ sơ liên thông", limit: 60, isRequired: false).presence,
             furtherLegs: LegKind.allCases.filter { form.isTicked(ReceptionFields.leg($0)) })

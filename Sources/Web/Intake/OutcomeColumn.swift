@@ -6,6 +6,8 @@ struct OutcomeColumn: Sendable {
     let due: DueDateBlock?
     let isChosen: Bool
     let feeText: String
+    /// Why it is waived or less.
+    let feeReason: String?
     let feeNote: String?
     let papers: [String]
     let canReceive: Bool
@@ -31,6 +33,7 @@ struct OutcomeColumn: Sendable {
         }
         isChosen = facts.prospect != nil
         feeText = offer.map { $0.fee.feeWords } ?? "Chưa xác định"
+        feeReason = facts.prospect.flatMap { $0.charge.exemption?.reason }
         feeNote = definition?.feeNote.presence
         papers = ["Giấy tiếp nhận hồ sơ và hẹn trả kết quả, 2 liên"]
         canReceive = offer != nil

@@ -20,6 +20,8 @@ struct ProcedureColumn: Sendable {
     let setCount: FormField
     let feeQuantity: FormField?
     let pageCount: FormField?
+    let feeCondition: FormChoice?
+    let exemption: FormChoice?
     let channel: FormChoice
     let returnChannel: FormChoice
     let interlinking: CaseOffer?
@@ -88,8 +90,10 @@ struct ProcedureColumn: Sendable {
         }
         hasForms = !forms.isEmpty
         setCount = fields.quantity("setCount", "Số bộ")
-        feeQuantity = definition.flatMap { fields.feeQuantity($0.fee) }
-        pageCount = definition.flatMap { fields.pageCount($0.fee) }
+        feeQuantity = facts.prospect.flatMap { fields.feeQuantity($0.charge.fee) }
+        pageCount = facts.prospect.flatMap { fields.pageCount($0.charge.fee) }
+        feeCondition = facts.prospect.flatMap { fields.feeCondition($0) }
+        exemption = facts.prospect.flatMap { fields.exemption($0) }
         (channel, returnChannel) = (fields.channel, fields.returnChannel)
         interlinking = CaseOffer(step)
         group = facts.group.map { LegGroup($0, step) }

@@ -55,7 +55,8 @@ struct ReceptionDesk: Sendable {
         do {
             return try await site.work.intake.prospect(
                 procedure: code, quantity: Self.count(form.text("feeQuantity")),
-                pages: Self.count(form.text("pageCount")), person: form.typedOwner, for: visit.officer)
+                pages: Self.count(form.text("pageCount")), charging: form.feeAsk, person: form.typedOwner,
+                for: visit.officer)
         } catch IntakeRefusal.procedureUnknown {
             return nil
         }

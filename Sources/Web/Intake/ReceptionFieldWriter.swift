@@ -1,3 +1,4 @@
+import Casework
 import Domain
 
 /// Writes the counter's fields with what was typed and what is wrong with it.
@@ -60,6 +61,28 @@ struct ReceptionFieldWriter {
         case .perPage: quantity("feeQuantity", "Số bản")
         case .free, .setLocally: nil
         }
+    }
+
+    /// Which case it is, when cases cost differently.
+    func feeCondition(_ prospect: IntakeProspect) -> FormChoice? {
+        let conditions = prospect.version.definition.feeConditions(prospect.feeQuestion)
+        guard conditions.count > 1 else { return nil }
+        let options = conditions.map { ($0, $0.isEmpty ? "Thông thường" : $0) }
+        return FormChoice(
+            "feeCondition", "Trường hợp thu phí", options: options, chosen: form.text("feeCondition"))
+    }
+
+    /// Who need not pay, or pays less, with the paper that shows it; nobody by default.
+    func exemption(_ prospect: IntakeProspect) -> FormChoice? {
+        let open = prospect.version.definition.openExemptions(prospect.feeQuestion)
+        guard !open.isEmpty, !(prospect.charge.rate?.fee ?? prospect.version.definition.fee).isFree else { return nil }
+        let options =
+            [("", "Không")]
+            + open.map { number, exemption in
+                let much = exemption.percent == 100 ? "Miễn" : "Giảm \(exemption.percent)%"
+                return (String(number), "\(much): \(exemption.group), đã xem \(exemption.evidence.withSmallInitial)")
+            }
+        return FormChoice("exemption", "Miễn, giảm", options: options, chosen: form.text("exemption"))
     }
 
     func pageCount(_ fee: Fee) -> FormField? {

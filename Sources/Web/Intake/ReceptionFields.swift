@@ -73,6 +73,13 @@ extension ReceptionFields {
 }
 
 extension FormFields {
+    /// What was chosen that bears on the fee.
+    var feeAsk: FeeAsk {
+        FeeAsk(
+            channel: Channel(rawValue: text("channel")) ?? .counter, condition: text("feeCondition"),
+            exemption: Digits.value(text("exemption")))
+    }
+
     /// Writes a person's data into the fields of a part, as people read them.
     mutating func fill(_ part: String, with person: Person) {
         set(part + "Name", person.name)

@@ -25,7 +25,10 @@ extension ReceptionPage {
             person: Person(name: "Nguyễn Văn Thử", personalNumber: "089201000123", birthDate: "1990"), part: .owner,
             dossierCode: "H01.89.12-261124-0001")
         let prospect = IntakeProspect(
-            version: sampleVersion, offer: .success(sampleOffer), remaining: "Còn 2 ngày làm việc", earlierSlips: [])
+            version: sampleVersion, offer: .success(sampleOffer),
+            feeQuestion: FeeQuestion(
+                day: CivilDate(dayNumber: 20_781), channel: .counter, agency: "H01.89.12", exemption: 1),
+            remaining: "Còn 2 ngày làm việc", earlierSlips: [])
         return ReceptionPage(
             ReceptionFacts(
                 step: step, prospect: prospect, group: sampleGroup, known: [known],
@@ -59,6 +62,11 @@ extension ReceptionPage {
         definition: ProcedureDefinition(
             name: "Chứng thực bản sao từ bản chính", field: "Chứng thực", statutoryLimit: .sameDay,
             fee: .perPage(first: 2000, firstPages: 2, further: 1000, cap: 200_000),
+            feeTable: FeeTable(
+                rates: [FeeRate(.perCase(5_000), condition: "Bản sao có sẵn", decision: "Nghị quyết của HĐND tỉnh")],
+                exemptions: [
+                    FeeExemption(group: "Người thuộc hộ nghèo", evidence: "Giấy chứng nhận", decision: "Luật, Điều 10")
+                ]),
             components: [
                 DossierComponent(number: 1, name: "Bản chính", wantsOriginal: true, copies: 0, note: "Xuất trình")
             ], feeNote: "Từ trang thứ ba: 1.000 đồng một trang."))

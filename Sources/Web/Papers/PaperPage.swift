@@ -114,7 +114,7 @@ extension IssuedPaper {
     /// The law whose form it follows; nothing for papers from practice.
     fileprivate var formSource: String? {
         switch kind {
-        case .feeReceipt, .resultHandover, .apologyRegister, .noneArose: nil
+        case .feeReceipt, .feeRefund, .tillClosing, .resultHandover, .apologyRegister, .noneArose: nil
         case .certificationBook: "Nghị định số 23/2015/NĐ-CP"
         default: regulation.circular
         }

@@ -64,7 +64,7 @@ extension ReturnsPage.ResultLine {
 
 extension ReturnsPage.Unsettled {
     fileprivate init?(_ file: DossierFile, typed: FormFields, errors: FieldErrors) {
-        let amount = file.dossier.outstandingFee(beside: file.papers)
+        let amount = file.balance.outstanding
         guard amount > 0 else { return nil }
         unsettledSentence = "Chưa có biên lai thu \(Money(dong: amount)). Xin lập biên lai trên trang hồ sơ, hoặc chọn:"
         let chosen = typed.optional("settlement")

@@ -21,8 +21,8 @@ import Testing
             let after = try await office.issueStopNotice(of: code, at: office.clock.now)
             #expect(before.numberAndSymbol == "01/TBD-TTPVHCC" && after.numberAndSymbol == "02/TBD-HB")
             #expect(try await office.paper(before.id)?.numberAndSymbol == "01/TBD-TTPVHCC")
-            let receipt = try await office.work.papers.issueFeeReceipt(of: code, by: office.officer(.reception))
-            guard case .feeReceipt(let content) = receipt.sheet?.content else {
+            let moved = try await office.work.acts.takeFee(of: code, by: office.officer(.reception))
+            guard case .feeReceipt(let content) = try await office.paper(moved.paperID)?.sheet?.content else {
                 Issue.record("no receipt")
                 return
             }

@@ -32,9 +32,9 @@ import Testing
         try await TestOffice.open(engine) { office in
             try await office.keepCertifications()
             let code = try await office.certified("2.000815", papers: [("Giấy khai sinh", 3, 1)])
-            let paper = try await office.work.papers.issueFeeReceipt(
-                of: code, paidBy: means, by: office.officer(.reception))
-            guard case .feeReceipt(let receipt)? = paper.sheet?.content else {
+            let way = MoneyWay(means, reference: means == .transfer ? "FT1" : "")
+            let moved = try await office.work.acts.takeFee(of: code, way, by: office.officer(.reception))
+            guard case .feeReceipt(let receipt)? = try await office.paper(moved.paperID)?.sheet?.content else {
                 Issue.record("no receipt")
                 return
             }
@@ -53,7 +53,7 @@ import Testing
             try await office.keepCertifications()
             let code = try await office.signedCertification("2.000815", quantity: 1, pages: 1)
             #expect(try await office.dossier(code).feeDue == 2_000)
-            _ = try await office.work.papers.issueFeeReceipt(of: code, by: office.officer(.reception))
+            _ = try await office.work.acts.takeFee(of: code, by: office.officer(.reception))
             let papers = [try CertifiedPaper(name: "Học bạ", copies: 2, pages: 3)]
             _ = try await office.work.acts.number(
                 code, certifying: try Certification(papers: papers), by: office.officer(.clerk))
@@ -74,8 +74,9 @@ import Testing
         try await TestOffice.open(engine) { office in
             try await office.keepCertifications()
             let code = try await office.certified("2.000884", papers: [("Sơ yếu lý lịch", 1, 1)])
-            let paper = try await office.work.papers.issueFeeReceipt(of: code, by: office.officer(.reception))
-            try await office.work.papers.withdraw(paper.id, reason: "Ghi sai người nộp.", by: office.officer(.leader))
+            let paper = try await office.work.acts.takeFee(of: code, by: office.officer(.reception))
+            try await office.work.papers.withdraw(
+                paper.paperID, reason: "Ghi sai người nộp.", by: office.officer(.leader))
             #expect(await office.refusal(returning: code) == .feeUnsettled(dong: 10_000))
         }
     }

@@ -87,6 +87,8 @@ import Testing
     private func offer(
         _ version: ProcedureVersion, at moment: LocalInstant = morning
     ) throws(IntakeRefusal) -> ReceptionOffer {
-        try version.offer(receivedAt: moment, quantity: 1, pages: 1, calendar: .sample)
+        try version.offer(
+            receivedAt: moment, quantity: 1, pages: 1,
+            charging: FeeQuestion(day: moment.date, channel: .counter, agency: "H01.89.12"), calendar: .sample)
     }
 }

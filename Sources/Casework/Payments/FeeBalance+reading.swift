@@ -1,0 +1,21 @@
+public import Domain
+public import Storage
+
+extension FeeBalance {
+    /// How a dossier stands with its fee now.
+    public static func read(_ dossier: Dossier, in reader: any SQLReader) throws -> FeeBalance {
+        FeeBalance(
+            of: dossier, papers: try PaperStore.papers(of: dossier.code, office: dossier.officeID, in: reader),
+            payments: try FeePaymentStore.payments(of: dossier.code, office: dossier.officeID, in: reader))
+    }
+}
+
+extension FeeCharge {
+    /// By which lines of its version's fee table a dossier is charged.
+    public static func read(
+        _ dossier: Dossier, of version: ProcedureVersion, in reader: any SQLReader
+    ) throws -> FeeCharge {
+        let reception = try DossierEventStore.reception(of: dossier.code, office: dossier.officeID, in: reader)
+        return version.definition.charge(under: reception.map { FeeTerms(reception: $0) } ?? FeeTerms())
+    }
+}

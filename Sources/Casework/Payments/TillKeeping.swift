@@ -1,0 +1,68 @@
+public import Domain
+public import Storage
+
+/// Closes tills, and keeps the account that fees are transferred to.
+public struct TillKeeping: Sendable {
+    let database: any CaseDatabase
+    let surroundings: Surroundings
+
+    public init(database: any CaseDatabase, surroundings: Surroundings) {
+        self.database = database
+        self.surroundings = surroundings
+    }
+
+    /// Closes the officer's own till: whatever came since the last closing, with the sheet it is handed in with.
+    ///
+    /// `seen` is the cash that the page said must be there.
+    public func close(counted: Int, seen: Int, explanation: String, by officer: Officer) async throws -> TillClosing {
+        let (id, paperID, office) = (surroundings.freshKey(), surroundings.freshKey(), officer.officeID)
+        let act = Act(officer: officer, at: surroundings.now())
+        return try await database.write { writer in
+            // Whoever takes money now waits, or is in the next closing.
+            try OfficeEventStore.hold(office, in: writer)
+            let payments = try FeePaymentStore.open(of: officer.id, office: office, in: writer)
+            let closing = try TillClosing.closing(
+                payments, as: id, counted: counted, seen: seen, explanation: explanation, paperID: paperID, by: act)
+            try TillClosingStore.insert(closing, office: office, in: writer)
+            for payment in payments { try FeePaymentStore.close(payment, in: id, office: office, writer) }
+            let sheet = try sheet(of: closing, payments, by: officer, in: writer)
+            _ = try PaperIssuing(surroundings).issue(
+                PaperDraft(id: paperID, content: .tillClosing(sheet), dossiers: []), by: act, in: writer)
+            try OfficeEventStore.append(
+                .tillClosed, officeID: office, actorID: officer.id, at: act.at, facts: closing.facts, in: writer)
+            return closing
+        }
+    }
+
+    private func sheet(
+        of closing: TillClosing, _ payments: [FeePayment], by officer: Officer, in reader: any SQLReader
+    ) throws -> TillClosingPaper {
+        let rows = try payments.compactMap { payment -> TillClosingPaper.Row? in
+            guard let code = DossierCode(payment.dossierCode) else { return nil }
+            let paper = try PaperStore.find(payment.paperID, office: officer.officeID, in: reader)
+            return TillClosingPaper.Row(
+                at: payment.at, code: code, paper: paper?.numberAndSymbol ?? "", payment: payment.means.vietnamese,
+                amount: payment.direction == .paid ? payment.amount : -payment.amount)
+        }
+        return TillClosingPaper(
+            cashier: officer.name, closedAt: closing.closedAt, rows: rows, cashExpected: closing.sums.cashExpected,
+            counted: closing.counted, transferExpected: closing.sums.transferExpected,
+            explanation: closing.explanation)
+    }
+
+    /// Sets the account for transfers: a leader's act, since it decides where people's money goes.
+    public func setAccount(_ account: FeeAccount, by officer: Officer) async throws {
+        guard officer.may(.approveCatalogue) else { throw AccountRefusal.notAllowed }
+        let (office, now) = (officer.officeID, surroundings.now())
+        try await database.write { writer in
+            try OfficeEventStore.hold(office, in: writer)
+            guard try FeeAccountStore.current(office: office, in: writer)?.account != account else {
+                throw FeeRefusal.accountUnchanged
+            }
+            try FeeAccountStore.insert(account, by: officer.id, at: now, office: office, in: writer)
+            try OfficeEventStore.append(
+                .feeAccountSet, officeID: office, actorID: officer.id, at: now,
+                facts: ["account": account.provenText], in: writer)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// Bảng kê thu phí, lệ phí, from practice: an officer's payments from one closing to the next, handed in with the cash.
+public struct TillClosingPaper: Hashable, Sendable, Codable {
+    /// One payment.
+    public struct Row: Hashable, Sendable, Codable {
+        public var at: LocalInstant
+        public var code: DossierCode
+        /// Number of the receipt, or of the slip the money was given back with.
+        public var paper: String
+        /// «Tiền mặt»; what `PaymentMeans` says.
+        public var payment: String
+        /// In đồng; what was given back is below zero.
+        public var amount: Int
+
+        public init(at: LocalInstant, code: DossierCode, paper: String, payment: String, amount: Int) {
+            self.at = at
+            self.code = code
+            self.paper = paper
+            self.payment = payment
+            self.amount = amount
+        }
+    }
+
+    public var cashier: String
+    public var closedAt: LocalInstant
+    public var rows: [Row]
+    /// Cash that must be there, and what was counted, in đồng.
+    public var cashExpected: Int
+    public var counted: Int
+    public var transferExpected: Int
+    /// Why the two differ; empty when they agree.
+    public var explanation: String
+
+    public init(
+        cashier: String, closedAt: LocalInstant, rows: [Row], cashExpected: Int, counted: Int, transferExpected: Int,
+        explanation: String
+    ) {
+        self.cashier = cashier
+        self.closedAt = closedAt
+        self.rows = rows
+        self.cashExpected = cashExpected
+        self.counted = counted
+        self.transferExpected = transferExpected
+        self.explanation = explanation
+    }
+}

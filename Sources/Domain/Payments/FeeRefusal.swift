@@ -1,0 +1,85 @@
+/// Why money is not taken, not given back, or a till not closed.
+public enum FeeRefusal: Refusal {
+    case notYourPost
+    case nothingToPay
+    case referenceMissing
+    case referenceUnusable
+    case nothingToRefund
+    case refundTooMuch(held: Int)
+    case refundReasonUnfounded(RefundReason)
+    case bankCodeUnusable
+    case accountNumberUnusable
+    case accountWordsMissing
+    case accountMissing
+    case accountUnchanged
+    case nothingToClose
+    case tillChanged(expected: Int)
+    case countUnusable
+    case explanationUnusable
+    case differenceUnexplained(expected: Int, counted: Int)
+
+    public var kind: RefusalKind {
+        switch self {
+        case .notYourPost: .forbidden
+        case .nothingToPay, .nothingToRefund, .tillChanged, .nothingToClose: .conflict
+        default: .invalid
+        }
+    }
+
+    public var slug: String {
+        switch self {
+        case .notYourPost: "fees-not-your-post"
+        case .nothingToPay: "nothing-to-pay"
+        case .referenceMissing: "transfer-reference-missing"
+        case .referenceUnusable: "transfer-reference-unusable"
+        case .nothingToRefund: "nothing-to-refund"
+        case .refundTooMuch: "refund-too-much"
+        case .refundReasonUnfounded: "refund-reason-unfounded"
+        case .bankCodeUnusable: "bank-code-unusable"
+        case .accountNumberUnusable: "account-number-unusable"
+        case .accountWordsMissing: "account-words-missing"
+        case .accountMissing: "fee-account-missing"
+        case .accountUnchanged: "fee-account-unchanged"
+        case .nothingToClose: "nothing-to-close"
+        case .tillChanged: "till-changed"
+        case .countUnusable: "cash-count-unusable"
+        case .explanationUnusable: "till-explanation-unusable"
+        case .differenceUnexplained: "till-difference-unexplained"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notYourPost: "Vị trí của Ông/Bà không thu phí, lệ phí; xin đề nghị cán bộ tiếp nhận thực hiện."
+        case .nothingToPay: "Hồ sơ này không còn khoản phải thu; xin mở lại trang để xem biên lai đã lập."
+        case .referenceMissing:
+            "Chưa ghi mã giao dịch của ngân hàng. Xin chỉ lập biên lai sau khi đã thấy tiền vào tài khoản, và ghi mã giao dịch."
+        case .referenceUnusable: "Mã giao dịch dài không quá 50 ký tự; xin chép lại mã trên thông báo của ngân hàng."
+        case .nothingToRefund: "Hồ sơ này không có khoản đã thu để hoàn trả; xin kiểm tra lại mã hồ sơ."
+        case .refundTooMuch(let held):
+            "Số tiền hoàn trả phải từ 1 đồng đến \(Money(dong: held)) là số đã thu; xin nhập lại."
+        case .refundReasonUnfounded(let reason):
+            "Lý do «\(reason.vietnamese)» không đúng với hồ sơ này; xin chọn lại lý do hoàn trả."
+        case .bankCodeUnusable: "Mã ngân hàng gồm sáu chữ số như 970405; xin nhập lại."
+        case .accountNumberUnusable: "Số tài khoản gồm từ 1 đến 19 chữ số hoặc chữ cái không dấu; xin nhập lại."
+        case .accountWordsMissing: "Xin ghi tên chủ tài khoản và tên ngân hàng, mỗi mục không quá 100 ký tự."
+        case .accountMissing:
+            "Chưa có tài khoản nhận phí, lệ phí nên chưa tạo được mã VietQR; xin thu tiền mặt, hoặc đề nghị lãnh đạo nhập tài khoản."
+        case .accountUnchanged: "Tài khoản này đang được dùng; xin sửa phần cần thay đổi rồi lưu lại."
+        default: tillMessage
+        }
+    }
+
+    private var tillMessage: String {
+        switch self {
+        case .nothingToClose: "Từ lần chốt trước chưa thu, chưa trả khoản nào nên không có gì để chốt."
+        case .tillChanged(let expected):
+            "Vừa có thêm khoản thu hoặc hoàn trả; tiền mặt phải có nay là \(Money(dong: expected)). Xin đếm và chốt lại."
+        case .countUnusable: "Số tiền đếm được phải từ 0 đến 10.000.000.000 đồng; xin nhập lại."
+        case .explanationUnusable: "Lý do chênh lệch dài không quá 500 ký tự; xin viết ngắn hơn."
+        case .differenceUnexplained(let expected, let counted):
+            "Đếm được \(Money(dong: counted)), phải có \(Money(dong: expected)). Xin đếm lại, hoặc ghi rõ lý do chênh lệch."
+        default: ""
+        }
+    }
+}

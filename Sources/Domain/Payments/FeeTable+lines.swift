@@ -1,0 +1,132 @@
+/// Fee tables as lines of text, one rate or exemption a line, parted by upright strokes: read and written in forms.
+extension FeeRate {
+    /// «Đăng ký quá hạn | Trực tuyến | H01 | 10.000 | 01/01/2026 - | Nghị quyết …».
+    public var line: String {
+        [condition, channel?.vietnamese ?? "", locality, fee.shortText, Self.span(from, to), decision]
+            .joined(separator: " | ")
+    }
+
+    /// Reads such a line; the way of filing is understood with or without accents.
+    public init?(line: String) {
+        let parts = FeeTable.parts(of: line)
+        guard parts.count == 6, let fee = Fee(shortText: parts[3]), let span = Self.dates(parts[4]) else { return nil }
+        let channel = Channel(named: parts[1])
+        guard parts[1].isEmpty || channel != nil else { return nil }
+        self.init(
+            fee, condition: parts[0], channel: channel, locality: parts[2], from: span.from, to: span.to,
+            decision: parts[5])
+    }
+
+    /// «Trực tuyến: 10.000 đồng/trường hợp (Thông tư …)».
+    public var vietnamese: String {
+        let heads = [condition, channel?.vietnamese ?? "", locality.isEmpty ? "" : "cơ quan \(locality)"]
+        let head = heads.filter { !$0.isEmpty }.joined(separator: ", ")
+        let span = Self.spanWords(from, to)
+        let tail = [span, decision].filter { !$0.isEmpty }.joined(separator: "; ")
+        return (head.isEmpty ? "" : "\(head): ") + fee.vietnamese + (tail.isEmpty ? "" : " (\(tail))")
+    }
+
+    static func span(_ from: CivilDate?, _ to: CivilDate?) -> String {
+        from == nil && to == nil ? "" : "\(from?.slashed ?? "") - \(to?.slashed ?? "")"
+    }
+
+    static func spanWords(_ from: CivilDate?, _ to: CivilDate?) -> String {
+        [from.map { "từ \($0.slashed)" }, to.map { "đến hết \($0.slashed)" }].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// «01/01/2026 - 31/12/2026»; either may be missing, and an empty text is always.
+    static func dates(_ text: String) -> (from: CivilDate?, to: CivilDate?)? {
+        guard !text.isEmpty else { return (nil, nil) }
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { String($0).trimmed }
+        guard ends.count == 2 else { return nil }
+        let dates = ends.map { CivilDate(slashed: $0) }
+        guard zip(ends, dates).allSatisfy({ $0.isEmpty || $1 != nil }) else { return nil }
+        return (dates[0], dates[1])
+    }
+}
+
+extension FeeExemption {
+    /// «Người thuộc hộ nghèo | 100 | Giấy chứng nhận hộ nghèo | | | Luật Hộ tịch, Điều 11».
+    public var line: String {
+        [group, String(percent), evidence, channel?.vietnamese ?? "", FeeRate.span(from, to), decision]
+            .joined(separator: " | ")
+    }
+
+    public init?(line: String) {
+        let parts = FeeTable.parts(of: line)
+        guard parts.count == 6, let percent = Digits.value(parts[1]), let span = FeeRate.dates(parts[4]) else {
+            return nil
+        }
+        let channel = Channel(named: parts[3])
+        guard parts[3].isEmpty || channel != nil else { return nil }
+        self.init(
+            group: parts[0], percent: percent, evidence: parts[2], channel: channel, from: span.from,
+            to: span.to, decision: parts[5])
+    }
+
+    /// «Miễn phí, lệ phí: … Giấy tờ: …».
+    public var vietnamese: String {
+        let span = FeeRate.spanWords(from, to)
+        let extra = [channel.map { "nộp \($0.vietnamese.lowercased())" } ?? "", span].filter { !$0.isEmpty }
+        return "\(reason). Giấy tờ chứng minh: \(evidence)"
+            + (extra.isEmpty ? "" : " (\(extra.joined(separator: "; ")))")
+    }
+}
+
+extension FeeTable {
+    static func parts(of line: String) -> [String] {
+        line.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
+    }
+}
+
+extension Fee {
+    /// `10.000`, `0`, «2.000/2/1.000/200.000» by the page, «HĐND» when it is not entered: an amount as one writes it in a line.
+    var shortText: String {
+        switch self {
+        case .free: "0"
+        case .setLocally: "HĐND"
+        case .perCase(let amount): Digits.grouped(amount)
+        case .perPage(let first, let firstPages, let further, let cap):
+            [first, firstPages, further, cap].map { Digits.grouped($0) }.joined(separator: "/")
+        }
+    }
+
+    init?(shortText text: String) {
+        if Folding.fold(text) == "hdnd" {
+            self = .setLocally
+            return
+        }
+        let numbers = text.split(separator: "/", omittingEmptySubsequences: false)
+            .map { Digits.value($0.filter { $0 != "." && !$0.isWhitespace }) }
+        switch numbers.count {
+        case 1:
+            guard let amount = numbers[0] else { return nil }
+            self = amount == 0 ? .free : .perCase(amount)
+        case 4:
+            guard let first = numbers[0], let pages = numbers[1], let further = numbers[2], let cap = numbers[3] else {
+                return nil
+            }
+            self = .perPage(first: first, firstPages: pages, further: further, cap: cap)
+        default: return nil
+        }
+    }
+}
+
+extension Channel {
+    /// The way of filing that these words name, with or without accents.
+    fileprivate init?(named text: String) {
+        guard let channel = Self.allCases.first(where: { Folding.fold($0.vietnamese) == Folding.fold(text) }) else {
+            return nil
+        }
+        self = channel
+    }
+}
+
+extension CivilDate {
+    /// Reads `05/02/2026`.
+    fileprivate init?(slashed text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Digits.value($0) }
+        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+}

@@ -1,0 +1,96 @@
+import Casework
+import Domain
+import Hummingbird
+import Storage
+
+/// `GET /api/v1/dossiers/{code}/fee` and the acts on it: the same verbs the desk uses.
+struct FeesByInterface: Sendable {
+    let site: Site
+
+    @Sendable func read(_ visit: DeskVisit) async throws -> Response {
+        let (code, office) = (try visit.dossierCode(), visit.office.id)
+        let answer = try await site.reader.read { reader -> FeeAnswer in
+            guard let dossier = try DossierStore.find(code, office: office, in: reader) else {
+                throw WorkflowRefusal.dossierUnknown(code: code)
+            }
+            let account = try FeeAccountStore.current(office: office, in: reader)?.account
+            return FeeAnswer(dossier, try FeeBalance.read(dossier, in: reader), account)
+        }
+        try await site.work.accessLog.recordAccess(to: code, page: "api-fee", by: visit.officer)
+        return try .json(answer)
+    }
+
+    @Sendable func take(_ visit: DeskVisit) async throws -> Response {
+        try await ActByInterface(site: site).act(visit, FeeRequest.Payment.self) { code, request, officer in
+            try await site.work.acts.takeFee(of: code, request.way, by: officer).dossier
+        }
+    }
+
+    @Sendable func refund(_ visit: DeskVisit) async throws -> Response {
+        try await ActByInterface(site: site).act(visit, FeeRequest.Refund.self) { code, request, officer in
+            try await site.work.acts.refundFee(
+                of: code, amount: request.amount, because: request.reason, request.way, by: officer
+            ).dossier
+        }
+    }
+}
+
+/// Bodies of the acts on a fee.
+enum FeeRequest {
+    /// `POST …/fee-receipts`: money has come in; a transfer names what the bank calls it.
+    struct Payment: Decodable, Sendable {
+        let way: MoneyWay
+
+        init(from decoder: any Decoder) throws {
+            var fields = try JSONFields(decoder)
+            way = fields.moneyWay()
+            try fields.finish()
+        }
+    }
+
+    /// `POST …/fee-refunds`.
+    struct Refund: Decodable, Sendable {
+        let amount: Int
+        let reason: RefundReason
+        let way: MoneyWay
+
+        init(from decoder: any Decoder) throws {
+            var fields = try JSONFields(decoder)
+            amount = fields.integer("amount", in: 1...1_000_000_000_000, default: 0)
+            reason = fields.choice("reason", default: .mistaken)
+            way = fields.moneyWay()
+            try fields.finish()
+        }
+    }
+}
+
+extension JSONFields {
+    fileprivate mutating func moneyWay() -> MoneyWay {
+        MoneyWay(choice("means", default: .cash), reference: line("reference", limit: 200, isRequired: false))
+    }
+}
+
+/// How a dossier stands with its fee, in đồng.
+struct FeeAnswer: Encodable, Sendable {
+    let code: String
+    /// Nothing while the rate is not known.
+    let due: Int?
+    let receipted: Int
+    let paid: Int
+    let refunded: Int
+    let outstanding: Int
+    /// The text of a code to pay what is outstanding by transfer; nothing without an account, or when nothing is.
+    let vietQR: String?
+
+    init(_ dossier: Dossier, _ balance: FeeBalance, _ account: FeeAccount?) {
+        code = dossier.code
+        (due, receipted, paid) = (balance.due, balance.receipted, balance.paid)
+        (refunded, outstanding) = (balance.refunded, balance.outstanding)
+        vietQR =
+            if let account, balance.outstanding > 0, let code = DossierCode(dossier.code) {
+                VietQR(
+                    account: account, amount: Money(dong: balance.outstanding), message: VietQR.message(for: code)
+                ).text
+            } else { nil }
+    }
+}

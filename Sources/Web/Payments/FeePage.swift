@@ -1,0 +1,201 @@
+import Casework
+import Domain
+import Papers
+import Storage
+
+/// `payments/fee`: what one dossier costs, how it is paid, and what was paid.
+struct FeePage: PageSample {
+    static let template = "payments/fee"
+
+    let dossierCode: String
+    let dossierHref: String
+    let procedureName: String
+    /// «8.000 đồng»: what is to be paid now.
+    let amountText: String
+    let amountWords: String
+    /// Which rate holds, who is exempt, and why.
+    let reasons: [Reason]
+    let collect: Collect?
+    /// What the office already has, in a sentence, when nothing is to be paid.
+    let settledSentence: String?
+    let payments: [Payment]
+    let hasPayments: Bool
+    let refund: Refund?
+    let errors: [ErrorLine]
+    let hasErrors: Bool
+
+    /// One sentence on the amount.
+    struct Reason: Sendable {
+        let reason: String
+    }
+
+    /// The two ways to pay.
+    struct Collect: Sendable {
+        let action: String
+        let cashLabel: String
+        let transfer: Transfer?
+        /// Why there is no code to scan.
+        let noTransferSentence: String?
+    }
+
+    /// Paying by the telephone's bank: the code, what it says, and the bank's confirmation.
+    struct Transfer: Sendable {
+        let side: String
+        let path: String
+        let facts: [FactLine]
+        let reference: FormField
+    }
+
+    /// Money that came in or went back.
+    struct Payment: Sendable {
+        let paidAt: String
+        let kindWords: String
+        let amount: String
+        let officerName: String
+        let paperHref: String
+    }
+
+    /// Giving money back.
+    struct Refund: Sendable {
+        let refundAction: String
+        let amount: FormField
+        let refundReason: FormChoice
+        let refundMeans: FormChoice
+        let refundReference: FormField
+        let isOpen: Bool
+    }
+}
+
+extension FeePage {
+    init(_ file: DossierFile, account: FeeAccount?, typed: FormFields, errors: FieldErrors) {
+        let balance = file.balance
+        dossierCode = file.code
+        dossierHref = Link.dossier(file.code)
+        procedureName = file.version.definition.name
+        let amount = balance.withoutReceipt > 0 ? balance.withoutReceipt : balance.outstanding
+        amountText = balance.due == nil ? "Chưa có mức thu" : Money(dong: amount).description
+        amountWords = amount > 0 ? Money(dong: amount).inWords : ""
+        reasons = Self.reasons(file, balance).map(Reason.init)
+        let mayCollect = file.act.officer.may(.receiveDossiers)
+        collect =
+            mayCollect && amount > 0
+            ? Collect(file, amount: amount, isTaken: balance.withoutReceipt > 0, account, typed, errors) : nil
+        settledSentence = amount > 0 ? nil : Self.settled(balance)
+        payments = file.payments.reversed().map { Payment($0, file.scene) }
+        hasPayments = !payments.isEmpty
+        refund = mayCollect ? Refund(file, balance, typed, errors) : nil
+        self.errors = errors.lines
+        hasErrors = !errors.isEmpty
+    }
+
+    private static func reasons(_ file: DossierFile, _ balance: FeeBalance) -> [String] {
+        let charge = file.charge
+        var lines: [String] = []
+        if let due = balance.due { lines.append("Phải thu của hồ sơ: \(Money(dong: due)).") }
+        if balance.receipted > 0 { lines.append("Đã có biên lai: \(Money(dong: balance.receipted)).") }
+        if balance.refunded > 0 { lines.append("Đã hoàn trả: \(Money(dong: balance.refunded)).") }
+        if let rate = charge.rate { lines.append("Mức thu: \(rate.vietnamese).") }
+        if let exemption = charge.exemption { lines.append("\(exemption.reason). Đã xem: \(exemption.evidence).") }
+        if balance.withoutReceipt > 0 {
+            lines.append("Tiền đã thu nhưng biên lai đã thu hồi; chỉ lập lại biên lai, không thu thêm.")
+        }
+        return lines
+    }
+
+    private static func settled(_ balance: FeeBalance) -> String {
+        switch balance.due {
+        case nil: "Mức thu do Hội đồng nhân dân cấp tỉnh quy định và chưa được nhập vào danh mục thủ tục."
+        case 0 where balance.held == 0: "Hồ sơ này không phải nộp phí, lệ phí."
+        default: "Hồ sơ này không còn khoản phải thu."
+        }
+    }
+}
+
+extension FeePage.Collect {
+    init(
+        _ file: DossierFile, amount: Int, isTaken: Bool, _ account: FeeAccount?, _ typed: FormFields,
+        _ errors: FieldErrors
+    ) {
+        action = Link.dossier(file.code, "fee-receipts")
+        cashLabel = isTaken ? "Lập lại biên lai" : "Đã nhận tiền mặt, lập biên lai"
+        transfer =
+            isTaken ? nil : account.flatMap { FeePage.Transfer($0, amount: amount, of: file, typed, errors) }
+        noTransferSentence = isTaken || account != nil ? nil : FeeRefusal.accountMissing.message
+    }
+}
+
+extension FeePage.Transfer {
+    init?(_ account: FeeAccount, amount: Int, of file: DossierFile, _ typed: FormFields, _ errors: FieldErrors) {
+        guard let code = DossierCode(file.code) else { return nil }
+        let message = VietQR.message(for: code)
+        let money = Money(dong: amount)
+        guard let picture = QRCode(VietQR(account: account, amount: money, message: message).text) else { return nil }
+        side = String(picture.side)
+        path = picture.path
+        facts = [
+            FactLine(term: "Chủ tài khoản", fact: account.holder), FactLine(term: "Số tài khoản", fact: account.number),
+            FactLine(term: "Ngân hàng", fact: account.bank), FactLine(term: "Số tiền", fact: money.description),
+            FactLine(term: "Nội dung", fact: message),
+        ]
+        reference = FormField(
+            "reference", "Mã giao dịch của ngân hàng", value: typed.text("reference"), limit: 50,
+            help: "Chép từ thông báo của ngân hàng, sau khi tiền đã vào tài khoản.", complaint: errors["reference"])
+    }
+}
+
+extension FeePage.Payment {
+    init(_ payment: FeePayment, _ scene: DeskScene) {
+        paidAt = "\(payment.at.vietnameseClock), \(payment.at.date.slashed)"
+        let direction = payment.direction == .paid ? "Thu" : "Hoàn trả"
+        let reference = payment.reference.isEmpty ? "" : ", mã \(payment.reference)"
+        kindWords = "\(direction) \(payment.means.vietnamese.withSmallInitial)\(reference)"
+        amount = Money(dong: payment.amount).description
+        officerName = scene.name(of: payment.officerID)
+        paperHref = Link.paper(payment.paperID)
+    }
+}
+
+extension FeePage.Refund {
+    init?(_ file: DossierFile, _ balance: FeeBalance, _ typed: FormFields, _ errors: FieldErrors) {
+        let reasons = RefundReason.allCases.filter { $0.allows(file.dossier, balance) && $0.most(of: balance) > 0 }
+        guard balance.held > 0, let first = reasons.first else { return nil }
+        refundAction = Link.dossier(file.code, "fee-refunds")
+        amount = FormField(
+            "amount", "Số tiền hoàn trả (đồng)", value: typed.optional("amount") ?? String(first.most(of: balance)),
+            mode: "numeric", limit: 13, complaint: errors["amount"])
+        refundReason = FormChoice(
+            "refundReason", "Lý do", options: reasons.map { ($0.rawValue, $0.vietnamese) },
+            chosen: typed.optional("refundReason") ?? first.rawValue)
+        refundMeans = FormChoice(
+            "refundMeans", "Hoàn trả bằng", options: PaymentMeans.allCases.map { ($0.rawValue, $0.vietnamese) },
+            chosen: typed.optional("refundMeans") ?? PaymentMeans.cash.rawValue)
+        refundReference = FormField(
+            "refundReference", "Mã giao dịch của ngân hàng", value: typed.text("refundReference"), limit: 50,
+            isRequired: false, help: "Chỉ khi hoàn trả bằng chuyển khoản.", complaint: errors["refundReference"])
+        isOpen = first != .mistaken || typed.optional("amount") != nil
+    }
+}
+
+extension FeePage {
+    static let sample = FeePage(
+        dossierCode: "H01.89.12-261124-0001", dossierHref: "/", procedureName: "Chứng thực bản sao từ bản chính",
+        amountText: "8.000 đồng", amountWords: "Tám nghìn đồng", reasons: [Reason(reason: "Phải thu: 8.000 đồng.")],
+        collect: Collect(
+            action: "/", cashLabel: "Đã nhận tiền mặt",
+            transfer: Transfer(
+                side: "33", path: "M4,4h7v1h-7z", facts: [FactLine(term: "Số tài khoản", fact: "1500201012345")],
+                reference: FormField("reference", "Mã giao dịch", help: "Chép từ thông báo.", complaint: "Thiếu.")),
+            noTransferSentence: "Chưa có tài khoản."), settledSentence: "Không phải nộp.",
+        payments: [
+            Payment(
+                paidAt: "9 giờ 05, 24/11/2026", kindWords: "Thu tiền mặt", amount: "8.000 đồng",
+                officerName: "Nguyễn Thị Hoa", paperHref: "/")
+        ], hasPayments: true,
+        refund: Refund(
+            refundAction: "/", amount: FormField("amount", "Số tiền", help: "Đồng.", complaint: "Sai."),
+            refundReason: FormChoice("refundReason", "Lý do", options: [("refused", "Không chấp thuận")], chosen: ""),
+            refundMeans: FormChoice("refundMeans", "Bằng", options: [("cash", "Tiền mặt")], chosen: "cash"),
+            refundReference: FormField(
+                "refundReference", "Mã giao dịch", isRequired: false, help: "Nếu có.", complaint: "Sai."),
+            isOpen: true), errors: [ErrorLine(field: "amount", message: "Sai.")], hasErrors: true)
+}

@@ -1,0 +1,23 @@
+import Domain
+
+extension Routes {
+    /// Fees: taking them, giving them back, closing tills; the same for programs.
+    static func payments(_ site: Site) -> [Route] {
+        let (fees, till, tills) = (CollectFees(site: site), CloseTill(site: site), ShowTills(site: site))
+        let interface = FeesByInterface(site: site)
+        let (dossier, operation) = ("/desk/dossiers/{code}", "/api/v1/dossiers/{code}")
+        return [
+            .get("\(dossier)/fees", for: .viewDossiers, fees.show),
+            .post("\(dossier)/fee-receipts", for: .receiveDossiers, fees.take),
+            .post("\(dossier)/fee-refunds", for: .receiveDossiers, fees.refund),
+            .get("/desk/till", for: .receiveDossiers, till.show),
+            .post("/desk/till/closings", for: .receiveDossiers, till.close),
+            .get("/desk/tills", for: .readReports, tills.respond),
+            .get("/desk/tills/exports", for: .readReports, tills.export),
+            .post("/desk/tills/accounts", for: .approveCatalogue, tills.setAccount),
+            .get("\(operation)/fee", for: .viewDossiers, interface.read),
+            .post("\(operation)/fee-receipts", for: .receiveDossiers, interface.take),
+            .post("\(operation)/fee-refunds", for: .receiveDossiers, interface.refund),
+        ]
+    }
+}

@@ -1,0 +1,140 @@
+import Casework
+import Domain
+import Hummingbird
+import Storage
+
+/// What the page of everybody's tills shows, read at one moment.
+struct TillsFacts: Sendable {
+    let days: ClosedRange<CivilDate>
+    let open: [OpenTill]
+    let closings: [TillClosing]
+    let account: FeeAccountStore.SetAccount?
+
+    init(_ days: ClosedRange<CivilDate>, office: String, in reader: any SQLReader) throws {
+        self.days = days
+        open = try FeePaymentStore.openTills(office: office, in: reader)
+        closings = try TillClosingStore.closings(in: days, office: office, in: reader)
+        account = try FeeAccountStore.current(office: office, in: reader)
+    }
+}
+
+/// `GET /desk/till` and `POST /desk/till/closings`: the officer's own till.
+struct CloseTill: Sendable {
+    let site: Site
+
+    @Sendable func show(_ visit: DeskVisit) async throws -> Response {
+        try await page(for: visit)
+    }
+
+    @Sendable func close(_ visit: DeskVisit) async throws -> Response {
+        do {
+            var reader = FormReader(visit.form)
+            let counted = reader.amount("counted", label: "Tiền mặt đếm được")
+            let explanation = reader.line("explanation", label: "Lý do chênh lệch", limit: 500, isRequired: false)
+            try reader.finish()
+            guard let counted, let seen = Int(visit.form.text("seen")) else { throw RequestProblem.malformed }
+            let closing = try await site.work.tills.close(
+                counted: counted, seen: seen, explanation: explanation, by: visit.officer)
+            return .seeOther(Link.paper(closing.paperID))
+        } catch let errors as FieldErrors {
+            return try await page(for: visit, errors: errors, status: .unprocessableContent)
+        } catch let refusal as FeeRefusal where refusal.kind != .forbidden {
+            var errors = FieldErrors()
+            errors.add(refusal.message, by: refusal.isOfExplanation ? "explanation" : "counted")
+            return try await page(for: visit, errors: errors, status: ErrorPages.status(of: refusal.kind))
+        }
+    }
+
+    private func page(
+        for visit: DeskVisit, errors: FieldErrors = FieldErrors(), status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let (office, officer) = (visit.office.id, visit.officer.id)
+        let page = try await site.reader.read { reader in
+            let scene = try DeskScene.read(for: visit, in: reader)
+            let today = scene.now.date
+            let recent = try TillClosingStore.closings(
+                in: today.adding(days: -30)...today, office: office, in: reader)
+            return TillPage(
+                try FeePaymentStore.open(of: officer, office: office, in: reader),
+                closings: recent.filter { $0.officerID == officer }, scene: scene, typed: visit.form, errors: errors)
+        }
+        return try site.page(page, for: visit, status: status)
+    }
+}
+
+extension FeeRefusal {
+    fileprivate var isOfExplanation: Bool {
+        switch self {
+        case .differenceUnexplained, .explanationUnusable: true
+        default: false
+        }
+    }
+}
+
+/// `GET /desk/tills` and `POST /desk/tills/accounts`: everybody's tills, and the account for transfers.
+struct ShowTills: Sendable {
+    let site: Site
+
+    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        try await page(for: visit)
+    }
+
+    /// `GET /desk/tills/exports`: the closings of some days as a spreadsheet.
+    @Sendable func export(_ visit: DeskVisit) async throws -> Response {
+        let query = try visit.query()
+        let (office, today) = (visit.office.id, site.work.surroundings.now().date)
+        let days = Self.days(query, today: today)
+        let (facts, scene) = try await site.reader.read { reader in
+            (try TillsFacts(days, office: office, in: reader), try DeskScene.read(for: visit, in: reader))
+        }
+        let table = facts.closings.table(in: days) { scene.name(of: $0) }
+        let format = SheetFormat(rawValue: query.text("format")) ?? .xlsx
+        return try format.answer(table, named: "chot-quy-\(days.lowerBound)-\(days.upperBound)")
+    }
+
+    @Sendable func setAccount(_ visit: DeskVisit) async throws -> Response {
+        let form = visit.form
+        do {
+            let account = try FeeAccount(
+                bankCode: form.text("bankCode"), number: form.text("accountNumber"), holder: form.text("holder"),
+                bank: form.text("bank"))
+            try await site.work.tills.setAccount(account, by: visit.officer)
+            return .seeOther(Link.page(Link.tills, notice: .feeAccountSet))
+        } catch let refusal as FeeRefusal {
+            var errors = FieldErrors()
+            errors.add(refusal.message, by: Self.field(of: refusal))
+            return try await page(for: visit, errors: errors, status: ErrorPages.status(of: refusal.kind))
+        }
+    }
+
+    private static func field(of refusal: FeeRefusal) -> String {
+        switch refusal {
+        case .accountNumberUnusable: "accountNumber"
+        case .accountWordsMissing: "holder"
+        default: "bankCode"
+        }
+    }
+
+    /// The days asked for, at most a year; this month when none are.
+    private static func days(_ query: FormFields, today: CivilDate) -> ClosedRange<CivilDate> {
+        var reader = FormReader(query)
+        let first = CivilDate(year: today.year, month: today.month, day: 1) ?? today
+        guard let from = reader.date("from", label: "Từ ngày"), let to = reader.date("to", label: "Đến ngày"),
+            from <= to, from.adding(days: 366) >= to
+        else { return first...today }
+        return from...to
+    }
+
+    private func page(
+        for visit: DeskVisit, errors: FieldErrors = FieldErrors(), status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let office = visit.office.id
+        let days = Self.days(try visit.query(), today: site.work.surroundings.now().date)
+        let page = try await site.reader.read { reader in
+            TillsPage(
+                try TillsFacts(days, office: office, in: reader), scene: try DeskScene.read(for: visit, in: reader),
+                typed: visit.form, errors: errors)
+        }
+        return try site.page(page, for: visit, status: status)
+    }
+}

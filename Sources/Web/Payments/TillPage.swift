@@ -1,0 +1,125 @@
+import Domain
+import Storage
+
+/// `payments/till`: the officer's own money since the last closing, and closing it.
+struct TillPage: PageSample {
+    static let template = "payments/till"
+
+    let sinceSentence: String
+    let rows: [Row]
+    let hasRows: Bool
+    let emptySentence: String
+    let cashExpected: String
+    let transferExpected: String
+    let closing: Closing?
+    let closings: [ClosingRow]
+    let hasClosings: Bool
+    let errors: [ErrorLine]
+    let hasErrors: Bool
+
+    /// One payment.
+    struct Row: Sendable {
+        let paidAt: String
+        let dossierCode: String
+        let feeHref: String
+        let kindWords: String
+        let amount: String
+    }
+
+    /// What is typed to close.
+    struct Closing: Sendable {
+        /// What must be there, in đồng, as the page said it.
+        let seen: String
+        let counted: FormField
+        let explanation: FormField
+    }
+
+    /// A closing of before.
+    struct ClosingRow: Sendable {
+        let closedAt: String
+        let officerName: String
+        let countText: String
+        let cash: String
+        let transfer: String
+        let differenceText: String
+        let tone: Tone.RawValue
+        let paperHref: String
+    }
+}
+
+extension TillPage {
+    init(
+        _ payments: [FeePayment], closings: [TillClosing], scene: DeskScene, typed: FormFields, errors: FieldErrors
+    ) {
+        let sums = TillSums(payments)
+        sinceSentence =
+            payments.first.map { "Từ \($0.at.vietnamese): \(sums.count) khoản." }
+            ?? "Chưa có khoản nào từ lần chốt trước."
+        rows = payments.map(Row.init)
+        hasRows = !rows.isEmpty
+        emptySentence = "Khoản thu đầu tiên sẽ hiện ở đây ngay khi lập biên lai."
+        cashExpected = Money(dong: sums.cashExpected).description
+        transferExpected = Money(dong: sums.transferExpected).description
+        closing = payments.isEmpty ? nil : Closing(sums, typed, errors)
+        self.closings = closings.map { ClosingRow($0, scene) }
+        hasClosings = !closings.isEmpty
+        self.errors = errors.lines
+        hasErrors = !errors.isEmpty
+    }
+
+    static let sample = TillPage(
+        sinceSentence: "Từ 7 giờ 30: 1 khoản.",
+        rows: [
+            Row(
+                paidAt: "9 giờ 05, 24/11/2026", dossierCode: "H01.89.12-261124-0001", feeHref: "/",
+                kindWords: "Thu tiền mặt", amount: "8.000")
+        ], hasRows: true, emptySentence: "Chưa có.", cashExpected: "8.000 đồng", transferExpected: "0 đồng",
+        closing: Closing(
+            seen: "8000", counted: FormField("counted", "Đếm được", help: "Đồng.", complaint: "Sai."),
+            explanation: FormField("explanation", "Lý do", isRequired: false, help: "Nếu lệch.", complaint: "Thiếu.")),
+        closings: [.sample], hasClosings: true, errors: [ErrorLine(field: "counted", message: "Sai.")],
+        hasErrors: true)
+}
+
+extension TillPage.Row {
+    init(_ payment: FeePayment) {
+        paidAt = "\(payment.at.vietnameseClock), \(payment.at.date.slashed)"
+        dossierCode = payment.dossierCode
+        feeHref = Link.fees(payment.dossierCode)
+        let direction = payment.direction == .paid ? "Thu" : "Hoàn trả"
+        kindWords = "\(direction) \(payment.means.vietnamese.withSmallInitial)"
+        amount = Money(dong: payment.direction == .paid ? payment.amount : -payment.amount).grouped
+    }
+}
+
+extension TillPage.Closing {
+    init(_ sums: TillSums, _ typed: FormFields, _ errors: FieldErrors) {
+        seen = String(sums.cashExpected)
+        counted = FormField(
+            "counted", "Tiền mặt đếm được (đồng)", value: typed.text("counted"), mode: "numeric", limit: 15,
+            help: "Không kể tiền lẻ mang theo để trả lại.", complaint: errors["counted"])
+        explanation = FormField(
+            "explanation", "Lý do chênh lệch", value: typed.text("explanation"), limit: 500, isRequired: false,
+            help: "Bắt buộc khi đếm được khác số phải có.", complaint: errors["explanation"])
+    }
+}
+
+extension TillPage.ClosingRow {
+    init(_ closing: TillClosing, _ scene: DeskScene) {
+        closedAt = "\(closing.closedAt.vietnameseClock), \(closing.closedAt.date.slashed)"
+        officerName = scene.name(of: closing.officerID)
+        countText = "\(closing.sums.count) khoản"
+        cash = Money(dong: closing.counted).grouped
+        transfer = Money(dong: closing.sums.transferExpected).grouped
+        let difference = closing.difference
+        differenceText =
+            difference == 0
+            ? "Khớp" : "\(difference > 0 ? "Thừa" : "Thiếu") \(Money(dong: abs(difference))): \(closing.explanation)"
+        tone = (difference == 0 ? Tone.done : .late).rawValue
+        paperHref = Link.paper(closing.paperID)
+    }
+
+    static let sample = TillPage.ClosingRow(
+        closedAt: "17 giờ 00, 24/11/2026", officerName: "Nguyễn Thị Hoa", countText: "3 khoản", cash: "24.000",
+        transfer: "8.000", differenceText: "Khớp", tone: Tone.done.rawValue, paperHref: "/")
+}

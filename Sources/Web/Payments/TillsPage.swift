@@ -1,0 +1,105 @@
+import Domain
+import Storage
+
+/// `payments/tills`: everybody's money for whoever answers for it, and the account for transfers.
+struct TillsPage: PageSample {
+    static let template = "payments/tills"
+
+    let from: FormField
+    let to: FormField
+    let openTills: [OpenRow]
+    let hasOpenTills: Bool
+    let closings: [TillPage.ClosingRow]
+    let hasClosings: Bool
+    let sumSentence: String
+    let exportHref: String
+    let account: AccountPart
+    let errors: [ErrorLine]
+    let hasErrors: Bool
+
+    /// Money that is in no closing yet.
+    struct OpenRow: Sendable {
+        let officerName: String
+        let sinceText: String
+        let cash: String
+        let transfer: String
+    }
+
+    /// Where transfers go, and setting it.
+    struct AccountPart: Sendable {
+        let setSentence: String
+        let form: AccountForm?
+    }
+
+    /// What is typed of an account.
+    struct AccountForm: Sendable {
+        let bankCode: FormField
+        let accountNumber: FormField
+        let holder: FormField
+        let bank: FormField
+    }
+}
+
+extension TillsPage {
+    init(_ facts: TillsFacts, scene: DeskScene, typed: FormFields, errors: FieldErrors) {
+        from = FormField("from", "Từ ngày", value: facts.days.lowerBound.slashed, limit: 10)
+        to = FormField("to", "Đến ngày", value: facts.days.upperBound.slashed, limit: 10)
+        openTills = facts.open.map { till in
+            OpenRow(
+                officerName: scene.name(of: till.officerID), sinceText: till.since.vietnamese,
+                cash: Money(dong: till.sums.cashExpected).grouped,
+                transfer: Money(dong: till.sums.transferExpected).grouped)
+        }
+        hasOpenTills = !openTills.isEmpty
+        closings = facts.closings.map { TillPage.ClosingRow($0, scene) }
+        hasClosings = !closings.isEmpty
+        let cash = facts.closings.map(\.counted).reduce(0, +)
+        let transfer = facts.closings.map(\.sums.transferExpected).reduce(0, +)
+        sumSentence =
+            "\(facts.closings.count) lần chốt: tiền mặt \(Money(dong: cash)), chuyển khoản \(Money(dong: transfer))."
+        exportHref = Link.tillsExport(facts.days)
+        account = AccountPart(facts.account, scene, typed, errors)
+        self.errors = errors.lines
+        hasErrors = !errors.isEmpty
+    }
+
+    static let sample = TillsPage(
+        from: FormField("from", "Từ ngày", help: "Ngày.", complaint: "Sai."),
+        to: FormField("to", "Đến ngày", help: "Ngày.", complaint: "Sai."),
+        openTills: [
+            OpenRow(officerName: "Nguyễn Thị Hoa", sinceText: "7 giờ 30", cash: "8.000", transfer: "0")
+        ], hasOpenTills: true, closings: [.sample], hasClosings: true, sumSentence: "1 lần chốt.", exportHref: "/",
+        account: AccountPart(
+            setSentence: "Agribank, 1500201012345.",
+            form: AccountForm(
+                bankCode: FormField("bankCode", "Mã ngân hàng", help: "Sáu số.", complaint: "Sai."),
+                accountNumber: FormField("accountNumber", "Số tài khoản", complaint: "Sai."),
+                holder: FormField("holder", "Chủ tài khoản", complaint: "Thiếu."),
+                bank: FormField("bank", "Ngân hàng", complaint: "Thiếu."))),
+        errors: [ErrorLine(field: "bankCode", message: "Sai.")], hasErrors: true)
+}
+
+extension TillsPage.AccountPart {
+    init(_ set: FeeAccountStore.SetAccount?, _ scene: DeskScene, _ typed: FormFields, _ errors: FieldErrors) {
+        setSentence =
+            set.map {
+                "\($0.account.bank), số \($0.account.number), \($0.account.holder). "
+                    + "\(scene.name(of: $0.setByID)) nhập lúc \($0.setAt.vietnamese)."
+            } ?? FeeRefusal.accountMissing.message
+        form = scene.viewer.may(.approveCatalogue) ? TillsPage.AccountForm(set?.account, typed, errors) : nil
+    }
+}
+
+extension TillsPage.AccountForm {
+    init(_ account: FeeAccount?, _ typed: FormFields, _ errors: FieldErrors) {
+        func field(_ name: String, _ label: String, _ now: String?, _ limit: Int, help: String? = nil) -> FormField {
+            FormField(
+                name, label, value: typed.optional(name) ?? now ?? "", limit: limit, help: help,
+                complaint: errors[name])
+        }
+        bankCode = field("bankCode", "Mã ngân hàng (BIN)", account?.bankCode, 10, help: "Sáu chữ số, như 970405.")
+        accountNumber = field("accountNumber", "Số tài khoản", account?.number, 30)
+        holder = field("holder", "Chủ tài khoản", account?.holder, 100, help: "Kho bạc Nhà nước hoặc đơn vị được giao.")
+        bank = field("bank", "Ngân hàng", account?.bank, 100)
+    }
+}

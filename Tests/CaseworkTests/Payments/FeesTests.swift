@@ -1,0 +1,230 @@
+import Casework
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+/// Taking money, giving it back, and what the records say of it.
+@Suite struct FeesTests {
+    @Test(arguments: Engine.available)
+    func `cash gets its receipt and its event at once, and nothing more is to be paid`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let code = try await office.receive().code
+            let moved = try await office.work.acts.takeFee(of: code, by: office.officer(.reception))
+            #expect(try await office.paper(moved.paperID)?.numberAndSymbol == "01/BL-TTPVHCC")
+            let balance = try await office.balance(code)
+            #expect((balance.outstanding, balance.held, balance.withoutReceipt) == (0, 8_000, 0))
+            let event = try #require(try await office.events(of: code).last)
+            #expect(event.kind == .feePaid && event.facts[.amount] == "8000" && event.facts[.means] == "cash")
+            await #expect(throws: FeeRefusal.nothingToPay) {
+                try await office.work.acts.takeFee(of: code, by: office.officer(.reception))
+            }
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a transfer is paid when the bank has named it, and not when a code was shown`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let code = try await office.receive().code
+            let acts = office.work.acts
+            for (reference, refusal) in [
+                ("", FeeRefusal.referenceMissing), ("  ", .referenceMissing),
+                (String(repeating: "9", count: 51), .referenceUnusable), ("FT\u{202E}1", .referenceUnusable),
+            ] {
+                await #expect(throws: refusal) {
+                    try await acts.takeFee(
+                        of: code, MoneyWay(.transfer, reference: reference), by: office.officer(.reception))
+                }
+            }
+            #expect(try await office.balance(code).outstanding == 8_000, "nothing was written")
+            let papers = try await office.database.read {
+                try PaperStore.papers(of: code, office: office.office.id, in: $0)
+            }
+            #expect(!papers.contains { $0.kind == .feeReceipt })
+            _ = try await acts.takeFee(
+                of: code, MoneyWay(.transfer, reference: " FT26330 01 "), by: office.officer(.reception))
+            #expect(try await office.payments(code).map(\.reference) == ["FT26330 01"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `an exemption is asked for at the reception, bears its reason, and reaches receipt and register`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keepReducedCopies()
+            for (channel, exemption, due) in [
+                (Channel.counter, nil, 12_000), (.counter, 1, 6_000), (.counter, 2, 0), (.post, nil, 6_000),
+            ] as [(Channel, Int?, Int)] {
+                let form = IntakeForm(
+                    procedureCode: "2.000815", owner: .sample, channel: channel, feeQuantity: 2, pageCount: 4,
+                    exemption: exemption)
+                let dossier = try await office.receive(form, "\(channel) \(exemption ?? 0)").dossier
+                #expect(dossier.feeDue == due, "\(channel) \(exemption ?? 0)")
+                guard exemption == 1 else { continue }
+                let moved = try await office.work.acts.takeFee(of: dossier.code, by: office.officer(.reception))
+                guard case .feeReceipt(let receipt)? = try await office.paper(moved.paperID)?.sheet?.content else {
+                    Issue.record("no receipt")
+                    return
+                }
+                #expect(receipt.remark == "Giảm 50% phí, lệ phí: Người khuyết tật (Nghị quyết 5)")
+                #expect(receipt.total.dong == 6_000)
+            }
+            let form = IntakeForm(procedureCode: "2.000815", owner: .sample, exemption: 3)
+            await #expect(throws: IntakeRefusal.exemptionUnknown(number: 3)) {
+                try await office.receive(form, "unknown")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what the clerk certifies is charged by the same terms as the reception`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keepReducedCopies()
+            let form = IntakeForm(
+                procedureCode: "2.000815", owner: .sample, exemption: 1, isImmediate: true)
+            let code = try await office.receive(form, "certified").dossier.code
+            _ = try await office.work.acts.sign(code, by: office.officer(.leader))
+            let papers = [try CertifiedPaper(name: "Học bạ", copies: 2, pages: 4)]
+            _ = try await office.work.acts.number(
+                code, certifying: try Certification(papers: papers), by: office.officer(.clerk))
+            #expect(try await office.dossier(code).feeDue == 6_000, "half of 2 × (2.000 + 2.000 + 1.000 + 1.000)")
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `money is given back on a refusal, is no longer owed, and the result goes out without a question`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let code = try await office.receive().code
+            let (acts, hoa) = (office.work.acts, office.officer(.reception))
+            _ = try await acts.takeFee(of: code, by: hoa)
+            await #expect(throws: FeeRefusal.refundReasonUnfounded(.refused)) {
+                try await acts.refundFee(of: code, amount: 8_000, because: .refused, by: hoa)
+            }
+            try await office.refuse(code)
+            for amount in [0, -1, 8_001] {
+                await #expect(throws: FeeRefusal.refundTooMuch(held: 8_000)) {
+                    try await acts.refundFee(of: code, amount: amount, because: .refused, by: hoa)
+                }
+            }
+            let moved = try await acts.refundFee(of: code, amount: 8_000, because: .refused, by: hoa)
+            #expect(try await office.paper(moved.paperID)?.numberAndSymbol == "01/PHT-TTPVHCC")
+            #expect(moved.dossier.feeDue == 0)
+            let balance = try await office.balance(code)
+            #expect((balance.outstanding, balance.held, balance.withoutReceipt) == (0, 0, 0))
+            await #expect(throws: FeeRefusal.nothingToRefund) {
+                try await acts.refundFee(of: code, amount: 1, because: .mistaken, by: hoa)
+            }
+            _ = try await acts.giveBack(
+                code, to: ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử"), by: hoa)
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what was taken by mistake is given back and is still due; what was paid twice over is not`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let code = try await office.receive().code
+            let (acts, hoa) = (office.work.acts, office.officer(.reception))
+            _ = try await acts.takeFee(of: code, by: hoa)
+            await #expect(throws: FeeRefusal.refundReasonUnfounded(.overpaid)) {
+                try await acts.refundFee(of: code, amount: 1, because: .overpaid, by: hoa)
+            }
+            _ = try await acts.refundFee(of: code, amount: 8_000, because: .mistaken, by: hoa)
+            #expect(try await office.balance(code).outstanding == 8_000)
+            _ = try await acts.takeFee(of: code, by: hoa)
+            let balance = try await office.balance(code)
+            #expect((balance.outstanding, balance.held, balance.paid) == (0, 8_000, 16_000))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a receipt that was taken back is written again without taking the money again`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let code = try await office.receive().code
+            let (acts, hoa) = (office.work.acts, office.officer(.reception))
+            let first = try await acts.takeFee(of: code, MoneyWay(.transfer, reference: "FT1"), by: hoa)
+            try await office.work.papers.withdraw(
+                first.paperID, reason: "Ghi sai người nộp.", by: office.officer(.leader))
+            #expect(try await office.balance(code).withoutReceipt == 8_000)
+            let second = try await acts.takeFee(of: code, by: hoa)
+            guard case .feeReceipt(let receipt)? = try await office.paper(second.paperID)?.sheet?.content else {
+                Issue.record("no receipt")
+                return
+            }
+            #expect(receipt.payment == "Chuyển khoản", "as it was paid, not as the button says")
+            #expect(try await office.payments(code).count == 1)
+            let balance = try await office.balance(code)
+            #expect((balance.outstanding, balance.withoutReceipt, balance.held) == (0, 0, 8_000))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `two who press at once take the money once`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let code = try await office.receive().code
+            let (acts, hoa) = (office.work.acts, office.officer(.reception))
+            let taken = await withTaskGroup(of: Bool.self) { group in
+                for _ in 0..<8 {
+                    group.addTask { (try? await acts.takeFee(of: code, by: hoa)) != nil }
+                }
+                return await group.reduce(into: 0) { count, isTaken in count += isTaken ? 1 : 0 }
+            }
+            #expect(taken == 1)
+            #expect(try await office.payments(code).map(\.amount) == [8_000])
+        }
+    }
+}
+
+extension TestOffice {
+    func balance(_ code: String) async throws -> FeeBalance {
+        let dossier = try await dossier(code)
+        return try await database.read { try FeeBalance.read(dossier, in: $0) }
+    }
+
+    func payments(_ code: String) async throws -> [FeePayment] {
+        let id = office.id
+        return try await database.read { try FeePaymentStore.payments(of: code, office: id, in: $0) }
+    }
+
+    /// Certified copies: half price by post, half for the disabled, nothing for poor households.
+    fileprivate func keepReducedCopies() async throws {
+        var copies = ProcedureVersion.sample(
+            fee: .perPage(first: 2_000, firstPages: 2, further: 1_000, cap: 200_000))
+        copies.definition.registerCode = CertificationBook.copies.rawValue
+        copies.definition.feeTable = FeeTable(
+            rates: [
+                FeeRate(
+                    .perPage(first: 1_000, firstPages: 2, further: 500, cap: 100_000), channel: .post,
+                    locality: "H01", decision: "Nghị quyết 4")
+            ],
+            exemptions: [
+                FeeExemption(
+                    group: "Người khuyết tật", percent: 50, evidence: "Giấy xác nhận", decision: "Nghị quyết 5"),
+                FeeExemption(group: "Người thuộc hộ nghèo", evidence: "Giấy chứng nhận", decision: "Nghị quyết 5"),
+            ])
+        try await keep(copies)
+    }
+
+    /// The leader refuses, the clerk numbers.
+    fileprivate func refuse(_ code: String) async throws {
+        _ = try await work.acts.offerHandover(of: code, to: .processing, by: officer(.reception))
+        _ = try await work.acts.acceptHandover(of: code, by: officer(.processing))
+        let draft = OutcomeDraft(isPositive: false, summary: "Không chứng thực", grounds: "Bản chính bị tẩy xóa.")
+        _ = try await work.acts.draft(draft, on: code, by: officer(.processing))
+        _ = try await work.acts.sign(code, by: officer(.leader))
+        _ = try await work.acts.number(code, by: officer(.clerk))
+    }
+}

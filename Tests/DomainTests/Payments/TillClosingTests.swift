@@ -1,0 +1,82 @@
+import TestSupport
+import Testing
+
+@testable import Domain
+
+/// What an officer's money comes to, and when it may be closed.
+@Suite struct TillClosingTests {
+    private static let now = LocalInstant(CivilDate(dayNumber: 20_783), hour: 17)
+    private static let act = Act(
+        officer: Officer(officeID: "o", id: "hoa", userName: "", name: "Hoa", title: "", roles: [.reception]), at: now)
+
+    private static func payment(
+        _ amount: Int, _ direction: FeePayment.Direction = .paid, _ means: PaymentMeans = .cash
+    ) -> FeePayment {
+        FeePayment(
+            dossierCode: "H01.89.12-261126-0001", sequence: 2, direction: direction, means: means, amount: amount,
+            reference: "", officerID: "hoa", at: now, paperID: "")
+    }
+
+    private static func close(_ payments: [FeePayment], counted: Int, seen: Int, _ why: String = "") throws(FeeRefusal)
+        -> TillClosing
+    {
+        try TillClosing.closing(
+            payments, as: "c", counted: counted, seen: seen, explanation: why, paperID: "p", by: act)
+    }
+
+    @Test func `cash and transfers are summed apart, and what was given back goes off`() throws {
+        let payments = [
+            Self.payment(8_000), Self.payment(6_000), Self.payment(8_000, .refunded),
+            Self.payment(5_000, .paid, .transfer),
+            Self.payment(2_000, .refunded, .transfer),
+        ]
+        let closing = try Self.close(payments, counted: 6_000, seen: 6_000)
+        #expect((closing.sums.cashExpected, closing.sums.transferExpected, closing.difference) == (6_000, 3_000, 0))
+        #expect(closing.sums.count == 5 && closing.explanation.isEmpty)
+    }
+
+    @Test func `no payment is lost between the sums, whatever they are`() {
+        var source = SplitMix64(seed: 3)
+        for _ in 0..<200 {
+            let payments = (0..<Int.random(in: 0...30, using: &source)).map { _ in
+                Self.payment(
+                    .random(in: 1...1_000_000, using: &source), .random(using: &source), .random(using: &source))
+            }
+            let sums = TillSums(payments)
+            let signed = payments.map { $0.direction == .paid ? $0.amount : -$0.amount }.reduce(0, +)
+            #expect(sums.total == signed && sums.count == payments.count)
+        }
+    }
+
+    @Test func `a till is closed by what the officer saw, and a difference only with its reason`() {
+        let payments = [Self.payment(8_000)]
+        #expect(throws: FeeRefusal.nothingToClose) { try Self.close([], counted: 0, seen: 0) }
+        #expect(throws: FeeRefusal.tillChanged(expected: 8_000)) {
+            try Self.close(payments, counted: 4_000, seen: 4_000)
+        }
+        #expect(throws: FeeRefusal.differenceUnexplained(expected: 8_000, counted: 7_000)) {
+            try Self.close(payments, counted: 7_000, seen: 8_000, "  ")
+        }
+        #expect(throws: FeeRefusal.countUnusable) { try Self.close(payments, counted: -1, seen: 8_000, "Thiếu.") }
+        #expect(throws: FeeRefusal.explanationUnusable) {
+            try Self.close(payments, counted: 1, seen: 8_000, String(repeating: "a", count: 501))
+        }
+        #expect((try? Self.close(payments, counted: 7_000, seen: 8_000, "Trả nhầm."))?.difference == -1_000)
+        #expect((try? Self.close(payments, counted: 8_000, seen: 8_000, "Thừa lời."))?.explanation == "")
+    }
+
+    @Test func `only who receives dossiers takes money`() {
+        var leader = Self.act
+        leader.officer.roles = [.leader]
+        #expect(throws: FeeRefusal.notYourPost) {
+            try TillClosing.closing(
+                [Self.payment(1)], as: "c", counted: 1, seen: 1, explanation: "", paperID: "p", by: leader)
+        }
+    }
+}
+
+extension CaseIterable {
+    fileprivate static func random(using source: inout SplitMix64) -> Self where AllCases == [Self] {
+        allCases[Int.random(in: allCases.indices, using: &source)]
+    }
+}
