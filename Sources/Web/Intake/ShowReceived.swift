@@ -23,7 +23,7 @@ struct ReceivedPage: PageSample {
         dossierHref: "/", procedureName: "Đăng ký khai sinh",
         due: DueDateBlock(
             dueAt: LocalInstant(epochSeconds: 1_795_500_000), remaining: "Còn 2 ngày làm việc", tone: .going,
-            reasons: ["Tính từ ngày làm việc tiếp theo."]), feeText: "Không thu", printHref: "/",
+            reasons: ["Tính từ ngày làm việc tiếp theo."]), feeText: "8.000 đồng", feeHref: "/", printHref: "/",
         printLabel: "In giấy tiếp nhận", visitHref: "/", visitLabel: "In chung một giấy", isImmediate: true,
         slipHref: "/", nextSentence: "Hồ sơ đang ở quầy.",
         handover: Handover(
@@ -38,6 +38,8 @@ struct ReceivedPage: PageSample {
     let procedureName: String
     let due: DueDateBlock?
     let feeText: String
+    /// Where it is paid, when there is something to pay.
+    let feeHref: String?
     let printHref: String?
     let printLabel: String?
     /// One slip for all that the person brought today, when there is more than this.
@@ -78,6 +80,7 @@ extension ReceivedPage {
             dueAt: dossier.dueAt, remaining: receipt.remaining, tone: .going,
             reasons: (receipt.reception.facts[.reasons] ?? "").split(separator: "\n").map(String.init))
         feeText = dossier.feeDue.feeWords
+        feeHref = (dossier.feeDue ?? 0) > 0 ? Link.fees(dossier.code) : nil
         isImmediate = dossier.isImmediate
         printHref = isImmediate ? nil : Link.receiptPaper(dossier.code)
         printLabel = isImmediate ? nil : "In giấy tiếp nhận và hẹn trả"

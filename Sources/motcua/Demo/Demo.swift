@@ -73,6 +73,7 @@ struct Demo: OfficeCommand {
         if year == nil, !acts.isEmpty {
             try await StoryClock.$moment.withValue(now) {
                 try await writeSlips(staff, work)
+                try await keepMoney(staff, work)
                 try await StoryFilings(work: work, staff: staff).tell(on: now.date)
             }
         }
@@ -95,6 +96,21 @@ struct Demo: OfficeCommand {
         _ = try await work.intake.refuse(
             procedure: StoryScene.business, person: Person(name: StoryWords.goesElsewhere),
             reason: StoryWords.whyRefused, key: work.surroundings.freshKey(), by: staff.counter)
+    }
+
+    /// The leader has named an account, and the counter has handed in what it took so far.
+    private func keepMoney(_ staff: DemoStaff, _ work: OfficeWork) async throws {
+        let account = try FeeAccount(
+            bankCode: StoryWords.bankCode, number: StoryWords.account, holder: StoryWords.accountHolder,
+            bank: StoryWords.bank)
+        try await work.tills.setAccount(account, by: staff.leader)
+        let office = staff.office.id
+        let open = try await work.reader.read {
+            try FeePaymentStore.open(of: staff.counter.id, office: office, in: $0)
+        }
+        guard !open.isEmpty else { return }
+        let cash = TillSums(open).cashExpected
+        _ = try await work.tills.close(counted: cash, seen: cash, explanation: "", by: staff.counter)
     }
 
     /// Written at once, unlike `print` into a pipe.

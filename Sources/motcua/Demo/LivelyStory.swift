@@ -35,6 +35,10 @@ struct LivelyStory {
             obstacle: .citizenComesLater)
         var plan = DossierPlan(
             book, dossier: dossier, receiving: form, at: receivedAt, latest: now.adding(seconds: -60))
+        if dossier % 3 != 0 {
+            let reference = "FT26\(Digits.padded(dossier + 1, to: 6))"
+            plan.then(.takeFee(dossier % 5 == 1 ? MoneyWay(.transfer, reference: reference) : .cash), afterMinutes: 4)
+        }
         for step in scene.steps {
             var act = step.act(for: person)
             // Whatever the scenes number was answered with «yes».

@@ -24,6 +24,8 @@ enum StoryAct: Sendable {
     case watch
     /// A letter of apology, brought up to a stage.
     case apologise(ApologyStage, newDays: Int?)
+    /// The counter takes what the dossier costs, and writes its receipt; nothing when it costs nothing.
+    case takeFee(MoneyWay)
     case receiveSupplement
     case closeIncomplete(String)
     case requestPayment(String)
@@ -38,7 +40,7 @@ enum StoryAct: Sendable {
     /// Takes the next number of a series, so that two of a kind are never told side by side.
     var takesNumber: Bool {
         switch self {
-        case .receive, .number, .apologise, .withdraw, .closeIncomplete, .requestSupplement: true
+        case .receive, .number, .apologise, .withdraw, .closeIncomplete, .requestSupplement, .takeFee: true
         default: false
         }
     }

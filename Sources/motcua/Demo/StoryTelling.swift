@@ -80,6 +80,10 @@ struct StoryTelling: Sendable {
         case .sendBack(let reason): _ = try await acts.sendBack(code, reason: reason, by: staff.leader)
         case .number(let certification):
             _ = try await acts.number(code, certifying: certification, by: staff.clerk)
+        case .takeFee(let way):
+            do {
+                _ = try await acts.takeFee(of: code, way, by: staff.counter)
+            } catch FeeRefusal.nothingToPay {}
         case .arrive: _ = try await acts.acceptHandover(of: code, by: staff.counter)
         case .giveBack(let collection): _ = try await acts.giveBack(code, to: collection, by: staff.counter)
         case .rate(let score): try await acts.rate(code, office: staff.office.id, score: score)
