@@ -107,6 +107,7 @@ let refusalInventory: [any ListedRefusals] = [
         .idempotencyKeyMissing, .idempotencyKeyTooLong, .idempotencyKeyReused(code: "H01.89.12-191224-0001"),
         .itemsMissing, .tooManyItems, .reasonMissing, .caseUnknown(code: "H01.89.12-191224-0001"),
         .feeConditionUnknown("Đăng ký quá hạn"), .exemptionUnknown(number: 3),
+        .offlineReasonNotAsked, .assistanceOnlyOnline,
         .alreadyAsked(number: "12/PBS-TTPVHCC", on: noon.date, byName: true),
         .askedOnceInFull(number: "12/PBS-TTPVHCC", on: noon.date, byName: true),
         .itemAskedBefore("Tờ khai", number: "12/PBS-TTPVHCC", on: noon.date), .itemRepeated("Tờ khai")),

@@ -154,7 +154,7 @@ CREATE TABLE citizen_form (
     confirmed_at TEXT,
     locked_by TEXT,
     locked_at TEXT,
-    dossier_code TEXT,
+    dossier_code TEXT, measured_month TEXT NOT NULL DEFAULT '', service_model BIGINT, asked_count BIGINT, answered_count BIGINT, untyped_count BIGINT,
     PRIMARY KEY (office_id, form_id),
     FOREIGN KEY (office_id, procedure_code, procedure_version)
         REFERENCES procedure_version (office_id, procedure_code, number),
@@ -167,6 +167,12 @@ CREATE TABLE citizen_form (
 CREATE INDEX citizen_form_dossier ON citizen_form (office_id, dossier_code) WHERE dossier_code IS NOT NULL;
 
 CREATE INDEX citizen_form_finished ON citizen_form (office_id, confirmed_at) WHERE confirmed_at IS NOT NULL;
+
+CREATE INDEX citizen_form_measured ON citizen_form (
+    office_id, measured_month, service_model, asked_count, answered_count, untyped_count) WHERE measured_month <> '';
+
+CREATE INDEX citizen_form_of_procedure ON citizen_form (
+    office_id, procedure_code, measured_month, asked_count, answered_count, untyped_count) WHERE measured_month <> '';
 
 CREATE INDEX citizen_form_person ON citizen_form (office_id, person_hash, changed_at) WHERE person_hash <> '';
 
@@ -267,11 +273,15 @@ CREATE TABLE dossier (
     supplement_count BIGINT NOT NULL CHECK (supplement_count BETWEEN 0 AND 2),
     sequence BIGINT NOT NULL CHECK (sequence >= 1),
     tracking_hash TEXT NOT NULL, lawful_due_at TEXT NOT NULL DEFAULT '', lawful_due_on TEXT NOT NULL DEFAULT '', received_by TEXT NOT NULL DEFAULT '', specialist_id TEXT NOT NULL DEFAULT '', case_code TEXT NOT NULL DEFAULT '', is_counted BOOLEAN NOT NULL DEFAULT TRUE, resolved_on TEXT, resolved_as TEXT CHECK (resolved_as IN ('early', 'onTime', 'late')), crosses_month BOOLEAN NOT NULL DEFAULT FALSE, proposal_kind TEXT CHECK (proposal_kind IN ('supplement', 'verification')), proposed_by TEXT NOT NULL DEFAULT '', proposal_items TEXT NOT NULL DEFAULT '', proposal_reason TEXT NOT NULL DEFAULT '', is_extended BOOLEAN NOT NULL DEFAULT FALSE, requested_items TEXT NOT NULL DEFAULT '', grace_until TEXT, apology_stage TEXT
-    CHECK (apology_stage IN ('opened', 'drafted', 'reviewed', 'signed', 'numbered')), apology_kinds TEXT NOT NULL DEFAULT '', apology_drafted_by TEXT NOT NULL DEFAULT '', apology_new_due_at TEXT, apology_count BIGINT NOT NULL DEFAULT 0, apologised_for TEXT NOT NULL DEFAULT '', is_re_appointed BOOLEAN NOT NULL DEFAULT FALSE, is_delay_explained BOOLEAN NOT NULL DEFAULT FALSE, reopened_at TEXT, service_model BIGINT, fallback TEXT NOT NULL DEFAULT '',
+    CHECK (apology_stage IN ('opened', 'drafted', 'reviewed', 'signed', 'numbered')), apology_kinds TEXT NOT NULL DEFAULT '', apology_drafted_by TEXT NOT NULL DEFAULT '', apology_new_due_at TEXT, apology_count BIGINT NOT NULL DEFAULT 0, apologised_for TEXT NOT NULL DEFAULT '', is_re_appointed BOOLEAN NOT NULL DEFAULT FALSE, is_delay_explained BOOLEAN NOT NULL DEFAULT FALSE, reopened_at TEXT, service_model BIGINT, fallback TEXT NOT NULL DEFAULT '', offline_reason TEXT, assisted_online BOOLEAN NOT NULL DEFAULT FALSE, received_month TEXT NOT NULL DEFAULT '', visit_minutes BIGINT,
     PRIMARY KEY (office_id, code),
     FOREIGN KEY (office_id, procedure_code, procedure_version)
         REFERENCES procedure_version (office_id, procedure_code, number)
 );
+
+CREATE INDEX dossier_assisted ON dossier (
+    office_id, received_month, service_model, procedure_code, is_counted, assisted_online)
+    WHERE is_counted AND assisted_online;
 
 CREATE UNIQUE INDEX dossier_book ON dossier (office_id, book_year, book_number);
 
@@ -284,7 +294,13 @@ CREATE INDEX dossier_grace ON dossier (office_id, grace_until) WHERE grace_until
 
 CREATE INDEX dossier_holder ON dossier (office_id, holder_role, holder_id, due_at) WHERE is_open;
 
+CREATE INDEX dossier_measured ON dossier (office_id, received_month, service_model, channel, visit_minutes, is_counted)
+    WHERE is_counted;
+
 CREATE INDEX dossier_offer ON dossier (office_id, offer_role, due_at) WHERE offer_role IS NOT NULL;
+
+CREATE INDEX dossier_offline ON dossier (office_id, received_month, service_model, offline_reason, is_counted)
+    WHERE is_counted AND offline_reason IS NOT NULL;
 
 CREATE INDEX dossier_open_due ON dossier (office_id, due_at) WHERE is_open;
 

@@ -26,15 +26,17 @@ extension CitizenForms {
         }
     }
 
-    /// The citizen has heard it and agrees: an event of the office tells who wrote it, and the hash of what was read.
+    /// The citizen has heard it and agrees: an event of the office tells who wrote it, the hash of what was read, and how
+    /// much of it nobody typed.
     @discardableResult
     public func confirm(_ id: String, by officer: Officer) async throws -> CitizenForm {
         try await change(id, by: officer) { form, definition, act, writer in
-            try form.confirm(in: definition, by: act)
+            let model = try ServiceModelKeeping.inForce(at: act.at, office: form.officeID, rules, in: writer)
+            try form.confirm(in: definition, under: model, by: act)
             let facts = [
                 "form": form.id, "definition": form.definitionName, "procedure": form.procedureCode,
                 "contentHash": form.contentHash(of: try text(of: form)),
-            ]
+            ].merging(form.confirmation?.facts ?? [:]) { $1 }
             try OfficeEventStore.append(
                 .formConfirmed, officeID: form.officeID, actorID: act.officer.id, at: act.at, facts: facts, in: writer)
             try CitizenFormStore.releaseLock(on: form.id, office: form.officeID, in: writer)

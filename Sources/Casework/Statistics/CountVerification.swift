@@ -5,6 +5,7 @@ import Storage
 struct CountVerification {
     private let office: String
     private var expected = Tally()
+    private var visits: [VisitKey: Int] = [:]
 
     init(office: String) {
         self.office = office
@@ -13,6 +14,7 @@ struct CountVerification {
     /// Takes a dossier as its events make it.
     mutating func take(_ dossier: Dossier) {
         expected.add(Tally(of: dossier))
+        if dossier.isCounted { visits[VisitKey(of: dossier), default: 0] += 1 }
     }
 
     /// Compares with what is stored.
@@ -24,7 +26,15 @@ struct CountVerification {
         }
         let difference = expected.change(from: try TallyStore.all(office: office, in: reader))
         if let month = difference.amounts.keys.map(\.month).min() { throw BrokenLink.tallyDiffers(month: month) }
+        try checkVisits(reader)
         try checkSnapshots(reader)
+    }
+
+    /// Months, models, channels and minutes as the measures read them.
+    private func checkVisits(_ reader: any SQLReader) throws {
+        let stored = try MeasureStore.visits(office: office, in: reader)
+        let differing = Set(visits.keys).union(stored.keys).filter { visits[$0] != stored[$0] }
+        if let month = differing.map(\.month).min() { throw BrokenLink.tallyDiffers(month: month) }
     }
 
     /// Each frozen report is whole, and the chain of the office knows it; none that the chain knows is missing.

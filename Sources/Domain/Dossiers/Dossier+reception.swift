@@ -24,5 +24,6 @@ extension Dossier {
         requestedItems = event.facts[.items] == nil ? [] : try event.lines(.items)
         serviceModel = event.facts[.serviceModel].flatMap { Digits.value($0) }
         fallback = event.facts[.fallback] ?? ""
+        applyFilingWay(event)
     }
 }

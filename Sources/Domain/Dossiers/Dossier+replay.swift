@@ -49,6 +49,7 @@ extension Dossier {
             .apologyForwarded, .apologyDropped:
             try applyApology(event)
         case .certificationCorrected, .feeRefunded: feeDue = event.fee ?? feeDue
+        case .filingWayNoted: applyFilingWay(event)
         case .personalDataRevealed, .lockReleased, .personsCorrected, .collectionReminded: break
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: break
         case .paperFiled, .paperWithdrawn, .feePaid: break

@@ -70,6 +70,10 @@ public struct Dossier: Hashable, Sendable {
     public var serviceModel: Int?
     /// Why it was not finished at once on a day without appointment; empty for most.
     public var fallback = ""
+    /// Why somebody came to the counter instead of filing online; nothing while nobody asked.
+    public var offlineReason: OfflineReason?
+    /// Filed online with an officer's help and the citizen's own account.
+    public var isAssistedOnline = false
     /// When a returned dossier was opened again for a mistake in its result.
     public var reopenedAt: LocalInstant?
 

@@ -46,6 +46,7 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case resultAttached
     case resultRemoved
     case collectionReminded
+    case filingWayNoted
     case paperFiled
     case paperWithdrawn
     case feePaid
@@ -56,6 +57,7 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     public var isRemark: Bool {
         switch self {
         case .personalDataRevealed, .lockReleased, .certificationCorrected, .collectionReminded, .apologyOpened: true
+        case .filingWayNoted: true
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
         case .paperFiled, .paperWithdrawn, .feePaid, .feeRefunded: true
         default: false
@@ -106,4 +108,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case paper, paperKind, contentHash, pdfHash
     case serviceModel, fallback
     case feeRate, exemption, means, reference
+    case offlineReason, assistedOnline
 }

@@ -61,6 +61,7 @@ extension DossierEventKind {
     private var recordWords: String {
         switch self {
         case .personsCorrected: "Sửa thông tin người nộp"
+        case .filingWayNoted: "Ghi nhận cách người dân nộp hồ sơ"
         case .endedInPaperBook: "Kết thúc theo sổ giấy đã nhập"
         case .certificationCorrected: "Đính chính sổ chứng thực"
         case .fileAttached: "Đính kèm bản quét"

@@ -36,14 +36,20 @@ extension CitizenForm {
 
     /// The citizen has heard the form and agrees: it may be printed and signed.
     ///
+    /// `model` is the service model of the moment, when it is for this procedure.
+    ///
     /// - Throws: `FormRefusal.incomplete` while anything is missing or cannot be read.
-    public mutating func confirm(in definition: FormDefinition, by act: Act) throws(FormRefusal) {
+    public mutating func confirm(
+        in definition: FormDefinition, under model: ServiceModel? = nil, by act: Act
+    ) throws(FormRefusal) {
         var content = try openContent()
         let faults = definition.check(content.form, on: act.at.date)
         guard faults.isEmpty else { throw .incomplete(count: faults.count) }
         content.form.writtenBy = act.officer.name
         self.content = content
-        confirmation = Confirmation(officerID: act.officer.id, at: act.at)
+        confirmation = Confirmation(
+            officerID: act.officer.id, at: act.at, effort: definition.effort(of: content.form),
+            serviceModel: model.flatMap { $0.covers(procedureCode) ? $0.number : nil })
         changedAt = act.at
     }
 

@@ -36,10 +36,23 @@ public struct CitizenForm: Hashable, Sendable {
     public struct Confirmation: Hashable, Sendable {
         public var officerID: String
         public var at: LocalInstant
+        /// How much of it nobody typed; nothing of forms confirmed before that was counted.
+        public var effort: FormEffort?
+        /// The service model in force at that moment for its procedure, by its number.
+        public var serviceModel: Int?
 
-        public init(officerID: String, at: LocalInstant) {
+        public init(officerID: String, at: LocalInstant, effort: FormEffort? = nil, serviceModel: Int? = nil) {
             self.officerID = officerID
             self.at = at
+            self.effort = effort
+            self.serviceModel = serviceModel
+        }
+
+        /// What the office's chain tells of it besides the hash.
+        public var facts: [String: String] {
+            var facts = effort?.facts ?? [:]
+            if let serviceModel { facts["serviceModel"] = String(serviceModel) }
+            return facts
         }
     }
 

@@ -27,13 +27,18 @@ public struct IntakeForm: Hashable, Sendable {
     public var caseCode: String?
     /// The further registrations of an interlinked case that this reception opens; none for most.
     public var furtherLegs: [LegKind]
+    /// Why it is brought to the counter instead of being filed online; nothing when nobody asked.
+    public var offlineReason: OfflineReason?
+    /// Filed online with an officer's help and the citizen's own account.
+    public var isAssistedOnline: Bool
 
     public init(
         procedureCode: String, owner: Person, representative: Representative? = nil,
         components: [ComponentCount] = [], channel: Channel = .counter, returnChannel: ReturnChannel = .counter,
         setCount: Int = 1, feeQuantity: Int = 1, pageCount: Int = 1,
         feeCondition: String = "", exemption: Int? = nil, isImmediate: Bool = false,
-        obstacle: ShortWayObstacle? = nil, caseCode: String? = nil, furtherLegs: [LegKind] = []
+        obstacle: ShortWayObstacle? = nil, caseCode: String? = nil, furtherLegs: [LegKind] = [],
+        offlineReason: OfflineReason? = nil, isAssistedOnline: Bool = false
     ) {
         self.procedureCode = procedureCode
         self.owner = owner
@@ -50,6 +55,8 @@ public struct IntakeForm: Hashable, Sendable {
         self.obstacle = obstacle
         self.caseCode = caseCode
         self.furtherLegs = furtherLegs
+        self.offlineReason = offlineReason
+        self.isAssistedOnline = isAssistedOnline
     }
 }
 

@@ -19,6 +19,8 @@ public enum IntakeRefusal: Refusal {
     case caseUnknown(code: String)
     case feeConditionUnknown(String)
     case exemptionUnknown(number: Int)
+    case offlineReasonNotAsked
+    case assistanceOnlyOnline
     /// `byName`: whoever was asked before showed no number either, so it may be a namesake.
     case alreadyAsked(number: String, on: CivilDate, byName: Bool)
     /// A second slip must say why its things could not be known at the first.
@@ -54,6 +56,8 @@ public enum IntakeRefusal: Refusal {
         case .caseUnknown: "case-unknown"
         case .feeConditionUnknown: "fee-condition-unknown"
         case .exemptionUnknown: "fee-exemption-unknown"
+        case .offlineReasonNotAsked: "offline-reason-not-asked"
+        case .assistanceOnlyOnline: "assistance-only-online"
         case .alreadyAsked: "already-asked"
         case .askedOnceInFull: "asked-once-in-full"
         case .itemAskedBefore: "item-asked-before"
@@ -96,15 +100,11 @@ public enum IntakeRefusal: Refusal {
             "Chưa có lý do; xin ghi lý do bằng một câu đầy đủ."
         case .caseUnknown(let code):
             "Không có hồ sơ mã \(code) để liên thông; xin kiểm tra mã hồ sơ đứng đầu hoặc bỏ ô liên thông."
-        case .feeConditionUnknown(let name):
-            "Không có mức thu cho trường hợp «\(name)» vào hôm nay; xin chọn lại trường hợp tính phí, lệ phí."
-        case .exemptionUnknown(let number):
-            "Diện miễn, giảm số \(number) không áp dụng cho hồ sơ này; xin chọn lại hoặc để không miễn, giảm."
-        default: messageOnCompletion
+        default: furtherMessage
         }
     }
 
-    private var messageOnCompletion: String {
+    private var furtherMessage: String {
         switch self {
         case .alreadyAsked(let number, let day, let byName):
             "Người này đã được yêu cầu bổ sung hai lần cho thủ tục này (phiếu gần nhất số \(number), ngày \(day.slashed)); xin tiếp nhận hoặc từ chối bằng văn bản có lý do."
@@ -114,6 +114,14 @@ public enum IntakeRefusal: Refusal {
                 + (byName ? " Nếu là người khác trùng họ tên, xin nhập số định danh." : "")
         case .itemAskedBefore(let item, let number, let day):
             "Nội dung «\(item)» đã được yêu cầu ở phiếu số \(number), ngày \(day.slashed); mỗi nội dung chỉ được yêu cầu một lần, xin bỏ nội dung này, hoặc từ chối bằng văn bản có lý do."
+        case .feeConditionUnknown(let name):
+            "Không có mức thu cho trường hợp «\(name)» vào hôm nay; xin chọn lại trường hợp tính phí, lệ phí."
+        case .exemptionUnknown(let number):
+            "Diện miễn, giảm số \(number) không áp dụng cho hồ sơ này; xin chọn lại hoặc để không miễn, giảm."
+        case .offlineReasonNotAsked:
+            "Lý do không nộp trực tuyến chỉ ghi cho hồ sơ nộp trực tiếp tại quầy; xin bỏ lý do hoặc sửa cách nộp."
+        case .assistanceOnlyOnline:
+            "Chỉ ghi «có cán bộ giúp» cho hồ sơ nộp trực tuyến bằng tài khoản của chính người dân; xin bỏ ghi nhận này hoặc sửa cách nộp."
         case .itemRepeated(let item):
             "Nội dung «\(item)» được ghi hai lần trong cùng một phiếu; xin giữ lại một dòng."
         default: ""

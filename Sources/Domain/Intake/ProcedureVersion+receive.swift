@@ -72,6 +72,7 @@ extension ProcedureVersion {
         guard numbers.allSatisfy((1...999).contains) else { throw .countOutOfRange }
         let missing = definition.components.missing(in: form.components)
         guard missing.isEmpty else { throw .componentsMissing(missing.map(\.name)) }
+        try form.checkFilingWay()
         let isQuick = definition.isSameDay || model?.opensShortWay(for: code) ?? false
         guard !form.isImmediate || isQuick else { throw .notSameDay(name: definition.name) }
     }
@@ -128,7 +129,7 @@ extension ProcedureVersion {
             facts[.immediate] = "true"
             facts[.summary] = definition.result
         }
-        return facts
+        return facts.merging(form.filingFacts) { $1 }
     }
 
     /// The model somebody at the counter is received under, and why the short way it opens was not taken.

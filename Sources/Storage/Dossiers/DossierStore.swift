@@ -59,7 +59,8 @@ public enum DossierStore {
                 offer_role, offer_id, offer_step, outcome_positive, outcome_summary, outcome_grounds,
                 drafted_by, signed_by, finished_at, finished_on, result_number, returned_at, rating, pauses,
                 supplement_count, requested_items, received_by, specialist_id, case_code, is_counted, resolved_on, resolved_as,
-                crosses_month, service_model, fallback, sequence)
+                crosses_month, service_model, fallback, offline_reason, assisted_online, received_month, visit_minutes,
+                sequence)
             VALUES (\(dossier.officeID), \(dossier.code), \(dossier.procedureCode), \(dossier.procedureVersion),
                 \(dossier.channel), \(dossier.returnChannel), \(dossier.receivedAt), \(dossier.receivedAt.date),
                 \(dossier.originalDueAt), \(dossier.bookYear), \(dossier.bookNumber), \(dossier.setCount),
@@ -73,7 +74,8 @@ public enum DossierStore {
                 \(dossier.rating), \(PauseText.write(dossier.pauses)), \(dossier.supplementCount),
                 \(LineText.write(dossier.requestedItems)), \(dossier.receivedByID), \(dossier.specialistID), \(dossier.caseCode), \(dossier.isCounted),
                 \(dossier.resolution?.on), \(dossier.resolution?.result), \(dossier.crossesMonth),
-                \(dossier.serviceModel), \(dossier.fallback), \(dossier.sequence))
+                \(dossier.serviceModel), \(dossier.fallback), \(dossier.offlineReason), \(dossier.isAssistedOnline),
+                \(dossier.receivedAt.date.monthText), \(dossier.visitMinutes), \(dossier.sequence))
             """)
         try TallyStore.move(from: nil, to: dossier, in: writer)
     }
@@ -107,7 +109,8 @@ public enum DossierStore {
                 apology_new_due_at = \(dossier.apology?.newDueAt), apology_count = \(dossier.apologyCount),
                 apologised_for = \(dossier.apologisedFor.text), is_re_appointed = \(dossier.isReAppointed),
                 is_delay_explained = \(dossier.isDelayExplained), reopened_at = \(dossier.reopenedAt),
-                fallback = \(dossier.fallback),
+                fallback = \(dossier.fallback), offline_reason = \(dossier.offlineReason),
+                assisted_online = \(dossier.isAssistedOnline), visit_minutes = \(dossier.visitMinutes),
                 sequence = \(dossier.sequence)
             WHERE office_id = \(dossier.officeID) AND code = \(dossier.code) AND sequence = \(old.sequence)
             """)

@@ -7,6 +7,8 @@ public struct StoredForm: Sendable, Hashable {
     public var text: String?
     /// Empty until it is confirmed.
     public var contentHash: String
+    /// The month it is counted in; empty while it is not.
+    public var measuredMonth: String
     public var lock: FormLock?
 }
 
@@ -40,11 +42,15 @@ public enum CitizenFormStore {
         _ form: CitizenForm, text: String, personHash: String, in writer: any SQLWriter
     ) throws {
         let dossier: String? = form.dossierCode.isEmpty ? nil : form.dossierCode
+        let effort = form.confirmation?.effort
         try writer.execute(
             """
             UPDATE citizen_form SET person_hash = \(personHash), content = \(text),
                 content_hash = \(form.contentHash(of: text)), changed_at = \(form.changedAt),
                 confirmed_by = \(form.confirmation?.officerID), confirmed_at = \(form.confirmation?.at),
+                measured_month = \(form.measuredMonth), service_model = \(form.confirmation?.serviceModel),
+                asked_count = \(effort?.askedCount), answered_count = \(effort?.answeredCount),
+                untyped_count = \(effort?.untypedCount),
                 dossier_code = \(dossier)
             WHERE office_id = \(form.officeID) AND form_id = \(form.id)
             """)
@@ -111,6 +117,7 @@ public enum CitizenFormStore {
         let text = try row.optionalText("content")
         return try StoredForm(
             form: form(row, text), text: text, contentHash: row.text("content_hash"),
+            measuredMonth: row.text("measured_month"),
             lock: row.optionalText("locked_by").map {
                 FormLock(
                     officerID: $0, officerName: try row.optionalText("locked_by_name") ?? "",
@@ -119,15 +126,32 @@ public enum CitizenFormStore {
     }
 
     private static func form(_ row: SQLRow, _ text: String?) throws -> CitizenForm {
-        let confirmation: CitizenForm.Confirmation? =
-            if let officer = try row.optionalText("confirmed_by") {
-                CitizenForm.Confirmation(officerID: officer, at: try row.instant("confirmed_at"))
-            } else { nil }
+        let confirmation = try confirmation(row)
         return try CitizenForm(
             officeID: row.text("office_id"), id: row.text("form_id"), definitionName: row.text("definition"),
             definitionFrom: row.date("definition_from"), procedureCode: row.text("procedure_code"),
             procedureVersion: row.integer("procedure_version"), content: text.map(CitizenFormText.read),
             begunByID: row.text("begun_by"), begunAt: row.instant("begun_at"), changedAt: row.instant("changed_at"),
             confirmation: confirmation, dossierCode: row.optionalText("dossier_code") ?? "")
+    }
+
+    private static func confirmation(_ row: SQLRow) throws -> CitizenForm.Confirmation? {
+        guard let officer = try row.optionalText("confirmed_by") else { return nil }
+        let effort = try row.optionalInteger("asked_count").map { asked in
+            try FormEffort(
+                askedCount: asked, answeredCount: row.integer("answered_count"),
+                untypedCount: row.integer("untyped_count"))
+        }
+        return CitizenForm.Confirmation(
+            officerID: officer, at: try row.instant("confirmed_at"), effort: effort,
+            serviceModel: try row.optionalInteger("service_model"))
+    }
+}
+
+extension CitizenForm {
+    /// The month it is measured in; empty while it is not.
+    public var measuredMonth: String {
+        guard let confirmation, confirmation.effort != nil else { return "" }
+        return confirmation.at.date.monthText
     }
 }

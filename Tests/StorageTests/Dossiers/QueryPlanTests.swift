@@ -6,10 +6,10 @@ import Testing
 
 /// Lists that officers open all day must find their rows by an index, however many dossiers are stored.
 @Suite struct QueryPlanTests {
-    private static let office = "hoabinh"
+    fileprivate static let office = "hoabinh"
 
     /// What SQLite means to do for the statements that a query sends.
-    private func plan(_ query: @escaping @Sendable (any SQLReader) throws -> Void) async throws -> [String] {
+    fileprivate func plan(_ query: @escaping @Sendable (any SQLReader) throws -> Void) async throws -> [String] {
         let steps = Mutex<[String]>([])
         try await Engine.sqlite.withDatabase { database in
             let found = try await database.read { reader in
@@ -22,7 +22,7 @@ import Testing
         return steps.withLock { $0 }
     }
 
-    private func expectIndexes(_ steps: [String]) {
+    fileprivate func expectIndexes(_ steps: [String]) {
         #expect(!steps.isEmpty)
         let scans = steps.filter { $0.hasPrefix("SCAN") && !$0.hasPrefix("SCAN person_search VIRTUAL TABLE") }
         #expect(scans == [])
@@ -135,6 +135,47 @@ import Testing
                 _ = try PromisedTimeStore.promise(
                     of: "1.001193", on: question.today, calendar: .sample, office: Self.office, in: $0)
             })
+    }
+}
+
+extension QueryPlanTests {
+    @Test func `a year is measured along indexes, without sorting its dossiers`() async throws {
+        let steps = try await plan { _ = try MeasureStore.year(2026, office: Self.office, in: $0) }
+        expectIndexes(steps)
+        #expect(steps.contains { $0.contains("COVERING INDEX dossier_measured") })
+        #expect(steps.contains { $0.contains("COVERING INDEX dossier_offline") })
+        #expect(steps.contains { $0.contains("COVERING INDEX dossier_assisted") })
+        #expect(steps.contains { $0.contains("COVERING INDEX citizen_form_measured") })
+        // The few that were helped and the monthly sums alone are put in order, by procedure.
+        #expect(steps.filter { $0.contains("TEMP B-TREE") }.count <= 1)
+    }
+
+    @Test func `a list behind a measure is read in the order of its days, a rare one by its own index`() async throws {
+        let months = "2026-01"..."2026-12"
+        for part in MeasuredPart.all {
+            let question = MeasuredQuestion(months: months, part: part)
+            let lines = try await plan {
+                _ = try MeasuredList.lines(question, limit: 50, offset: 0, office: Self.office, in: $0)
+            }
+            expectIndexes(lines)
+            #expect(!lines.contains("USE TEMP B-TREE FOR ORDER BY") || part.isFoundByItself)
+            #expect(lines.contains { $0.contains("INDEX dossier_received") } || part.isFoundByItself)
+            expectIndexes(try await plan { _ = try MeasuredList.count(question, office: Self.office, in: $0) })
+        }
+        let forms = try await plan {
+            _ = try MeasureStore.forms(of: "1.001193", in: months, office: Self.office, in: $0)
+        }
+        #expect(forms.contains { $0.contains("COVERING INDEX citizen_form_of_procedure") })
+    }
+}
+
+extension MeasuredPart {
+    /// Few dossiers have it.
+    fileprivate var isFoundByItself: Bool {
+        switch self {
+        case .assisted, .reason: true
+        default: false
+        }
     }
 }
 
