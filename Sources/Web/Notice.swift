@@ -47,6 +47,7 @@ enum Notice: String, CaseIterable, Sendable {
     case fileRemoved = "file-removed"
     case countsFrozen = "counts-frozen"
     case collectionReminded = "collection-reminded"
+    case filingWayNoted = "filing-way-noted"
     case caseRecorded = "case-recorded"
     case agreementProposed = "agreement-proposed"
     case agreementApproved = "agreement-approved"
@@ -89,6 +90,7 @@ enum Notice: String, CaseIterable, Sendable {
         case .absenceEntered: "Kỳ vắng mặt đã được ghi nhận."
         case .absenceEnded: "Kỳ vắng mặt đã kết thúc."
         case .countsFrozen: "Số liệu đã được ký chốt."
+        case .filingWayNoted: "Cách người dân nộp hồ sơ đã được ghi nhận."
         case .collectionReminded: "Việc nhắc nhận kết quả đã được ghi nhận."
         default: letterSentence ?? catalogueSentence
         }

@@ -144,6 +144,7 @@ enum Routes {
             .post("/desk/dossiers/{code}/supplements/receipts", for: .receiveDossiers, change.receiveSupplement),
             .post("/desk/dossiers/{code}/payments/confirmations", for: .draftOutcomes, change.confirmPayment),
             .post("/desk/dossiers/{code}/resumptions", for: .suspendDossiers, change.resume),
+            .post("/desk/dossiers/{code}/filing-ways", for: .receiveDossiers, change.noteFilingWay),
             .get("/desk/signing", for: .signOutcomes, ShowSigning(site: site).respond),
             .get("/desk/numbering", for: .numberOutcomes, ShowNumbering(site: site).respond),
             .get("/desk/returns", for: .returnResults, ShowReturns(site: site).respond),

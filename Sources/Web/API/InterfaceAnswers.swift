@@ -15,6 +15,10 @@ struct ReceptionAnswer: Encodable, Sendable {
     let bookNumber: Int
     /// Where the citizen follows the dossier without an account.
     let trackingPath: String
+    /// Why it was not filed online, as it was told at the reception; absent when nobody asked.
+    let offlineReason: String?
+    /// Filed online with an officer's help; absent for what did not come online.
+    let assistedOnline: Bool?
 
     init(_ received: ReceivedDossier, token: TrackingToken) throws {
         let event = received.reception
@@ -27,6 +31,8 @@ struct ReceptionAnswer: Encodable, Sendable {
         bookYear = received.dossier.bookYear
         bookNumber = received.dossier.bookNumber
         trackingPath = Link.track(token: token.text)
+        offlineReason = event.facts[.offlineReason]
+        assistedOnline = received.dossier.channel == .online ? event.facts[.assistedOnline] == "true" : nil
     }
 }
 
@@ -59,6 +65,10 @@ struct DossierAnswer: Encodable, Sendable {
     let rating: Int?
     /// The dossier that leads the interlinked case; missing for most.
     let caseCode: String?
+    /// Why it was not filed online; absent when nobody asked.
+    let offlineReason: String?
+    /// Filed online with an officer's help; absent for what did not come online.
+    let assistedOnline: Bool?
     /// Of a certification: which papers, and their numbers once they have them; only where one dossier is read.
     let certifiedPapers: [CertifiedPaperAnswer]?
     /// Goes up with every act; send it back to be sure nobody changed the dossier meanwhile.
@@ -100,6 +110,8 @@ struct DossierAnswer: Encodable, Sendable {
         resultNumber = dossier.resultNumber.presence
         rating = dossier.rating
         caseCode = dossier.caseCode.presence
+        offlineReason = dossier.offlineReason?.rawValue
+        assistedOnline = dossier.channel == .online ? dossier.isAssistedOnline : nil
         sequence = dossier.sequence
     }
 }

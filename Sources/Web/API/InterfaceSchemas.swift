@@ -99,14 +99,18 @@ extension InterfaceSchemas {
             (
                 "caseCode",
                 text(60, "Mã một hồ sơ của cùng vụ việc liên thông; cả vụ việc được thống kê một lần.")
-            ), ("legs", legs),
+            ), ("legs", legs), ("offlineReason", offlineReason), ("assistedOnline", ["type": "boolean"]),
         ], required: ["procedureCode", "applicant"])
+
+    /// Only of what is brought to the counter.
+    private static let offlineReason = choice(OfflineReason.self)
 
     private static let receptionAnswer = object(
         [
             ("code", string), ("status", string), ("receivedAt", moment), ("dueAt", moment),
             ("reasons", ["type": "array", "items": string]), ("fee", count), ("bookYear", count),
-            ("bookNumber", count), ("trackingPath", string),
+            ("bookNumber", count), ("trackingPath", string), ("offlineReason", offlineReason),
+            ("assistedOnline", ["type": "boolean"]),
         ],
         required: [
             "code", "status", "receivedAt", "dueAt", "reasons", "bookYear", "bookNumber", "trackingPath",
@@ -163,6 +167,7 @@ extension InterfaceSchemas {
             ("returnedAt", moment), ("bookYear", count), ("bookNumber", count), ("setCount", count), ("fee", count),
             ("immediate", ["type": "boolean"]), ("holderRole", choice(Role.self)), ("offeredTo", choice(Role.self)),
             ("outcome", outcome), ("resultNumber", string), ("rating", integer(1...5)), ("caseCode", string),
+            ("offlineReason", offlineReason), ("assistedOnline", ["type": "boolean"]),
             ("certifiedPapers", ["type": "array", "items": certifiedEntry]), ("sequence", count),
         ],
         required: [

@@ -17,6 +17,8 @@ struct ReceptionRequest: Decodable, Sendable {
     private let obstacle: ShortWayObstacle?
     private let caseCode: String?
     private let furtherLegs: [LegKind]
+    private let offlineReason: OfflineReason?
+    private let isAssistedOnline: Bool
 
     init(from decoder: any Decoder) throws {
         var fields = try JSONFields(decoder)
@@ -41,6 +43,8 @@ struct ReceptionRequest: Decodable, Sendable {
         obstacle = fields.optionalChoice("obstacle")
         caseCode = fields.line("caseCode", limit: 60, isRequired: false).presence
         furtherLegs = Self.legs(&fields)
+        offlineReason = fields.optionalChoice("offlineReason")
+        isAssistedOnline = fields.truth("assistedOnline", default: false)
         try fields.finish()
     }
 
@@ -60,8 +64,8 @@ struct ReceptionRequest: Decodable, Sendable {
             procedureCode: procedureCode, owner: owner, representative: filer, components: components,
             channel: channel, returnChannel: returnChannel, setCount: setCount, feeQuantity: feeQuantity,
             pageCount: pageCount, feeCondition: feeCondition, exemption: exemption, isImmediate: isImmediate,
-            obstacle: obstacle, caseCode: caseCode,
-            furtherLegs: furtherLegs)
+            obstacle: obstacle, caseCode: caseCode, furtherLegs: furtherLegs, offlineReason: offlineReason,
+            isAssistedOnline: isAssistedOnline)
     }
 
     private static func legs(_ fields: inout JSONFields) -> [LegKind] {

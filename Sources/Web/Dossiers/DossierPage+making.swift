@@ -30,6 +30,7 @@ extension DossierPage {
         people = file.persons.map { PersonBlock($0, isRevealed: answer.isRevealed) }
         reveal = answer.isRevealed ? nil : RevealForm(file, answer)
         facts = FactLine.all(file)
+        filingWay = FilingWayForm(file)
         caseHref = file.caseCode.map { Link.interlinkedCase($0) }
         components = ComponentLine.all(file)
         (filesHref, filesLabel) = (Link.files(file.code), file.filesLabel)
@@ -118,7 +119,26 @@ extension FactLine {
         if let ticket = file.ticket { facts.append(FactLine(term: "Số thứ tự", fact: ticket.waitWords)) }
         if let model = dossier.serviceModel { facts.append(FactLine(term: "Mô hình phục vụ", fact: "Số \(model)")) }
         if !dossier.fallback.isEmpty { facts.append(FactLine(term: "Lý do phải hẹn", fact: dossier.fallback)) }
+        if let reason = dossier.offlineReason {
+            facts.append(FactLine(term: "Không nộp trực tuyến vì", fact: reason.vietnamese))
+        }
+        if dossier.isAssistedOnline {
+            facts.append(FactLine(term: "Nộp trực tuyến", fact: "Có cán bộ giúp, bằng tài khoản của người dân"))
+        }
         return facts
+    }
+}
+
+extension DossierPage.FilingWayForm {
+    fileprivate init?(_ file: DossierFile) {
+        guard file.dossier.takesFilingWay(by: file.act.officer) else { return nil }
+        filingAction = Link.dossier(file.code, "filing-ways")
+        let isOnline = file.dossier.channel == .online
+        filingHeading = isOnline ? "Ghi người dân được giúp hay tự nộp" : "Ghi lý do không nộp trực tuyến"
+        way =
+            isOnline
+            ? .assistedOnline(chosen: file.dossier.isAssistedOnline ? "true" : "")
+            : .offlineReason(chosen: file.dossier.offlineReason?.rawValue ?? "")
     }
 }
 

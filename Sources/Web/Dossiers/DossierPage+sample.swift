@@ -27,7 +27,10 @@ extension DossierPage {
         reveal: RevealForm(
             revealAction: "/", revealReason: FormField("reason", "Lý do", help: "Ghi vào nhật ký.", complaint: "Thiếu.")
         ),
-        facts: [FactLine(term: "Tiếp nhận", fact: "9 giờ 05, Thứ Ba, 24/11/2026")], caseHref: "/",
+        facts: [FactLine(term: "Tiếp nhận", fact: "9 giờ 05, Thứ Ba, 24/11/2026")],
+        filingWay: FilingWayForm(
+            filingAction: "/", filingHeading: "Ghi lý do không nộp trực tuyến", way: .offlineReason(chosen: "")),
+        caseHref: "/",
         components: [ComponentLine(componentName: "Tờ khai", countLine: "1 bản chính")], filesHref: "/",
         filesLabel: "Bản quét: đủ",
         papers: [PaperLine(paperName: "Phiếu kiểm soát", paperLine: "Mẫu 06", paperHref: "/", pdfHref: "/")],

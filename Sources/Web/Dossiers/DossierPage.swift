@@ -26,6 +26,8 @@ struct DossierPage: PageSample {
     let people: [PersonBlock]
     let reveal: RevealForm?
     let facts: [FactLine]
+    /// The counter may still note how it was filed.
+    let filingWay: FilingWayForm?
     /// The page of the interlinked case it belongs to.
     let caseHref: String?
     let components: [ComponentLine]
@@ -96,6 +98,13 @@ struct DossierPage: PageSample {
     struct FeePart: Sendable {
         let feeHref: String
         let feeLabel: String
+    }
+
+    /// Why somebody did not file online, or whether they were helped to.
+    struct FilingWayForm: Sendable {
+        let filingAction: String
+        let filingHeading: String
+        let way: FormChoice
     }
 
     /// An act that needs no more than a press.

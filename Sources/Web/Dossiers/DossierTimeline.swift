@@ -48,6 +48,7 @@ extension TimelineLine {
         case .paperFiled, .paperWithdrawn: return paper(facts)
         case .lockReleased: return facts[.officer].map { "Khóa của \(scene.name(of: $0))." } ?? ""
         case .collectionReminded: return event.reminderWords
+        case .filingWayNoted: return filingWay(facts)
         default: return facts[.reason] ?? ""
         }
     }
@@ -65,6 +66,14 @@ extension TimelineLine {
         let means = facts[.means].flatMap(PaymentMeans.init(rawValue:))?.vietnamese.withSmallInitial ?? ""
         let reason = facts[.reason].map { " Lý do: \($0)." } ?? ""
         return "\(amount), \(means).\(reason)"
+    }
+
+    private static func filingWay(_ facts: [Fact: String]) -> String {
+        if let assisted = facts[.assistedOnline] {
+            return assisted == "true" ? "Có cán bộ giúp, bằng tài khoản của người dân." : "Người dân tự nộp."
+        }
+        let reason = facts[.offlineReason].flatMap { OfflineReason(rawValue: $0) }
+        return reason.map { "Không nộp trực tuyến: \($0.vietnamese.withSmallInitial)." } ?? "Chưa hỏi lý do."
     }
 
     private static func askedBefore(_ facts: [Fact: String]) -> String {

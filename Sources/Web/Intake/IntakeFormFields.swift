@@ -26,7 +26,8 @@ struct IntakeFormFields {
             exemption: form.feeAsk.exemption, isImmediate: form.text("outcome") == "immediate",
             obstacle: ShortWayObstacle(rawValue: form.text("obstacle")),
             caseCode: reader.line("caseCode", label: "Hồ sơ liên thông", limit: 60, isRequired: false).presence,
-            furtherLegs: LegKind.allCases.filter { form.isTicked(ReceptionFields.leg($0)) })
+            furtherLegs: LegKind.allCases.filter { form.isTicked(ReceptionFields.leg($0)) },
+            offlineReason: offlineReason(), isAssistedOnline: form.text("assistedOnline") == "true")
         try reader.finish()
         return result
     }
@@ -84,6 +85,11 @@ struct IntakeFormFields {
     private mutating func returnChannel() -> ReturnChannel {
         form.text("returnChannel").isEmpty
             ? .counter : reader.choice("returnChannel", label: "Nơi nhận kết quả") ?? .counter
+    }
+
+    private mutating func offlineReason() -> OfflineReason? {
+        form.text("offlineReason").isEmpty
+            ? nil : reader.choice("offlineReason", label: "Lý do không nộp trực tuyến")
     }
 
     private mutating func number(_ field: String, label: String) -> Int {

@@ -24,6 +24,9 @@ struct ProcedureColumn: Sendable {
     let exemption: FormChoice?
     let channel: FormChoice
     let returnChannel: FormChoice
+    /// Why it is not filed online, or whether an officer helped: may be left alone.
+    let filingWay: FormChoice
+    let filingComplaint: String?
     let interlinking: CaseOffer?
     let group: LegGroup?
 
@@ -95,6 +98,8 @@ struct ProcedureColumn: Sendable {
         feeCondition = facts.prospect.flatMap { fields.feeCondition($0) }
         exemption = facts.prospect.flatMap { fields.exemption($0) }
         (channel, returnChannel) = (fields.channel, fields.returnChannel)
+        filingWay = fields.filingWay
+        filingComplaint = step.errors[filingWay.name]
         interlinking = CaseOffer(step)
         group = facts.group.map { LegGroup($0, step) }
     }

@@ -81,6 +81,8 @@ extension ReceiveDossier {
         case .representativeNameMissing: errors.add(refusal.message, by: "representativeName")
         case .componentUnknown, .componentsMissing, .countOutOfRange: errors.add(refusal.message, by: "components")
         case .caseUnknown: errors.add(refusal.message, by: "caseCode")
+        case .offlineReasonNotAsked: errors.add(refusal.message, by: "offlineReason")
+        case .assistanceOnlyOnline: errors.add(refusal.message, by: "assistedOnline")
         case .idempotencyKeyMissing, .idempotencyKeyTooLong:
             errors.add(
                 "Biểu mẫu đã cũ nên chưa lưu được. Vui lòng kiểm tra lại rồi bấm «Tiếp nhận» lần nữa.", by: "receive")

@@ -49,6 +49,13 @@ struct ReceptionFieldWriter {
         return FormChoice("returnChannel", "Nhận kết quả", options: options, chosen: form.text("returnChannel"))
     }
 
+    /// Asked at the counter of whoever came in person; of what came online, who had help.
+    var filingWay: FormChoice {
+        form.text("filing").isEmpty
+            ? .offlineReason(chosen: form.text("offlineReason"))
+            : .assistedOnline(chosen: form.text("assistedOnline"))
+    }
+
     func quantity(_ name: String, _ label: String) -> FormField {
         FormField(
             name, label, value: form.optional(name) ?? "1", mode: "numeric", limit: 3, complaint: errors[name])
@@ -117,5 +124,22 @@ extension ReturnChannel {
         case .post: "Bưu chính"
         case .electronic: "Bản điện tử"
         }
+    }
+}
+
+extension FormChoice {
+    /// Why somebody came to the counter; the first line is for whom nobody asked.
+    static func offlineReason(chosen: String) -> FormChoice {
+        FormChoice(
+            "offlineReason", "Vì sao không nộp trực tuyến",
+            options: [("", OfflineReason.unasked)] + OfflineReason.allCases.map { ($0.rawValue, $0.vietnamese) },
+            chosen: chosen)
+    }
+
+    /// How a dossier was filed on the portal.
+    static func assistedOnline(chosen: String) -> FormChoice {
+        FormChoice(
+            "assistedOnline", "Nộp trực tuyến bằng tài khoản của người dân",
+            options: [("", "Người dân tự nộp"), ("true", "Có cán bộ giúp")], chosen: chosen)
     }
 }

@@ -14,7 +14,7 @@ extension ReceptionPage {
         form.set("form", "0f")
         form.set("filing", "000.00.00.H01-261124-1001")
         var errors = FieldErrors()
-        for field in ["search", "components", "caseCode", "legs", "receive", "obstacle"] {
+        for field in ["search", "components", "caseCode", "legs", "receive", "obstacle", "assistedOnline"] {
             errors.add("Vui lòng kiểm tra mục này.", by: field)
         }
         var step = ReceptionDesk.Step(form: form, errors: errors)

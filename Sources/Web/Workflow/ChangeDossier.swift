@@ -84,6 +84,12 @@ struct ChangeDossier: Sendable {
         }
     }
 
+    @Sendable func noteFilingWay(_ visit: DeskVisit) async throws -> Response {
+        try await change(visit, saying: .filingWayNoted, field: "way") { code, seen in
+            _ = try await acts.noteFilingWay(try visit.filingWay(), on: code, by: visit.officer, seen: seen)
+        }
+    }
+
     /// Runs an act; who may not do it at all gets the plain refusal, everybody else the dossier with the sentence.
     private func change(
         _ visit: DeskVisit, saying notice: Notice, field: String = "content",
@@ -104,6 +110,16 @@ struct ChangeDossier: Sendable {
 extension DeskVisit {
     /// The dossier's sequence when the form was shown; a form without it has seen nothing yet.
     var seen: Int { Digits.value(form.text("seen").prefix(9)) ?? 0 }
+}
+
+extension DeskVisit {
+    /// The one choice of the dossier's form, whichever of the two it offered.
+    fileprivate func filingWay() throws -> FilingWay {
+        if let assisted = form.optional("assistedOnline") { return .online(isAssisted: assisted == "true") }
+        let text = form.text("offlineReason")
+        guard text.isEmpty || OfflineReason(rawValue: text) != nil else { throw RequestProblem.malformed }
+        return .atCounter(OfflineReason(rawValue: text))
+    }
 }
 
 /// To whom a dossier is handed over, as the form's list writes it: `processing/` or `processing/officer`.

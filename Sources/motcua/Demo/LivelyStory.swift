@@ -20,7 +20,9 @@ struct LivelyStory {
         var acts: [PlannedAct] = []
         for (index, scene) in scenes.enumerated() { acts += self.acts(of: scene, dossier: index) }
         for index in scenes.count..<max(scenes.count, count) {
-            let scene = StoryScene.returned(daysAgo: chance.number(in: 8...60), procedure: chance.pick(StoryBook.mix))
+            var scene = StoryScene.returned(daysAgo: chance.number(in: 8...60), procedure: chance.pick(StoryBook.mix))
+            // Certified copies need the paper itself; of the rest some are filed online.
+            if index % 5 < 2, scene.procedure != "2.000815" { scene.channel = .online }
             acts += self.acts(of: scene, dossier: index)
         }
         return acts
@@ -34,7 +36,9 @@ struct LivelyStory {
             channel: scene.channel, feeQuantity: chance.pick([(1, 5), (2, 3)]), isImmediate: scene.isImmediate,
             obstacle: .citizenComesLater)
         var plan = DossierPlan(
-            book, dossier: dossier, receiving: form, at: receivedAt, latest: now.adding(seconds: -60))
+            book, dossier: dossier,
+            receiving: StoryFilingWays.telling(form, dossier: dossier, in: receivedAt.date.year), at: receivedAt,
+            latest: now.adding(seconds: -60))
         if dossier % 3 != 0 {
             let reference = "FT26\(Digits.padded(dossier + 1, to: 6))"
             plan.then(.takeFee(dossier % 5 == 1 ? MoneyWay(.transfer, reference: reference) : .cash), afterMinutes: 4)

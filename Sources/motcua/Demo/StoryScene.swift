@@ -137,6 +137,7 @@ extension StoryScene {
 
     private static let collected = many(9) { place in
         var scene = returned(daysAgo: 3 + 2 * place, procedure: [copy, marital, birth, signature, business][place % 5])
+        if place % 5 == 1 || place % 5 == 2 { scene.channel = .online }
         if place % 2 == 0 { scene.steps.append(.act(.rate(5 - place % 3), after: 2)) }
         return scene
     }

@@ -73,7 +73,9 @@ struct YearStory {
             procedureCode: procedure, owner: person,
             feeQuantity: chance.pick([(1, 6), (2, 3), (3, 1)]), pageCount: chance.pick([(1, 5), (2, 4), (6, 1)]),
             isImmediate: isImmediate)
-        var plan = DossierPlan(book, dossier: index, receiving: form, at: moment, latest: yearEnd)
+        var plan = DossierPlan(
+            book, dossier: index, receiving: StoryFilingWays.telling(form, dossier: index, in: year), at: moment,
+            latest: yearEnd)
         let dueAt = try book.dueAt(procedure, receivedAt: moment)
         // Now and then what was to be finished at once cannot be, and gets its slip.
         let fallsBack = isWithoutAppointment && index.isMultiple(of: 17) && moment.minuteOfDay < 10 * 60
