@@ -113,6 +113,7 @@ enum Navigation {
         (Link.letters, "Xin lỗi", nil, .viewDossiers),
         (Link.register, "Sổ theo dõi", nil, .readRegisters),
         (Link.counts, "Số liệu", nil, .readOwnCounts),
+        (Link.measures, "Đo lường", nil, .readReports),
         (Link.oddities, "Cần xem lại", nil, .readReports),
         (Link.portal, "Cổng", nil, .watchPortal),
         (Link.absences, "Vắng mặt", nil, .viewDossiers),

@@ -23,6 +23,16 @@ enum Link {
     static func newReception(ticket id: String) -> String { "\(newReception)?ticket=\(escaped(id))" }
 
     static let models = "/desk/models"
+    static let measures = "/desk/measures"
+
+    static func measures(_ request: MeasureRequest) -> String { "\(measures)?\(request.query)" }
+    static func measuredDossiers(_ request: MeasureListRequest) -> String {
+        "\(measures)/dossiers?\(request.query)"
+    }
+    static func measuredForms(_ request: MeasureListRequest) -> String { "\(measures)/forms?\(request.query)" }
+    static func measuresFile(_ request: MeasureRequest, _ format: SheetFormat) -> String {
+        "\(measures)/exports?\(request.query)&format=\(format.rawValue)"
+    }
 
     static func model(_ number: Int) -> String { "\(models)/\(number)" }
     /// The dossiers of a month `2019-10` or a year.

@@ -15,6 +15,7 @@ enum PageSamples {
         TrackedPage.sample, PublicApologiesPage.sample,
         CountsPage.sample, CountedDossiersPage.sample, SnapshotsPage.sample, SnapshotPage.sample,
         OdditiesPage.sample, ReminderPage.sample,
+        MeasuresPage.sample, MeasuredDossiersPage.sample, MeasuredFormsPage.sample,
         LetterPage.sample, LetterListPage.sample, LetterSigningPage.sample, LetterRegisterPage.sample,
         DeadlinesPage.sample, PersonCorrectionPage.sample,
         FeePage.sample, TillPage.sample, TillsPage.sample, PaperCheckPage.sample, PaperPage.sample, WordingPage.sample,

@@ -26,7 +26,7 @@ OWN = {
     ],
     "chuyenmon": ["/dossiers/{working}", "/dossiers/{working}/supplements/new", "/dossiers/{working}/payments/new"],
     "lanhdao": ["/signing?code={drafted}", "/dossiers/{drafted}", "/dossiers/{working}/suspensions/new"]
-    + ["/register", "/certifications", "/deadlines", "/apologies", "/apologies/register"],
+    + ["/measures", "/register", "/certifications", "/deadlines", "/apologies", "/apologies/register"],
     "vanthu": ["/numbering", "/dossiers/{signed}", "/settings/wording"],
     "kstt": ["/procedures/1.004873/versions/new", "/procedures/1.004873/versions/1"],
     ADMINISTRATOR: ["/accounts", "/settings/wording"],

@@ -31,6 +31,10 @@ extension InterfaceDescription {
         query("from", date, isRequired: true), query("to", date, isRequired: true),
     ]
 
+    static let measureParameters: [InterfaceParameter] = [
+        query("year", InterfaceSchemas.integer(MeasureRequest.years), isRequired: true)
+    ]
+
     private static func query(_ name: String, _ schema: JSONText, isRequired: Bool = false) -> InterfaceParameter {
         InterfaceParameter(name: name, place: "query", isRequired: isRequired, schema: schema)
     }

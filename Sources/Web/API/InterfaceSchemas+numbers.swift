@@ -2,7 +2,44 @@ import Domain
 
 /// Figures of a period and of the service models.
 extension InterfaceSchemas {
-    static let numbers: [(String, JSONText)] = [("Counts", counts), ("ServiceModels", serviceModels)]
+    static let numbers: [(String, JSONText)] = [
+        ("Counts", counts), ("ServiceModels", serviceModels), ("Measures", measures),
+    ]
+
+    private static let measures = object(
+        [
+            ("year", count), ("months", ["type": "array", "items": measuredMonth]),
+            (
+                "procedures",
+                [
+                    "type": "array",
+                    "items": object(
+                        [
+                            ("procedureCode", string), ("dossiers", count), ("ownOnline", count),
+                            ("assistedOnline", count),
+                        ], required: ["procedureCode", "dossiers", "ownOnline", "assistedOnline"], isClosed: false),
+                ]
+            ),
+        ], required: ["year", "months", "procedures"], isClosed: false)
+
+    /// One month under one model; without `model` outside of every model, without minutes nothing on the spot.
+    private static let measuredMonth = object(
+        [
+            ("month", string), ("model", count), ("dossiers", count), ("counter", count), ("onTheSpot", count),
+            ("medianMinutes", count), ("worstMinutes", count), ("ownOnline", count), ("assistedOnline", count),
+            (
+                "reasons",
+                [
+                    "type": "array",
+                    "items": object(
+                        [("reason", choice(OfflineReason.self)), ("dossiers", count)],
+                        required: ["reason", "dossiers"], isClosed: false),
+                ]
+            ), ("unasked", count), ("forms", group(["finished", "asked", "answered", "untyped"])),
+        ],
+        required: [
+            "month", "dossiers", "counter", "onTheSpot", "ownOnline", "assistedOnline", "reasons", "unasked", "forms",
+        ], isClosed: false)
 
     private static let serviceModels = object(
         [

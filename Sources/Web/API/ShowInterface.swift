@@ -110,6 +110,10 @@ enum InterfaceDescription {
             method: "get", path: "/api/v1/service-models", id: "listServiceModels",
             summary: "Các mô hình phục vụ đã phê duyệt và số hồ sơ đã tiếp nhận theo từng mô hình",
             answer: "ServiceModels", status: 200),
+        InterfaceOperation(
+            method: "get", path: "/api/v1/measures", id: "readMeasures",
+            summary: "Đo lường phục vụ của một năm theo tháng, mô hình và thủ tục", answer: "Measures",
+            parameters: measureParameters, status: 200),
         act("revelations", "revealPersons", "Xem thông tin cá nhân", "ReasonRequest", answer: "Persons"),
     ]
 

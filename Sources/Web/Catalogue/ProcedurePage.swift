@@ -19,6 +19,18 @@ struct ProcedurePage: PageSample {
     let versions: [Version]
     let editHref: String?
     let publicHref: String
+    /// The forms that can be written for citizens, and how much of them fills itself.
+    let selfFilling: [FormShare]
+    let hasForms: Bool
+    let measuredSentence: String
+    /// The finished forms behind the sentence, for whoever reads reports.
+    let measuredHref: String?
+
+    /// One form of the procedure as its definition has it.
+    struct FormShare: Sendable {
+        let formTitle: String
+        let shareText: String
+    }
 
     /// One paper of the published list.
     struct Component: Sendable {
@@ -45,7 +57,10 @@ struct ProcedurePage: PageSample {
 }
 
 extension ProcedurePage {
-    init(_ version: ProcedureVersion, history: [VersionRecord], viewer: Officer, today: CivilDate) {
+    init(
+        _ version: ProcedureVersion, history: [VersionRecord], forms: ProcedureForms, viewer: Officer,
+        today: CivilDate
+    ) {
         let (definition, state) = (version.definition, ProcedureState(of: version, on: today))
         procedureCode = version.code
         procedureName = definition.name
@@ -61,6 +76,14 @@ extension ProcedurePage {
         versions = history.map { Version($0.version, today: today) }
         editHref = viewer.may(.keepCatalogue) ? Link.newVersion(of: version.code) : nil
         publicHref = Link.publicProcedure(version.code)
+        selfFilling = forms.offered.map {
+            FormShare(
+                formTitle: $0.title,
+                shareText: "\($0.fillable.filledCount) trong \($0.fillable.askedCount) ô có thể tự điền")
+        }
+        hasForms = !selfFilling.isEmpty
+        measuredSentence = forms.sentence
+        measuredHref = forms.href(of: version.code, today: today, viewer: viewer)
     }
 
     private static func facts(of version: ProcedureVersion) -> [FactLine] {
@@ -112,7 +135,16 @@ extension ProcedurePage.Version {
 extension ProcedurePage {
     static var sample: ProcedurePage {
         let record = VersionRecord.pageSample
+        let form = FormDefinition(
+            name: "birth-registration", procedures: [record.version.code], title: "Tờ khai đăng ký khai sinh",
+            validFrom: record.version.effectiveFrom, provenance: FormProvenance(source: "", confidence: .memory),
+            sections: [], layout: FormLayout(lines: [], signatures: []))
+        let forms = ProcedureForms(
+            offered: [form],
+            measure: FormMeasure(
+                formCount: 3, effort: FormEffort(askedCount: 60, answeredCount: 50, untypedCount: 30)))
         return ProcedurePage(
-            record.version, history: [record], viewer: .controlSample, today: record.version.effectiveFrom)
+            record.version, history: [record], forms: forms, viewer: .controlSample,
+            today: record.version.effectiveFrom)
     }
 }

@@ -10,9 +10,16 @@ struct ShowProcedure: Sendable {
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         let code = try visit.procedureCode()
         let (office, today) = (visit.office.id, site.work.surroundings.now().date)
-        let history = try await site.reader.read { try ProcedureStore.history(of: code, office: office, in: $0) }
+        let (history, measure) = try await site.reader.read { reader in
+            (
+                try ProcedureStore.history(of: code, office: office, in: reader),
+                try MeasureStore.forms(
+                    of: code, in: MeasuredYear.twelveMonths(to: today), office: office, in: reader)
+            )
+        }
         guard let version = history.version(shownOn: today) else { throw CatalogueRefusal.versionUnknown }
-        let model = ProcedurePage(version, history: history, viewer: visit.officer, today: today)
+        let forms = ProcedureForms(offered: site.work.forms.offered(for: code), measure: measure)
+        let model = ProcedurePage(version, history: history, forms: forms, viewer: visit.officer, today: today)
         return try site.page(model, for: visit)
     }
 }
