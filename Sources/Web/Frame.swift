@@ -95,40 +95,79 @@ extension OfficeHours {
     }
 }
 
-/// The doors of the bar on top, in the order of a day's work.
+/// The doors of the desk: the first of them in the bar on top, all of them behind «Thêm» (`MenuPage`).
 enum Navigation {
-    private static let doors: [(href: String, label: String, key: String?, permission: Permission)] = [
-        (Link.desk, "Việc hôm nay", "H", .useDesk),
-        (Link.newReception, "Tiếp nhận", "N", .receiveDossiers),
-        (Link.forms, "Viết hộ", nil, .writeForms),
-        (Link.waiting, "Gọi số", nil, .receiveDossiers),
-        (Link.filings, "Trực tuyến", nil, .receiveDossiers),
-        (Link.cases, "Liên thông", nil, .viewDossiers),
-        (Link.signing, "Ký duyệt", "K", .signOutcomes),
-        (Link.numbering, "Vào số", "S", .numberOutcomes),
-        (Link.returns, "Trả kết quả", "R", .returnResults),
-        (Link.till, "Quỹ của tôi", nil, .receiveDossiers),
-        (Link.tills, "Thu phí", nil, .readReports),
-        (Link.deadlines, "Thời hạn", nil, .viewDossiers),
-        (Link.letters, "Xin lỗi", nil, .viewDossiers),
-        (Link.register, "Sổ theo dõi", nil, .readRegisters),
-        (Link.counts, "Số liệu", nil, .readOwnCounts),
-        (Link.measures, "Đo lường", nil, .readReports),
-        (Link.oddities, "Cần xem lại", nil, .readReports),
-        (Link.portal, "Cổng", nil, .watchPortal),
-        (Link.absences, "Vắng mặt", nil, .viewDossiers),
-        (Link.procedures, "Thủ tục", nil, .viewDossiers),
-        (Link.waitingSettings, "Phòng chờ", nil, .keepCatalogue),
-        (Link.models, "Mô hình", nil, .viewDossiers),
-        (Link.calendar, "Lịch làm việc", nil, .viewDossiers),
-        (Link.wording, "Ký hiệu giấy tờ", nil, .keepWording),
-        (Link.places, "Địa danh", nil, .keepWording),
-        (Link.accounts, "Tài khoản", nil, .keepAccounts),
-        (Link.password, "Đổi mật khẩu", nil, .useDesk),
+    /// So many doors stand on one line of the counter's screen of 1366 pixels.
+    static let mostInBar = 9
+
+    typealias Door = (href: String, label: String, key: String?, permission: Permission)
+
+    /// In the order of a day's work: whatever is used least comes last.
+    static let groups: [(title: String, doors: [Door])] = [
+        (
+            "Công việc trong ngày",
+            [
+                (Link.desk, "Việc hôm nay", "H", .useDesk),
+                (Link.newReception, "Tiếp nhận", "N", .receiveDossiers),
+                (Link.forms, "Viết hộ", nil, .writeForms),
+                (Link.waiting, "Gọi số", nil, .receiveDossiers),
+                (Link.filings, "Trực tuyến", nil, .receiveDossiers),
+                (Link.cases, "Liên thông", nil, .viewDossiers),
+                (Link.signing, "Ký duyệt", "K", .signOutcomes),
+                (Link.numbering, "Vào số", "S", .numberOutcomes),
+                (Link.returns, "Trả kết quả", "R", .returnResults),
+                (Link.till, "Quỹ của tôi", nil, .receiveDossiers),
+            ]
+        ),
+        (
+            "Theo dõi, sổ và số liệu",
+            [
+                (Link.deadlines, "Thời hạn", nil, .viewDossiers),
+                (Link.letters, "Xin lỗi", nil, .viewDossiers),
+                (Link.register, "Sổ theo dõi", nil, .readRegisters),
+                (Link.counts, "Số liệu", nil, .readOwnCounts),
+                (Link.measures, "Đo lường", nil, .readReports),
+                (Link.tills, "Thu phí", nil, .readReports),
+                (Link.oddities, "Cần xem lại", nil, .readReports),
+                (Link.portal, "Cổng", nil, .watchPortal),
+            ]
+        ),
+        (
+            "Thủ tục và quy định của cơ quan",
+            [
+                (Link.procedures, "Thủ tục", nil, .viewDossiers),
+                (Link.models, "Mô hình", nil, .viewDossiers),
+                (Link.calendar, "Lịch làm việc", nil, .viewDossiers),
+                (Link.waitingSettings, "Phòng chờ", nil, .keepCatalogue),
+                (Link.wording, "Ký hiệu giấy tờ", nil, .keepWording),
+                (Link.places, "Địa danh", nil, .keepWording),
+                (Link.accounts, "Tài khoản", nil, .keepAccounts),
+            ]
+        ),
+        (
+            "Của tôi",
+            [
+                (Link.absences, "Vắng mặt", nil, .viewDossiers),
+                (Link.password, "Đổi mật khẩu", nil, .useDesk),
+            ]
+        ),
     ]
 
+    /// The bar of an officer: all doors when they fit, else the first of them and «Thêm».
     static func items(for officer: Officer, path: String) -> [Frame.NavigationItem] {
-        doors.filter { officer.may($0.permission) }.map {
+        let all = doors(of: groups, for: officer, path: path)
+        guard all.count > mostInBar else { return all }
+        let bar = all.prefix(mostInBar)
+        // Whoever is on a page behind «Thêm» sees where they are.
+        let isBehind = path == Link.menu || all.dropFirst(mostInBar).contains(where: \.isCurrent)
+        return bar + [Frame.NavigationItem(href: Link.menu, label: "Thêm", key: "E", isCurrent: isBehind)]
+    }
+
+    /// What an officer may open of some groups.
+    static func doors(
+        of groups: [(title: String, doors: [Door])], for officer: Officer, path: String
+    ) -> [Frame.NavigationItem] {
+        groups.flatMap(\.doors).filter { officer.may($0.permission) }.map {
             Frame.NavigationItem(href: $0.href, label: $0.label, key: $0.key, isCurrent: $0.href == path)
         }
     }

@@ -7,6 +7,7 @@ enum Link {
     static let login = "/login"
     static let logout = "/logout"
     static let desk = "/desk"
+    static let menu = "/desk/menu"
     static let unlock = "/desk/unlock"
     static let password = "/desk/password"
     static let accounts = "/desk/accounts"

@@ -121,6 +121,7 @@ enum Routes {
         let change = ChangeDossier(site: site)
         return [
             .get("/desk", for: .useDesk, ShowToday(site: site).respond),
+            .get("/desk/menu", for: .useDesk, ShowMenu(site: site).respond),
             .get("/desk/dossiers", for: .viewDossiers, SearchDossiers(site: site).respond),
             .get("/desk/dossiers/{code}", for: .viewDossiers, ShowDossier(site: site).respond),
             .get("/desk/dossiers/{code}/control-sheet", for: .viewDossiers, ShowControlSheet(site: site).respond),

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import ADMINISTRATOR, DESK, PHONE, picture
-from steps import CODE, accept, draft, hand_over, number, receive, sign
+from steps import CODE, accept, draft, hand_over, number, press, receive, sign
 
 # A browser at 200 % lays a page out in half of the screen's pixels.
 ZOOMED = {"width": DESK["width"] // 2, "height": DESK["height"] // 2}
@@ -71,13 +71,54 @@ def test_every_page_of_a_post_is_accessible_and_fits(office, dossiers, as_office
     assert not failures, "\n".join(failures)
 
 
-@pytest.mark.parametrize("account", ["quay", "lanhdao"])
-def test_a_post_reaches_its_pages_by_the_menu(as_officer, account):
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_a_post_reaches_its_pages_by_the_menu(office, as_officer, account):
+    """Each door of the bar is pressed, and each behind «Thêm»; together they lead to every page of the post."""
     page = as_officer(account)
-    for name in page.get_by_role("navigation", name="Danh mục").get_by_role("link").all_inner_texts():
-        label = name.split("\n")[0].strip()
-        page.get_by_role("navigation", name="Danh mục").get_by_role("link", name=label).first.click()
+    bar = page.get_by_role("navigation", name="Danh mục")
+    reached = walk(page, bar, lambda: None)
+    more = bar.get_by_role("link", name="Thêm")
+    if more.count():
+        reached |= walk(page, page.locator("main"), more.click)
+    wanted = {path.partition("?")[0] for path in COMMON + OWN[account] if "{" not in path and path.count("/") == 1}
+    wanted &= {"/absences", "/procedures", "/calendar", "/password", "/returns", "/register", "/deadlines", "/apologies"}
+    assert wanted <= reached if account != ADMINISTRATOR else "/accounts" in reached, f"{wanted - reached}"
+
+
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_the_menu_is_one_line_and_opens_by_keys(as_officer, account, accessible):
+    page = as_officer(account)
+    bar = page.get_by_role("navigation", name="Danh mục")
+    tops = {round(link.bounding_box()["y"]) for link in bar.get_by_role("link").all()}
+    assert len(tops) == 1, f"{len(tops)} lines"
+    if bar.get_by_role("link", name="Thêm").count():
+        press(page, "Alt+e")
+        expect(page.get_by_role("heading", name="Danh mục", level=1)).to_be_visible()
+        expect(bar.get_by_role("link", name="Thêm")).to_have_attribute("aria-current", "page")
+        page.locator("main").get_by_role("link", name="Đổi mật khẩu").press("Enter")
+        page.wait_for_url(re.compile("/desk/password$"))
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_whole_menu_is_accessible_and_fits(office, as_officer, accessible, screen):
+    page = as_officer("lanhdao", SCREENS[screen])
+    page.goto(f"{office.url}/desk/menu")
+    picture(page, f"menu-{screen}")
+    accessible(page)
+
+
+def walk(page, place, go) -> set[str]:
+    """Presses one link after the other; the paths they lead to, below the desk."""
+    go()
+    labels = [name.split("\n")[0].strip() for name in place.get_by_role("link").all_inner_texts()]
+    assert len(labels) == len(set(labels)) and labels, labels
+    reached = set()
+    for label in labels:
+        go()
+        place.get_by_role("link", name=re.compile(f"^{re.escape(label)}( Alt .)?$")).click()
         expect(page.get_by_role("heading", level=1).first).to_be_attached()
+        reached.add(page.url.partition("/desk")[2].partition("?")[0])
+    return reached
 
 
 def desk_of(office, account: str):
