@@ -78,9 +78,11 @@ extension FormFileReader {
                 signatures.append(FormLayout.Signature(text(item)))
                 continue
             }
-            let entries = entries(item, knowing: ["role", "manner"])
-            signatures.append(
-                FormLayout.Signature(needed("role", of: entries, in: item), manner: text("manner", of: entries)))
+            let entries = entries(item, knowing: ["role", "manner", "identity"])
+            var signature = FormLayout.Signature(needed("role", of: entries, in: item))
+            if let manner = entries["manner"] { signature.manner = text(manner) }
+            if let identity = entries["identity"] { signature.identity = text(identity) }
+            signatures.append(signature)
         }
         return signatures
     }

@@ -86,6 +86,10 @@ import Testing
             name: "a confidence nobody knows", line: 6, text: "confidence: sure", complaint: "verified hoặc memory"),
         Planted(
             name: "a brace left open", line: 17, text: "  - \"Sinh ngày {born, {died}\"", complaint: "ô «born, {died»"),
+        Planted(
+            name: "a signer's paper that is not there", line: 18,
+            text: "signatures: [{role: NGƯỜI KHAI, identity: applicant.identity}]",
+            complaint: "ô «applicant.identity» không có trong mẫu", found: 1),
         Planted(name: "a title left out", line: 3, text: "title:", complaint: "Thiếu «title»"),
     ]
 

@@ -58,4 +58,14 @@ import Testing
             #expect(form.fill(from: card).text("applicant.name") == "Nguyễn Văn Thử", "\(form.name)")
         }
     }
+
+    @Test func `where two sign, each is found by their own paper`() throws {
+        let forms = try ShippedForms.all().filter { $0.layout.signatures.count > 1 }
+        #expect(Set(forms.map(\.name)) == ["marriage-registration", "marriage-re-registration"])
+        for form in forms {
+            #expect(form.layout.signatures.allSatisfy { $0.identity != nil }, "\(form.name)")
+            let numbers = form.signerNumbers(in: FormSamples.completed(form))
+            #expect(numbers == ["089304000456", "089090000123"], "\(form.name)")
+        }
+    }
 }

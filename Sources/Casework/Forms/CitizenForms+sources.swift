@@ -32,13 +32,27 @@ extension CitizenForms {
                 card: content?.party.card, person: content?.party.person,
                 representative: content?.representative?.person, office: issuer, today: today)
             guard withEarlier, let number = content?.party.number, !number.isEmpty else { return (sources, []) }
-            let stored = try CitizenFormStore.forms(
-                ofPerson: hash, limit: Self.mostEarlier, office: office, in: reader
-            ).filter { $0.form.confirmation != nil && $0.form.content != nil }
+            let forms = try Self.earlierForms(of: hash, office: office, in: reader)
             let dossiers = try PersonSearch.byNumber(number, limit: 1, office: office, in: reader)
-            sources.earlier = stored.compactMap(\.form.content?.form.values) + dossiers.map(\.asEarlierForm)
-            return (sources, stored.map(\.form.id) + dossiers.map(\.dossierCode))
+            sources.earlier = forms.map(\.values) + dossiers.map(\.asEarlierForm)
+            return (sources, forms.map(\.id) + dossiers.map(\.dossierCode))
         }
+    }
+
+    /// What finished forms tell of a person, the newest first: their own, and those they signed with somebody else.
+    private static func earlierForms(
+        of personHash: String, office: String, in reader: any SQLReader
+    ) throws -> [(id: String, values: [String: FieldValue])] {
+        let own = try CitizenFormStore.forms(ofPerson: personHash, limit: mostEarlier, office: office, in: reader)
+        let signed = try CitizenFormStore.forms(signedBy: personHash, limit: mostEarlier, office: office, in: reader)
+        let ownIDs = Set(own.map(\.form.id))
+        return (own + signed).filter { $0.form.confirmation != nil }
+            .sorted { ($1.form.changedAt.epochSeconds, $0.form.id) < ($0.form.changedAt.epochSeconds, $1.form.id) }
+            .compactMap { stored in
+                guard let filled = stored.form.content?.form else { return nil }
+                let isOwn = ownIDs.contains(stored.form.id)
+                return (stored.form.id, isOwn ? filled.values : filled.valuesForSigners)
+            }
     }
 }
 

@@ -39,6 +39,8 @@ extension CitizenForms {
             ].merging(form.confirmation?.facts ?? [:]) { $1 }
             try OfficeEventStore.append(
                 .formConfirmed, officeID: form.officeID, actorID: act.officer.id, at: act.at, facts: facts, in: writer)
+            try CitizenFormStore.setSigners(
+                signerHashes(of: form, definition), of: form.id, office: form.officeID, in: writer)
             try CitizenFormStore.releaseLock(on: form.id, office: form.officeID, in: writer)
         }
     }
@@ -48,6 +50,7 @@ extension CitizenForms {
     public func reopen(_ id: String, by officer: Officer) async throws -> CitizenForm {
         try await change(id, by: officer) { form, _, act, writer in
             try form.reopen(by: act)
+            try CitizenFormStore.setSigners([], of: form.id, office: form.officeID, in: writer)
             try OfficeEventStore.append(
                 .formReopened, officeID: form.officeID, actorID: act.officer.id, at: act.at,
                 facts: ["form": form.id], in: writer)
@@ -70,6 +73,13 @@ extension CitizenForms {
             }
             try CitizenFormStore.releaseLock(on: id, office: office, in: writer)
         }
+    }
+
+    /// Those who sign beside the applicant, as nobody can read them back.
+    private func signerHashes(of form: CitizenForm, _ definition: FormDefinition) -> [String] {
+        guard let content = form.content else { return [] }
+        return definition.signerNumbers(in: content.form).subtracting([content.party.number]).sorted()
+            .map { personHash($0, office: form.officeID) }
     }
 
     /// Changes a form nobody else has open, and stores it whole.

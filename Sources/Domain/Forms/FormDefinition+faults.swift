@@ -98,7 +98,10 @@ extension FormDefinition {
         let wrongKind = layout.lines.enumerated().compactMap { index, line in
             misplaced(in: line).map { FormDefinitionFault(.line(index), $0) }
         }
-        return unknown + missing + wrongKind
+        let signers = layout.signatures.compactMap(\.identity).filter { !names.contains($0) }.map {
+            FormDefinitionFault(.form, "Người ký nói đến ô «\($0)» không có trong mẫu (signatures).")
+        }
+        return unknown + missing + wrongKind + signers
     }
 
     /// A table printed as a line, or a line as a table or boxes.

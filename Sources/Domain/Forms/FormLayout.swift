@@ -8,10 +8,13 @@ public struct FormLayout: Hashable, Sendable {
     public struct Signature: Hashable, Sendable {
         public var role: String
         public var manner: String
+        /// The field with the signer's identity paper, where several people sign: their next forms find this one by it.
+        public var identity: String?
 
-        public init(_ role: String, manner: String = "(Ký, ghi rõ họ, chữ đệm, tên)") {
+        public init(_ role: String, manner: String = "(Ký, ghi rõ họ, chữ đệm, tên)", identity: String? = nil) {
             self.role = role
             self.manner = manner
+            self.identity = identity
         }
     }
 

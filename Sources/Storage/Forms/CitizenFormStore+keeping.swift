@@ -44,6 +44,11 @@ extension CitizenFormStore {
     ) throws -> Int {
         try writer.execute(
             """
+            DELETE FROM citizen_form_signer WHERE office_id = \(office) AND form_id IN (
+                SELECT form_id FROM citizen_form WHERE office_id = \(office) AND confirmed_at < \(moment))
+            """)
+        return try writer.execute(
+            """
             UPDATE citizen_form SET content = NULL, person_hash = '', locked_by = NULL, locked_at = NULL
             WHERE office_id = \(office) AND confirmed_at < \(moment) AND content IS NOT NULL
             """)

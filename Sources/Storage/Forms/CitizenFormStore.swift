@@ -108,12 +108,12 @@ public enum CitizenFormStore {
         ).map(stored)
     }
 
-    private static let columns: SQLText = """
+    static let columns: SQLText = """
         SELECT f.*, o.name AS locked_by_name FROM citizen_form AS f
         LEFT JOIN officer AS o ON o.office_id = f.office_id AND o.officer_id = f.locked_by
         """
 
-    private static func stored(_ row: SQLRow) throws -> StoredForm {
+    static func stored(_ row: SQLRow) throws -> StoredForm {
         let text = try row.optionalText("content")
         return try StoredForm(
             form: form(row, text), text: text, contentHash: row.text("content_hash"),
