@@ -82,7 +82,7 @@ struct FormPaperModel: PaperModel {
         title = paper.definition.title
         capitals = LineBreaks.kept(in: title.uppercased())
         number = paper.definition.number.isEmpty ? nil : paper.definition.number
-        lines = paper.definition.layout.lines.map { Line($0, of: paper) }
+        lines = paper.definition.layout.lines.flatMap { Self.fitting($0, of: paper) }.map { Line($0, of: paper) }
         let isFilled = paper.filled != nil
         place = BlankOr(isFilled ? paper.office.place : nil)
         date = isFilled ? FormDates.long(paper.date) : nil
@@ -90,6 +90,28 @@ struct FormPaperModel: PaperModel {
         let writer = FieldKind.text.shown(paper.filled?.writtenBy ?? "")
         writtenBy = writer.isEmpty ? nil : writer
         signatures = paper.definition.layout.signatures.map { Signature(role: $0.role, manner: $0.manner) }
+    }
+
+    /// So many signs stand on one line of the paper.
+    private static let lineSigns = 82
+
+    /// Fields side by side that one line has no room for stand below each other: none is squeezed into a narrow column.
+    private static func fitting(_ line: FormLine, of paper: FormPaper) -> [FormLine] {
+        guard case .labelled(let names) = line else { return [line] }
+        var (rows, row, room) = ([FormLine](), [String](), lineSigns)
+        for name in names {
+            let label = paper.definition.field(name)?.label ?? ""
+            let text = paper.shown(name)
+            // The colon, the answer or room to write it, and the gap to the next.
+            let signs = label.count + 2 + (text.isEmpty ? 6 : text.count) + 2
+            if signs > room, !row.isEmpty {
+                rows.append(.labelled(row))
+                (row, room) = ([], lineSigns)
+            }
+            row.append(name)
+            room -= signs
+        }
+        return rows + [.labelled(row)]
     }
 }
 
@@ -141,8 +163,8 @@ extension FormPaperModel.Option {
 }
 
 extension FormPaperModel.Table {
-    /// An empty table leaves room to write in.
-    private static let blankRowCount = 4
+    /// An empty table leaves room to write in; of a form that was filled nobody writes much more.
+    private static let blankRowCount = (unfilled: 4, filled: 1)
 
     init(_ field: FormField, of paper: FormPaper) {
         label = field.label
@@ -150,7 +172,8 @@ extension FormPaperModel.Table {
         if case .people(let people) = field.kind { columns = people }
         heads = columns.map(\.label)
         let written = paper.rows(field.name)
-        let blank = Array(repeating: columns.map { _ in "" }, count: written.isEmpty ? Self.blankRowCount : 0)
+        let room = paper.filled == nil ? Self.blankRowCount.unfilled : Self.blankRowCount.filled
+        let blank = Array(repeating: columns.map { _ in "" }, count: written.isEmpty ? room : 0)
         rows = (written + blank).enumerated().map {
             FormPaperModel.Row(ordinal: String($0 + 1), values: $1)
         }

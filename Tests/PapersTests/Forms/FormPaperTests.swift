@@ -52,6 +52,30 @@ import Testing
         #expect(words.contains("000.089304000456789"))
     }
 
+    @Test func `fields that one line has no room for stand below each other, and short ones side by side`() async throws
+    {
+        var form = try Self.shipped("monthly-allowance-elderly")
+        form.layout.lines = [.labelled(["substitute.number", "substitute.relation"])]
+        let names = form.layout.fields
+        #expect(names.allSatisfy { form.field($0) != nil })
+        var filled = FilledForm()
+        filled.type("089304000456", in: names[0])
+        for (relation, rowCount) in [("Con", 1), ("Cháu ngoại của người em họ bên vợ", 2)] {
+            filled.type(relation, in: names[1])
+            let html = try await Self.html(form, filled)
+            #expect(html.components(separatedBy: "class=\"fields\"").count == rowCount + 1, "\(relation)")
+            #expect(html.contains(relation))
+        }
+        #expect(try await Self.html(form, nil).components(separatedBy: "class=\"fields\"").count == 2)
+    }
+
+    @Test func `the last words of a form stand on the page on which they are signed`() async throws {
+        let form = try Self.shipped("household-business")
+        let printed = try PrintedPaper(
+            try await PDFPress().pdf(of: try await Self.html(form, FormSamples.completed(form))))
+        #expect(printed.pageCount == 1)
+    }
+
     @Test func `who wrote it for the citizen stands above the signature`() async throws {
         let form = try Self.shipped("death-registration")
         let html = try await Self.html(form, FormSamples.completed(form))
