@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Domain
+import FormFiles
 import Foundation
 import Storage
 
@@ -53,7 +54,9 @@ struct Demo: OfficeCommand {
     ) async throws {
         var surroundings = opened.work.surroundings
         surroundings.now = { StoryClock.moment ?? now }
-        let work = OfficeWork(database: opened.database, files: opened.work.files, surroundings: surroundings)
+        let work = OfficeWork(
+            database: opened.database, files: opened.work.files, surroundings: surroundings,
+            definitions: try ShippedForms.all())
         let founded = LocalInstant((acts.map(\.at).min() ?? now).date.adding(days: -1), hour: 8)
         let staff = try await StoryClock.$moment.withValue(founded) {
             let staff = try await DemoStaff.open(DemoStaff.longDienB(agencyCode: agency), work: work)
@@ -66,6 +69,7 @@ struct Demo: OfficeCommand {
         try await StoryTelling(work: work, staff: staff, calendar: calendar) { Self.report($0, of: total) }.tell(acts)
         if year == nil, dossiers == nil {
             try await StoryCases(work: work, staff: staff, calendar: calendar).tell(until: now)
+            try await StoryForms(work: work, staff: staff).tell(until: now)
         }
         // What a server would have seen by now; a year that is over holds nothing to be sorry for.
         try await StoryClock.$moment.withValue(now) { _ = try await work.watch.look() }
