@@ -78,9 +78,7 @@ public struct WaitingRoom: Sendable {
     public func nameCounter(_ name: String, by officer: Officer) async throws {
         let office = try Self.office(of: officer)
         let name = Composition.composed(name).trimmed
-        guard (1...30).contains(name.count), name.allSatisfy({ !$0.isNewline }) else {
-            throw TicketRefusal.counterMissing
-        }
+        guard TextLine.isReadable(name, limit: 30) else { throw TicketRefusal.counterMissing }
         try await database.write { try WaitingRoomStore.setCounter(name, of: officer.id, office: office, in: $0) }
     }
 

@@ -8,6 +8,11 @@ public enum TextLine {
     /// Whether a text is longer than a form takes, counted in composed signs: a letter with a hundred marks is no letter.
     public static func isLonger(_ text: String, than limit: Int) -> Bool { text.unicodeScalars.count > limit }
 
+    /// Whether a text is one line that can be shown as it is: something, not too long, nothing invisible.
+    public static func isReadable(_ text: String, limit: Int) -> Bool {
+        !text.isEmpty && !isLonger(text, than: limit) && !holdsControl(text)
+    }
+
     /// Whether a text holds control characters, line ends included, or marks that turn the direction of writing.
     public static func holdsControl(_ text: String) -> Bool {
         text.unicodeScalars.contains { scalar in

@@ -1,8 +1,8 @@
 extension ServiceModel {
     /// What is wrong with a model before it may be laid before a leader; the first thing that is found.
     public func check() throws(ServiceModelRefusal) {
-        guard (1...200).contains(name.count) else { throw .nameMissing }
-        guard (1...200).contains(decisionNumber.count) else { throw .decisionMissing }
+        guard TextLine.isReadable(name, limit: 200) else { throw .nameMissing }
+        guard TextLine.isReadable(decisionNumber, limit: 200) else { throw .decisionMissing }
         guard !weekdays.isEmpty, !weekdays.contains(where: \.isWeekend) else { throw .weekdayMissing }
         guard !sessions.isEmpty else { throw .sessionMissing }
         guard !kinds.isEmpty else { throw .kindMissing }
@@ -70,8 +70,10 @@ public enum ServiceModelRefusal: Refusal {
 
     public var message: String {
         switch self {
-        case .nameMissing: "Chưa có tên mô hình. Ông/Bà hãy nhập tên, không quá 200 ký tự."
-        case .decisionMissing: "Chưa có số, ký hiệu quyết định. Ông/Bà hãy nhập theo quyết định ban hành mô hình."
+        case .nameMissing:
+            "Chưa có tên mô hình dùng được. Ông/Bà hãy nhập tên trong một dòng, không quá 200 ký tự, không có ký tự ẩn."
+        case .decisionMissing:
+            "Chưa có số, ký hiệu quyết định đọc được. Ông/Bà hãy nhập theo quyết định ban hành mô hình, trong một dòng."
         case .weekdayMissing: "Ông/Bà hãy chọn ít nhất một ngày từ Thứ Hai đến Thứ Sáu."
         case .sessionMissing: "Ông/Bà hãy chọn buổi sáng, buổi chiều hoặc cả hai."
         case .kindMissing: "Ông/Bà hãy chọn «Ngày không viết», «Ngày không hẹn» hoặc cả hai."

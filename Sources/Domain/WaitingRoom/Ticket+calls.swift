@@ -3,7 +3,7 @@ extension Ticket {
     public func called(to counter: String, by officerID: String, at moment: LocalInstant) throws(TicketRefusal)
         -> Ticket
     {
-        guard (1...30).contains(counter.count) else { throw .counterMissing }
+        guard TextLine.isReadable(counter, limit: 30) else { throw .counterMissing }
         guard status != .done else { throw .wrongStatus(numberText, status) }
         guard status != .called || self.officerID == officerID else {
             throw .elsewhere(numberText, counter: self.counter)
@@ -79,7 +79,8 @@ public enum TicketRefusal: Refusal {
         switch self {
         case .unknown: "Không có phiếu số này. Xin lấy số mới tại quầy."
         case .nobodyWaiting: "Không còn ai đang chờ. Xin gọi lại khi có người lấy số."
-        case .counterMissing: "Chưa có tên quầy. Ông/Bà hãy ghi tên quầy của mình, không quá 30 ký tự, rồi gọi số."
+        case .counterMissing:
+            "Chưa có tên quầy đọc được. Ông/Bà hãy ghi tên quầy của mình, không quá 30 ký tự, rồi gọi số."
         case .wrongStatus(let number, let status):
             "Số \(number) ở trạng thái «\(status.vietnamese)» nên không làm được việc này. Xin tải lại trang."
         case .elsewhere(let number, let counter):

@@ -63,6 +63,40 @@ import Testing
         }
     }
 
+    @Test func `whatever a model is called and whatever reason is written, pages show it as text`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            site.office.clock.advance(minutes: 7 * 24 * 60)
+            let markup = "<script>alert(1)</script>\"><img src=x>{{formToken}}=1+1"
+            let hostile = form.map { ["modelName", "decisionNumber"].contains($0.0) ? ($0.0, markup) : $0 }
+            let (control, leader) = (try await site.browser(of: .control), try await site.browser(of: .leader))
+            let turned = form.map { $0.0 == "modelName" ? ($0.0, "\u{202E}nẹh gnôhk") : $0 }
+            #expect(try await control.post("/desk/models", turned).status == 422)
+            #expect(try await control.post("/desk/models", hostile).status == 303)
+            #expect(try await leader.post("/desk/models/1/rejections", [("reason", markup)]).status == 303)
+            #expect(try await control.post("/desk/models", hostile).status == 303)
+            #expect(try await leader.post("/desk/models/2/approvals").status == 303)
+            let counter = try await site.browser(of: .reception)
+            let quick = reception + [("receptionKey", "quick"), ("outcome", "immediate")]
+            let received = try await counter.post("/desk/receptions", quick)
+            let code = try #require(received.location.split(separator: "/").dropLast().last)
+            let slip = try await counter.post("/desk/dossiers/\(code)/appointments", [("reason", markup)])
+            #expect(slip.status == 303)
+            let pages = [
+                "/desk/models", "/desk/models/2", "/desk/models/2/dossiers?period=2026-12", Link.newReception,
+                "/desk/dossiers/\(code)", "/waiting",
+            ]
+            for path in pages {
+                let page = try await counter.get(path)
+                #expect(page.status == 200 && !page.text.contains("<script>alert"), "\(path)")
+                #expect(!page.text.contains("<img src=x"), "\(path)")
+            }
+            #expect(try await counter.get("/desk/models/2").text.contains("&lt;script&gt;"))
+            let board = "Ngày không hẹn: 0 hồ sơ có kết quả ngay; 1 hồ sơ hẹn ngày khác."
+            #expect(try await counter.get("/waiting").text.contains(board))
+        }
+    }
+
     @Test func `what is wrong with a model stands by its field and what was typed stays`() async throws {
         try await TestSite.open { site in
             let control = try await site.browser(of: .control)
