@@ -6,12 +6,20 @@ public struct WaitingQueue: Sendable {
     public var tickets: [Ticket]
     public var taking: TicketTaking
     public var now: LocalInstant
+    /// How today's dossiers of a day without appointment were served; of no dossiers on other days.
+    public var withoutAppointment: ServiceTally
 
-    public init(tickets: [Ticket], taking: TicketTaking, now: LocalInstant) {
+    public init(
+        tickets: [Ticket], taking: TicketTaking, now: LocalInstant, withoutAppointment: ServiceTally = ServiceTally([])
+    ) {
         self.tickets = tickets
         self.taking = taking
         self.now = now
+        self.withoutAppointment = withoutAppointment
     }
+
+    /// How many were served today, and how long it took.
+    public var served: ServedToday { ServedToday(tickets) }
 
     /// Who waits, in the order in which they will be called.
     public var waiting: [Ticket] {
@@ -50,8 +58,19 @@ extension WaitingRoom {
         return try await database.read { reader in
             WaitingQueue(
                 tickets: try TicketStore.tickets(on: now.date, office: office, in: reader),
-                taking: try WaitingRoomStore.taking(office: office, in: reader), now: now)
+                taking: try WaitingRoomStore.taking(office: office, in: reader), now: now,
+                withoutAppointment: try Self.withoutAppointment(on: now.date, office: office, in: reader))
         }
+    }
+
+    private static func withoutAppointment(
+        on day: CivilDate, office: String, in reader: any SQLReader
+    ) throws -> ServiceTally {
+        let models = try ServiceModelStore.approved(office: office, in: reader)
+        return ServiceTally(
+            try models.filter { $0.kinds.contains(.noAppointment) }.flatMap {
+                try ServedDossierStore.dossiers(of: $0.number, in: day...day, office: office, in: reader)
+            })
     }
 
     /// One of today's tickets.

@@ -38,8 +38,7 @@ struct FormDesk: Sendable {
         let version = try await site.reader.read {
             try ProcedureStore.version(form.procedureCode, number: form.procedureVersion, office: office, in: $0)
         }
-        let component = version?.definition.components.first(where: \.isApplicationForm)
-        return Link.files(code) + (component.map { "#\(FilesPage.id(of: .component($0.number)))" } ?? "")
+        return Link.signedForm(of: code, components: version?.definition.components ?? [])
     }
 
     private func writer(of opened: OpenedForm) async throws -> String {
@@ -49,6 +48,14 @@ struct FormDesk: Sendable {
             try OfficerStore.account(officeID: office, officerID: id, in: $0)
         }
         return account?.officer.name ?? ""
+    }
+}
+
+extension Link {
+    /// Where the signed form of a dossier is scanned: at its component that is the form, if one is.
+    static func signedForm(of code: String, components: [DossierComponent]) -> String {
+        let component = components.first(where: \.isApplicationForm)
+        return files(code) + (component.map { "#\(FilesPage.id(of: .component($0.number)))" } ?? "")
     }
 }
 

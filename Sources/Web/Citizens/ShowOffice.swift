@@ -14,10 +14,11 @@ struct ShowOffice: Sendable {
         let seen = try await site.reader.read { reader in
             let calendar = try rules.calendar(office: office.id, in: reader)
             let count = try ProcedureStore.numbersInForce(on: now.date, office: office.id, in: reader).count
-            return (doors: OfficeDoors(at: now, calendar: calendar), procedures: count)
+            let taking = try WaitingRoomStore.taking(office: office.id, in: reader)
+            return (doors: OfficeDoors(at: now, calendar: calendar), procedures: count, taking: taking)
         }
-        return try site.page(OfficePage(doors: seen.doors, at: now, procedureCount: seen.procedures), office: office)
-            .cached(seconds: 60)
+        let page = OfficePage(doors: seen.doors, at: now, procedureCount: seen.procedures, taking: seen.taking)
+        return try site.page(page, office: office).cached(seconds: 60)
     }
 }
 
@@ -30,16 +31,20 @@ struct OfficePage: PageSample {
     let openTone: Tone.RawValue
     /// «158 thủ tục».
     let procedureCount: String
+    /// Where people take numbers by themselves, if they may.
+    let takeHref: String?
 
-    init(doors: OfficeDoors?, at now: LocalInstant, procedureCount: Int) {
+    init(doors: OfficeDoors?, at now: LocalInstant, procedureCount: Int, taking: TicketTaking) {
         openSentence = doors?.sentence(at: now)
         if case .open = doors { openTone = Tone.done.rawValue } else { openTone = Tone.waiting.rawValue }
         self.procedureCount = "\(procedureCount) thủ tục"
+        takeHref = taking == .everybody ? Link.takeTicket : nil
     }
 
     static var sample: OfficePage {
         let now = LocalInstant(CivilDate(dayNumber: 20_781), hour: 9)
-        return OfficePage(doors: .open(until: now.adding(seconds: 9000)), at: now, procedureCount: 158)
+        return OfficePage(
+            doors: .open(until: now.adding(seconds: 9000)), at: now, procedureCount: 158, taking: .everybody)
     }
 }
 

@@ -11,7 +11,10 @@ struct ShowReceived: Sendable {
         let code = try visit.dossierCode()
         let receipt = try await site.work.intake.receipt(of: code, for: visit.officer)
         let together = try await site.work.intake.visit(of: code, for: visit.officer)
-        return try site.page(ReceivedPage(receipt, together: together.count), for: visit)
+        let office = visit.office.id
+        let forms = try await site.reader.read { try CitizenFormStore.forms(of: code, office: office, in: $0) }
+        return try site.page(
+            ReceivedPage(receipt, together: together.count, hasForm: !forms.isEmpty), for: visit)
     }
 }
 
@@ -29,7 +32,7 @@ struct ReceivedPage: PageSample {
         handover: Handover(
             handoverAction: "/", seen: "1",
             receivers: FormChoice("to", "Chuyển đến", options: [("processing/", "Chuyên môn")], chosen: "processing/")),
-        againHref: "/", filesHref: "/",
+        againHref: "/", signedFormHref: "/", filesHref: "/",
         wholeCase: WholeCase(caseHref: "/", wholeDay: "Thứ Sáu, 27/11/2026", legs: [CaseRow.Leg.sample]))
 
     let sentence: String
@@ -50,6 +53,8 @@ struct ReceivedPage: PageSample {
     let nextSentence: String
     let handover: Handover?
     let againHref: String
+    /// Where the form that was written for the citizen is scanned, signed as it is now.
+    let signedFormHref: String?
     let filesHref: String
     /// The interlinked case it leads.
     let wholeCase: WholeCase?
@@ -70,7 +75,7 @@ struct ReceivedPage: PageSample {
 }
 
 extension ReceivedPage {
-    init(_ receipt: DossierReceipt, together count: Int) {
+    init(_ receipt: DossierReceipt, together count: Int, hasForm: Bool) {
         let dossier = receipt.dossier
         sentence = "Đã tiếp nhận hồ sơ lúc \(dossier.receivedAt.vietnamese)."
         dossierCode = dossier.code
@@ -89,6 +94,8 @@ extension ReceivedPage {
         slipHref = isImmediate ? Link.dossier(dossier.code, "appointments/new") : nil
         nextSentence = Self.next(dossier)
         handover = dossier.status == .received && dossier.offer == nil ? Handover(dossier) : nil
+        signedFormHref =
+            hasForm ? Link.signedForm(of: dossier.code, components: receipt.version.definition.components) : nil
         filesHref = Link.files(dossier.code)
         wholeCase = receipt.scene.map(WholeCase.init)
         againHref = "\(Link.newReception)?of=\(Link.escaped(dossier.code))"

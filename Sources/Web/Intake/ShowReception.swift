@@ -49,6 +49,7 @@ struct ShowReception: Sendable {
         var owner = content.party.person
         if owner.phone.isEmpty { owner.phone = (try? PhoneNumber(opened.filled.text("applicant.phone")))?.digits ?? "" }
         step.form.set("form", opened.form.id)
+        if let ticket = try await servedTicket(visit) { step.form.set("ticket", ticket) }
         step.form.set("procedure", opened.form.procedureCode)
         step.form.fill("owner", with: owner)
         if let representative = content.representative {
@@ -56,6 +57,13 @@ struct ShowReception: Sendable {
         }
         step.isPersonChosen = true
         step.focus = .elsewhere
+    }
+
+    /// The number whose holder sits at this officer's counter: the form was written for them.
+    private func servedTicket(_ visit: DeskVisit) async throws -> String? {
+        let called = try await site.work.waitingRoom.queue(office: visit.office.id).called
+        let mine = called.filter { $0.officerID == visit.officer.id }
+        return mine.count == 1 ? mine.first?.id : nil
     }
 
     /// Another dossier of somebody received today at this desk; of anybody else nothing is shown.

@@ -25,6 +25,8 @@ struct BoardPage: PageSample {
     let waitingText: String
     let nextText: String?
     let estimateText: String?
+    let servedText: String?
+    let spotText: String?
     let takeHref: String?
     /// What is spoken, and what marks it as spoken already.
     let spokenText: String
@@ -49,6 +51,8 @@ struct BoardPage: PageSample {
         waitingText = "\(order.count) người đang chờ"
         nextText = order.isEmpty ? nil : "Số tiếp theo: \(order.prefix(5).map(\.numberText).joined(separator: ", "))"
         estimateText = queue.minutes(ahead: order.count).map { "Thời gian chờ khoảng \($0) phút" }
+        let day = DayLines(queue)
+        (servedText, spotText) = (day.served, day.onTheSpot)
         takeHref = queue.taking == .everybody ? Link.takeTicket : nil
         spokenText = called.first.map { "Mời số \($0.number) đến \($0.counter)" } ?? ""
         spokenKey = called.first.map { "\($0.id)-\($0.callCount)" } ?? ""
@@ -67,7 +71,13 @@ struct BoardPage: PageSample {
                 id: "a", day: now.date, number: 4, status: .called, takenAt: now, counter: "Quầy 1",
                 firstCalledAt: now, calledAt: now, callCount: 1))
         tickets.append(Ticket(id: "b", day: now.date, number: 5, takenAt: now))
-        return BoardPage(WaitingQueue(tickets: tickets, taking: .everybody, now: now), script: "/public/board.js")
+        let queue = WaitingQueue(
+            tickets: tickets, taking: .everybody, now: now,
+            withoutAppointment: ServiceTally([
+                ServedDossier(
+                    code: "a", receivedAt: now, returnedAt: now.adding(seconds: 840), isImmediate: true, fallback: "")
+            ]))
+        return BoardPage(queue, script: "/public/board.js")
     }
 }
 

@@ -86,6 +86,8 @@ struct WaitingPage: PageSample {
     let waiting: [Row]
     let hasWaiting: Bool
     let waitingSentence: String
+    let servedText: String?
+    let spotText: String?
     let absent: [Row]
     let hasAbsent: Bool
     let priority: FormChoice
@@ -123,6 +125,8 @@ struct WaitingPage: PageSample {
         hasWaiting = !waiting.isEmpty
         let minutes = queue.minutes(ahead: order.count).map { "; người lấy số bây giờ chờ khoảng \($0) phút" } ?? ""
         waitingSentence = "\(order.count) người đang chờ\(minutes)."
+        let day = DayLines(queue)
+        (servedText, spotText) = (day.served, day.onTheSpot)
         absent = queue.absent.map { Row($0, "Gọi \($0.callCount) lần", viewer) }
         hasAbsent = !absent.isEmpty
         priority = FormChoice("priority", "Đối tượng", options: TicketPriority.options, chosen: "")
@@ -140,10 +144,19 @@ struct WaitingPage: PageSample {
                 id: "c", day: now.date, number: 3, status: .absent, takenAt: now, counter: "Quầy 1", officerID: "h",
                 firstCalledAt: now, calledAt: now, callCount: 2),
         ]
+        let done = Ticket(
+            id: "d", day: now.date, number: 4, status: .done, takenAt: now, counter: "Quầy 1", firstCalledAt: now,
+            calledAt: now, callCount: 1, finishedAt: now.adding(seconds: 300))
+        let queue = WaitingQueue(
+            tickets: tickets + [done], taking: .counter, now: now,
+            withoutAppointment: ServiceTally([
+                ServedDossier(
+                    code: "a", receivedAt: now, returnedAt: now.adding(seconds: 840), isImmediate: true, fallback: "")
+            ]))
         let viewer = Officer(
             officeID: "o", id: "h", userName: "quay", name: "Nguyễn Thị Hoa", title: "", roles: [.reception])
         return WaitingPage(
-            WaitingQueue(tickets: tickets, taking: .counter, now: now), viewer: viewer, counter: "Quầy 1",
+            queue, viewer: viewer, counter: "Quầy 1",
             taken: tickets[1], complaint: TicketRefusal.nobodyWaiting.message,
             counterComplaint: TicketRefusal.counterMissing.message)
     }

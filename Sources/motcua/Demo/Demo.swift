@@ -77,7 +77,7 @@ struct Demo: OfficeCommand {
         if year == nil, !acts.isEmpty {
             try await StoryClock.$moment.withValue(now) {
                 try await writeSlips(staff, work)
-                try await keepMoney(staff, work)
+                try await keepMoney(staff, work, opened.database)
                 try await StoryFilings(work: work, staff: staff).tell(on: now.date)
             }
         }
@@ -103,13 +103,15 @@ struct Demo: OfficeCommand {
     }
 
     /// The leader has named an account, and the counter has handed in what it took so far.
-    private func keepMoney(_ staff: DemoStaff, _ work: OfficeWork) async throws {
+    private func keepMoney(
+        _ staff: DemoStaff, _ work: OfficeWork, _ database: any CaseDatabaseReader
+    ) async throws {
         let account = try FeeAccount(
             bankCode: StoryWords.bankCode, number: StoryWords.account, holder: StoryWords.accountHolder,
             bank: StoryWords.bank)
         try await work.tills.setAccount(account, by: staff.leader)
         let office = staff.office.id
-        let open = try await work.reader.read {
+        let open = try await database.read {
             try FeePaymentStore.open(of: staff.counter.id, office: office, in: $0)
         }
         guard !open.isEmpty else { return }

@@ -83,6 +83,9 @@ import Testing
                     ("outcome", "receive"), ("form", reception.value(of: "form")),
                 ])
             #expect(received.status == 303)
+            let receipt = try await hoa.get(received.location)
+            let scan = try #require(receipt.text.firstMatch(of: #/href="([^"]+)"[^>]*>Quét tờ khai đã ký/#))
+            #expect(scan.1.contains("/files"))
             let done = try await hoa.get(form)
             #expect(done.text.contains("Thuộc hồ sơ"))
             #expect(done.text.contains("Quét bản đã ký vào hồ sơ"))

@@ -39,6 +39,34 @@ import Testing
             #expect(try await !anybody.get("/waiting").text.contains("Nguyễn"))
             _ = try await desk.post("/desk/waiting/tickets/\(id)/completions")
             #expect(try await anybody.get("/tickets/q/\(id)").text.contains("Đã phục vụ xong"))
+            let figures = "Hôm nay đã phục vụ 1 lượt, một nửa xong trong 0 phút."
+            #expect(try await anybody.get("/waiting").text.contains(figures))
+            #expect(try await desk.get("/desk/waiting").text.contains(figures))
+        }
+    }
+
+    @Test(arguments: ["<script>alert(1)</script>", "\"><img src=x>", "{{formToken}}", "=1+1", "<\u{301} onfocus=1"])
+    func `whatever a counter is called, the board shows and says it as text`(name: String) async throws {
+        try await TestSite.open { site in
+            let (desk, anybody) = (try await site.browser(of: .reception), site.browser())
+            let taken = try await desk.post("/desk/waiting/tickets", [("priority", "<script>")])
+            _ = try await desk.post("/desk/waiting/counters", [("counter", name)])
+            #expect(try await desk.post("/desk/waiting/calls").location == "/desk/waiting")
+            let id = try #require(taken.location.split(separator: "=").last)
+            for path in ["/waiting", "/desk/waiting", "/tickets/q/\(id)"] {
+                let page = try await (path == "/desk/waiting" ? desk : anybody).get(path)
+                #expect(page.status == 200 && !page.text.contains("<script>alert") && !page.text.contains("<img src"))
+                #expect(!page.text.unicodeScalars.contains("<\u{301}".unicodeScalars), "\(path)")
+            }
+        }
+    }
+
+    @Test(arguments: ["\u{202E}yầuQ", "Quầy\n1", "Q" + String(repeating: "\u{301}", count: 10_000), ""])
+    func `a counter's name that cannot be read on a board is refused`(name: String) async throws {
+        try await TestSite.open { site in
+            let desk = try await site.browser(of: .reception)
+            let refused = try await desk.post("/desk/waiting/counters", [("counter", name)])
+            #expect(refused.status == 422 && refused.text.contains(TicketRefusal.counterMissing.message))
         }
     }
 
@@ -50,6 +78,7 @@ import Testing
             let control = try await site.browser(of: .control)
             let set = try await control.post("/desk/waiting/settings", [("taking", "everybody")])
             #expect(set.location == "/desk/waiting/settings?notice=waiting-room-set")
+            #expect(try await anybody.get("/").text.contains("href=\"/tickets/new\""))
             let first = try await anybody.post("/tickets/new", [("priority", "")])
             let second = try await anybody.post("/tickets/new", [("priority", "elderly")])
             #expect(try await anybody.get(second.location).text.contains("Sắp đến lượt Ông/Bà"))

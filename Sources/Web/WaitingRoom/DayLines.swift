@@ -1,0 +1,23 @@
+import Casework
+import Domain
+
+/// The day in figures, as the board and the desk say it: how many were served, how long it took, no names.
+struct DayLines: Sendable {
+    /// «Hôm nay đã phục vụ 12 lượt, một nửa xong trong 9 phút».
+    let served: String?
+    /// «Ngày không hẹn: 5 hồ sơ có kết quả ngay, một nửa trong 14 phút; 1 hồ sơ hẹn ngày khác».
+    let onTheSpot: String?
+
+    init(_ queue: WaitingQueue) {
+        let (today, tally) = (queue.served, queue.withoutAppointment)
+        served = today.medianMinutes.map {
+            "Hôm nay đã phục vụ \(today.count) lượt, một nửa xong trong \($0) phút."
+        }
+        let fallbackCount = tally.fallbacks.reduce(0) { $0 + $1.count }
+        let later = fallbackCount > 0 ? "; \(fallbackCount) hồ sơ hẹn ngày khác" : ""
+        let minutes = tally.medianMinutes.map { ", một nửa trong \($0) phút" } ?? ""
+        onTheSpot =
+            tally.dossierCount > 0
+            ? "Ngày không hẹn: \(tally.onTheSpotCount) hồ sơ có kết quả ngay\(minutes)\(later)." : nil
+    }
+}
