@@ -67,10 +67,10 @@ def saved(page) -> None:
     expect(page.get_by_role("status").filter(has_text="Đã lưu.")).to_be_visible()
 
 
-def marry(page) -> None:
+def marry(page, answers: dict[str, str] = MARRIAGE) -> None:
     """The family's first form, read aloud and agreed to."""
     begin(page, "dang ky ket hon")
-    for field, text in MARRIAGE.items():
+    for field, text in answers.items():
         answer(page, field, text)
     choose(page, "copies.wanted", "Không")
     press(page, "Control+Enter")

@@ -9,4 +9,4 @@ CREATE TABLE citizen_form_signer (
     FOREIGN KEY (office_id, form_id) REFERENCES citizen_form (office_id, form_id)
 );
 
-CREATE INDEX citizen_form_signer_person ON citizen_form_signer (office_id, person_hash);
+CREATE INDEX citizen_form_signer_person ON citizen_form_signer (office_id, person_hash, form_id);

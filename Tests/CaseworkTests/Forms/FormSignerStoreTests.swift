@@ -74,7 +74,10 @@ import Testing
         try await TestOffice.open(engine) { office in
             let plan: [String] = try await office.database.read { reader in
                 let query: SQLText = """
-                    SELECT form_id FROM citizen_form_signer WHERE office_id = \("hoabinh") AND person_hash = \("0f")
+                    SELECT f.* FROM citizen_form AS f
+                    JOIN citizen_form_signer AS s ON s.office_id = f.office_id AND s.form_id = f.form_id
+                    WHERE s.office_id = \("hoabinh") AND s.person_hash = \("0f") AND f.person_hash <> \("0f")
+                    ORDER BY f.changed_at DESC, f.form_id LIMIT 10
                     """
                 switch reader.dialect {
                 case .sqlite: return try reader.rows("EXPLAIN QUERY PLAN \(query)").map { try $0.text("detail") }

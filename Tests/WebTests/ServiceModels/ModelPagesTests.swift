@@ -80,7 +80,9 @@ import Testing
             let quick = reception + [("receptionKey", "quick"), ("outcome", "immediate")]
             let received = try await counter.post("/desk/receptions", quick)
             let code = try #require(received.location.split(separator: "/").dropLast().last)
-            let slip = try await counter.post("/desk/dossiers/\(code)/appointments", [("reason", markup)])
+            let asked = try await counter.get("/desk/dossiers/\(code)/appointments/new")
+            let slip = try await counter.post(
+                "/desk/dossiers/\(code)/appointments", [("reason", markup), ("seen", asked.value(of: "seen"))])
             #expect(slip.status == 303)
             let pages = [
                 "/desk/models", "/desk/models/2", "/desk/models/2/dossiers?period=2026-12", Link.newReception,
