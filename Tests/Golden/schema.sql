@@ -178,6 +178,16 @@ CREATE INDEX citizen_form_person ON citizen_form (office_id, person_hash, change
 
 CREATE INDEX citizen_form_unfinished ON citizen_form (office_id, changed_at) WHERE confirmed_at IS NULL;
 
+CREATE TABLE citizen_form_signer (
+    office_id TEXT NOT NULL,
+    form_id TEXT NOT NULL,
+    person_hash TEXT NOT NULL CHECK (person_hash <> ''),
+    PRIMARY KEY (office_id, form_id, person_hash),
+    FOREIGN KEY (office_id, form_id) REFERENCES citizen_form (office_id, form_id)
+);
+
+CREATE INDEX citizen_form_signer_person ON citizen_form_signer (office_id, person_hash, form_id);
+
 CREATE TABLE coordination_agreement (
     office_id TEXT NOT NULL REFERENCES office (office_id),
     procedure_code TEXT NOT NULL,
