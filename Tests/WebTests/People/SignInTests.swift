@@ -126,8 +126,13 @@ import Testing
     @Test func `the own password is changed by a door of the menu, whatever the post`() async throws {
         try await TestSite.open { site in
             for role in Role.allCases {
-                let page = try await site.browser(of: role).get("/desk")
-                #expect(page.text.contains("href=\"/desk/password\""), "\(role)")
+                let browser = try await site.browser(of: role)
+                let door = "href=\"/desk/password\""
+                let desk = try await browser.get("/desk").text
+                // A post with more doors than the bar holds has it behind «Thêm».
+                guard !desk.contains(door) else { continue }
+                #expect(desk.contains("href=\"\(Link.menu)\""), "\(role)")
+                #expect(try await browser.get(Link.menu).text.contains(door), "\(role)")
             }
         }
     }
