@@ -62,12 +62,12 @@ let package = Package(
             resources: [.copy("Reading/read_workbook.py")], swiftSettings: strict),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
-            name: "Papers", dependencies: ["Domain", "CQRencode", mustache],
+            name: "Papers", dependencies: ["Domain", "CQRencode"],
             resources: [.copy("Templates")], swiftSettings: strict),
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "Casework", "Storage", "Papers", "Spreadsheets", hummingbird, mustache, logging, nioCore,
+                "Domain", "Casework", "Storage", "Papers", "Spreadsheets", hummingbird, logging, nioCore,
             ],
             resources: [.copy("Templates"), .copy("Public")], swiftSettings: strict),
         .target(name: "PortalStandIn", dependencies: [hummingbird, logging, nioCore], swiftSettings: strict),
@@ -95,6 +95,8 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "FormFiles", "Inspection",
+                "Papers",
+                mustache,
             ],
             path: "Tests/Support", exclude: ["Files"], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
@@ -107,7 +109,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "InspectionTests", dependencies: ["Inspection", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "PapersTests", dependencies: ["FormFiles", "Papers", "TestSupport", mustache], swiftSettings: strict),
+            name: "PapersTests", dependencies: ["FormFiles", "Papers", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "TestSupport", hummingbirdTesting], swiftSettings: strict),
         .testTarget(

@@ -1,15 +1,14 @@
 public import Domain
 public import Foundation
-import Mustache
 
 /// Prints papers: holds every template, read once at start, and where the papers' stylesheet is served.
 public struct PaperPress: Sendable {
-    private let library: MustacheLibrary
+    private let pages: PageTemplates
     /// The address papers link to, since pages allow no inline style.
     private let stylesheet: String
 
     public init(stylesheet: String) throws {
-        self.library = try PageTemplates.read(from: Self.templates)
+        pages = try PageTemplates(folder: Self.templates)
         self.stylesheet = stylesheet
     }
 
@@ -45,15 +44,8 @@ public struct PaperPress: Sendable {
 
     func html(_ model: some PaperModel) throws -> String {
         let sheet = TemplateFields(of: PaperFile(stylesheet: stylesheet, form: model))
-        let name = type(of: model).template
-        guard let html = library.render(sheet, withTemplate: name) else { throw PaperFault.templateMissing(name) }
-        return html
+        return try pages.html(type(of: model).template, sheet)
     }
-}
-
-/// A paper could not be printed: the program was installed without its templates.
-enum PaperFault: Error {
-    case templateMissing(String)
 }
 
 /// What a template is filled with: finished strings, booleans and arrays in stored properties.

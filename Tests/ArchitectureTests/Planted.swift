@@ -62,7 +62,7 @@ extension Planted {
             mended: "let a = random(6)", complaint: ".random("),
         Planted(
             "anything as page model", ForbiddenWordRule(), in: "Sources/Web/A.swift", "let a: [Any] = []",
-            mended: "import Mustache\nlet a: [Any] = []", complaint: "Any"),
+            mended: "let a: [any Sendable] = []", complaint: "Any"),
         Planted(
             "unfinished work", ForbiddenWordRule(), in: "Sources/Web/A.swift", "// TODO: later",
             mended: "// Nothing left", complaint: "TODO"),

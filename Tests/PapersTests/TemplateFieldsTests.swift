@@ -1,8 +1,8 @@
-import Mustache
 import Papers
+import TestSupport
 import Testing
 
-/// What a template sees of a model is what the template engine itself would see by reflecting.
+/// What a template sees of a model is what the model holds.
 @Suite struct TemplateFieldsTests {
     private struct Row: Sendable {
         let name: String
@@ -35,11 +35,14 @@ import Testing
         {{title}};{{/rows}}|{{^none}}trống{{/none}}|{{first.name}}|{{missing}}
         """
 
+    private static func html(_ text: String, _ fields: TemplateFields) throws -> String {
+        try PageTemplates(texts: ["page": text]).html("page", fields)
+    }
+
     @Test func `it renders as the model itself does`() throws {
-        let template = try MustacheTemplate(string: Self.template)
-        let seen = template.render(TemplateFields(of: page))
+        let seen = try Self.html(Self.template, TemplateFields(of: page))
         #expect(seen == "Sổ &lt;1&gt;|mở|3|đầu-|không|a:ghi chúx,y,Sổ &lt;1&gt;;b:Sổ &lt;1&gt;;|trống|đầu|")
-        #expect(seen == template.render(page))
+        #expect(seen == (try MustacheReference(texts: ["page": Self.template])).html("page", page))
     }
 
     @Test func `what a row lacks is not borrowed from the page around it`() throws {
@@ -48,15 +51,25 @@ import Testing
             let rows: [Row]
         }
         let sheet = Sheet(note: "của trang", rows: [Row(name: "a", note: nil, parts: [])])
-        let template = try MustacheTemplate(string: "{{#rows}}{{name}}{{#note}}!{{/note}}{{note}}{{/rows}}")
-        #expect(template.render(TemplateFields(of: sheet)) == "a")
+        let rows = try Self.html("{{#rows}}{{name}}{{#note}}!{{/note}}{{note}}{{/rows}}", TemplateFields(of: sheet))
+        #expect(rows == "a")
         let bare = TemplateFields(of: Row(name: "b", note: nil, parts: []))
-        #expect(try MustacheTemplate(string: "{{note}}").render(bare.over(TemplateFields(of: sheet))) == "của trang")
+        #expect(try Self.html("{{note}}", bare.over(TemplateFields(of: sheet))) == "của trang")
     }
 
     @Test func `a page's own fields stand over those of its frame`() throws {
-        let template = try MustacheTemplate(string: "{{title}} {{office}}")
         let fields = TemplateFields(of: page).over(TemplateFields(of: Frame(title: "khung", office: "xã")))
-        #expect(template.render(fields) == "Sổ &lt;1&gt; xã")
+        #expect(try Self.html("{{title}} {{office}}", fields) == "Sổ &lt;1&gt; xã")
+    }
+
+    @Test func `a row that lists itself wrongly is found`() {
+        struct Forgetful: TemplateRow {
+            let name: String
+            let note: String?
+            var tags: [String: TemplateValue] { ["name": TemplateValue(name)] }
+        }
+        struct Sheet { let rows: [Forgetful] }
+        let rows = templateRows(in: Sheet(rows: [Forgetful(name: "a", note: nil)]))
+        #expect(rows.count == 1 && !rows.contains { $0.listsItself })
     }
 }

@@ -1,6 +1,6 @@
 /// Templates name only partials and layouts that exist, escape everything, and leave style and script to files.
 ///
-/// swift-mustache renders an unknown partial as nothing, silently; the pages' strict content policy blocks inline
+/// The program refuses the first two at start, the tests already here; the pages' strict content policy blocks inline
 /// style and script just as silently.
 struct TemplateRule: CodeRule {
     private let folders = ["Sources/Web/Templates", "Sources/Papers/Templates"]

@@ -1,4 +1,4 @@
-/// Walks a template with a model as swift-mustache would, and collects the tags it has no value for.
+/// Walks a template with a model as the program does, and collects the tags it has no value for.
 struct TemplateWalk {
     /// Template texts by name.
     let templates: [String: String]
