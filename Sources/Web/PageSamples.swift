@@ -21,6 +21,6 @@ enum PageSamples {
         DeadlinesPage.sample, PersonCorrectionPage.sample,
         FeePage.sample, TillPage.sample, TillsPage.sample, PaperCheckPage.sample, PaperPage.sample, WordingPage.sample,
         CasesPage.sample, CasePage.sample, AgreementsPage.sample, AgreementFormPage.sample,
-        PortalPage.sample, PortalCheckPage.sample,
+        PortalPage.sample, PortalCheckPage.sample, PortalRowsPage.sample,
     ]
 }

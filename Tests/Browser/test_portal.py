@@ -136,3 +136,32 @@ def test_a_dossier_filed_online_is_answered_at_the_counter(connected, counter, a
     assert portal.dossier(ONLINE)["status"] == 2
     online = next(one for one in portal.state()["online"] if one["code"] == ONLINE)
     assert online["taken"]
+
+
+def test_a_dossier_is_copied_into_the_provinces_system_with_and_without_scripts(connected, counter, opened, accessible):
+    office, _ = connected
+    code = receive(counter, "Phạm Văn Chép")
+    counter.goto(f"{office.url}/desk/portal")
+    counter.get_by_text("Tải hồ sơ ra tệp cho hệ thống của tỉnh").click()
+    counter.get_by_label("Loại tệp").select_option("paste")
+    counter.get_by_role("button", name="Tải tệp").click()
+    row = counter.get_by_label(f"Hồ sơ {code}")
+    cells = row.input_value().split("\t")
+    assert cells[0] == code and "Phạm Văn Chép" in cells
+    accessible(counter)
+    picture(counter, "portal-rows")
+
+    counter.get_by_role("button", name=f"Chép hồ sơ {code}").click()
+    expect(counter.get_by_text(f"Đã chép hồ sơ {code}.")).to_be_visible()
+    counter.get_by_label("Tìm hồ sơ theo mã").focus()
+    press(counter, "Control+V")
+    assert counter.get_by_label("Tìm hồ sơ theo mã").input_value()[: len(code)] == code
+
+    plain = opened(storage_state=office.states["quay"], java_script_enabled=False)
+    plain.goto(counter.url)
+    expect(plain.get_by_role("button", name=f"Chép hồ sơ {code}")).to_have_count(0)
+    field = plain.get_by_label(f"Hồ sơ {code}")
+    field.press("Control+A")
+    field.press("Control+C")
+    plain.get_by_label("Tìm hồ sơ theo mã").press("Control+V")
+    assert plain.get_by_label("Tìm hồ sơ theo mã").input_value()[: len(code)] == code

@@ -50,10 +50,11 @@ struct OfficeOnDisk: Sendable {
     }
 
     /// Starts the server at some free port and waits until it listens.
-    func serve() throws -> (program: Program, address: URL) {
+    func serve(by executable: URL = Program.executable) throws -> (program: Program, address: URL) {
         for _ in 1...20 {
             let port = Int.random(in: 20_000..<60_000)
-            let program = try Program(["serve", "--port", "\(port)"], environment: environment)
+            let program = try Program(
+                ["serve", "--port", "\(port)"], environment: environment, executable: executable)
             if !program.hear(lines: 1).isEmpty, let address = URL(string: "http://127.0.0.1:\(port)") {
                 return (program, address)
             }

@@ -12,9 +12,12 @@ final class Program {
     }
 
     /// With settings of its own; what it says on standard error is heard too when the test wants it.
-    init(_ arguments: [String], environment: [String: String] = [:], hearsErrors: Bool = false) throws {
+    init(
+        _ arguments: [String], environment: [String: String] = [:], hearsErrors: Bool = false,
+        executable: URL = Program.executable
+    ) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        process.executableURL = Self.executable
+        process.executableURL = executable
         process.arguments = arguments
         process.standardInput = input
         process.standardOutput = output

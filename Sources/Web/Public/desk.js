@@ -4,9 +4,11 @@ import { startDrafts } from "./draft.js";
 import { startScan } from "./scan.js";
 import { startProcedures } from "./procedures.js";
 import { startWriting } from "./writing.js";
+import { startCopying } from "./copy.js";
 
 startDrafts();
 startKeys();
+startCopying();
 const reception = document.querySelector("form[data-reception]");
 if (reception) {
   startScan(reception);

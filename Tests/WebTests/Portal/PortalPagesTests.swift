@@ -155,19 +155,22 @@ import Testing
         }
     }
 
-    @Test func `what is to be pasted stands on the screen, a dossier a line, and nothing in it runs`() async throws {
+    @Test func `what is to be pasted stands in a field for each dossier, and nothing in it runs`() async throws {
         try await TestSite.open { site in
             try await site.office.keep(.birth)
-            let code = try await site.office.newDossier(name: "=HYPERLINK(1)").code
-            let page = try await site.browser(of: .reception).get(
-                "/desk/portal/exports?from=2026-11-24&to=2026-11-24&format=paste")
-            #expect(page.headers[.contentType] == "text/plain; charset=utf-8")
-            let lines = page.text.split(separator: "\n").map {
-                $0.split(separator: "\t", omittingEmptySubsequences: false)
-            }
-            #expect(lines.count == 2 && lines.allSatisfy { $0.count == lines[0].count })
-            #expect(lines[0][0] == "MaHoSo" && lines[1][0] == code)
-            #expect(lines[1].contains("'=HYPERLINK(1)"))
+            let code = try await site.office.newDossier(name: "=HYPERLINK(1)\t<b>").code
+            let path = "/desk/portal/exports?from=2026-11-24&to=2026-11-24&format=paste"
+            let page = try await site.browser(of: .reception).get(path)
+            let field = try #require(
+                page.text.firstMatch(of: #/<input id="row-1" type="text" readonly value="([^"]*)"/#))
+            let cells = field.output.1.split(separator: "\t", omittingEmptySubsequences: false)
+            #expect(cells.count == PortalDossier.exportedNames.count)
+            #expect(cells[0] == code && cells[4] == "&#39;=HYPERLINK(1) &lt;b&gt;")
+            #expect(page.text.contains("readonly wrap=\"off\" spellcheck=\"false\">\nMaHoSo\tMaTTHC\t"))
+            #expect(page.text.contains("Hồ sơ tiếp nhận ngày 24/11/2026."))
+            let none = try await site.browser(of: .reception).get(path.replacing("2026-11-24", with: "2026-11-20"))
+            #expect(none.text.contains("Không có hồ sơ nào được tiếp nhận trong những ngày này."))
+            #expect(!none.text.contains("data-copies"))
         }
     }
 
