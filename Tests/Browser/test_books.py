@@ -97,7 +97,8 @@ def test_that_none_arose_is_a_paper(as_officer, accessible):
 
 def test_the_clerk_words_the_letters_after_numbers(as_officer, accessible):
     page = as_officer("vanthu")
-    page.get_by_role("link", name="Ký hiệu giấy tờ").click()
+    page.get_by_role("navigation", name="Danh mục").get_by_role("link", name="Thêm").click()
+    page.locator("main").get_by_role("link", name="Ký hiệu giấy tờ").click()
     accessible(page)
     picture(page, "wording")
     field = page.get_by_label("Phiếu bàn giao kết quả").first

@@ -24,7 +24,8 @@ def test_a_visit_gets_one_slip_and_the_money_its_receipt(as_officer, chromium, a
     words, _ = printed(page, tmp_path)
     assert first in words and second in words
     page.goto(re.sub(r"/receipt/visit.*", "", page.url))
-    page.get_by_role("button", name="Lập biên lai thu phí, lệ phí").click()
+    page.get_by_role("link", name="Thu 10.000 đồng").click()
+    page.get_by_role("button", name="Đã nhận tiền mặt, lập biên lai").click()
     page.wait_for_url(re.compile("/desk/papers/"))
     expect(page.get_by_text("Còn giá trị")).to_be_visible()
     accessible(page)
