@@ -18,7 +18,7 @@ public struct TillKeeping: Sendable {
         let (id, paperID, office) = (surroundings.freshKey(), surroundings.freshKey(), officer.officeID)
         let act = Act(officer: officer, at: surroundings.now())
         return try await database.write { writer in
-            // Whoever takes money now waits, or is in the next closing.
+            // No payment is in two closings; money that comes in meanwhile is in the next one.
             try OfficeEventStore.hold(office, in: writer)
             let payments = try FeePaymentStore.open(of: officer.id, office: office, in: writer)
             let closing = try TillClosing.closing(
@@ -42,7 +42,7 @@ public struct TillKeeping: Sendable {
             let paper = try PaperStore.find(payment.paperID, office: officer.officeID, in: reader)
             return TillClosingPaper.Row(
                 at: payment.at, code: code, paper: paper?.numberAndSymbol ?? "", payment: payment.means.vietnamese,
-                amount: payment.direction == .paid ? payment.amount : -payment.amount)
+                amount: payment.signedAmount)
         }
         return TillClosingPaper(
             cashier: officer.name, closedAt: closing.closedAt, rows: rows, cashExpected: closing.sums.cashExpected,

@@ -18,6 +18,13 @@ public struct FeeQuestion: Hashable, Sendable {
     }
 }
 
+extension FeeQuestion {
+    /// Whether it is filed in this way within these days; what is left out makes no difference.
+    func isFiled(through way: Channel?, from: CivilDate?, to: CivilDate?) -> Bool {
+        (way ?? channel) == channel && (from ?? day) <= day && (to ?? day) >= day
+    }
+}
+
 /// By which lines of its version's fee table a dossier is charged, by their numbers from 1; kept by its reception.
 public struct FeeTerms: Hashable, Sendable {
     /// Nothing where the version's plain fee holds.

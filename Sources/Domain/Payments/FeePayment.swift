@@ -33,6 +33,9 @@ public struct FeePayment: Hashable, Sendable {
         self.paperID = paperID
     }
 
+    /// What it changes in the till: below zero when money was given back.
+    public var signedAmount: Int { direction == .paid ? amount : -amount }
+
     /// As an event of the dossier's chain tells it; nothing for events about other things.
     public init?(_ event: DossierEvent, of code: String) {
         guard event.kind == .feePaid || event.kind == .feeRefunded,

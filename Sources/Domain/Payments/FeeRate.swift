@@ -30,8 +30,7 @@ public struct FeeRate: Hashable, Sendable, Codable {
 
     /// Whether it holds for somebody who files so, there, on that day.
     func holds(_ question: FeeQuestion) -> Bool {
-        (channel ?? question.channel) == question.channel && covers(agency: question.agency)
-            && (from ?? question.day) <= question.day && (to ?? question.day) >= question.day
+        question.isFiled(through: channel, from: from, to: to) && covers(agency: question.agency)
     }
 
     /// `H01` covers `H01.89.12`, and not `H011`.
@@ -74,8 +73,7 @@ public struct FeeExemption: Hashable, Sendable, Codable {
     }
 
     func holds(_ question: FeeQuestion) -> Bool {
-        (channel ?? question.channel) == question.channel
-            && (from ?? question.day) <= question.day && (to ?? question.day) >= question.day
+        question.isFiled(through: channel, from: from, to: to)
     }
 
     /// «Miễn phí, lệ phí: người thuộc hộ nghèo (Luật Hộ tịch, Điều 11)», as receipts and pages give the reason.

@@ -86,9 +86,8 @@ extension TillPage.Row {
         paidAt = "\(payment.at.vietnameseClock), \(payment.at.date.slashed)"
         dossierCode = payment.dossierCode
         feeHref = Link.fees(payment.dossierCode)
-        let direction = payment.direction == .paid ? "Thu" : "Hoàn trả"
-        kindWords = "\(direction) \(payment.means.vietnamese.withSmallInitial)"
-        amount = Money(dong: payment.direction == .paid ? payment.amount : -payment.amount).grouped
+        kindWords = payment.kindWords
+        amount = Money(dong: payment.signedAmount).grouped
     }
 }
 

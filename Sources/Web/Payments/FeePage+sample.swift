@@ -1,0 +1,23 @@
+extension FeePage {
+    static let sample = FeePage(
+        dossierCode: "H01.89.12-261124-0001", dossierHref: "/", procedureName: "Chứng thực bản sao từ bản chính",
+        amountText: "8.000 đồng", amountWords: "Tám nghìn đồng", reasons: [Reason(reason: "Phải thu: 8.000 đồng.")],
+        collect: Collect(
+            action: "/", cashLabel: "Đã nhận tiền mặt",
+            transfer: Transfer(
+                side: "33", path: "M4,4h7v1h-7z", facts: [FactLine(term: "Số tài khoản", fact: "1500201012345")],
+                reference: FormField("reference", "Mã giao dịch", help: "Chép từ thông báo.", complaint: "Thiếu.")),
+            noTransferSentence: "Chưa có tài khoản."), settledSentence: "Không phải nộp.",
+        payments: [
+            Payment(
+                paidAt: "9 giờ 05, 24/11/2026", kindWords: "Thu tiền mặt", amount: "8.000 đồng",
+                officerName: "Nguyễn Thị Hoa", paperHref: "/")
+        ], hasPayments: true,
+        refund: Refund(
+            refundAction: "/", amount: FormField("amount", "Số tiền", help: "Đồng.", complaint: "Sai."),
+            refundReason: FormChoice("refundReason", "Lý do", options: [("refused", "Không chấp thuận")], chosen: ""),
+            refundMeans: FormChoice("refundMeans", "Bằng", options: [("cash", "Tiền mặt")], chosen: "cash"),
+            refundReference: FormField(
+                "refundReference", "Mã giao dịch", isRequired: false, help: "Nếu có.", complaint: "Sai."),
+            isOpen: true), errors: [ErrorLine(field: "amount", message: "Sai.")], hasErrors: true)
+}
