@@ -102,16 +102,17 @@ extension Routes {
 
     static func lettersByInterface(_ site: Site) -> [Route] {
         let act = ActByInterface(site: site)
+        let acts = act.acts
         let letter = "/api/v1/dossiers/{code}/apologies"
         return [
             .post(letter, for: .openApologies, act.openApology),
             .post("\(letter)/drafts", for: .draftApologies, act.draftApology),
-            .post("\(letter)/reviews", for: .reviewApologies, act.reviewApology),
-            .post("\(letter)/objections", for: .sendBackApologies, act.sendBackApology),
-            .post("\(letter)/signatures", for: .signApologies, act.signApology),
-            .post("\(letter)/numbers", for: .numberOutcomes, act.numberApology),
+            .post("\(letter)/reviews", for: .reviewApologies, act.plain(acts.reviewApology)),
+            .post("\(letter)/objections", for: .sendBackApologies, act.reasoned(acts.sendBackApology)),
+            .post("\(letter)/signatures", for: .signApologies, act.plain(acts.signApology)),
+            .post("\(letter)/numbers", for: .numberOutcomes, act.plain(acts.numberApology)),
             .post("\(letter)/forwardings", for: .forwardApologies, act.forwardApology),
-            .post("\(letter)/explanations", for: .draftApologies, act.explainDelay),
+            .post("\(letter)/explanations", for: .draftApologies, act.reasoned(acts.explainDelay)),
         ]
     }
 

@@ -77,6 +77,7 @@ enum Routes {
     private static func interface(_ site: Site) -> [Route] {
         let read = ReadByInterface(site: site)
         let act = ActByInterface(site: site)
+        let acts = act.acts
         let slips = SlipsByInterface(site: site)
         let forms = FormsByInterface(site: site)
         let dossier = "/api/v1/dossiers/{code}"
@@ -92,26 +93,26 @@ enum Routes {
             .get("/api/v1/dossiers", for: .viewDossiers, read.dossiers),
             .get(dossier, for: .viewDossiers, read.dossier),
             .post("\(dossier)/handovers", for: .handOverDossiers, act.offerHandover),
-            .post("\(dossier)/handovers/acceptances", for: .handOverDossiers, act.acceptHandover),
+            .post("\(dossier)/handovers/acceptances", for: .handOverDossiers, act.plain(acts.acceptHandover)),
             .post("\(dossier)/outcomes", for: .draftOutcomes, act.draft),
-            .post("\(dossier)/outcomes/signatures", for: .signOutcomes, act.sign),
-            .post("\(dossier)/outcomes/rejections", for: .signOutcomes, act.sendBack),
+            .post("\(dossier)/outcomes/signatures", for: .signOutcomes, act.plain(acts.sign)),
+            .post("\(dossier)/outcomes/rejections", for: .signOutcomes, act.reasoned(acts.sendBack)),
             .post("\(dossier)/outcomes/numbers", for: .numberOutcomes, act.number),
             .post("\(dossier)/returns", for: .returnResults, act.giveBack),
-            .post("\(dossier)/appointments", for: .receiveDossiers, act.abandonImmediate),
+            .post("\(dossier)/appointments", for: .receiveDossiers, act.reasoned(acts.abandonImmediate)),
             .post("\(dossier)/supplements", for: .proposeSupplements, act.proposeSupplement),
-            .post("\(dossier)/supplements/approvals", for: .approveProposals, act.approveSupplement),
-            .post("\(dossier)/supplements/closings", for: .closeDossiers, act.closeIncomplete),
-            .post("\(dossier)/supplements/receipts", for: .receiveDossiers, act.receiveSupplement),
-            .post("\(dossier)/extensions", for: .proposeSupplements, act.proposeExtension),
-            .post("\(dossier)/extensions/approvals", for: .approveProposals, act.approveExtension),
-            .post("\(dossier)/objections", for: .approveProposals, act.sendBackProposal),
-            .post("\(dossier)/payments", for: .draftOutcomes, act.requestPayment),
-            .post("\(dossier)/payments/confirmations", for: .draftOutcomes, act.confirmPayment),
-            .post("\(dossier)/reopenings", for: .reopenDossiers, act.reopen),
-            .post("\(dossier)/withdrawals", for: .withdrawDossiers, act.withdraw),
-            .post("\(dossier)/suspensions", for: .suspendDossiers, act.suspend),
-            .post("\(dossier)/suspensions/resumptions", for: .suspendDossiers, act.resume),
+            .post("\(dossier)/supplements/approvals", for: .approveProposals, act.plain(acts.approveSupplement)),
+            .post("\(dossier)/supplements/closings", for: .closeDossiers, act.reasoned(acts.closeIncomplete)),
+            .post("\(dossier)/supplements/receipts", for: .receiveDossiers, act.plain(acts.receiveSupplement)),
+            .post("\(dossier)/extensions", for: .proposeSupplements, act.reasoned(acts.proposeExtension)),
+            .post("\(dossier)/extensions/approvals", for: .approveProposals, act.plain(acts.approveExtension)),
+            .post("\(dossier)/objections", for: .approveProposals, act.reasoned(acts.sendBackProposal)),
+            .post("\(dossier)/payments", for: .draftOutcomes, act.reasoned(acts.requestPayment)),
+            .post("\(dossier)/payments/confirmations", for: .draftOutcomes, act.plain(acts.confirmPayment)),
+            .post("\(dossier)/reopenings", for: .reopenDossiers, act.reasoned(acts.reopen)),
+            .post("\(dossier)/withdrawals", for: .withdrawDossiers, act.reasoned(acts.withdraw)),
+            .post("\(dossier)/suspensions", for: .suspendDossiers, act.reasoned(acts.suspend)),
+            .post("\(dossier)/suspensions/resumptions", for: .suspendDossiers, act.plain(acts.resume)),
             .post("\(dossier)/revelations", for: .revealPersonalData, act.reveal),
         ]
     }

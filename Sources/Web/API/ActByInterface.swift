@@ -8,6 +8,25 @@ struct ActByInterface: Sendable {
     let site: Site
     var acts: DossierActs { site.work.acts }
 
+    /// A dossier's code, who acts, and the state they had seen.
+    typealias PlainVerb = @Sendable (String, Officer, Int?) async throws -> Dossier
+    /// The same with a reason behind the code.
+    typealias ReasonedVerb = @Sendable (String, String, Officer, Int?) async throws -> Dossier
+
+    /// The door of a verb that needs nothing but the dossier.
+    func plain(_ verb: @escaping PlainVerb) -> @Sendable (DeskVisit) async throws -> Response {
+        { visit in
+            try await act(visit, ActRequest.Plain.self) { try await verb($0, $2, $1.sequence) }
+        }
+    }
+
+    /// The door of a verb that needs the dossier and a reason in words.
+    func reasoned(_ verb: @escaping ReasonedVerb) -> @Sendable (DeskVisit) async throws -> Response {
+        { visit in
+            try await act(visit, ActRequest.Reason.self) { try await verb($0, $1.reason, $2, $1.sequence) }
+        }
+    }
+
     @Sendable func offerHandover(_ visit: DeskVisit) async throws -> Response {
         try await act(visit, ActRequest.Handover.self) { code, request, officer in
             let receiver = try await receiver(request.receiver, for: request.to, office: officer.officeID)
@@ -16,27 +35,9 @@ struct ActByInterface: Sendable {
         }
     }
 
-    @Sendable func acceptHandover(_ visit: DeskVisit) async throws -> Response {
-        try await act(visit, ActRequest.Plain.self) { code, request, officer in
-            try await acts.acceptHandover(of: code, by: officer, seen: request.sequence)
-        }
-    }
-
     @Sendable func draft(_ visit: DeskVisit) async throws -> Response {
         try await act(visit, ActRequest.Draft.self) { code, request, officer in
             try await acts.draft(request.draft, on: code, by: officer, seen: request.sequence)
-        }
-    }
-
-    @Sendable func sign(_ visit: DeskVisit) async throws -> Response {
-        try await act(visit, ActRequest.Plain.self) { code, request, officer in
-            try await acts.sign(code, by: officer, seen: request.sequence)
-        }
-    }
-
-    @Sendable func sendBack(_ visit: DeskVisit) async throws -> Response {
-        try await act(visit, ActRequest.Reason.self) { code, request, officer in
-            try await acts.sendBack(code, reason: request.reason, by: officer, seen: request.sequence)
         }
     }
 
@@ -54,39 +55,9 @@ struct ActByInterface: Sendable {
         }
     }
 
-    @Sendable func abandonImmediate(_ visit: DeskVisit) async throws -> Response {
-        try await act(visit, ActRequest.Reason.self) { code, request, officer in
-            try await acts.abandonImmediate(code, reason: request.reason, by: officer, seen: request.sequence)
-        }
-    }
-
     @Sendable func proposeSupplement(_ visit: DeskVisit) async throws -> Response {
         try await act(visit, ActRequest.Supplement.self) { code, request, officer in
             try await acts.proposeSupplement(code, items: request.items, by: officer, seen: request.sequence)
-        }
-    }
-
-    @Sendable func receiveSupplement(_ visit: DeskVisit) async throws -> Response {
-        try await act(visit, ActRequest.Plain.self) { code, request, officer in
-            try await acts.receiveSupplement(code, by: officer, seen: request.sequence)
-        }
-    }
-
-    @Sendable func withdraw(_ visit: DeskVisit) async throws -> Response {
-        try await act(visit, ActRequest.Reason.self) { code, request, officer in
-            try await acts.withdraw(code, reason: request.reason, by: officer, seen: request.sequence)
-        }
-    }
-
-    @Sendable func suspend(_ visit: DeskVisit) async throws -> Response {
-        try await act(visit, ActRequest.Reason.self) { code, request, officer in
-            try await acts.suspend(code, reason: request.reason, by: officer, seen: request.sequence)
-        }
-    }
-
-    @Sendable func resume(_ visit: DeskVisit) async throws -> Response {
-        try await act(visit, ActRequest.Plain.self) { code, request, officer in
-            try await acts.resume(code, by: officer, seen: request.sequence)
         }
     }
 
