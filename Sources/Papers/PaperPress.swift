@@ -1,14 +1,15 @@
 public import Domain
 public import Foundation
 
-/// Prints papers: holds every template, read once at start, and where the papers' stylesheet is served.
+/// Prints papers: holds every template, read once in a process, and where the papers' stylesheet is served.
 public struct PaperPress: Sendable {
     private let pages: PageTemplates
+    private static let read = Result { try PageTemplates(folder: templates) }
     /// The address papers link to, since pages allow no inline style.
     private let stylesheet: String
 
     public init(stylesheet: String) throws {
-        pages = try PageTemplates(folder: Self.templates)
+        pages = try Self.read.get()
         self.stylesheet = stylesheet
     }
 

@@ -1,12 +1,13 @@
 import Foundation
 import Papers
 
-/// All templates, read once at start.
+/// All templates, read once in a process: by the first office that opens.
 struct Templates: Sendable {
     private let pages: PageTemplates
+    private static let read = Result { try PageTemplates(folder: URL(fileURLWithPath: folder)) }
 
     init() throws {
-        pages = try PageTemplates(folder: URL(fileURLWithPath: Self.folder))
+        pages = try Self.read.get()
     }
 
     static let folder = Bundle.module.resourceURL.map { $0.appendingPathComponent("Templates").path } ?? ""
