@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build/debug/motcua"
 LOOK = ROOT / ".build/look"
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = "/usr/bin/chromium-headless-shell"
 DESK = {"width": 1366, "height": 768}
 PHONE = {"width": 360, "height": 740}
 AGENCY = "H01.89.12"

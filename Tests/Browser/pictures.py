@@ -17,7 +17,7 @@ PHONE = {"width": 360, "height": 740}
 def main(url: str, counter: str, specialist: str) -> None:
     PLACE.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=["--no-sandbox"])
         page = desk(browser, url, "quay", counter)
         code = reception(page)
         keep(desk(browser, url, "chuyenmon", specialist), "today")
