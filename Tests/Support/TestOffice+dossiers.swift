@@ -8,7 +8,7 @@ extension TestOffice {
         let (office, now) = (office.id, clock.now)
         try await database.write { writer in
             for version in versions {
-                let record = VersionRecord(version: version, proposedBy: "test", proposedAt: now)
+                let record = VersionRecord(version, proposedBy: "test", proposedAt: now)
                 try ProcedureStore.insert(record, office: office, in: writer)
             }
             for holiday in ShippedHolidays.all { try CalendarStore.put(holiday, office: office, in: writer) }

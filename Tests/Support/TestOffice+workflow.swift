@@ -7,7 +7,7 @@ extension TestOffice {
     /// Puts a version into force as an import would.
     public func keep(_ version: ProcedureVersion) async throws {
         let record = VersionRecord(
-            version: version, proposedBy: officer(.control).id, proposedAt: clock.now,
+            version, proposedBy: officer(.control).id, proposedAt: clock.now,
             decidedBy: officer(.leader).id, decidedAt: clock.now)
         let id = office.id
         try await database.write { try ProcedureStore.insert(record, office: id, in: $0) }

@@ -46,13 +46,7 @@ public struct HolidayFile: Sendable {
     }
 
     private static func refusal(for error: DecodingError) -> CalendarFileRefusal {
-        let path: [any CodingKey] =
-            switch error {
-            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-                context.codingPath
-            case .keyNotFound(let key, let context): context.codingPath + [key]
-            @unknown default: []
-            }
+        let path = error.place
         guard let index = path.first?.intValue else { return .fileUnreadable }
         return .rowUnreadable(row: index + 1, field: path.dropFirst().last?.stringValue ?? "")
     }

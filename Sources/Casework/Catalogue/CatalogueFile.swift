@@ -72,13 +72,7 @@ public struct CatalogueFile: Sendable {
     }
 
     private static func refusal(for error: DecodingError) -> CatalogueRefusal {
-        let path: [any CodingKey] =
-            switch error {
-            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-                context.codingPath
-            case .keyNotFound(let key, let context): context.codingPath + [key]
-            @unknown default: []
-            }
+        let path = error.place
         guard let index = path.first?.intValue else { return .fileUnreadable }
         let field = path.dropFirst().map { $0.intValue.map { String($0 + 1) } ?? $0.stringValue }
         return .rowUnreadable(row: CatalogueRow.place(index), field: field.joined(separator: "."))

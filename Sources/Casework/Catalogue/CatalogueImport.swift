@@ -51,7 +51,7 @@ extension CatalogueKeeping {
             }
             try ProcedureStore.insert(
                 VersionRecord(
-                    version: version, proposedBy: actorID, proposedAt: now, decidedBy: actorID, decidedAt: now),
+                    version, proposedBy: actorID, proposedAt: now, decidedBy: actorID, decidedAt: now),
                 office: office, in: writer)
             report.note(version, draft: draft, isNew: neighbours.last == nil)
         }

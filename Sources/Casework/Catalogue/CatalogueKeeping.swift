@@ -22,7 +22,7 @@ public struct CatalogueKeeping: Sendable {
             let neighbours = try ProcedureStore.neighbours(of: draft.code, office: officer.officeID, in: writer)
             let version = try draft.proposed(on: now.date, among: neighbours)
             try ProcedureStore.insert(
-                VersionRecord(version: version, proposedBy: officer.id, proposedAt: now), office: officer.officeID,
+                VersionRecord(version, proposedBy: officer.id, proposedAt: now), office: officer.officeID,
                 in: writer)
             try OfficeEventStore.append(
                 .versionProposed, officeID: officer.officeID, actorID: officer.id, at: now,

@@ -23,7 +23,7 @@ public struct AgreementKeeping: Sendable {
                 lastNumber: history.first?.agreement.number ?? 0,
                 waiting: history.first { $0.agreement.status == .proposed }?.agreement.number)
             try AgreementStore.insert(
-                AgreementRecord(agreement: agreement, proposedBy: officer.id, proposedAt: now), office: office,
+                AgreementRecord(agreement, proposedBy: officer.id, proposedAt: now), office: office,
                 in: writer)
             try note(.agreementProposed, agreement, by: officer, at: now, in: writer)
             return agreement

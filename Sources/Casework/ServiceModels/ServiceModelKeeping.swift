@@ -24,7 +24,7 @@ public struct ServiceModelKeeping: Sendable {
             let known = try ServiceModelStore.all(office: office, in: writer).map(\.model)
             let model = try draft.proposed(among: known)
             try ServiceModelStore.insert(
-                ServiceModelRecord(model: model, proposedBy: officer.id, proposedAt: now), office: office, in: writer)
+                ServiceModelRecord(model, proposedBy: officer.id, proposedAt: now), office: office, in: writer)
             try OfficeEventStore.append(
                 .serviceModelProposed, officeID: office, actorID: officer.id, at: now, facts: model.facts, in: writer)
             return model

@@ -66,6 +66,6 @@ public struct FilledShare: Hashable, Sendable {
         self.askedCount = askedCount
     }
 
-    /// Whole per cent, rounded down; 0 when nothing is asked.
-    public var percent: Int { askedCount == 0 ? 0 : filledCount * 100 / askedCount }
+    /// 0 when nothing is asked.
+    public var percent: Int { WholePercent.of(filledCount, in: askedCount) ?? 0 }
 }

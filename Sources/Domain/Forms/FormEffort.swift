@@ -13,8 +13,8 @@ public struct FormEffort: Hashable, Sendable {
         self.untypedCount = untypedCount
     }
 
-    /// Of the answers, rounded down so that 100 means all; nothing without answers.
-    public var untypedPercent: Int? { answeredCount == 0 ? nil : untypedCount * 100 / answeredCount }
+    /// Of the answers; nothing without answers.
+    public var untypedPercent: Int? { WholePercent.of(untypedCount, in: answeredCount) }
 
     public static func + (left: FormEffort, right: FormEffort) -> FormEffort {
         FormEffort(

@@ -88,7 +88,7 @@ public struct ServiceMeasure: Hashable, Sendable {
 
     /// Came to the counter, and nobody asked why.
     public var unaskedCount: Int { counterCount - reasons.values.reduce(0, +) }
-    public var onTheSpotPercent: Int? { Self.percent(onTheSpot.total, of: dossierCount) }
+    public var onTheSpotPercent: Int? { WholePercent.of(onTheSpot.total, in: dossierCount) }
 
     public static func + (left: ServiceMeasure, right: ServiceMeasure) -> ServiceMeasure {
         var sum = left
@@ -101,9 +101,6 @@ public struct ServiceMeasure: Hashable, Sendable {
         sum.forms = left.forms + right.forms
         return sum
     }
-
-    /// Whole per cent, rounded down so that 100 means all; nothing of nothing.
-    public static func percent(_ part: Int, of whole: Int) -> Int? { whole == 0 ? nil : part * 100 / whole }
 }
 
 /// How one procedure came in over the year: in person or by post, online alone, online with help.
@@ -126,6 +123,6 @@ public struct OnlineMeasure: Hashable, Sendable {
 
     /// Filed by the citizen alone: the true online share.
     public var ownCount: Int { onlineCount - assistedCount }
-    public var ownPercent: Int? { ServiceMeasure.percent(ownCount, of: dossierCount) }
-    public var assistedPercent: Int? { ServiceMeasure.percent(assistedCount, of: dossierCount) }
+    public var ownPercent: Int? { WholePercent.of(ownCount, in: dossierCount) }
+    public var assistedPercent: Int? { WholePercent.of(assistedCount, in: dossierCount) }
 }

@@ -55,6 +55,6 @@ public struct ServiceTally: Hashable, Sendable {
             .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     }
 
-    /// «96 %» of all, rounded down so that 100 means all; nothing without dossiers.
-    public var onTheSpotPercent: Int? { dossierCount == 0 ? nil : onTheSpotCount * 100 / dossierCount }
+    /// «96 %» of all; nothing without dossiers.
+    public var onTheSpotPercent: Int? { WholePercent.of(onTheSpotCount, in: dossierCount) }
 }

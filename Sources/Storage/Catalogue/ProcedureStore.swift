@@ -1,28 +1,6 @@
 public import Domain
 import Foundation
 
-/// Who proposed a version and who decided on it.
-public struct VersionRecord: Sendable, Hashable {
-    public var version: ProcedureVersion
-    public var proposedBy: String
-    public var proposedAt: LocalInstant
-    public var decidedBy: String?
-    public var decidedAt: LocalInstant?
-    public var note: String
-
-    public init(
-        version: ProcedureVersion, proposedBy: String, proposedAt: LocalInstant, decidedBy: String? = nil,
-        decidedAt: LocalInstant? = nil, note: String = ""
-    ) {
-        self.version = version
-        self.proposedBy = proposedBy
-        self.proposedAt = proposedAt
-        self.decidedBy = decidedBy
-        self.decidedAt = decidedAt
-        self.note = note
-    }
-}
-
 /// The versions of each office's procedures.
 ///
 /// An approved version never changes again.
@@ -179,10 +157,7 @@ extension ProcedureStore {
             code: row.text("procedure_code"), number: row.integer("number"), status: row.choice("status"),
             effectiveFrom: row.date("effective_from"), effectiveTo: row.optionalDate("effective_to"),
             definition: definition)
-        return try VersionRecord(
-            version: version, proposedBy: row.text("proposed_by"), proposedAt: row.instant("proposed_at"),
-            decidedBy: row.optionalText("decided_by"), decidedAt: row.optionalInstant("decided_at"),
-            note: row.text("decision_note"))
+        return try ProposalRecord(version, row)
     }
 
     /// The definition as it is stored: JSON with sorted keys.

@@ -1,28 +1,6 @@
 public import Domain
 import Foundation
 
-/// Who proposed a coordination agreement and who decided on it.
-public struct AgreementRecord: Sendable, Hashable {
-    public var agreement: CoordinationAgreement
-    public var proposedBy: String
-    public var proposedAt: LocalInstant
-    public var decidedBy: String?
-    public var decidedAt: LocalInstant?
-    public var note: String
-
-    public init(
-        agreement: CoordinationAgreement, proposedBy: String, proposedAt: LocalInstant, decidedBy: String? = nil,
-        decidedAt: LocalInstant? = nil, note: String = ""
-    ) {
-        self.agreement = agreement
-        self.proposedBy = proposedBy
-        self.proposedAt = proposedAt
-        self.decidedBy = decidedBy
-        self.decidedAt = decidedAt
-        self.note = note
-    }
-}
-
 /// The coordination agreements of each office in their versions; an approved one never changes again.
 public enum AgreementStore {
     /// The approved version that took effect last; the law alone where there is none.
@@ -110,9 +88,6 @@ public enum AgreementStore {
         let agreement = try CoordinationAgreement(
             procedureCode: row.text("procedure_code"), number: row.integer("number"), status: row.choice("status"),
             effectiveFrom: row.date("effective_from"), decision: row.text("decision"), terms: terms)
-        return try AgreementRecord(
-            agreement: agreement, proposedBy: row.text("proposed_by"), proposedAt: row.instant("proposed_at"),
-            decidedBy: row.optionalText("decided_by"), decidedAt: row.optionalInstant("decided_at"),
-            note: row.text("decision_note"))
+        return try ProposalRecord(agreement, row)
     }
 }

@@ -1,28 +1,5 @@
 public import Domain
 
-/// A service model with who laid it before a leader and who decided.
-public struct ServiceModelRecord: Sendable, Hashable {
-    public var model: ServiceModel
-    public var proposedBy: String
-    public var proposedAt: LocalInstant
-    public var approvedBy: String?
-    public var approvedAt: LocalInstant?
-    /// Why it was sent back.
-    public var note: String
-
-    public init(
-        model: ServiceModel, proposedBy: String, proposedAt: LocalInstant, approvedBy: String? = nil,
-        approvedAt: LocalInstant? = nil, note: String = ""
-    ) {
-        self.model = model
-        self.proposedBy = proposedBy
-        self.proposedAt = proposedAt
-        self.approvedBy = approvedBy
-        self.approvedAt = approvedAt
-        self.note = note
-    }
-}
-
 /// The service models of each office; a decided one never changes again.
 public enum ServiceModelStore {
     /// All models, the newest first.
@@ -48,8 +25,8 @@ public enum ServiceModelStore {
                 \(model.decisionNumber), \(model.decidedOn), \(model.weekdayText), \(ServiceModel.text(model.sessions)),
                 \(model.validFrom), \(model.validTo), \(ServiceModel.text(model.kinds)),
                 \(model.procedures.joined(separator: ",")), \(ServiceModel.text(model.exclusions)),
-                \(model.holidayRule), \(record.proposedBy), \(record.proposedAt), \(record.approvedBy),
-                \(record.approvedAt), \(record.note))
+                \(model.holidayRule), \(record.proposedBy), \(record.proposedAt), \(record.decidedBy),
+                \(record.decidedAt), \(record.note))
             """)
     }
 
@@ -75,9 +52,9 @@ public enum ServiceModelStore {
             kinds: ServiceModel.values(row.text("kinds")),
             procedures: row.text("procedures").split(separator: ",").map(String.init),
             exclusions: ServiceModel.values(row.text("exclusions")), holidayRule: row.choice("holiday_rule"))
-        return try ServiceModelRecord(
-            model: model, proposedBy: row.text("proposed_by"), proposedAt: row.instant("proposed_at"),
-            approvedBy: row.optionalText("approved_by"), approvedAt: row.optionalInstant("approved_at"),
+        return try ProposalRecord(
+            model, proposedBy: row.text("proposed_by"), proposedAt: row.instant("proposed_at"),
+            decidedBy: row.optionalText("approved_by"), decidedAt: row.optionalInstant("approved_at"),
             note: row.text("note"))
     }
 }

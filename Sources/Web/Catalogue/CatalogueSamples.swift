@@ -20,7 +20,7 @@ extension ProcedureVersion {
 extension VersionRecord {
     static var pageSample: VersionRecord {
         VersionRecord(
-            version: .pageSample, proposedBy: Officer.controlSample.id,
+            .pageSample, proposedBy: Officer.controlSample.id,
             proposedAt: LocalInstant(CivilDate(dayNumber: 19_990)))
     }
 }

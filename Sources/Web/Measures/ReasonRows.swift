@@ -27,7 +27,7 @@ struct ReasonRows: Sendable {
     ) -> MeasuresPage.Row {
         let whole: [MeasuresPage.Cell] = [
             .count(count(total), among: total.counterCount, "Cả năm", Link.measuredDossiers(request.list(part))),
-            .percent(ServiceMeasure.percent(count(total), of: total.counterCount), "Tỷ lệ"),
+            .percent(WholePercent.of(count(total), in: total.counterCount), "Tỷ lệ"),
         ]
         let cells = months.map { month in
             MeasuresPage.Cell.count(

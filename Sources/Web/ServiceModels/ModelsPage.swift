@@ -61,7 +61,7 @@ extension ModelsPage.Model {
 
     private static func author(_ record: ServiceModelRecord, _ names: [String: String]) -> String {
         let written = "\(names[record.proposedBy] ?? "Người cài đặt") soạn ngày \(record.proposedAt.date.slashed)."
-        guard let decider = record.approvedBy, let moment = record.approvedAt else { return written }
+        guard let decider = record.decidedBy, let moment = record.decidedAt else { return written }
         let act = record.model.status == .approved ? "phê duyệt" : "trả lại"
         let note = record.note.isEmpty ? "." : ": \(record.note)"
         return "\(written) \(names[decider] ?? "Lãnh đạo") \(act) ngày \(moment.date.slashed)\(note)"
@@ -175,7 +175,7 @@ extension ModelsPage {
         let moment = LocalInstant(day, hour: 8)
         let kept = KeptModels(
             records: [model, approved].map {
-                ServiceModelRecord(model: $0, proposedBy: "k", proposedAt: moment, approvedBy: "l", approvedAt: moment)
+                ServiceModelRecord($0, proposedBy: "k", proposedAt: moment, decidedBy: "l", decidedAt: moment)
             }, counts: [1: 180], names: ["k": "Đỗ Minh Tuấn", "l": "Lê Thu Hà"])
         let viewer = Officer(
             officeID: "o", id: "l", userName: "l", name: "Lê Thu Hà", title: "", roles: [.leader, .control])

@@ -156,7 +156,7 @@ import Testing
             }
             try await office.database.write { writer in
                 for version in versions {
-                    let record = VersionRecord(version: version, proposedBy: "a", proposedAt: TestOffice.morning)
+                    let record = VersionRecord(version, proposedBy: "a", proposedAt: TestOffice.morning)
                     try ProcedureStore.insert(record, office: office.office.id, in: writer)
                 }
             }

@@ -49,7 +49,7 @@ extension TestOffice {
             id: "xa\(number)", agencyCode: "H01.89.2\(number)", name: "Ủy ban nhân dân xã Số \(number)",
             province: "tỉnh An Giang")
         _ = try await work.setup.create(neighbour, administrator: account("quantri\(number)", .administrator))
-        let record = VersionRecord(version: .copy, proposedBy: SystemActor.id, proposedAt: clock.now)
+        let record = VersionRecord(.copy, proposedBy: SystemActor.id, proposedAt: clock.now)
         try await database.write { try ProcedureStore.insert(record, office: neighbour.id, in: $0) }
         return try await work.accounts.create(
             account("quay\(number)", .reception), officeID: neighbour.id, by: SystemActor.id

@@ -51,8 +51,8 @@ import Testing
         let empty = ServiceMeasure()
         #expect(empty.onTheSpotPercent == nil && empty.onTheSpot.median == nil && empty.unaskedCount == 0)
         #expect(empty.forms.effort.untypedPercent == nil)
-        #expect(ServiceMeasure.percent(0, of: 0) == nil && ServiceMeasure.percent(0, of: 3) == 0)
-        #expect(ServiceMeasure.percent(999, of: 1000) == 99, "100 means all")
+        #expect(WholePercent.of(0, in: 0) == nil && WholePercent.of(0, in: 3) == 0)
+        #expect(WholePercent.of(999, in: 1000) == 99, "100 means all")
     }
 
     @Test func `the true online share leaves out what an officer helped with`() {
