@@ -37,7 +37,8 @@ struct ControlPaths: Sendable {
                 ledger.objections.suffix(100).map {
                     ["kind": .text($0.kind.rawValue), "message": .text($0.message)]
                 }),
-            "requests": JSONValue(book.requestCount), "faults": .object(Dictionary(faults) { $1 }),
+            "files": JSONValue(ledger.files.count), "requests": JSONValue(book.requestCount),
+            "faults": .object(Dictionary(faults) { $1 }),
             "online": .list(book.online.map(\.told)),
         ]
     }

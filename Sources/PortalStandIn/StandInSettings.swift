@@ -43,6 +43,10 @@ public struct StandInSettings: Sendable {
     public var units: Set<String> = ["H99.01.15", "H99"]
     public var username = "motcua"
     public var password = "thu-nghiem"
+    /// The header in which the proxy of dialect B wants the password as a fixed key, instead of a bearer.
+    public var keyHeader: String?
+    /// Files longer than this are refused by the gateway itself, without the portal's envelope.
+    public var longestFile = 25 << 20
     public var procedures = StandInProcedure.usual
     /// A session or token older than this is refused.
     public var sessionLife = Duration.seconds(600)

@@ -120,7 +120,8 @@ let refusalInventory: [any ListedRefusals] = [
         .reasonMissing, .erased, .notKeptYet, .noResults,
         .notOneVisit, .apologiesArose(count: 2), .noApologies, .noAppointment(code: "H01.89.12-191224-0001")),
     RefusalExamples<PortalRefusal>(
-        .notConfigured, .addressMalformed, .unitMalformed, .userNameMissing, .pathMalformed(option: "--login-path"),
+        .notConfigured, .addressMalformed, .unitMalformed, .userNameMissing, .keyHeaderMalformed,
+        .pathMalformed(option: "--login-path"),
         .timeoutOutOfRange, .linkDaysOutOfRange, .codeMapUnreadable, .secretMissing(place: "/etc/motcua/portal.secret"),
         .secretOpenToOthers(path: "/etc/motcua/portal.secret"), .notParked(code: "H01.89.12-191224-0001"),
         .nothingInDoubt(code: "H01.89.12-191224-0001"),

@@ -414,7 +414,8 @@ CREATE TABLE dossier_person (
     address TEXT NOT NULL,
     phone TEXT NOT NULL,
     email TEXT NOT NULL,
-    authorisation TEXT NOT NULL,
+    authorisation TEXT NOT NULL, applicant_kind TEXT
+    CHECK (applicant_kind IN ('person', 'enterprise', 'agency', 'organisation')),
     PRIMARY KEY (office_id, dossier_code, part),
     FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
 );
@@ -435,7 +436,8 @@ CREATE TABLE dossier_person_former (
     address TEXT NOT NULL,
     phone TEXT NOT NULL,
     email TEXT NOT NULL,
-    authorisation TEXT NOT NULL,
+    authorisation TEXT NOT NULL, applicant_kind TEXT
+    CHECK (applicant_kind IN ('person', 'enterprise', 'agency', 'organisation')),
     PRIMARY KEY (office_id, dossier_code, part, replaced_by),
     FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
 );
@@ -515,7 +517,7 @@ CREATE TABLE inbound_connection (
     configured_at TEXT NOT NULL,
     fetched_at TEXT,
     trouble TEXT NOT NULL
-);
+, unit_code TEXT NOT NULL DEFAULT '');
 
 CREATE UNIQUE INDEX inbound_connection_key ON inbound_connection (delivery_key_hash) WHERE delivery_key_hash <> '';
 
@@ -829,7 +831,7 @@ CREATE TABLE portal_connection (
     configured_at TEXT NOT NULL,
     answered_at TEXT,
     trouble TEXT NOT NULL DEFAULT ''
-);
+, key_header TEXT NOT NULL DEFAULT '', upload_path TEXT NOT NULL DEFAULT '');
 
 CREATE TABLE portal_difference (
     office_id TEXT NOT NULL,
@@ -905,6 +907,18 @@ CREATE TABLE portal_procedure (
     entry TEXT NOT NULL,
     fetched_at TEXT NOT NULL,
     PRIMARY KEY (office_id, procedure_code)
+);
+
+CREATE TABLE portal_upload (
+    office_id TEXT NOT NULL,
+    dossier_code TEXT NOT NULL,
+    file_id TEXT NOT NULL,
+    address TEXT NOT NULL CHECK (address <> ''),
+    portal_file_id TEXT NOT NULL CHECK (portal_file_id <> ''),
+    portal_hash TEXT NOT NULL,
+    uploaded_at TEXT NOT NULL,
+    PRIMARY KEY (office_id, dossier_code, file_id, address),
+    FOREIGN KEY (office_id, dossier_code, file_id) REFERENCES dossier_file (office_id, dossier_code, file_id)
 );
 
 CREATE TABLE procedure_version (

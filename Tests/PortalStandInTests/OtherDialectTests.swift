@@ -51,6 +51,52 @@ import Testing
         }
     }
 
+    @Test func `a paper is named by what the portal called its file, and by nothing else`() async throws {
+        try await PortalVisit.with { visit in
+            let token = try await visit.send(
+                "POST", "igate/token", ["client_id": "motcua", "client_secret": "thu-nghiem"])
+            let bearer = ["Authorization": "Bearer \(token.value?["access_token"]?.text ?? "")"]
+            let head = "Content-Disposition: form-data; name=\"files\"; filename=\"a.pdf\""
+            let form = Data("--v\r\n\(head)\r\n\r\n%PDF-\r\n--v--\r\n".utf8)
+            let headers = bearer.merging(["Content-Type": "multipart/form-data; boundary=v"]) { $1 }
+            let taken = try await visit.send("POST", "igate/UploadFile", bytes: form, headers)
+            let row = try #require(taken.value?["data"]?.list?.first)
+            #expect(visit.portal.book.ledger.files.map(\.size) == [5])
+            func file(_ code: String, _ changes: [String: JSONValue]) async throws -> PortalVisit.Answer {
+                let paper: [String: JSONValue] = [
+                    "IdGiayTo": row["IdTepTin"] ?? "", "MaKetQua": "", "TenGiayTo": "a.pdf",
+                    "HashTepTin": row["HashTepTin"] ?? "",
+                ]
+                let part: JSONValue = [
+                    "MaThanhPhanHoSo": "1", "TenThanhPhanHoSo": "Bản chính", "SoLuong": JSONValue(1),
+                    "LoaiBan": JSONValue(0), "GiayToDinhKem": [.object(paper.merging(changes) { $1 })],
+                ]
+                var fields = Self.gatewayDossier(code).object ?? [:]
+                fields["ThanhPhanHoSo"] = [part]
+                return try await visit.send("POST", "igate/NoiHoSo", .object(fields), headers: bearer)
+            }
+            #expect(try await file("H99.01.15-250602-0001", ["IdGiayTo": "tep-0"]).text.contains("chưa được tải lên"))
+            #expect(try await file("H99.01.15-250602-0002", ["HashTepTin": "0"]).text.contains("không khớp"))
+            #expect(try await file("H99.01.15-250602-0003", [:]).status == 200)
+            #expect(visit.portal.book.ledger.dossiers.count == 1)
+        }
+    }
+
+    @Test func `a proxy with a fixed key takes nothing else`() async throws {
+        var settings = StandInSettings()
+        settings.keyHeader = "X-API-Key"
+        try await PortalVisit.with(settings) { visit in
+            let path = "KetNoiMotCuaQuocGia/ThemMoiHoSo"
+            let dossier: JSONValue = [PortalExamples.dossier()]
+            let proofs = [["X-API-Key": "sai"], ["Authorization": "Bearer x"], ["X-API-Key": "thu-nghiem"]]
+            var answers: [Int] = []
+            for proof in proofs {
+                answers.append(try await visit.send("POST", path, dossier, headers: proof).status)
+            }
+            #expect(answers == [401, 401, 200])
+        }
+    }
+
     @Test func `an online dossier waits until the office says that it has it, and hears the answer`() async throws {
         try await PortalVisit.with { visit in
             let root = "api/lienthongdvclt"

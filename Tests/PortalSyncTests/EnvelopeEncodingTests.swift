@@ -52,22 +52,65 @@ import Testing
 
     @Test func `dialect C names the scanned components, and the result once there is one`() throws {
         var dossier = Self.example()
-        dossier.procedure.components = [
-            PortalProcedure.Entry(code: "000.00.00.G15-KQ0010", name: "Bản chính giấy tờ"),
-            PortalProcedure.Entry(code: "000.00.00.G15-KQ0011", name: "Giấy tờ chưa quét"),
+        dossier.components = [
+            PortalComponent(code: "000.00.00.G15-KQ0010", name: "Bản chính giấy tờ", count: 1, copy: .original),
+            PortalComponent(code: "000.00.00.G15-KQ0011", name: "Giấy tờ chưa quét", count: 2, copy: .copy),
         ]
-        let written = Self.fields(FilingEncoding.dossier(dossier, unit: "H99.01.15"))
+        let uploads = ["f-7001": PortalUpload(fileID: "f-7001", portalID: "tep-1", portalHash: "b4m")]
+        let written = Self.fields(FilingEncoding.dossier(dossier, unit: "H99.01.15", uploads))
         let components = try #require(written["ThanhPhanHoSo"]?.items)
-        #expect(components.map { $0.plain("MaThanhPhanHoSo") } == ["000.00.00.G15-KQ0010"])
-        #expect(components.first?["SoLuong"] == .number(1))
-        #expect(components.first?["LoaiBan"] == .number(2))
+        #expect(components.map { $0.plain("MaThanhPhanHoSo") } == ["000.00.00.G15-KQ0010", "000.00.00.G15-KQ0011"])
+        #expect(components.map { $0["SoLuong"] } == [.number(1), .number(2)])
+        #expect(components.map { $0["LoaiBan"] } == [.number(0), .number(1)])
         #expect(components.first?.plain("TenThanhPhanHoSo") == "Bản chính giấy tờ")
+        let paper = try #require(components.first?["GiayToDinhKem"]?.items.first)
+        #expect((paper.plain("IdGiayTo"), paper.plain("HashTepTin")) == ("tep-1", "b4m"))
+        #expect(components.last?["GiayToDinhKem"] == .list([]))
         dossier.status = 9
         dossier.results = [PortalResult(id: "k-1", name: "ban-sao.pdf", code: "KQ1", link: "https://x.example/k-1")]
-        let status = Self.fields(FilingEncoding.status(dossier, id: "id-1"))
-        #expect(status["DanhSachGiayToKetQua"]?.items.first?.plain("DuongDanTepTinKetQua") == "https://x.example/k-1")
+        let taken = ["k-1": PortalUpload(fileID: "k-1", portalID: "tep-2", portalHash: "c5n")]
+        let status = Self.fields(FilingEncoding.status(dossier, id: "id-1", taken))
+        let result = try #require(status["DanhSachGiayToKetQua"]?.items.first)
+        #expect(["IdGiayTo", "MaKetQua", "HashTepTin"].map { result.plain($0) } == ["tep-2", "KQ1", "c5n"])
         dossier.status = 10
         #expect(Self.fields(FilingEncoding.status(dossier, id: "id-1"))["DanhSachGiayToKetQua"] == nil)
+    }
+
+    @Test(arguments: [
+        (ApplicantKind.person, "1", 0), (.enterprise, "2", 1), (.agency, "3", 1), (.organisation, "4", 1),
+    ])
+    func `each kind of applicant has its number in each dialect`(kind: ApplicantKind, ab: String, c: Int) {
+        var dossier = Self.example()
+        dossier.owner.kind = kind
+        #expect(Self.fields(EnvelopeEncoding.dossier(dossier))["LoaiDoiTuong"] == .text(ab))
+        #expect(Self.fields(FilingEncoding.dossier(dossier, unit: "H99"))["LoaiDoiTuong"] == .number(c))
+        dossier.owner.kindCode = 7
+        #expect(Self.fields(EnvelopeEncoding.dossier(dossier))["LoaiDoiTuong"] == .text("7"))
+        #expect(Self.fields(FilingEncoding.dossier(dossier, unit: "H99"))["LoaiDoiTuong"] == .number(7))
+    }
+
+    @Test func `who files for somebody else is named as the one who filed, with what is known of them`() throws {
+        var dossier = Self.example()
+        dossier.submitter = PortalOwner(
+            Person(
+                name: "Trần Văn Nộp", personalNumber: "089090000456", birthDate: "1990-02-05", address: "Ấp 1",
+                phone: "0912345678"), codes: PortalCodeMap())
+        let written = Self.fields(FilingEncoding.dossier(dossier, unit: "H99"))
+        let person = try #require(written["ThongTinNguoiNop"]?["ThongTinChiTiet"])
+        #expect(person.plain("TenNguoiNop") == "Trần Văn Nộp" && person.plain("SoDinhDanh") == "089090000456")
+        #expect(person.plain("NgaySinh") == "19900205000000" && person.plain("DiaChiChiTiet") == "Ấp 1")
+        #expect(person.plain("TenChuHs") == "Nguyễn Thị Ví Dụ" && written["ChuHoSo"] == .text("Nguyễn Thị Ví Dụ"))
+    }
+
+    @Test func `a scan that was taken off is told as removed, and counts for nothing`() throws {
+        var dossier = Self.example()
+        dossier.removedDocuments = dossier.documents.map {
+            PortalDocument(id: $0.id, name: $0.name, componentCode: $0.componentCode, link: $0.link, isRemoved: true)
+        }
+        dossier.documents = []
+        let written = Self.fields(EnvelopeEncoding.dossier(dossier))
+        #expect(written["TaiLieuNop"]?.items.map { $0.plain("IsDeleted") } == ["True"])
+        #expect(written["HoSoCoThanhPhanSoHoa"] == .text("0"))
     }
 
     @Test func `the example of progress is written field for field`() throws {

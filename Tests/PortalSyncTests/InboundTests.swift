@@ -30,6 +30,11 @@ import Testing
             try await work.goOn()
             #expect(work.told == [1, 3, 4, 5])
             #expect(work.online?.answers.last?["thoiGianThucHien"]?.text?.hasPrefix("24/11/2026 ") == true)
+            let accepted = try #require(work.online?.answers.dropFirst().first)
+            let officer = work.office.officer(.reception)
+            #expect(accepted["nguoiXuLy"] == .text(officer.name) && accepted["chucDanh"] == .text(officer.title))
+            #expect(accepted["phongBanXuLy"] == .text(work.office.office.name))
+            #expect(accepted["ngayKetThucTheoQuyDinh"]?.text?.hasPrefix("24/11/2026 ") == true)
         }
     }
 
@@ -102,6 +107,21 @@ import Testing
             #expect(record.fields["NgayTuChoi"]?.text?.isEmpty == false && record.fields["TaiLieuNop"] == nil)
             #expect(work.portal.book.ledger.arrivals.count { $0.kind == .update } == 1)
             #expect(work.portal.book.ledger.objections.isEmpty, "\(work.portal.book.ledger.objections)")
+        }
+    }
+
+    @Test func `only dossiers of the office's own unit are taken where one list serves several`() async throws {
+        try await FilingsAtWork.open { work in
+            var connection = try #require(try await work.office.work.inbound.fetching().first)
+            connection.unitCode = "H99.01.15"
+            _ = try await work.office.work.inbound.configure(connection, wantsDeliveryKey: false)
+            _ = try work.portal.book.fileOnline([
+                "MaHoSo": "000.00.00.H99-261124-2002", "MaTTHC": "2.000815.000.00.00.H99", "MaDonVi": "H99.01.16",
+            ])
+            try work.file(Self.code)
+            await work.fetcher.look()
+            #expect(try await work.office.waitingFilings().map(\.code) == [Self.code])
+            #expect(work.portal.book.online.map(\.isTaken) == [false, true])
         }
     }
 

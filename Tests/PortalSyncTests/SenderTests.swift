@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import Foundation
 import PortalStandIn
 import PortalSync
 import Storage
@@ -62,6 +63,59 @@ import Testing
             #expect((ledger.duplicateProgressRows, ledger.misplacedProgressRows) == (0, 0))
             #expect(try await work.office.outboxCounts().delivered == 2)
             #expect(try await work.compared().differences.isEmpty)
+        }
+    }
+
+    @Test func `an applicant is told as what was stated, else as the number says`() async throws {
+        try await PortalAtWork.open { work in
+            let people: [(Person, String)] = [
+                (Person(name: "Nguyễn Văn Thử", personalNumber: "089090000123"), "1"),
+                (Person(name: "Công ty Ví Dụ", personalNumber: "0123456789"), "2"),
+                (Person(name: "Chi nhánh Ví Dụ", personalNumber: "0123456789001"), "2"),
+                (Person(name: "Trường Tiểu học Mẫu", personalNumber: "1234567890", kind: .agency), "3"),
+                (Person(name: "Hội Mẫu", personalNumber: "1234567891", kind: .organisation), "4"),
+            ]
+            for (person, kind) in people {
+                let key = try ReceptionKey(work.office.surroundings.freshKey(), bodyHash: "")
+                let code = try await work.office.work.intake.receive(
+                    IntakeForm(procedureCode: "1.001193", owner: person), key: key,
+                    by: work.office.officer(.reception)
+                ).dossier.code
+                try await work.settle()
+                #expect(work.filed(code)?.fields["LoaiDoiTuong"] == .text(kind), "\(person.name)")
+                let identity = work.filed(code)?.fields["DinhDanhCHS"]?.list?.first
+                #expect(identity?["LoaiDinhDanh"] == (kind == "1" ? "1" : "3"))
+            }
+            #expect(work.portal.book.ledger.objections.isEmpty, "\(work.portal.book.ledger.objections)")
+            _ = try await Verification(database: work.office.database).run()
+        }
+    }
+
+    @Test func `a key that is fixed in the gateway opens it without signing in, and a changed one is read anew`()
+        async throws
+    {
+        var settings = StandInSettings()
+        settings.keyHeader = "X-API-Key"
+        settings.password = "khoa-co-dinh"
+        try await PortalAtWork.open(.sqlite, .proxy, settings: settings) { work in
+            var connection = try #require(try await work.office.work.portalOutbox.connections().first)
+            (connection.keyHeader, connection.userName) = ("X-API-Key", "")
+            try await work.office.work.portal.configure(connection, by: work.office.officer(.administrator).id)
+            let code = try await work.office.newDossier().code
+            try await work.settle()
+            #expect(work.filed(code)?.progress.count == 1)
+            let path = String(connection.secretPlace.dropFirst("file:".count))
+            try Data("khoa-khac\n".utf8).write(to: URL(filePath: path))
+            let other = PortalAtWork.newSender(of: work.office, heard: work.heard)
+            let next = try await work.office.newDossier().code
+            try await other.drain()
+            #expect(work.filed(next) == nil)
+            try Data("khoa-co-dinh\n".utf8).write(to: URL(filePath: path))
+            work.office.clock.advance(seconds: 11)
+            try await other.drain()
+            await other.close()
+            #expect(work.filed(next)?.status == 2)
+            #expect(!work.heard.text.contains("khoa-"))
         }
     }
 

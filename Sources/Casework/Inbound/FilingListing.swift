@@ -7,6 +7,11 @@ public struct FilingListing: Sendable {
     var procedureCode: String
     var technicalID: String
     var filedAt: String
+    /// maDonVi: for whom it is; empty when the list does not say.
+    public var unit: String
+
+    /// Whether it is for an office of this unit code; an office without one takes everything.
+    public func isFor(_ unitCode: String) -> Bool { unit.isEmpty || unitCode.isEmpty || unit == unitCode }
 
     /// The lines of the list; nothing when it is no list.
     public static func read(_ bytes: Data) -> [FilingListing]? {
@@ -16,7 +21,8 @@ public struct FilingListing: Sendable {
             guard let id = line["id"]?.text, Self.isPlain(id), let code = line["maHoSo"]?.text else { return nil }
             return FilingListing(
                 id: id, code: code, procedureCode: line["maTTHC"]?.text ?? "",
-                technicalID: line["techId"]?.text ?? "", filedAt: line["ngayTiepNhan"]?.text ?? "")
+                technicalID: line["techId"]?.text ?? "", filedAt: line["ngayTiepNhan"]?.text ?? "",
+                unit: line["maDonVi"]?.text ?? "")
         }
     }
 

@@ -21,6 +21,15 @@ public struct PortalFiles: Sendable {
             office: office, dossierCode: code, fileID: file.id, until: end, secret: surroundings.secret)
     }
 
+    /// Where the content of an attached file lies, once it is sure that it is whole.
+    ///
+    /// - Throws: `FileFault` when it is missing or of another length.
+    public func path(of file: AttachedFile) throws -> String {
+        guard let hash = FileHash(file.hash) else { throw FileRefusal.contentMissing }
+        try store.checkSize(of: StoredFile(hash: hash, size: file.size))
+        return store.path(of: hash)
+    }
+
     /// The file a link stands for.
     ///
     /// - Throws: `PortalRefusal.linkUnknown`, whatever is wrong with it: a stranger learns nothing.

@@ -80,11 +80,19 @@ public struct PortalOutbox: Sendable {
         try await database.read { try OutboxFigures.entries(after: code, limit: limit, office: office, in: $0) }
     }
 
+    /// What the portal at an address has already taken of a dossier's files, by our ids.
+    public func uploads(of code: String, at address: String, office: String) async throws -> [String: PortalUpload] {
+        try await database.read { try PortalUploadStore.uploads(of: code, at: address, office: office, in: $0) }
+    }
+
     /// Stores how far a dossier has come and what was said; keeps it for so many seconds more, or gives it back.
+    ///
+    /// A file that the portal has just taken is stored with it.
     ///
     /// - Returns: whether the sender still had it; if not, another has taken it over and this one must let go.
     public func keep(
-        _ entry: PortalQueueEntry, acknowledged: Int, said exchange: PortalExchange?, for owner: String, seconds: Int?
+        _ entry: PortalQueueEntry, acknowledged: Int, said exchange: PortalExchange?, for owner: String, seconds: Int?,
+        uploaded: (upload: PortalUpload, address: String)? = nil
     ) async throws -> Bool {
         let now = surroundings.now()
         return try await database.write { writer in
@@ -95,6 +103,10 @@ public struct PortalOutbox: Sendable {
             if let exchange {
                 entry.exchangeCount = try PortalExchangeStore.add(
                     exchange, after: stored.exchangeCount, of: entry.code, office: entry.officeID, in: writer)
+            }
+            if let (upload, address) = uploaded {
+                try PortalUploadStore.put(
+                    upload, of: entry.code, at: address, on: now, office: entry.officeID, in: writer)
             }
             return try OutboxStore.keep(
                 entry, acknowledged: acknowledged, for: owner, until: seconds.map { now.adding(seconds: $0) }, at: now,
@@ -141,12 +153,15 @@ public struct PortalOutbox: Sendable {
             dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader)
         let events = try DossierEventStore.events(of: code, office: office, in: reader).map(\.event)
         let persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
-        let facts = PortalFacts(
+        let files = try DossierFileStore.files(of: code, office: office, withRemoved: true, in: reader)
+        var facts = PortalFacts(
             officeName: surroundings.officeName, version: version, events: events,
             owner: persons.first { $0.part == .owner }?.person,
-            files: try DossierFileStore.files(of: code, office: office, in: reader), officers: surroundings.officers,
+            files: files.filter { $0.removal == nil }, officers: surroundings.officers,
             procedure: PortalProcedure(own: version, codes: codes), codes: codes,
             origin: try FilingStore.origin(of: code, office: office, in: reader) ?? origin)
+        facts.submitter = persons.first { $0.part == .representative }?.person
+        facts.removedFiles = files.filter { $0.removal != nil }
         return PortalScene(
             facts: facts, story: try PortalStory(facts, code: code, officeID: office), status: dossier.status,
             lastSequence: events.last?.sequence ?? 0)

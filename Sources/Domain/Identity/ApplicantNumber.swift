@@ -10,4 +10,18 @@ public enum ApplicantNumber {
         }
         return digits
     }
+
+    /// Ten digits, or thirteen with a branch's three behind a hyphen or without one.
+    public static func isTaxCode(_ number: String) -> Bool {
+        let digits = number.utf8.count(where: { (48...57).contains($0) })
+        let marks = number.utf8.count - digits
+        return digits == 10 && marks == 0
+            || digits == 13 && (marks == 0 || marks == 1 && number.utf8.dropFirst(10).first == 45)
+    }
+
+    /// A branch's tax code as it is written, `0123456789-001`; any other number as it is.
+    public static func written(_ number: String) -> String {
+        guard number.utf8.count == 13, isTaxCode(number) else { return number }
+        return "\(number.prefix(10))-\(number.suffix(3))"
+    }
 }

@@ -9,6 +9,8 @@ public struct InboundConnection: Hashable, Sendable {
     /// `file:/etc/motcua/inbound.secret` or `env:NAME`.
     public var secretPlace: String
     public var paths: InboundPaths
+    /// Only dossiers of this unit are taken, where one list serves several offices; empty: all that are listed.
+    public var unitCode: String
     /// How long it rests between two looks at the list.
     public var pollSeconds: Int
     /// Of the key that whoever delivers must show; empty when nothing may be delivered.
@@ -19,7 +21,8 @@ public struct InboundConnection: Hashable, Sendable {
 
     public init(
         officeID: String, address: String = "", userName: String = "", secretPlace: String = "",
-        paths: InboundPaths = InboundPaths(), pollSeconds: Int = 60, deliveryKeyHash: String = "",
+        paths: InboundPaths = InboundPaths(), unitCode: String = "", pollSeconds: Int = 60,
+        deliveryKeyHash: String = "",
         deliveryAddresses: [String] = [], configuredAt: LocalInstant
     ) {
         self.officeID = officeID
@@ -27,6 +30,7 @@ public struct InboundConnection: Hashable, Sendable {
         self.userName = userName
         self.secretPlace = secretPlace
         self.paths = paths
+        self.unitCode = unitCode
         self.pollSeconds = pollSeconds
         self.deliveryKeyHash = deliveryKeyHash
         self.deliveryAddresses = deliveryAddresses

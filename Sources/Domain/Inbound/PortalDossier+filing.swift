@@ -7,9 +7,7 @@ extension PortalDossier {
     ) {
         self.init(
             code: filing.code, procedure: procedure, channel: .online,
-            owner: PortalOwner(
-                name: filing.applicant.name, number: filing.applicant.personalNumber, email: filing.applicant.email,
-                phone: filing.applicant.phone, technicalID: filing.technicalID),
+            owner: PortalOwner(filing.applicant, technicalID: filing.technicalID, codes: codes),
             subject: String(subject.prefix(1000)), filedAt: filing.filedAt, receivedAt: nil, dueAt: nil,
             status: codes.status(of: filing.status),
             refusedAt: filing.status == .refused ? filing.decidedAt : nil, endedAt: nil, returnedAt: nil,

@@ -11,10 +11,12 @@ public struct Person: Hashable, Sendable {
     public var address: String
     public var phone: String
     public var email: String
+    /// As somebody stated it; nothing while the number says enough.
+    public var kind: ApplicantKind?
 
     public init(
         name: String, personalNumber: String = "", birthDate: String = "", sex: Sex? = nil, address: String = "",
-        phone: String = "", email: String = ""
+        phone: String = "", email: String = "", kind: ApplicantKind? = nil
     ) {
         self.name = name
         self.personalNumber = personalNumber
@@ -23,7 +25,11 @@ public struct Person: Hashable, Sendable {
         self.address = address
         self.phone = phone
         self.email = email
+        self.kind = kind
     }
+
+    /// What they are: as stated, else as the number says.
+    public var applicantKind: ApplicantKind { kind ?? ApplicantKind(number: personalNumber) }
 
     /// The person with every field of the other that is not empty put in its place.
     public func corrected(by other: Person) -> Person {
@@ -31,11 +37,15 @@ public struct Person: Hashable, Sendable {
         return Person(
             name: pick(other.name, name), personalNumber: pick(other.personalNumber, personalNumber),
             birthDate: pick(other.birthDate, birthDate), sex: other.sex ?? sex,
-            address: pick(other.address, address), phone: pick(other.phone, phone), email: pick(other.email, email))
+            address: pick(other.address, address), phone: pick(other.phone, phone), email: pick(other.email, email),
+            kind: other.kind ?? kind)
     }
 
     /// The fields in a fixed order, as the salted hash in the event covers them.
+    ///
+    /// A kind that nobody stated has no place, so that earlier hashes hold.
     public var canonicalFields: [String] {
         [name, personalNumber, birthDate, sex?.rawValue ?? "", address, phone, email]
+            + (kind.map { ["kind:\($0.rawValue)"] } ?? [])
     }
 }

@@ -9,10 +9,11 @@ public struct PersonEntry: Hashable, Sendable {
     public var address: String
     public var phone: String
     public var email: String
+    public var kind: String
 
     public init(
         name: String, personalNumber: String = "", birthDate: String = "", sex: String = "", address: String = "",
-        phone: String = "", email: String = ""
+        phone: String = "", email: String = "", kind: String = ""
     ) {
         self.name = name
         self.personalNumber = personalNumber
@@ -21,11 +22,12 @@ public struct PersonEntry: Hashable, Sendable {
         self.address = address
         self.phone = phone
         self.email = email
+        self.kind = kind
     }
 
     /// Which field a sentence belongs to; the raw value is its name in forms and interfaces.
     public enum Field: String, Sendable, CaseIterable {
-        case name, personalNumber, birthDate, sex, address, phone, email
+        case name, personalNumber, birthDate, sex, address, phone, email, kind
     }
 
     /// The longest address a form takes, in characters.
@@ -43,7 +45,7 @@ public struct PersonEntry: Hashable, Sendable {
             personalNumber: check.optional(personalNumber, .personalNumber, Self.number),
             birthDate: check.born(birthDate), sex: check.sex(sex), address: check.line(address, .address),
             phone: check.optional(phone, .phone) { (text) throws(IdentityRefusal) in try PhoneNumber(text).digits },
-            email: check.email(email))
+            email: check.email(email), kind: check.kind(kind))
         return (person, check.errors)
     }
 
@@ -97,6 +99,13 @@ private struct PersonCheck {
         guard !text.isEmpty else { return nil }
         if let sex = Sex(rawValue: text) ?? Sex(vietnamese: text) { return sex }
         errors.append((.sex, "Giới tính phải là Nam hoặc Nữ. Vui lòng chọn lại."))
+        return nil
+    }
+
+    mutating func kind(_ text: String) -> ApplicantKind? {
+        guard !text.isEmpty else { return nil }
+        if let kind = ApplicantKind(rawValue: text) { return kind }
+        errors.append((.kind, "Đối tượng phải là cá nhân, doanh nghiệp, cơ quan hoặc tổ chức. Vui lòng chọn lại."))
         return nil
     }
 

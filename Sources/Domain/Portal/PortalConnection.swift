@@ -10,6 +10,9 @@ public enum PortalDialect: String, Sendable, CaseIterable {
     /// The codes that mean success.
     var successCodes: Set<String> { self == .filing ? ["0", "200"] : ["0"] }
 
+    /// Whether files are handed over before the dossier; elsewhere they go as links.
+    public var takesFiles: Bool { self == .filing }
+
     /// Whether the portal can be asked what it has of a dossier.
     public var canLookUp: Bool { self == .envelope }
 
@@ -31,11 +34,14 @@ public struct PortalPaths: Hashable, Sendable {
     public var insert: String
     public var update: String
     public var progress: String
+    /// Files go there one by one before the dossier that names them (dialect C).
+    public var upload: String
 
     /// The usual paths of a dialect; each may be set otherwise.
     public init(
         of dialect: PortalDialect, login: String? = nil, share: String? = nil, integration: String? = nil,
-        token: String? = nil, insert: String? = nil, update: String? = nil, progress: String? = nil
+        token: String? = nil, insert: String? = nil, update: String? = nil, progress: String? = nil,
+        upload: String? = nil
     ) {
         let isFiling = dialect == .filing
         let proxy = "/KetNoiMotCuaQuocGia"
@@ -46,6 +52,7 @@ public struct PortalPaths: Hashable, Sendable {
         self.insert = insert ?? (isFiling ? "/igate/NoiHoSo" : "\(proxy)/ThemMoiHoSo")
         self.update = update ?? (isFiling ? "/igate/CapNhatTrangThai" : "\(proxy)/CapNhatHoSo")
         self.progress = progress ?? (isFiling ? "/igate/CapNhatTienTrinh" : "\(proxy)/DongBoTienTrinh")
+        self.upload = upload ?? "/igate/UploadFile"
     }
 
     /// All of them with the names of their options.
@@ -53,7 +60,7 @@ public struct PortalPaths: Hashable, Sendable {
         [
             ("--login-path", login), ("--share-path", share), ("--integration-path", integration),
             ("--token-path", token), ("--insert-path", insert), ("--update-path", update),
-            ("--progress-path", progress),
+            ("--progress-path", progress), ("--upload-path", upload),
         ]
     }
 }
@@ -71,6 +78,8 @@ public struct PortalConnection: Hashable, Sendable {
     /// dstcode: the provider's subsystem on the exchange axis.
     public var subsystem: String
     public var userName: String
+    /// The header that carries a key fixed in the province's gateway; empty where the gateway gives tokens (dialect B).
+    public var keyHeader: String
     /// `file:/etc/motcua/portal.secret` or `env:MOTCUA_PORTAL_PASSWORD`.
     public var secretPlace: String
     public var paths: PortalPaths
@@ -84,7 +93,8 @@ public struct PortalConnection: Hashable, Sendable {
 
     public init(
         officeID: String, dialect: PortalDialect, address: String, unitCode: String, subsystem: String? = nil,
-        userName: String, secretPlace: String, paths: PortalPaths? = nil, timeoutSeconds: Int = 15, linkDays: Int = 30,
+        userName: String, keyHeader: String = "", secretPlace: String, paths: PortalPaths? = nil,
+        timeoutSeconds: Int = 15, linkDays: Int = 30,
         codes: PortalCodeMap = PortalCodeMap(), isPaused: Bool = false, configuredAt: LocalInstant
     ) {
         self.officeID = officeID
@@ -93,6 +103,7 @@ public struct PortalConnection: Hashable, Sendable {
         self.unitCode = unitCode
         self.subsystem = subsystem ?? "VN:GOV:\(unitCode):dvcqg"
         self.userName = userName
+        self.keyHeader = keyHeader
         self.secretPlace = secretPlace
         self.paths = paths ?? PortalPaths(of: dialect)
         self.timeoutSeconds = timeoutSeconds
@@ -108,7 +119,9 @@ public struct PortalConnection: Hashable, Sendable {
         while tidy.address.hasSuffix("/") { tidy.address.removeLast() }
         guard Self.isAddress(tidy.address) else { throw .addressMalformed }
         guard (1...50).contains(unitCode.utf8.count), Self.isPlain(unitCode) else { throw .unitMalformed }
-        guard (1...200).contains(userName.utf8.count) else { throw .userNameMissing }
+        guard keyHeader.isEmpty || dialect == .proxy && Self.isHeader(keyHeader) else { throw .keyHeaderMalformed }
+        // A key says by itself whose it is.
+        guard userName.utf8.count <= 200, !userName.isEmpty || !keyHeader.isEmpty else { throw .userNameMissing }
         for (name, path) in paths.named where !path.hasPrefix("/") || !Self.isPlain(path) || path.utf8.count > 500 {
             throw .pathMalformed(option: name)
         }
@@ -124,6 +137,15 @@ public struct PortalConnection: Hashable, Sendable {
         let rest = text.dropFirst(scheme.count)
         let host = rest.prefix { $0 != "/" }
         return !host.isEmpty && !host.contains("@") && !rest.contains("?") && isPlain(text) && text.utf8.count <= 500
+    }
+
+    /// Letters, digits and hyphens, as names of headers are made.
+    private static func isHeader(_ text: String) -> Bool {
+        (1...100).contains(text.utf8.count)
+            && text.utf8.allSatisfy { sign in
+                (48...57).contains(sign) || (65...90).contains(sign) || (97...122).contains(sign)
+                    || sign == UInt8(ascii: "-")
+            }
     }
 
     /// No spaces, no control signs, nothing beyond ASCII.

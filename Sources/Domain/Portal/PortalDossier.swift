@@ -35,6 +35,15 @@ public struct PortalDossier: Hashable, Sendable {
     public var supplements: [PortalSupplement]
     public var results: [PortalResult]
 
+    /// MaDichVuCong, as the province's map names it (dialect C); empty when it does not.
+    public var serviceCode = ""
+    /// Who brought it, when that is not the owner.
+    public var submitter: PortalOwner?
+    /// The papers that were handed in, scanned or not (dialect C).
+    public var components: [PortalComponent] = []
+    /// Scans that were taken off again, for whom they were told of before.
+    public var removedDocuments: [PortalDocument] = []
+
     /// GhiChu: what the citizen is to know besides, such as what must be completed.
     public var note = ""
     /// Papers, fees and results are not told, because the portal knows them and we do not.
@@ -44,9 +53,18 @@ public struct PortalDossier: Hashable, Sendable {
     public var hasScans: Bool { documents.contains(where: \.isScanned) }
 }
 
-/// DuocThanhToanTrucTuyen: how a fee was paid online.
+/// DuocThanhToanTrucTuyen: whether a fee was paid online, and through whom.
+///
+/// QĐ 766/QĐ-TTg counts 1 and 2 over the procedures with a fee, so neither is said of money that went over the counter.
 public enum OnlinePayment: Int, Sendable, CaseIterable {
-    case none, national, agency
+    /// There is nothing to pay.
+    case none
+    /// Paid through the national portal.
+    case national
+    /// Paid through the agency's own gateway.
+    case agency
+    /// There is a fee, and it was not paid online.
+    case offline
 }
 
 /// Whose matter it is, as far as the portal asks.
@@ -58,23 +76,38 @@ public struct PortalOwner: Hashable, Sendable {
     public var phone: String
     /// TechID of the owner's account on the portal; empty unless the dossier came from there.
     public var technicalID: String
+    public var kind: ApplicantKind
+    /// LoaiDoiTuong where the province numbers this kind in its own way.
+    public var kindCode: Int?
+    public var birthDate = ""
+    public var address = ""
 
-    public init(name: String, number: String = "", email: String = "", phone: String = "", technicalID: String = "") {
+    public init(
+        name: String, number: String = "", email: String = "", phone: String = "", technicalID: String = "",
+        kind: ApplicantKind? = nil, kindCode: Int? = nil
+    ) {
         self.name = name
-        self.number = number
+        self.number = ApplicantNumber.written(number)
         self.email = email
         self.phone = phone
         self.technicalID = technicalID
+        self.kind = kind ?? ApplicantKind(number: number)
+        self.kindCode = kindCode
+    }
+
+    /// A person of the dossier, numbered as the province wants it.
+    public init(_ person: Person?, technicalID: String = "", codes: PortalCodeMap) {
+        let kind = person?.applicantKind ?? .person
+        self.init(
+            name: person?.name ?? "", number: person?.personalNumber ?? "", email: person?.email ?? "",
+            phone: person?.phone ?? "", technicalID: technicalID, kind: kind, kindCode: codes.applicants[kind.rawValue])
+        (birthDate, address) = (person?.birthDate ?? "", person?.address ?? "")
     }
 
     /// What kind of number it is; nothing when there is none, or none of a known length.
     public var numberKind: NumberKind? {
-        switch number.utf8.count {
-        case 12: .personal
-        case 9: .oldCard
-        case 10, 13: .tax
-        default: nil
-        }
+        if ApplicantNumber.isTaxCode(number) { return .tax }
+        return number.utf8.count == 12 ? .personal : number.utf8.count == 9 ? .oldCard : nil
     }
 
     /// LoaiDinhDanh on the wire.
@@ -93,13 +126,18 @@ public struct PortalDocument: Hashable, Sendable {
     public var componentCode: String
     public var link: String
     public var isScanned: Bool
+    /// Taken off again: the portal is told so by the file's id.
+    public var isRemoved: Bool
 
-    public init(id: String, name: String, componentCode: String, link: String, isScanned: Bool = true) {
+    public init(
+        id: String, name: String, componentCode: String, link: String, isScanned: Bool = true, isRemoved: Bool = false
+    ) {
         self.id = id
         self.name = name
         self.componentCode = componentCode
         self.link = link
         self.isScanned = isScanned
+        self.isRemoved = isRemoved
     }
 }
 
@@ -111,12 +149,58 @@ public struct PortalFee: Hashable, Sendable {
     public var amount: Int
     /// LoaiPhiLePhi; what the numbers mean differs between sources, so a province's code map may set another.
     public var kind: String
+    public var moment: Moment
 
-    public init(code: String, name: String, amount: Int, kind: String = "1") {
+    public init(code: String, name: String, amount: Int, kind: String = "1", moment: Moment = .reception) {
         self.code = code
         self.name = name
         self.amount = amount
         self.kind = kind
+        self.moment = moment
+    }
+
+    /// HinhThucThu: when it is taken.
+    public enum Moment: Int, Sendable, CaseIterable {
+        case reception = 1
+        case supplement = 2
+        case result = 4
+    }
+}
+
+/// A paper that was handed in (ThanhPhanHoSo of dialect C).
+public struct PortalComponent: Hashable, Sendable {
+    /// MAGIAYTO of the portal's catalogue.
+    public var code: String
+    public var name: String
+    public var count: Int
+    public var copy: Copy
+
+    public init(code: String, name: String, count: Int, copy: Copy) {
+        self.code = code
+        self.name = name
+        self.count = count
+        self.copy = copy
+    }
+
+    /// LoaiBan: what lies behind the scan.
+    public enum Copy: Int, Sendable, CaseIterable {
+        case original, copy, electronic
+    }
+}
+
+/// A file that the portal has taken (dialect C): what it calls it, and the mark by which it knows it again.
+public struct PortalUpload: Hashable, Sendable {
+    /// Our own id of the file.
+    public var fileID: String
+    /// IdTepTin.
+    public var portalID: String
+    /// HashTepTin, as the portal reckons it.
+    public var portalHash: String
+
+    public init(fileID: String, portalID: String, portalHash: String) {
+        self.fileID = fileID
+        self.portalID = portalID
+        self.portalHash = portalHash
     }
 }
 

@@ -6,8 +6,12 @@ public struct PortalFacts: Sendable {
     public var events: [DossierEvent]
     /// Nobody once the data were lawfully erased.
     public var owner: Person?
+    /// Who filed it for the owner; nobody in most dossiers.
+    public var submitter: Person?
     /// What is attached now.
     public var files: [AttachedFile]
+    /// What was attached once and taken off.
+    public var removedFiles: [AttachedFile] = []
     /// The names and titles of officers by id.
     public var officers: [String: Officer]
     public var procedure: PortalProcedure
@@ -54,13 +58,10 @@ extension PortalDossier {
     ///
     /// `link` gives the address under which the portal may fetch a file.
     public init(_ dossier: Dossier, facts: PortalFacts, link: (AttachedFile) -> String) {
-        let person = facts.owner
         code = facts.origin?.code ?? dossier.code
         procedure = facts.procedure
         channel = dossier.channel
-        owner = PortalOwner(
-            name: person?.name ?? "", number: person?.personalNumber ?? "", email: person?.email ?? "",
-            phone: person?.phone ?? "", technicalID: facts.origin?.technicalID ?? "")
+        owner = PortalOwner(facts.owner, technicalID: facts.origin?.technicalID ?? "", codes: facts.codes)
         subject = String(facts.version.definition.name.prefix(1000))
         filedAt = facts.origin?.filedAt ?? dossier.receivedAt
         receivedAt = dossier.receivedAt
@@ -72,15 +73,26 @@ extension PortalDossier {
         returnChannel = dossier.returnChannel
         unitName = facts.officeName
         isFromPortal = facts.origin != nil
-        documents = Self.documents(facts, link: link)
+        documents = Self.documents(facts.files, facts, link: link)
         fees = Self.fees(dossier, facts)
         supplements = Self.supplements(upTo: dossier.sequence, facts)
         results = Self.results(dossier, facts, link: link)
+        onlinePayment = facts.onlinePayment(of: dossier)
+        serviceCode = facts.codes.services[facts.version.code] ?? ""
+        submitter = facts.submitter.map { PortalOwner($0, codes: facts.codes) }
+        components = facts.components
+        removedDocuments = Self.documents(facts.removedFiles, facts, link: link).map {
+            PortalDocument(
+                id: $0.id, name: $0.name, componentCode: $0.componentCode, link: $0.link, isScanned: true,
+                isRemoved: true)
+        }
     }
 
     /// Scans of papers that the portal's catalogue knows; a paper without a code there has no place on the wire.
-    private static func documents(_ facts: PortalFacts, link: (AttachedFile) -> String) -> [PortalDocument] {
-        facts.files.compactMap { file in
+    private static func documents(
+        _ files: [AttachedFile], _ facts: PortalFacts, link: (AttachedFile) -> String
+    ) -> [PortalDocument] {
+        files.compactMap { file in
             guard case .component(let number) = file.part,
                 let code = facts.componentCode(of: number)
             else { return nil }
@@ -92,7 +104,11 @@ extension PortalDossier {
     private static func fees(_ dossier: Dossier, _ facts: PortalFacts) -> [PortalFee] {
         guard let amount = dossier.feeDue, amount > 0, let fee = facts.catalogueFee(of: amount) else { return [] }
         let name = fee.name.isEmpty ? "Phí, lệ phí \(facts.procedure.name)" : fee.name
-        return [PortalFee(code: fee.code, name: name, amount: amount, kind: facts.codes.feeKind ?? "1")]
+        return [
+            PortalFee(
+                code: fee.code, name: name, amount: amount, kind: facts.codes.feeKind ?? "1",
+                moment: facts.feeMoment)
+        ]
     }
 
     private static func supplements(upTo sequence: Int, _ facts: PortalFacts) -> [PortalSupplement] {
@@ -124,7 +140,8 @@ extension PortalDossier {
     ) -> [PortalResult] {
         guard [.decided, .readyAtCounter, .returned].contains(dossier.status) else { return [] }
         return facts.files.filter { $0.part == .result }.map { file in
-            PortalResult(id: file.id, name: file.name, code: facts.resultCode ?? "", link: link(file))
+            PortalResult(
+                id: file.id, name: facts.resultName ?? file.name, code: facts.resultCode ?? "", link: link(file))
         }
     }
 }
@@ -155,6 +172,12 @@ extension PortalFacts {
         if let code = codes.fees[root] { return PortalProcedure.Fee(code: code, name: "", amount: amount) }
         if let same = procedure.fees.first(where: { $0.amount == amount }) { return same }
         return Set(procedure.fees.map(\.code)).count == 1 ? procedure.fees.first : nil
+    }
+
+    /// What the catalogue calls the result, when it knows only one.
+    var resultName: String? {
+        guard procedure.results.count == 1, let name = procedure.results.first?.name, !name.isEmpty else { return nil }
+        return name
     }
 
     var resultCode: String? {

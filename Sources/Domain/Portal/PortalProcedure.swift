@@ -54,7 +54,7 @@ public struct PortalProcedure: Hashable, Sendable, Codable {
     public init(own version: ProcedureVersion, codes: PortalCodeMap) {
         self.init(
             code: codes.procedures[version.code] ?? version.code, name: version.definition.name,
-            fieldCode: "", fieldName: version.definition.field)
+            fieldCode: codes.fields[version.code] ?? "", fieldName: version.definition.field)
     }
 }
 
@@ -74,6 +74,14 @@ public struct PortalCodeMap: Hashable, Sendable, Codable {
     public var statuses: [String: Int] = [:]
     /// LoaiPhiLePhi.
     public var feeKind: String?
+    /// Procedure code to MaLinhVuc, for a gateway without a catalogue.
+    public var fields: [String: String] = [:]
+    /// Procedure code to MaDichVuCong (dialect C).
+    public var services: [String: String] = [:]
+    /// What an applicant is (`person`, `enterprise`, `agency`, `organisation`) to LoaiDoiTuong.
+    public var applicants: [String: Int] = [:]
+    /// How it stands with the fee (`free`, `unpaid`, `cash`, `transfer`) to DuocThanhToanTrucTuyen.
+    public var payments: [String: Int] = [:]
 
     public init() {}
 
@@ -85,13 +93,26 @@ public struct PortalCodeMap: Hashable, Sendable, Codable {
         results = try parts.decodeIfPresent([String: String].self, forKey: .results) ?? [:]
         statuses = try parts.decodeIfPresent([String: Int].self, forKey: .statuses) ?? [:]
         feeKind = try parts.decodeIfPresent(String.self, forKey: .feeKind)
+        fields = try parts.decodeIfPresent([String: String].self, forKey: .fields) ?? [:]
+        services = try parts.decodeIfPresent([String: String].self, forKey: .services) ?? [:]
+        applicants = try parts.decodeIfPresent([String: Int].self, forKey: .applicants) ?? [:]
+        payments = try parts.decodeIfPresent([String: Int].self, forKey: .payments) ?? [:]
     }
 
     /// The portal's number for a status, 1…10.
     public func status(of status: DossierStatus) -> Int { statuses[status.rawValue] ?? status.nationalCode }
 
-    /// Names only statuses that exist, and numbers the portal knows.
+    /// Names only statuses, applicants and payments that exist, with numbers the portal knows.
+    ///
+    /// Nothing that did not go through a bank may be called paid online.
     public var isUsable: Bool {
         statuses.allSatisfy { DossierStatus(rawValue: $0.key) != nil && (1...10).contains($0.value) }
+            && applicants.allSatisfy { ApplicantKind(rawValue: $0.key) != nil && (0...9).contains($0.value) }
+            && payments.allSatisfy { key, value in
+                guard let state = FeeState(rawValue: key), let payment = OnlinePayment(rawValue: value) else {
+                    return false
+                }
+                return state == .transfer || payment == .none || payment == .offline
+            }
     }
 }

@@ -4,6 +4,8 @@ public enum PortalRefusal: Refusal {
     case addressMalformed
     case unitMalformed
     case userNameMissing
+    /// A fixed key is for dialect B, in a header with a plain name.
+    case keyHeaderMalformed
     case pathMalformed(option: String)
     case timeoutOutOfRange
     case linkDaysOutOfRange
@@ -35,6 +37,7 @@ public enum PortalRefusal: Refusal {
         case .addressMalformed: "portal-address-malformed"
         case .unitMalformed: "portal-unit-malformed"
         case .userNameMissing: "portal-user-name-missing"
+        case .keyHeaderMalformed: "portal-key-header-malformed"
         case .pathMalformed: "portal-path-malformed"
         case .timeoutOutOfRange: "portal-timeout-out-of-range"
         case .linkDaysOutOfRange: "portal-link-days-out-of-range"
@@ -58,6 +61,8 @@ public enum PortalRefusal: Refusal {
             "Địa chỉ cổng phải bắt đầu bằng https:// hoặc http:// và có tên máy chủ. Xin nhập lại --url."
         case .unitMalformed: "Mã đơn vị hoặc dstcode phải gồm chữ, số và dấu, không có khoảng trắng. Xin nhập lại."
         case .userNameMissing: "Chưa có tên đăng nhập cổng. Xin nhập --username."
+        case .keyHeaderMalformed:
+            "Khóa cố định chỉ dùng với phương ngữ b; --api-key-header phải gồm chữ, số, dấu gạch nối. Xin nhập lại."
         case .pathMalformed(let option): "Đường dẫn \(option) phải bắt đầu bằng dấu /. Xin nhập lại."
         case .timeoutOutOfRange: "Thời gian chờ cổng trả lời phải từ 1 đến 120 giây. Xin nhập lại."
         case .linkDaysOutOfRange: "Thời hạn của liên kết tải tệp phải từ 1 đến 365 ngày. Xin nhập lại."

@@ -14,7 +14,9 @@ struct GatewayDialect: Sendable {
                 return try .json(["value": .text("\(code)-250602-\(String(10_000 + book.nextSerial()))")])
             }
         }
-        portal.post("igate/UploadFile") { request, _ in try await answer(request, by: upload) }
+        portal.post("igate/UploadFile") { request, _ in
+            try await answer(request) { try upload($0, contentType: request.headers[.contentType] ?? "") }
+        }
         portal.post("igate/NoiHoSo") { request, _ in try await answer(request) { try file(JSONText.value(of: $0)) } }
         portal.post("igate/CapNhatTienTrinh") { request, _ in try await answer(request, by: progress) }
         portal.post("igate/CapNhatTrangThai") { request, _ in try await answer(request, by: move) }
@@ -46,7 +48,10 @@ struct GatewayDialect: Sendable {
         let dossier = try GatewayDossier(checking: body, procedures: book.settings.procedures).filed
         let reference: JSONValue = ["idHoSo": .text("id-\(dossier.code)"), "maHoSo": .text(dossier.code)]
         do {
-            try book.change { ledger throws(Objection) in try ledger.insert(dossier) }
+            try book.change { ledger throws(Objection) in
+                try GatewayPapers(taken: ledger.taken).check(components: dossier.fields["ThanhPhanHoSo"])
+                try ledger.insert(dossier)
+            }
             return try answers.gateway("Tạo hồ sơ thành công", result: reference)
         } catch let objection as Objection where objection.kind == .exists {
             book.noteObjection(objection)
@@ -70,18 +75,22 @@ struct GatewayDialect: Sendable {
             guard lists.isEmpty || [5, 6, 9].contains(status) else {
                 throw Objection.invalid("DanhSachLePhi", "chỉ gửi ở trạng thái 5, 6 hoặc 9")
             }
-            try book.change { ledger throws(Objection) in try ledger.move(code, to: status, fields: lists) }
+            try book.change { ledger throws(Objection) in
+                try GatewayPapers(taken: ledger.taken).check(
+                    row["DanhSachGiayToKetQua"], field: "DanhSachGiayToKetQua")
+                try ledger.move(code, to: status, fields: lists)
+            }
         }
         return try answers.gateway("Cập nhật trạng thái thành công")
     }
 
-    private func upload(_ body: Data) throws -> Response {
-        guard String(decoding: body.prefix(4_096), as: UTF8.self).contains("name=\"files\"") else {
-            throw Objection.invalid("files", "không có tệp")
+    private func upload(_ form: Data, contentType: String) throws -> Response {
+        guard form.count <= book.settings.longestFile else {
+            return .page("<html><body>413 Request Entity Too Large</body></html>", status: .contentTooLarge)
         }
-        let serial = book.nextSerial()
+        let file = try TakenFile(form: form, contentType: contentType, serial: book.nextSerial())
+        try book.change { ledger throws(Objection) in ledger.files.append(file) }
         return try answers.gateway(
-            "Tải tệp thành công",
-            result: [["IdTepTin": .text("tep-\(serial)"), "HashTepTin": .text("bam-\(serial)-\(body.count)")]])
+            "Tải tệp thành công", result: [["IdTepTin": .text(file.id), "HashTepTin": .text(file.hash)]])
     }
 }

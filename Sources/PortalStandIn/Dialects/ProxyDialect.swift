@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 
 /// Dialect B: the province's own proxy, bearer tokens and bare lists.
@@ -54,7 +55,7 @@ struct ProxyDialect: Sendable {
     private func answer(_ request: Request, by act: ([JSONValue]) throws -> String) async throws -> Response {
         let body = try await request.json()
         do {
-            try book.requireSession(request.bearer)
+            try requireProof(request)
             guard let rows = body?.list else { throw Objection.unreadable }
             return try answers.envelope(try act(rows))
         } catch let objection as Objection {
@@ -64,6 +65,14 @@ struct ProxyDialect: Sendable {
                 return try .json(["fault": "Invalid Credentials"], status: .unauthorized)
             }
             return try answers.envelope(objection)
+        }
+    }
+
+    /// A token, or the key that is fixed in the gateway.
+    private func requireProof(_ request: Request) throws(Objection) {
+        guard let header = book.settings.keyHeader else { return try book.requireSession(request.bearer) }
+        guard let name = HTTPField.Name(header), request.headers[name] == book.settings.password else {
+            throw .session
         }
     }
 
@@ -90,7 +99,7 @@ struct ProxyDialect: Sendable {
 
     private func told(_ result: JSONValue, _ request: Request) async throws -> Response {
         do {
-            try book.requireSession(request.bearer)
+            try requireProof(request)
             return try .json(["message": .text(try JSONText.text(of: result))])
         } catch _ as Objection {
             return try .json(["fault": "Invalid Credentials"], status: .unauthorized)

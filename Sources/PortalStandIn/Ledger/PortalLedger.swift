@@ -18,12 +18,17 @@ public struct PortalLedger: Sendable {
     public var misplacedProgressRows = 0
     /// Inserts of dossiers that were there already.
     public var repeatedInserts = 0
+    /// Files that were handed over, in the order of their arrival.
+    public var files: [TakenFile] = []
     /// What was not taken, with the portal's words.
     public var objections: [Objection] = []
 
     public init() {}
 
     public var progressRowCount: Int { dossiers.values.reduce(0) { $0 + $1.progress.count } }
+
+    /// By their ids.
+    var taken: [String: TakenFile] { Dictionary(files.map { ($0.id, $0) }) { first, _ in first } }
 
     mutating func insert(_ dossier: FiledDossier) throws(Objection) {
         guard dossiers[dossier.code] == nil else {

@@ -6,6 +6,8 @@ extension PortalGate {
     static func signIn(_ connection: PortalConnection, _ http: PortalHTTP) async -> PortalSignIn {
         let secret: String
         do { secret = try PortalSecret.read(connection.secretPlace) } catch { return .refused(words: error.message) }
+        // A key that is fixed in the gateway is read anew when the gateway refuses it: it may have been changed.
+        guard connection.keyHeader.isEmpty else { return .token(secret) }
         let answer = await ask(connection, secret, http)
         switch answer {
         case .doubt(let doubt): return .unclear(doubt)

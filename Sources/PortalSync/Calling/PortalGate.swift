@@ -25,7 +25,11 @@ struct PortalGate: Sendable {
     }
 
     /// Sends a dossier, new or changed.
-    func send(_ dossier: PortalDossier, as operation: PortalOperation, portalID: String) async -> Result {
+    ///
+    /// `uploads` is what the portal calls the files that were handed over before (dialect C).
+    func send(
+        _ dossier: PortalDossier, as operation: PortalOperation, portalID: String, uploads: [String: PortalUpload] = [:]
+    ) async -> Result {
         let isUpdate = operation == .update
         switch connection.dialect {
         case .envelope:
@@ -39,9 +43,10 @@ struct PortalGate: Sendable {
         case .filing:
             return isUpdate
                 ? await bearer(
-                    connection.paths.update, body: .list([FilingEncoding.status(dossier, id: portalID)]), on: operation)
+                    connection.paths.update, body: .list([FilingEncoding.status(dossier, id: portalID, uploads)]),
+                    on: operation)
                 : await bearer(
-                    connection.paths.insert, body: FilingEncoding.dossier(dossier, unit: connection.unitCode),
+                    connection.paths.insert, body: FilingEncoding.dossier(dossier, unit: connection.unitCode, uploads),
                     on: operation)
         }
     }
@@ -76,7 +81,7 @@ struct PortalGate: Sendable {
             let query = code.map { "/LayThuTuc?maTTHC=\($0)" } ?? "/LayDanhSachTTHC"
             return await withSession(on: .ask) { token in
                 await http.get(
-                    url(connection.paths.share + query), headers: Self.bearerHeaders(token),
+                    url(connection.paths.share + query), headers: bearerHeaders(token),
                     upTo: PortalHTTP.longestCatalogue)
             }
         }
@@ -114,14 +119,14 @@ extension PortalGate {
 
     private func bearer(_ path: String, body: PortalJSON, on operation: PortalOperation) async -> Result {
         await withSession(on: operation) { token in
-            await http.post(url(path), headers: Self.bearerHeaders(token), body: body.bytes)
+            await http.post(url(path), headers: bearerHeaders(token), body: body.bytes)
         }
     }
 
     private func url(_ path: String) -> String { connection.address + path }
 
     /// Runs a call in a session; a session that the portal refuses is renewed once, and the call repeated once.
-    private func withSession(
+    func withSession(
         on operation: PortalOperation, _ call: (String) async -> PortalHTTPAnswer
     ) async -> Result {
         var stale: String?
@@ -160,11 +165,13 @@ extension PortalGate {
         ]
     }
 
-    private static func bearerHeaders(_ token: String) -> [(String, String)] {
-        [
-            ("Accept", "application/json"), ("Content-Type", "application/json; charset=utf-8"),
-            ("Authorization", "Bearer \(token)"),
-        ]
+    /// With the token as its bearer, or with the key that is fixed in the gateway.
+    func bearerHeaders(
+        _ token: String, contentType: String = "application/json; charset=utf-8"
+    ) -> [(String, String)] {
+        let proof =
+            connection.keyHeader.isEmpty ? ("Authorization", "Bearer \(token)") : (connection.keyHeader, token)
+        return [("Accept", "application/json"), ("Content-Type", contentType), proof]
     }
 }
 

@@ -39,6 +39,16 @@ struct PortalHTTP: Sendable {
         return await execute(request, headers: headers, upTo: limit)
     }
 
+    /// Sends a file as a form; it may take longer than other calls.
+    func send(
+        _ parcel: FileParcel, to url: String, headers: [(String, String)], seconds: Int
+    ) async -> PortalHTTPAnswer {
+        var request = HTTPClientRequest(url: url)
+        request.method = .POST
+        request.body = parcel.body
+        return await execute(request, headers: headers, upTo: Self.longestAnswer, seconds: seconds)
+    }
+
     func put(_ url: String, headers: [(String, String)], body: [UInt8]) async -> PortalHTTPAnswer {
         var request = HTTPClientRequest(url: url)
         request.method = .PUT
@@ -53,12 +63,12 @@ struct PortalHTTP: Sendable {
     }
 
     private func execute(
-        _ request: HTTPClientRequest, headers: [(String, String)], upTo limit: Int
+        _ request: HTTPClientRequest, headers: [(String, String)], upTo limit: Int, seconds: Int? = nil
     ) async -> PortalHTTPAnswer {
         var request = request
         for (name, value) in headers { request.headers.add(name: name, value: value) }
         do {
-            let response = try await client.execute(request, timeout: .seconds(Int64(timeoutSeconds)))
+            let response = try await client.execute(request, timeout: .seconds(Int64(seconds ?? timeoutSeconds)))
             if let length = response.headers.first(name: "content-length").flatMap({ Int($0) }),
                 length > limit
             {

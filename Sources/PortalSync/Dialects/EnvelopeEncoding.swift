@@ -27,10 +27,20 @@ enum EnvelopeEncoding {
             Member("MaLinhVuc", procedure.fieldCode), Member("TenLinhVuc", procedure.fieldName),
             Member("KenhThucHien", dossier.channel.portalCode), Member("ChuHoSo", owner.name),
             Member("SoGiayToChuHoSo", owner.number),
-            Member("LoaiDoiTuong", owner.numberKind == .tax ? "2" : "1"), Member("MaDoiTuong", owner.technicalID),
+            Member("LoaiDoiTuong", String(owner.kindCode ?? kind(of: owner))), Member("MaDoiTuong", owner.technicalID),
             Member("ThongTinKhac", ""), Member("Email", owner.email), Member("Fax", ""),
             Member("SoDienThoai", owner.phone), Member("TrichYeuHoSo", dossier.subject),
         ]
+    }
+
+    /// 1 citizen, 2 enterprise, 3 agency of the state, 4 another organisation.
+    private static func kind(of owner: PortalOwner) -> Int {
+        switch owner.kind {
+        case .person: 1
+        case .enterprise: 2
+        case .agency: 3
+        case .organisation: 4
+        }
     }
 
     /// When it was what.
@@ -69,7 +79,7 @@ enum EnvelopeEncoding {
 
     private static func papers(_ dossier: PortalDossier) -> [Member] {
         [
-            Member("TaiLieuNop", .list(dossier.documents.map(document))),
+            Member("TaiLieuNop", .list((dossier.documents + dossier.removedDocuments).map(document))),
             Member("DanhSachLePhi", .list(dossier.fees.map(fee))), Member("DanhSachTepDinhKemKhac", .list([])),
             Member("DanhSachHoSoBoSung", .list(dossier.supplements.map(supplement))),
             Member("DanhSachGiayToKetQua", .list(dossier.results.map(result))),
@@ -78,7 +88,8 @@ enum EnvelopeEncoding {
 
     private static func document(_ document: PortalDocument) -> PortalJSON {
         .object([
-            Member("TepDinhKemId", document.id), Member("TenTepDinhKem", document.name), Member("IsDeleted", "False"),
+            Member("TepDinhKemId", document.id), Member("TenTepDinhKem", document.name),
+            Member("IsDeleted", document.isRemoved ? "True" : "False"),
             Member("MaThanhPhanHoSo", document.componentCode), Member("DuongDanTaiTepTin", document.link),
             Member("DuocSoHoa", document.isScanned.portalFlag), Member("DuocTaiSuDung", "0"),
             Member("DuocLayTuKhoDMQG", "0"), Member("MaKetQuaThayThe", ""),
@@ -87,8 +98,8 @@ enum EnvelopeEncoding {
 
     private static func fee(_ fee: PortalFee) -> PortalJSON {
         .object([
-            // Fees are told at reception (HinhThucThu 1).
-            Member("TenPhiLePhi", fee.name), Member("MaPhiLePhi", fee.code), Member("HinhThucThu", "1"),
+            Member("TenPhiLePhi", fee.name), Member("MaPhiLePhi", fee.code),
+            Member("HinhThucThu", String(fee.moment.rawValue)),
             Member("Gia", String(fee.amount)), Member("LoaiPhiLePhi", fee.kind),
         ])
     }

@@ -11,6 +11,9 @@ extension LocalInstant {
     /// `2025-06-02 08:05:30`, as dialect C writes them.
     var filingText: String { "\(date) \(clock):\(Digits.padded(second, to: 2))" }
 
+    /// `2025-06-02T08:05:30.000`, Vietnam's clock without a zone, as dialect C writes the moments of steps.
+    var filingStepText: String { "\(date)T\(clock):\(Digits.padded(second, to: 2)).000" }
+
     /// Reads fourteen digits; nothing for anything else.
     init?(portalText text: String) {
         guard text.utf8.count == 14, Digits.value(text) != nil else { return nil }

@@ -8,32 +8,45 @@ struct FilingReport {
     let json: PortalJSON
 
     init(_ entry: FilingReportStore.Entry, status: LinkedStatus) {
-        let filing = entry.filing
-        let moment = Self.moment(entry, status)
-        let isWorded = status == .completionAsked || status == .refused
-        let words = filing.words.split(separator: "\n").joined(separator: "; ")
-        var members: [PortalJSON.Member] = [
+        let (filing, course) = (entry.filing, entry.course)
+        let isAnswer = [.completionAsked, .accepted, .refused].contains(status)
+        let isMoved = course.map { $0.dueAt != $0.originalDueAt } ?? false
+        json = .object([
             .init("maTTHC", filing.procedureCode), .init("soHoSoLT", filing.code), .init("coQuanXuLy", .number(5)),
             .init("maHoSo", filing.code), .init("trangThai", .number(status.rawValue)),
-            .init("thoiGianThucHien", FilingMoment.write(moment)), .init("ghiChu", isWorded ? words : ""),
-            .init("noiDungXuLy", Self.words(status)),
-        ]
-        let unknown = [
-            "ketQuaXuLy", "nguoiXuLy", "chucDanh", "phongBanXuLy", "ngayBatDau", "ngayKetThucTheoQuyDinh",
-            "ngayHenTraTruoc", "ngayHenTraMoi", "hanBoSungHoSo",
-        ]
-        members += unknown.map { .init($0, "") }
-        json = .object(members)
+            .init("thoiGianThucHien", FilingMoment.write(Self.moment(entry, status))),
+            .init("ghiChu", Self.note(entry, status)), .init("noiDungXuLy", Self.words(status)),
+            .init("ketQuaXuLy", ""), .init("nguoiXuLy", isAnswer ? entry.deciderName : ""),
+            .init("chucDanh", isAnswer ? entry.deciderTitle : ""), .init("phongBanXuLy", entry.officeName),
+            .init("ngayBatDau", Self.text(course?.receivedAt)),
+            .init("ngayKetThucTheoQuyDinh", Self.text(course?.dueAt)),
+            .init("ngayHenTraTruoc", isMoved ? Self.text(course?.originalDueAt) : ""),
+            .init("ngayHenTraMoi", isMoved ? Self.text(course?.dueAt) : ""), .init("hanBoSungHoSo", ""),
+        ])
     }
 
+    private static func text(_ moment: LocalInstant?) -> String { moment.map(FilingMoment.write) ?? "" }
+
     private static func moment(_ entry: FilingReportStore.Entry, _ status: LinkedStatus) -> LocalInstant {
-        let filing = entry.filing
+        let (filing, course) = (entry.filing, entry.course)
+        let decidedAt = filing.decidedAt ?? filing.arrivedAt
         switch status {
         case .arrived: return filing.arrivedAt
-        case .completionAsked, .accepted, .refused: return filing.decidedAt ?? filing.arrivedAt
-        case .resultThere: return entry.finishedAt ?? filing.decidedAt ?? filing.arrivedAt
-        case .returned: return entry.returnedAt ?? entry.finishedAt ?? filing.arrivedAt
+        // What is asked for while the dossier is processed stops its clock, and what comes sets it going again.
+        case .completionAsked: return course?.pauses.last?.from ?? decidedAt
+        case .accepted: return entry.told == .completionAsked ? course?.pauses.last?.to ?? decidedAt : decidedAt
+        case .refused: return course?.finishedAt ?? decidedAt
+        case .resultThere: return course?.finishedAt ?? decidedAt
+        case .returned: return course?.returnedAt ?? course?.finishedAt ?? filing.arrivedAt
         }
+    }
+
+    /// What must be completed, or why it was refused.
+    private static func note(_ entry: FilingReportStore.Entry, _ status: LinkedStatus) -> String {
+        guard status == .completionAsked || status == .refused else { return "" }
+        let asked = entry.dossier == .awaitingSupplement ? entry.course?.requestedItems ?? [] : []
+        return asked.isEmpty
+            ? entry.filing.words.split(separator: "\n").joined(separator: "; ") : asked.joined(separator: "; ")
     }
 
     private static func words(_ status: LinkedStatus) -> String {

@@ -30,7 +30,7 @@ struct InboundGate: Sendable {
         guard let list = FilingListing.read(Data(bytes)) else {
             throw Trouble(words: PortalDoubt.unreadable.vietnamese)
         }
-        return list
+        return list.filter { $0.isFor(connection.unitCode) }
     }
 
     /// One dossier as it was sent; nothing when the token is refused.

@@ -12,6 +12,9 @@ struct DossierSending {
     var scene: PortalScene
     /// How often the portal has contradicted itself in this run.
     private var contradictions = 0
+    /// What the portal has taken of its files, by our ids (dialect C).
+    var uploads: [String: PortalUpload] = [:]
+    var areUploadsKnown = false
     /// Whether the first call is on disk already, and surely still ours.
     private let isAnnounced: Bool
 
@@ -45,6 +48,7 @@ struct DossierSending {
             guard try await keep(said: nil) else { return .letGo }
         }
         while let call = entry.underway {
+            if let end = try await upload(for: call) { return end }
             if let end = try await take(await perform(call), of: call) { return end }
         }
         return .answered
@@ -87,13 +91,21 @@ struct DossierSending {
     private func perform(_ call: PortalCall) async -> PortalGate.Result {
         switch call {
         case .insert(let through), .update(let through):
-            guard let state = scene.story.dossier(through: through) else {
+            guard var told = dossier(through: through) else {
                 return PortalGate.Result(verdict: .unclear(.unreadable), words: "", wasSent: false)
             }
-            let dossier = PortalDossier(state, facts: scene.facts) { lane.link(to: $0, of: entry.code) }
-            return await lane.gate.send(dossier, as: call.operation, portalID: entry.portalID)
+            // Of what never came there is nothing to take off.
+            if call.operation == .insert { told.removedDocuments = [] }
+            return await lane.gate.send(told, as: call.operation, portalID: entry.portalID, uploads: uploads)
         case .progress(let sequences):
             return await lane.gate.send(scene.story.steps(sequences), of: entry.portalCode, portalID: entry.portalID)
+        }
+    }
+
+    /// The dossier as a call tells of it.
+    func dossier(through sequence: Int) -> PortalDossier? {
+        scene.story.dossier(through: sequence).map { state in
+            PortalDossier(state, facts: scene.facts) { lane.link(to: $0, of: entry.code) }
         }
     }
 }
@@ -161,7 +173,7 @@ extension DossierSending {
     }
 
     /// A person must look: the portal does not take it.
-    private mutating func park(_ call: PortalCall, words: String) async throws -> End {
+    mutating func park(_ call: PortalCall, words: String) async throws -> End {
         entry.state = .parked
         entry.underway = nil
         entry.doubt = nil
@@ -172,7 +184,7 @@ extension DossierSending {
     }
 
     /// Nobody knows what happened, or the portal does not let us in: later again, the call still under way if it went out.
-    private mutating func stop(_ result: PortalGate.Result, call: String) async throws -> End {
+    mutating func stop(_ result: PortalGate.Result, call: String) async throws -> End {
         let isAsking = call == "ask"
         if !isAsking {
             let doubt: PortalDoubt? = if case .unclear(let found) = result.verdict { found } else { nil }

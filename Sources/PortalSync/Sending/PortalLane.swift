@@ -51,6 +51,32 @@ struct PortalLane: Sendable {
             entry, acknowledged: acknowledged, said: exchange, for: owner, seconds: isOver ? nil : leaseSeconds)
     }
 
+    /// Keeps a dossier for as long as a call takes, and so many seconds more.
+    func hold(_ entry: PortalQueueEntry, seconds: Int) async throws -> Bool {
+        try await outbox.keep(entry, acknowledged: 0, said: nil, for: owner, seconds: leaseSeconds + seconds)
+    }
+
+    /// Stores that the portal has taken a file.
+    func keep(_ entry: PortalQueueEntry, _ upload: PortalUpload) async throws -> Bool {
+        let exchange = PortalExchange(at: now(), call: "upload", outcome: .done, words: "")
+        return try await outbox.keep(
+            entry, acknowledged: 0, said: exchange, for: owner, seconds: leaseSeconds,
+            uploaded: (upload, uploadAddress))
+    }
+
+    func uploads(of code: String) async throws -> [String: PortalUpload] {
+        try await outbox.uploads(of: code, at: uploadAddress, office: connection.officeID)
+    }
+
+    /// A file made ready to go; nothing when its content is not what it should be.
+    func parcel(of file: AttachedFile) -> FileParcel? {
+        guard let path = try? files.path(of: file) else { return nil }
+        let mark = randomBytes(16).map { String($0, radix: 16) }.joined()
+        return FileParcel(file: file, path: path, boundary: "motcua-\(mark)")
+    }
+
+    private var uploadAddress: String { connection.address + connection.paths.upload }
+
     func link(to file: AttachedFile, of code: String) -> String {
         let link = files.link(to: file, of: code, office: connection.officeID, days: connection.linkDays)
         return ownAddress + link.path

@@ -144,7 +144,7 @@ extension CertificationStore {
         return try reader.rows(
             """
             SELECT e.*, coalesce(o.name, '') AS signer_name, coalesce(o.title, '') AS signer_title,
-                p.name AS name, p.personal_number, p.birth_date, p.sex, p.address, p.phone, p.email
+                p.name AS name, p.personal_number, p.birth_date, p.sex, p.address, p.phone, p.email, p.applicant_kind
             FROM certification_entry AS e
             LEFT JOIN officer AS o ON o.office_id = e.office_id AND o.officer_id = e.signer_id
             LEFT JOIN dossier_person AS p ON p.office_id = e.office_id AND p.dossier_code = e.dossier_code

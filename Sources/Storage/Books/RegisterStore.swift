@@ -33,7 +33,7 @@ public enum RegisterStore {
         try reader.forEachRow(
             """
             SELECT d.*, p.name, p.personal_number, p.birth_date, p.sex, p.address, p.phone, p.email,
-                c.name AS collector_name
+                p.applicant_kind, c.name AS collector_name
             FROM dossier AS d \(joined) WHERE \(condition(question, office: office))
             ORDER BY d.book_number LIMIT \(limit) OFFSET \(offset)
             """
@@ -84,7 +84,7 @@ public enum RegisterStore {
         try reader.forEachRow(
             """
             SELECT e.*, p.name, p.personal_number, p.birth_date, p.sex, p.address, p.phone, p.email,
-                c.name AS collector_name
+                p.applicant_kind, c.name AS collector_name
             FROM dossier AS d \(joined)
             JOIN dossier_event AS e ON e.office_id = d.office_id AND e.dossier_code = d.code
             WHERE \(condition(question, office: office)) AND e.entered_at <= \(moment)

@@ -34,10 +34,10 @@ public enum DossierPersonStore {
             """
             INSERT INTO dossier_person (
                 office_id, dossier_code, part, salt, name, folded_name, personal_number, birth_date, sex, address,
-                phone, email, authorisation)
+                phone, email, authorisation, applicant_kind)
             VALUES (\(office), \(code), \(entry.part), \(entry.salt), \(person.name), \(Folding.fold(person.name)),
                 \(person.personalNumber), \(person.birthDate), \(person.sex), \(person.address), \(person.phone),
-                \(person.email), \(entry.authorisation))
+                \(person.email), \(entry.authorisation), \(person.kind))
             """)
     }
 
@@ -49,9 +49,9 @@ public enum DossierPersonStore {
             """
             INSERT INTO dossier_person_former (
                 office_id, dossier_code, part, replaced_by, salt, name, personal_number, birth_date, sex, address,
-                phone, email, authorisation)
+                phone, email, authorisation, applicant_kind)
             SELECT office_id, dossier_code, part, CAST(\(sequence) AS BIGINT), salt, name, personal_number, birth_date, sex, address,
-                phone, email, authorisation
+                phone, email, authorisation, applicant_kind
             FROM dossier_person
             WHERE office_id = \(office) AND dossier_code = \(code) AND part = \(entry.part)
             """)
@@ -62,7 +62,7 @@ public enum DossierPersonStore {
                 salt = \(entry.salt), name = \(person.name), folded_name = \(Folding.fold(person.name)),
                 personal_number = \(person.personalNumber), birth_date = \(person.birthDate), sex = \(person.sex),
                 address = \(person.address), phone = \(person.phone), email = \(person.email),
-                authorisation = \(entry.authorisation)
+                authorisation = \(entry.authorisation), applicant_kind = \(person.kind)
             WHERE office_id = \(office) AND dossier_code = \(code) AND part = \(entry.part)
             """)
         if changed == 0 { try insert(entry, dossier: code, office: office, in: writer) }
@@ -128,6 +128,6 @@ public enum DossierPersonStore {
         try Person(
             name: row.text("name"), personalNumber: row.text("personal_number"), birthDate: row.text("birth_date"),
             sex: row.optionalChoice("sex"), address: row.text("address"), phone: row.text("phone"),
-            email: row.text("email"))
+            email: row.text("email"), kind: row.optionalChoice("applicant_kind"))
     }
 }

@@ -5,11 +5,26 @@ public enum FilingReportStore {
     /// A fetched filing with how far its dossier is and what was told last.
     public struct Entry: Sendable {
         public var filing: OnlineFiling
+        public var officeName: String
+        /// Who answered the filing; empty while nobody has.
+        public var deciderName: String
+        public var deciderTitle: String
         public var dossier: DossierStatus?
-        public var finishedAt: LocalInstant?
-        public var returnedAt: LocalInstant?
+        public var course: Course?
         public var told: LinkedStatus?
         public var attempts: Int
+
+        /// How far its dossier has come.
+        public struct Course: Sendable {
+            public var receivedAt: LocalInstant
+            public var originalDueAt: LocalInstant
+            public var dueAt: LocalInstant
+            public var finishedAt: LocalInstant?
+            public var returnedAt: LocalInstant?
+            public var pauses: [PauseRecord]
+            /// Everything that was asked for while it was processed.
+            public var requestedItems: [String]
+        }
 
         /// What is to be told next, if anything.
         public var next: LinkedStatus? { LinkedStatus(of: filing.status, dossier: dossier).next(after: told) }
@@ -30,8 +45,14 @@ public enum FilingReportStore {
         let rows = try reader.rows(
             """
             SELECT filing.code, filing.status, filing.told, filing.tell_attempts,
-                dossier.status AS dossier_status, dossier.finished_at, dossier.returned_at
+                office.name AS office_name, coalesce(decider.name, '') AS decider_name,
+                coalesce(decider.title, '') AS decider_title, dossier.status AS dossier_status, dossier.received_at,
+                dossier.original_due_at, dossier.due_at, dossier.finished_at, dossier.returned_at, dossier.pauses,
+                dossier.requested_items
             FROM online_filing AS filing
+            JOIN office ON office.office_id = filing.office_id
+            LEFT JOIN officer AS decider ON decider.office_id = filing.office_id
+                AND decider.officer_id = filing.decided_by
             LEFT JOIN dossier ON dossier.office_id = filing.office_id AND dossier.code = filing.dossier_code
             WHERE filing.office_id = \(office) AND filing.source = 'pulled' AND filing.acknowledged_at IS NOT NULL
                 AND filing.tell_at <= \(moment) AND (filing.told IS NULL OR filing.told NOT IN (5, 6))
@@ -42,10 +63,19 @@ public enum FilingReportStore {
                 return nil
             }
             return Entry(
-                filing: filing, dossier: try row.optionalChoice("dossier_status"),
-                finishedAt: try row.optionalInstant("finished_at"), returnedAt: try row.optionalInstant("returned_at"),
-                told: try told(row), attempts: try row.integer("tell_attempts"))
+                filing: filing, officeName: try row.text("office_name"), deciderName: try row.text("decider_name"),
+                deciderTitle: try row.text("decider_title"), dossier: try row.optionalChoice("dossier_status"),
+                course: try course(row), told: try told(row), attempts: try row.integer("tell_attempts"))
         }
+    }
+
+    private static func course(_ row: SQLRow) throws -> Entry.Course? {
+        guard let receivedAt = try row.optionalInstant("received_at") else { return nil }
+        return Entry.Course(
+            receivedAt: receivedAt, originalDueAt: try row.instant("original_due_at"),
+            dueAt: try row.instant("due_at"), finishedAt: try row.optionalInstant("finished_at"),
+            returnedAt: try row.optionalInstant("returned_at"), pauses: try PauseText.read(row.text("pauses")),
+            requestedItems: LineText.read(try row.text("requested_items")))
     }
 
     private static func hasNext(_ row: SQLRow) throws -> Bool {

@@ -9,11 +9,12 @@ public enum InboundConnectionStore {
             """
             INSERT INTO inbound_connection (office_id, address, user_name, secret_place, token_path, list_path,
                 acknowledgement_path, answer_path, poll_seconds, delivery_key_hash, delivery_addresses, configured_at,
-                trouble)
+                trouble, unit_code)
             VALUES (\(connection.officeID), \(connection.address), \(connection.userName), \(connection.secretPlace),
                 \(connection.paths.token), \(connection.paths.list), \(connection.paths.acknowledgement),
                 \(connection.paths.answer), \(connection.pollSeconds), \(connection.deliveryKeyHash),
-                \(connection.deliveryAddresses.joined(separator: " ")), \(connection.configuredAt), '')
+                \(connection.deliveryAddresses.joined(separator: " ")), \(connection.configuredAt), '',
+                \(connection.unitCode))
             """)
     }
 
@@ -57,7 +58,8 @@ public enum InboundConnectionStore {
         paths.answer = try row.text("answer_path")
         return try InboundConnection(
             officeID: row.text("office_id"), address: row.text("address"), userName: row.text("user_name"),
-            secretPlace: row.text("secret_place"), paths: paths, pollSeconds: row.integer("poll_seconds"),
+            secretPlace: row.text("secret_place"), paths: paths, unitCode: row.text("unit_code"),
+            pollSeconds: row.integer("poll_seconds"),
             deliveryKeyHash: row.text("delivery_key_hash"),
             deliveryAddresses: row.text("delivery_addresses").split(separator: " ").map(String.init),
             configuredAt: row.instant("configured_at"))

@@ -22,12 +22,12 @@ public enum PortalConnectionStore {
             INSERT INTO portal_connection (
                 office_id, dialect, address, unit_code, subsystem, user_name, secret_place, login_path, share_path,
                 integration_path, token_path, insert_path, update_path, progress_path, timeout_seconds, link_days,
-                code_map, is_paused, configured_at)
+                code_map, is_paused, configured_at, key_header, upload_path)
             VALUES (\(connection.officeID), \(connection.dialect), \(connection.address), \(connection.unitCode),
                 \(connection.subsystem), \(connection.userName), \(connection.secretPlace), \(paths.login),
                 \(paths.share), \(paths.integration), \(paths.token), \(paths.insert), \(paths.update),
                 \(paths.progress), \(connection.timeoutSeconds), \(connection.linkDays), \(codes),
-                \(connection.isPaused), \(connection.configuredAt))
+                \(connection.isPaused), \(connection.configuredAt), \(connection.keyHeader), \(paths.upload))
             """)
     }
 
@@ -67,7 +67,8 @@ public enum PortalConnectionStore {
         return PortalConnection(
             officeID: try row.text("office_id"), dialect: dialect, address: try row.text("address"),
             unitCode: try row.text("unit_code"), subsystem: try row.text("subsystem"),
-            userName: try row.text("user_name"), secretPlace: try row.text("secret_place"),
+            userName: try row.text("user_name"), keyHeader: try row.text("key_header"),
+            secretPlace: try row.text("secret_place"),
             paths: try paths(row, of: dialect), timeoutSeconds: try row.integer("timeout_seconds"),
             linkDays: try row.integer("link_days"), codes: codes, isPaused: try row.boolean("is_paused"),
             configuredAt: try row.instant("configured_at"))
@@ -78,8 +79,11 @@ public enum PortalConnectionStore {
             of: dialect, login: try row.text("login_path"), share: try row.text("share_path"),
             integration: try row.text("integration_path"), token: try row.text("token_path"),
             insert: try row.text("insert_path"), update: try row.text("update_path"),
-            progress: try row.text("progress_path"))
+            progress: try row.text("progress_path"), upload: path(try row.text("upload_path")))
     }
+
+    /// Connections that were set up before files were handed over have none.
+    private static func path(_ text: String) -> String? { text.isEmpty ? nil : text }
 }
 
 /// The portal's catalogue as far as it was needed, kept so that it is not asked for with every dossier.

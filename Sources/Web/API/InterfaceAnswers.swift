@@ -133,6 +133,8 @@ struct PersonAnswer: Encodable, Sendable {
     let address: String
     let phone: String
     let email: String
+    /// As it was stated; absent while the number says enough.
+    let kind: String?
     let authorisation: String
 
     init(_ entry: DossierPerson) {
@@ -144,6 +146,7 @@ struct PersonAnswer: Encodable, Sendable {
         address = entry.person.address
         phone = entry.person.phone
         email = entry.person.email
+        kind = entry.person.kind?.rawValue
         authorisation = entry.authorisation
     }
 }

@@ -66,14 +66,15 @@ extension InterfaceSchemas {
                 text(40, "Số định danh cá nhân 12 chữ số, số CMND 9 chữ số hoặc mã số thuế của tổ chức.")
             ), ("birthDate", text(10, "1990-02-05, 1958-03 hoặc 1958.")), ("sex", choice(Sex.self)),
             ("address", text(PersonEntry.longestAddress)), ("phone", text(40)),
-            ("email", text(PersonEntry.longestEmail)),
+            ("email", text(PersonEntry.longestEmail)), ("kind", choice(ApplicantKind.self)),
         ], required: ["name"])
 
     private static let representative = object(
         [
             ("name", text(PersonName.maximumLength, shortest: 1)), ("personalNumber", text(40)),
             ("birthDate", text(10)), ("sex", choice(Sex.self)), ("address", text(PersonEntry.longestAddress)),
-            ("phone", text(40)), ("email", text(PersonEntry.longestEmail)), ("authorisation", text(300)),
+            ("phone", text(40)), ("email", text(PersonEntry.longestEmail)), ("kind", choice(ApplicantKind.self)),
+            ("authorisation", text(300)),
         ], required: ["name"])
 
     private static let componentCount = object(

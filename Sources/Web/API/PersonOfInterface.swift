@@ -5,7 +5,7 @@ extension JSONFields {
     mutating func person() -> PersonEntry {
         PersonEntry(
             name: raw("name"), personalNumber: raw("personalNumber"), birthDate: raw("birthDate"), sex: raw("sex"),
-            address: raw("address"), phone: raw("phone"), email: raw("email"))
+            address: raw("address"), phone: raw("phone"), email: raw("email"), kind: raw("kind"))
     }
 }
 

@@ -34,7 +34,8 @@ struct CorrectPerson: Sendable {
         let form = visit.form
         let entry = PersonEntry(
             name: form.text("name"), personalNumber: form.text("personalNumber"), birthDate: form.text("birthDate"),
-            address: form.text("address"), phone: form.text("phone"), email: form.text("email"))
+            address: form.text("address"), phone: form.text("phone"), email: form.text("email"),
+            kind: form.text("kind"))
         let (person, errors) = entry.checked(born: site.work.surroundings.now().date)
         // An empty name only means that the name stays.
         for error in errors where error.field != .name || !entry.name.isEmpty {
@@ -66,6 +67,7 @@ struct PersonCorrectionPage: PageSample {
     let backHref: String
     let part: FormChoice
     let fields: [FormField]
+    let kind: FormChoice
     let reason: FormField
     let errors: [ErrorLine]
     let hasErrors: Bool
@@ -74,6 +76,7 @@ struct PersonCorrectionPage: PageSample {
         dossierCode: "H01.89.12-261124-0001", seen: "3", action: "/", backHref: "/",
         part: FormChoice("part", "Người", options: [("owner", "Chủ hồ sơ")], chosen: "owner"),
         fields: [FormField("name", "Họ và tên", help: "Hiện là.", complaint: "Sai.")],
+        kind: FormChoice("kind", "Đối tượng", options: [("", "Giữ nguyên")], chosen: ""),
         reason: FormField("reason", "Lý do", help: "Một câu.", complaint: "Thiếu."),
         errors: [ErrorLine(field: "name", message: "Sai.")], hasErrors: true)
 }
@@ -99,6 +102,10 @@ extension PersonCorrectionPage {
                 field.rawValue, label, value: typed.text(field.rawValue), mode: mode, limit: 300, isRequired: false,
                 complaint: errors[field.rawValue])
         }
+        kind = FormChoice(
+            "kind", "Đối tượng",
+            options: [("", "Giữ nguyên")] + ApplicantKind.allCases.map { ($0.rawValue, $0.vietnamese) },
+            chosen: typed.text("kind"))
         reason = FormField(
             "reason", "Lý do sửa", value: typed.text("reason"), limit: 1000,
             help: "Sai ở đâu, theo giấy tờ nào. Thông tin cũ được lưu lại.", complaint: errors["reason"])

@@ -6,7 +6,7 @@ extension PersonBlock {
     init(_ entry: DossierPerson, isRevealed: Bool) {
         let person = entry.person
         let number = isRevealed ? person.personalNumber : Masking.masked(number: person.personalNumber)
-        var lines: [(String, String)] = [("Số định danh", number)]
+        var lines: [(String, String)] = [("Số định danh", number), ("Đối tượng", person.kind?.vietnamese ?? "")]
         if isRevealed {
             lines += [
                 ("Ngày sinh", Self.birthDate(person.birthDate)), ("Giới tính", person.sex?.vietnamese ?? ""),

@@ -53,11 +53,15 @@ struct IntakeFormFields {
         return Person(
             name: name ?? "", personalNumber: number ?? "", birthDate: birth ?? "", sex: sex(part),
             address: reader.line(part + "Address", label: "Địa chỉ", limit: 300, isRequired: false),
-            phone: phone ?? "", email: email(part + "Email"))
+            phone: phone ?? "", email: email(part + "Email"), kind: kind(part))
     }
 
     private mutating func sex(_ part: String) -> Sex? {
         form.text(part + "Sex").isEmpty ? nil : reader.choice(part + "Sex", label: "Giới tính")
+    }
+
+    private mutating func kind(_ part: String) -> ApplicantKind? {
+        form.text(part + "Kind").isEmpty ? nil : reader.choice(part + "Kind", label: "Đối tượng")
     }
 
     private mutating func email(_ field: String) -> String {

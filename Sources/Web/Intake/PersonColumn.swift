@@ -19,6 +19,7 @@ struct PersonColumn: Sendable {
     let ownerPhone: FormField
     let ownerAddress: FormField
     let ownerEmail: FormField
+    let ownerKind: FormChoice
     let matches: [Match]
     let hasMatches: Bool
     let known: Known?
@@ -65,7 +66,7 @@ struct PersonColumn: Sendable {
         (ownerBirth, ownerSex) = (fields.birth, fields.sex)
         ownerPhone = fields.phone("owner")
         ownerAddress = fields.address("owner")
-        ownerEmail = fields.email
+        (ownerEmail, ownerKind) = (fields.email, fields.kind)
         matches = facts.known.map(Match.init)
         hasMatches = !matches.isEmpty
         known = Known(facts)

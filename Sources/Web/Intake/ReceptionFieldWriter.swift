@@ -33,8 +33,16 @@ struct ReceptionFieldWriter {
         return FormChoice("ownerSex", "Giới tính", options: options, chosen: form.text("ownerSex"))
     }
 
+    /// The number says it of most; whoever files for an agency says so.
+    var kind: FormChoice {
+        let options = [("", "Theo số định danh")] + ApplicantKind.allCases.map { ($0.rawValue, $0.vietnamese) }
+        return FormChoice("ownerKind", "Chủ hồ sơ là", options: options, chosen: form.text("ownerKind"))
+    }
+
     var isRepresentativeOpen: Bool {
-        (ReceptionFields.representative + ["ownerEmail"]).contains { !form.text($0).isEmpty || errors[$0] != nil }
+        (ReceptionFields.representative + ["ownerEmail", "ownerKind"]).contains {
+            !form.text($0).isEmpty || errors[$0] != nil
+        }
     }
 
     // Online dossiers come in through the portal, not over the counter.

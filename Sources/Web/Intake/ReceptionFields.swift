@@ -89,6 +89,7 @@ extension FormFields {
         set(part + "Address", person.address)
         set(part + "Phone", (try? PhoneNumber(person.phone))?.spaced ?? person.phone)
         set(part + "Email", person.email)
+        set(part + "Kind", person.kind?.rawValue ?? "")
     }
 
     /// Writes what a card says; what it does not know stays as it was typed.

@@ -74,6 +74,7 @@ extension PortalTrail.Line {
             case "insert": "Gửi hồ sơ mới"
             case "update": "Cập nhật hồ sơ"
             case "progress": "Gửi tiến độ"
+            case "upload": "Tải tệp lên cổng"
             case "ask": "Hỏi cổng"
             case "catalogue": "Hỏi danh mục"
             default: ""

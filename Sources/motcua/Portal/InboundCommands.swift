@@ -23,6 +23,7 @@ struct InboundConfigure: OfficeCommand {
     @Option(help: "Tên đăng nhập.") var username = ""
     @Option(help: "Tệp mật khẩu, chỉ người chạy chương trình đọc được.") var passwordFile: String?
     @Option(help: "Tên biến môi trường giữ mật khẩu, thay cho tệp.") var passwordVariable: String?
+    @Option(help: "Mã đơn vị: chỉ lấy hồ sơ của đơn vị này khi danh sách gồm nhiều đơn vị.") var unit = ""
     @Option(help: "Số giây giữa hai lần lấy hồ sơ.") var every = 60
     @Option(help: "Đường dẫn lấy mã truy cập.") var tokenPath = InboundPaths().token
     @Option(help: "Đường dẫn danh sách hồ sơ.") var listPath = InboundPaths().list
@@ -38,7 +39,8 @@ struct InboundConfigure: OfficeCommand {
         let opened = try await settings.open()
         let id = try await opened.office(code: office).id
         var connection = InboundConnection(
-            officeID: id, address: url, userName: username, secretPlace: try secretPlace, pollSeconds: every,
+            officeID: id, address: url, userName: username, secretPlace: try secretPlace, unitCode: unit,
+            pollSeconds: every,
             deliveryAddresses: deliveryFrom.split(separator: ",").map(String.init),
             configuredAt: opened.work.surroundings.now())
         connection.paths.token = tokenPath

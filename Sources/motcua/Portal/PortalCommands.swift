@@ -26,7 +26,8 @@ struct PortalConfigure: OfficeCommand {
         let office = try await opened.office(code: target.office)
         let connection = PortalConnection(
             officeID: office.id, dialect: target.dialect.value, address: target.url, unitCode: target.unit,
-            subsystem: target.dstcode, userName: target.username, secretPlace: try target.secretPlace,
+            subsystem: target.dstcode, userName: target.username, keyHeader: target.apiKeyHeader,
+            secretPlace: try target.secretPlace,
             paths: paths.paths(of: target.dialect.value), timeoutSeconds: target.timeout, linkDays: target.linkDays,
             codes: try target.codes, configuredAt: opened.work.surroundings.now())
         try await opened.work.portal.configure(connection, by: SystemActor.id)
@@ -40,7 +41,9 @@ struct PortalTarget: ParsableArguments {
     var dialect: DialectOption
     @Option(help: "Địa chỉ cổng, ví dụ https://lgsp.tinh.gov.vn.") var url: String
     @Option(help: "Mã đơn vị (madonvi).") var unit: String
-    @Option(help: "Tên đăng nhập; với b và c là client id.") var username: String
+    @Option(help: "Tên đăng nhập; với b và c là client id; không cần khi dùng --api-key-header.") var username = ""
+    @Option(help: "Tên tiêu đề mang khóa cố định của trục tỉnh (b), ví dụ X-API-Key; khóa nằm ở chỗ của mật khẩu.")
+    var apiKeyHeader = ""
     @Option(help: "Tệp mật khẩu, chỉ người chạy chương trình đọc được.") var passwordFile: String?
     @Option(help: "Tên biến môi trường giữ mật khẩu, thay cho tệp.") var passwordVariable: String?
     @Option(help: "dstcode; mặc định VN:GOV:<mã đơn vị>:dvcqg.") var dstcode: String?
@@ -76,11 +79,12 @@ struct PortalPathOptions: ParsableArguments {
     @Option(help: "Đường dẫn thêm hồ sơ (b, c).") var insertPath: String?
     @Option(help: "Đường dẫn cập nhật hồ sơ (b, c).") var updatePath: String?
     @Option(help: "Đường dẫn tiến độ (b, c).") var progressPath: String?
+    @Option(help: "Đường dẫn tải tệp lên (c).") var uploadPath: String?
 
     func paths(of dialect: PortalDialect) -> PortalPaths {
         PortalPaths(
             of: dialect, login: loginPath, share: sharePath, integration: integrationPath, token: tokenPath,
-            insert: insertPath, update: updatePath, progress: progressPath)
+            insert: insertPath, update: updatePath, progress: progressPath, upload: uploadPath)
     }
 }
 

@@ -21,6 +21,7 @@ struct PortalStandInCommand: OfficeCommand {
     @Option(help: "Mã đơn vị được gửi, cách nhau bằng dấu phẩy.") var units = "H99.01.15,H99"
     @Option(help: "Tên đăng nhập (client id).") var username = "motcua"
     @Option(help: "Mật khẩu (client secret); chỉ dùng để thử.") var password = "thu-nghiem"
+    @Option(help: "Tiêu đề mang khóa cố định thay cho mã truy cập (b); khóa là mật khẩu.") var apiKeyHeader: String?
     @Flag(help: "Danh mục gồm mọi thủ tục kèm chương trình, thay cho bốn thủ tục mẫu.") var allProcedures = false
 
     func perform() async throws {
@@ -41,6 +42,7 @@ struct PortalStandInCommand: OfficeCommand {
         settings.units = Set(units.split(separator: ",").map(String.init))
         settings.username = username
         settings.password = password
+        settings.keyHeader = apiKeyHeader
         settings.faults = FaultPlan(seed: seed, percent: percent, kinds: try kinds())
         if allProcedures { settings.procedures = try Self.shippedProcedures() }
         return settings
