@@ -17,7 +17,7 @@ test: ## install what is missing and run every check and every test, browser inc
 fast: ## the tests of the rules alone, on SQLite
 	@bin/test fast
 
-soak: ## random faults between office and portal, in parts that resume: [RUNS=2000]
+soak: ## random faults between office and portal, in parts that resume: [RUNS=2000] [POSTGRES=1]
 	@bin/soak
 
 demo: ## fill the demonstration office anew

@@ -17,6 +17,7 @@ struct SoakRun: Sendable {
     struct Report: Sendable {
         var seed: Int
         var dialect: PortalDialect
+        var engine: Engine
         var dossiers = 0
         var requests = 0
         var faults = 0
@@ -29,7 +30,7 @@ struct SoakRun: Sendable {
         var line: String {
             let verdict = wrong.isEmpty ? "good" : wrong.joined(separator: "; ")
             return
-                "seed \(seed) dialect \(dialect.rawValue) dossiers \(dossiers) requests \(requests) faults \(faults) crashes \(crashes) leftout \(leftOut): \(verdict)"
+                "seed \(seed) engine \(engine.rawValue) dialect \(dialect.rawValue) dossiers \(dossiers) requests \(requests) faults \(faults) crashes \(crashes) leftout \(leftOut): \(verdict)"
         }
     }
 
@@ -40,7 +41,7 @@ struct SoakRun: Sendable {
         let settings = settings(&chance)
         let story = SoakStory(chance: chance, tellsProgress: settings.lookupTellsProgress)
         let engine = Engine.available[seed % Engine.available.count]
-        let box = ReportBox(Report(seed: seed, dialect: dialect))
+        let box = ReportBox(Report(seed: seed, dialect: dialect, engine: engine))
         try await PortalAtWork.open(engine, dialect, settings: settings, timeoutSeconds: 1) { work in
             box.report = try await story.tell(at: work, into: box.report)
         }
