@@ -64,3 +64,76 @@ def test_an_absent_number_is_called_again_and_leads_to_its_reception(office, wai
     waiting.get_by_role("link", name=f"Tiếp nhận số {number}").click()
     expect(waiting).to_have_url(f"{office.url}/desk/receptions/new?ticket=" + waiting.url.split("ticket=")[-1])
     expect(waiting.get_by_label("Quét thẻ căn cước")).to_be_focused()
+
+
+# A browser with a Vietnamese voice, without a loudspeaker: what it would say is written down; as browsers do, it says
+# nothing before somebody has pressed something, where they are told so.
+VOICE = """
+window.spoken = [];
+class Words { constructor(text) { this.text = text; } }
+window.SpeechSynthesisUtterance = Words;
+Object.defineProperty(window, "speechSynthesis", { value: {
+  getVoices: () => window.voices ?? [{ lang: "vi-VN" }],
+  addEventListener: () => {},
+  speak: (words) => {
+    if (window.strict && !navigator.userActivation.hasBeenActive) {
+      words.onerror?.({ error: "not-allowed" });
+      return;
+    }
+    window.spoken.push([words.text, words.lang]);
+    words.onstart?.();
+  },
+} });
+"""
+
+
+def called(page) -> str:
+    """Gives a number and calls it; its digits."""
+    number, _ = give(page, "Thông thường")
+    page.get_by_role("button", name="Gọi số tiếp theo").click()
+    expect(page.get_by_role("link", name=f"Tiếp nhận số {number}")).to_be_visible()
+    return number
+
+
+def said(number: str) -> list[list[str]]:
+    digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+    return [[f"Mời số {' '.join(digits[int(one)] for one in number)}, quầy số một", "vi-VN"]]
+
+
+def test_the_board_says_each_call_once_as_people_say_it(office, waiting, opened):
+    first = called(waiting)
+    board = opened(DESK)
+    board.add_init_script(VOICE)
+    board.goto(f"{office.url}/waiting")
+    board.wait_for_function("window.spoken.length === 1")
+    assert board.evaluate("window.spoken") == said(first)
+    expect(board.locator("[data-board-sound]")).to_be_hidden()
+    # The board has looked for news twice, and has not said it again.
+    board.wait_for_timeout(9000)
+    assert board.evaluate("window.spoken") == said(first)
+    second = called(waiting)
+    board.wait_for_function("window.spoken.length === 2")
+    assert board.evaluate("window.spoken") == said(first) + said(second)
+
+
+def test_a_browser_that_waits_for_a_press_offers_a_button_and_then_speaks(office, waiting, opened, accessible):
+    number = called(waiting)
+    board = opened(DESK)
+    board.add_init_script("window.strict = true;" + VOICE)
+    board.goto(f"{office.url}/waiting")
+    button = board.get_by_role("button", name="Bật đọc số")
+    expect(button).to_be_visible()
+    accessible(board)
+    assert board.evaluate("window.spoken") == []
+    button.click()
+    assert board.evaluate("window.spoken") == said(number)
+    expect(button).to_be_hidden()
+
+
+def test_a_machine_without_a_vietnamese_voice_says_so_in_writing(office, opened, accessible):
+    board = opened(DESK)
+    board.add_init_script("window.voices = [{ lang: 'en-US' }];" + VOICE)
+    board.goto(f"{office.url}/waiting")
+    expect(board.get_by_text("Máy này chưa có giọng đọc tiếng Việt")).to_be_visible()
+    expect(board.get_by_role("button", name="Bật đọc số")).to_be_hidden()
+    accessible(board)

@@ -11,32 +11,56 @@ public struct WaitingRoom: Sendable {
     let database: any CaseDatabase
     let surroundings: Surroundings
     let rule = QueueRule()
+    let throttle = TicketThrottle()
 
     public init(database: any CaseDatabase, surroundings: Surroundings) {
         self.database = database
         self.surroundings = surroundings
     }
 
-    /// Gives the next number of the day; without an officer only where the office lets everybody take one.
-    public func take(_ priority: TicketPriority?, office: String, by officer: Officer? = nil) async throws -> Ticket {
-        if let officer, !officer.may(.receiveDossiers) { throw AccountRefusal.notAllowed }
-        let (now, id, isGiven) = (surroundings.now(), surroundings.freshKey(), officer != nil)
+    /// Gives the next number of the day.
+    public func take(_ priority: TicketPriority?, office: String, by officer: Officer) async throws -> Ticket {
+        guard officer.may(.receiveDossiers) else { throw AccountRefusal.notAllowed }
+        let (now, id) = (surroundings.now(), surroundings.freshKey())
         return try await database.write { writer in
             try OfficeEventStore.hold(office, in: writer)
             let tickets = try TicketStore.tickets(on: now.date, office: office, in: writer)
-            if !isGiven {
-                guard try WaitingRoomStore.taking(office: office, in: writer) == .everybody else {
-                    throw TicketRefusal.takenAtCounter
-                }
-                guard tickets.count(where: { $0.status == .waiting }) < Self.mostWaiting else {
-                    throw TicketRefusal.roomFull
-                }
-            }
-            let ticket = Ticket(
-                id: id, day: now.date, number: (tickets.last?.number ?? 0) + 1, priority: priority, takenAt: now)
-            try TicketStore.insert(ticket, office: office, in: writer)
-            return ticket
+            return try Self.issue(id, priority, after: tickets, at: now, office: office, in: writer)
         }
+    }
+
+    /// Gives the next number to whoever asks for one, where the office lets everybody take one.
+    ///
+    /// So many from one `address` within a while, as a keyed hash, which is forgotten within hours.
+    public func take(_ priority: TicketPriority?, office: String, from address: String) async throws -> Ticket {
+        let (now, id) = (surroundings.now(), surroundings.freshKey())
+        let subject = KeyedHash.text("ticket-address:\(address)", secret: surroundings.secret)
+        return try await database.write { [throttle] writer in
+            try OfficeEventStore.hold(office, in: writer)
+            guard try WaitingRoomStore.taking(office: office, in: writer) == .everybody else {
+                throw TicketRefusal.takenAtCounter
+            }
+            try TrackingMissStore.removeOld(
+                before: TrackingThrottle().forgetsBefore(now), office: office, in: writer)
+            let taken = try TrackingMissStore.hold(subject, office: office, at: now, in: writer)
+            if let next = throttle.nextAt(after: taken, at: now) { throw TicketRefusal.takenTooOften(until: next) }
+            let tickets = try TicketStore.tickets(on: now.date, office: office, in: writer)
+            guard tickets.count(where: { $0.status == .waiting }) < Self.mostWaiting else {
+                throw TicketRefusal.roomFull
+            }
+            try TrackingMissStore.keep(throttle.adding(now, to: taken), of: subject, office: office, in: writer)
+            return try Self.issue(id, priority, after: tickets, at: now, office: office, in: writer)
+        }
+    }
+
+    private static func issue(
+        _ id: String, _ priority: TicketPriority?, after tickets: [Ticket], at now: LocalInstant, office: String,
+        in writer: any SQLWriter
+    ) throws -> Ticket {
+        let ticket = Ticket(
+            id: id, day: now.date, number: (tickets.last?.number ?? 0) + 1, priority: priority, takenAt: now)
+        try TicketStore.insert(ticket, office: office, in: writer)
+        return ticket
     }
 
     /// Calls the next ticket to the officer's counter; what she served until now is done.

@@ -52,13 +52,15 @@ public enum TicketRefusal: Refusal {
     case elsewhere(String, counter: String)
     case takenAtCounter
     case roomFull
+    /// Too many numbers were taken from one address.
+    case takenTooOften(until: LocalInstant)
 
     public var kind: RefusalKind {
         switch self {
         case .unknown: .notFound
         case .nobodyWaiting, .wrongStatus, .elsewhere: .conflict
         case .takenAtCounter: .forbidden
-        case .roomFull: .tooMany
+        case .roomFull, .takenTooOften: .tooMany
         case .counterMissing: .invalid
         }
     }
@@ -72,6 +74,7 @@ public enum TicketRefusal: Refusal {
         case .elsewhere: "ticket-elsewhere"
         case .takenAtCounter: "ticket-taken-at-counter"
         case .roomFull: "waiting-room-full"
+        case .takenTooOften: "ticket-taken-too-often"
         }
     }
 
@@ -87,6 +90,8 @@ public enum TicketRefusal: Refusal {
             "Số \(number) đang được phục vụ tại «\(counter)». Xin gọi số khác."
         case .takenAtCounter: "Cơ quan phát số tại quầy. Xin Ông/Bà đến quầy để lấy số."
         case .roomFull: "Số người chờ hôm nay đã đủ. Xin Ông/Bà đến quầy để được hướng dẫn."
+        case .takenTooOften(let until):
+            "Từ nơi này vừa có nhiều lượt lấy số. Xin Ông/Bà lấy số tại quầy, hoặc thử lại sau \(until.vietnamese)."
         }
     }
 }

@@ -1,20 +1,50 @@
 // The board looks for news by itself and says a new call aloud when the browser can speak Vietnamese; a ticket on a
 // telephone looks too, less often. Without scripts the page reloads itself; the text is always there.
+//
+// Browsers are silent until somebody has pressed something on the page (a kiosk may be started with
+// --autoplay-policy=no-user-gesture-required): until a call was spoken the board offers a button, and it tells when the
+// machine has no Vietnamese voice.
 
 const every = 4000;
 const key = "motcua-board-said";
+const sound = document.querySelector("[data-board-sound]");
+let isOn = navigator.userActivation?.hasBeenActive ?? true;
+
+function turn(on) {
+  isOn = on;
+  offer();
+}
+
+function voice() {
+  return speechSynthesis.getVoices().find((one) => one.lang.toLowerCase().startsWith("vi"));
+}
 
 function say(board) {
   const text = board.dataset.spoken;
   if (!text || !("speechSynthesis" in window)) return;
-  const voice = speechSynthesis.getVoices().find((one) => one.lang.toLowerCase().startsWith("vi"));
-  if (!voice || sessionStorage.getItem(key) === board.dataset.key) return;
-  sessionStorage.setItem(key, board.dataset.key);
+  const found = voice();
+  if (!found || sessionStorage.getItem(key) === board.dataset.key) return;
   const words = new SpeechSynthesisUtterance(text);
   words.lang = "vi-VN";
-  words.voice = voice;
+  words.voice = found;
   words.rate = 0.9;
+  words.onstart = () => turn(true);
+  // A call that the browser would not say stays unsaid until the button is pressed.
+  words.onerror = (event) => {
+    if (event.error !== "not-allowed") return;
+    sessionStorage.removeItem(key);
+    turn(false);
+  };
+  sessionStorage.setItem(key, board.dataset.key);
   speechSynthesis.speak(words);
+}
+
+function offer() {
+  if (!sound || !("speechSynthesis" in window)) return;
+  const hasVoice = Boolean(voice());
+  sound.querySelector("button").hidden = isOn || !hasVoice;
+  sound.querySelector("p").hidden = hasVoice;
+  sound.hidden = isOn && hasVoice;
 }
 
 async function look() {
@@ -32,6 +62,21 @@ async function look() {
   }
 }
 
-const board = document.querySelector("[data-board]");
-say(board);
-setInterval(look, Number(board.dataset.every ?? every));
+function current() {
+  return document.querySelector("[data-board]");
+}
+
+sound?.querySelector("button").addEventListener("click", () => {
+  turn(true);
+  say(current());
+});
+if ("speechSynthesis" in window) {
+  // Voices arrive some moments after the page.
+  speechSynthesis.addEventListener?.("voiceschanged", () => {
+    offer();
+    say(current());
+  });
+  setTimeout(offer, 3000);
+}
+say(current());
+setInterval(look, Number(current().dataset.every ?? every));

@@ -54,7 +54,7 @@ struct BoardPage: PageSample {
         let day = DayLines(queue)
         (servedText, spotText) = (day.served, day.onTheSpot)
         takeHref = queue.taking == .everybody ? Link.takeTicket : nil
-        spokenText = called.first.map { "Mời số \($0.number) đến \($0.counter)" } ?? ""
+        spokenText = called.first?.spokenCall ?? ""
         spokenKey = called.first.map { "\($0.id)-\($0.callCount)" } ?? ""
         boardScript = script
     }
@@ -94,7 +94,8 @@ struct TakeTicket: Sendable {
     @Sendable func take(_ visit: Visit) async throws -> Response {
         let office = try await visit.office()
         let priority = TicketPriority(rawValue: visit.form.text("priority"))
-        let ticket = try await site.work.waitingRoom.take(priority, office: office.id)
+        let ticket = try await site.work.waitingRoom.take(
+            priority, office: office.id, from: visit.clientAddress)
         return .seeOther(Link.ticket(ticket.id))
     }
 }

@@ -72,12 +72,12 @@ import Testing
     func `people take numbers by themselves only where the office lets them`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             let (id, room) = (office.office.id, office.work.waitingRoom)
-            await #expect(throws: TicketRefusal.takenAtCounter) { try await room.take(nil, office: id) }
+            await #expect(throws: TicketRefusal.takenAtCounter) { try await room.take(nil, office: id, from: "1") }
             await #expect(throws: AccountRefusal.notAllowed) {
                 try await room.open(to: .everybody, by: office.officer(.reception))
             }
             try await room.open(to: .everybody, by: office.officer(.control))
-            #expect(try await room.take(nil, office: id).number == 1)
+            #expect(try await room.take(nil, office: id, from: "1").number == 1)
             await #expect(throws: TicketRefusal.counterMissing) {
                 try await room.callNext(by: office.officer(.reception))
             }
@@ -90,6 +90,35 @@ import Testing
                 try await room.callNext(by: office.officer(.reception))
             }
             _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `whoever takes numbers for nobody is stopped by address while others go on, at the counter too`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            let (id, room) = (office.office.id, office.work.waitingRoom)
+            try await room.open(to: .everybody, by: office.officer(.control))
+            let start = office.clock.now
+            let taken = await withTaskGroup(of: Bool.self) { group in
+                for _ in 0..<40 {
+                    group.addTask { (try? await room.take(nil, office: id, from: "192.0.2.7")) != nil }
+                }
+                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(taken == 30)
+            await #expect(throws: TicketRefusal.takenTooOften(until: start.adding(seconds: 600))) {
+                try await room.take(nil, office: id, from: "192.0.2.7")
+            }
+            #expect(try await room.take(nil, office: id, from: "192.0.2.8").number == 31)
+            #expect(try await room.take(nil, office: id, by: office.officer(.reception)).number == 32)
+            office.clock.advance(minutes: 10)
+            #expect(try await room.take(nil, office: id, from: "192.0.2.7").number == 33)
+            let kept = try await office.database.read { reader in
+                try reader.rows("SELECT subject_key FROM tracking_miss").map { try $0.text("subject_key") }
+            }
+            #expect(kept.count == 2 && !kept.contains { $0.contains("192.0.2") }, "an address is kept as a keyed hash")
         }
     }
 

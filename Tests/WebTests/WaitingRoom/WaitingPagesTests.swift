@@ -19,7 +19,7 @@ import Testing
             #expect(try await desk.post("/desk/waiting/calls").location == "/desk/waiting")
             let board = try await anybody.get("/waiting")
             #expect(board.text.contains("<b>001</b> <span>Quầy 1</span>"))
-            #expect(board.text.contains("data-spoken=\"Mời số 1 đến Quầy 1\""))
+            #expect(board.text.contains("data-spoken=\"Mời số không không một, quầy số một\""))
             #expect(board.text.contains("http-equiv=\"refresh\""))
             let page = try await desk.get("/desk/waiting")
             let found = try #require(page.text.firstMatch(of: #/receptions/new\?ticket=([0-9a-f]+)/#))
