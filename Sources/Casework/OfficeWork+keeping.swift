@@ -30,6 +30,16 @@ extension OfficeWork {
         TillKeeping(database: database, surroundings: surroundings)
     }
 
+    /// Signed forms scanned before there is a dossier.
+    public var formSheets: FormSheets {
+        FormSheets(files: dossierFiles)
+    }
+
+    /// The bank's list of transfers, matched with what dossiers owe.
+    public var bankMatching: BankMatching {
+        BankMatching(database: database, acts: acts)
+    }
+
     public var absences: Absences {
         Absences(database: database, surroundings: surroundings)
     }

@@ -67,6 +67,10 @@ enum Link {
     static func tillsExport(_ days: ClosedRange<CivilDate>) -> String {
         "\(tills)/exports?from=\(days.lowerBound)&to=\(days.upperBound)&format=xlsx"
     }
+    /// The bank's list of transfers.
+    static let bankStatement = "/desk/till/statement"
+    /// The fixed code for the counter, as a paper.
+    static let paymentSign = "\(tills)/sign"
     static func fees(_ code: String) -> String { dossier(code, "fees") }
     static let returns = "/desk/returns"
     static let absences = "/desk/absences"
@@ -88,9 +92,9 @@ enum Link {
     static func dossier(_ code: String, _ part: String) -> String { "\(dossier(code))/\(part)" }
     static func files(_ code: String) -> String { dossier(code, "files") }
     static func file(_ code: String, _ id: String) -> String { "\(files(code))/\(escaped(id))" }
-    /// The two addresses that forms with files are posted to.
+    /// The addresses that forms with files are posted to.
     static func takesFiles(_ path: String) -> Bool {
-        path.wholeMatch(of: #//desk/dossiers/[^/]+/(files|results)/#) != nil
+        path.wholeMatch(of: #//desk/(dossiers/[^/]+/(files|results)|forms/[^/]+/sheets|till/statement)/#) != nil
     }
     static func letter(_ code: String) -> String { dossier(code, "apology") }
     static func letterSigning(code: String) -> String { "\(letterSigning)?code=\(escaped(code))" }
@@ -163,6 +167,9 @@ enum Link {
     static func formConfirmation(_ id: String) -> String { "\(form(id))/confirmations" }
     static func formReopening(_ id: String) -> String { "\(form(id))/reopenings" }
     static func formLock(_ id: String) -> String { "\(form(id))/locks/releases" }
+    /// Scans of the signed form, before there is a dossier.
+    static func formSheets(_ id: String) -> String { "\(form(id))/sheets" }
+    static func formSheet(_ id: String, _ file: String) -> String { "\(formSheets(id))/\(escaped(file))" }
     static func formPaper(_ id: String) -> String { "\(form(id))/paper" }
     static func newReception(form id: String) -> String { "\(newReception)?\(query([("form", id)]))" }
 

@@ -6,6 +6,7 @@ extension Routes {
     /// Forms that officers write for citizens, and the places their fields offer.
     static func forms(_ site: Site) -> [Route] {
         let (show, write, begin) = (ShowForms(site: site), WriteForm(site: site), BeginForm(site: site))
+        let sheets = KeepFormSheets(site: site)
         let form = "/desk/forms/{id}"
         return [
             .get("/desk/forms", for: .writeForms, show.list),
@@ -18,6 +19,9 @@ extension Routes {
             .post("\(form)/reopenings", for: .writeForms, write.reopen),
             .post("\(form)/locks/releases", for: .revealPersonalData, write.release),
             .get("\(form)/paper", for: .revealPersonalData, show.paper),
+            .post("\(form)/sheets", for: .attachFiles, sheets.scan),
+            .get("\(form)/sheets/{file}", for: .openFiles, sheets.send),
+            .post("\(form)/sheets/{file}/removals", for: .attachFiles, sheets.remove),
             .get("/desk/settings/places", for: .keepWording, KeepPlaces(site: site).show),
             .post("/desk/settings/places", for: .keepWording, KeepPlaces(site: site).set),
         ]

@@ -47,7 +47,7 @@ struct Serve: OfficeCommand {
             PaperPrinting(site: site, work: opened.work, address: address, logger: logger),
             LatenessWatching(
                 watch: opened.work.watch, logger: logger, pause: isClockMoved ? .milliseconds(500) : .seconds(60)),
-            FormErasing(forms: opened.work.forms, logger: logger),
+            FormErasing(forms: opened.work.forms, sheets: opened.work.formSheets, logger: logger),
             PortalSending(work: opened.work, address: address, logger: logger),
             PortalChecking(work: opened.work, logger: logger), InboundFetching(work: opened.work, logger: logger))
         try await application.runService()

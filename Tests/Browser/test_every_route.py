@@ -19,7 +19,7 @@ from conftest import DESK, PHONE, PROGRAM, ROOT, Office, free_port, wait_until_h
 from steps import CODE, type_person
 
 # Files and printed sheets, which browsers save or print and do not show as pages.
-NO_PAGES = re.compile(r"/exports$|/pdf$|/files/\{id\}$|/sheet$|/control-sheet$|/print$|/paper$|/visit$")
+NO_PAGES = re.compile(r"/exports$|/pdf$|/files/\{id\}$|/sheets/\{file\}$|/sheet$|/sign$|/control-sheet$|/print$|/paper$|/visit$")
 # Where each post begins besides its start page: pages that a form or a key leads to.
 BEGINNINGS = {
     "quay": [

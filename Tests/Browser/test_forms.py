@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from conftest import PHONE, picture
@@ -125,14 +126,38 @@ def test_a_birth_fills_itself_for_a_known_family_and_is_read_printed_and_receive
     words = page.inner_text("body")
     assert "Người viết hộ: Nguyễn Thị Hoa" in words and "Nguyễn Văn Bông" in words
     page.goto(done)
+    scan_signed(page, tmp_path, accessible)
     press(page, "Alt+t")
     expect(page.get_by_label("Họ và tên chủ hồ sơ")).to_have_value("Nguyễn Văn Thử")
     expect(page.get_by_text("tờ khai đã viết hộ")).to_be_visible()
     press(page, "Control+Enter")
     code = received_code(page)
     page.goto(done)
+    expect(page.get_by_label("Chọn bản quét tờ khai đã ký")).to_have_count(0)
+    press(page, "Alt+q")
+    page.wait_for_url(re.compile("/files"))
+    expect(page.get_by_text(re.compile("Đã quét 1/1 bản, 1 trang"))).to_be_visible()
+    expect(page.get_by_role("link", name="to-khai-da-ky.png")).to_be_visible()
+    page.goto(done)
     page.get_by_role("link", name=code).click()
     expect(page.get_by_role("link", name="Tờ khai đăng ký khai sinh")).to_be_visible()
+
+
+def scan_signed(page, place, accessible) -> None:
+    """By keys alone: the signed sheet waits with the form before anybody receives the dossier."""
+    signed = place / "to-khai-da-ky.png"
+    Image.new("L", (1240, 1754), 255).save(signed)
+    expect(page.get_by_text("Chưa quét bản đã ký")).to_be_visible()
+    page.wait_for_load_state()
+    with page.expect_file_chooser() as chosen:
+        page.keyboard.press("Alt+q")
+    chosen.value.set_files(signed)
+    page.locator("#files").focus()
+    for key in ("Tab", "Space", "Tab", "Enter"):
+        page.keyboard.press(key)
+    expect(page.get_by_text("Đã quét bản đã ký, chờ tiếp nhận hồ sơ")).to_be_visible()
+    accessible(page)
+    picture(page, "form-signed")
 
 
 def ask_one_by_one(page, accessible) -> None:

@@ -21,6 +21,7 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case paperDiffers(number: String)
     case certificationDiffers(code: String)
     case formDiffers(id: String)
+    case formSheetDiffers(form: String)
     case caseDiffers(code: String)
     case serviceModelDiffers(number: Int)
     case paymentDiffers(code: String)
@@ -72,6 +73,8 @@ extension BrokenLink {
         case .certificationDiffers(let code):
             "Hồ sơ \(code): nội dung trong sổ chứng thực khác với nội dung ghi trong các sự kiện."
         case .formDiffers(let id): "Tờ khai \(id): nội dung khác với nội dung đã đọc lại và xác nhận."
+        case .formSheetDiffers(let form):
+            "Tờ khai \(form): danh sách bản quét khác với danh sách ghi trong nhật ký của cơ quan."
         case .serviceModelDiffers(let number):
             "Mô hình số \(number): nội dung khác với nội dung ghi trong nhật ký của cơ quan."
         case .paymentDiffers(let code): "Hồ sơ \(code): khoản thu, hoàn trả khác với nội dung ghi trong các sự kiện."

@@ -30,6 +30,14 @@ public struct DossierFiles: Sendable {
         ArrivingFile(name: name, content: try store.receive(upTo: limits.file))
     }
 
+    /// Reads a file that came along and is not kept: on a thread of its own, and in its turn.
+    public func read<Value: Sendable>(
+        _ file: ArrivingFile, _ reading: @escaping @Sendable (_ path: String) throws -> Value
+    ) async throws -> Value {
+        let path = file.content.path
+        return try await gate.run { try reading(path) }
+    }
+
     /// Attaches the files to a part of the dossier, all or none.
     ///
     /// - Throws: `FileRefusal`, the first that applies; then nothing was kept.
@@ -83,12 +91,8 @@ public struct DossierFiles: Sendable {
         guard officer.may(.openFiles) else { throw WorkflowRefusal.notYourPost }
         let office = officer.officeID
         let found = try await database.read { try DossierFileStore.find(id, of: code, office: office, in: $0) }
-        guard let file = found, let hash = FileHash(file.hash) else { throw FileRefusal.fileUnknown }
-        do {
-            try store.checkSize(of: StoredFile(hash: hash, size: file.size))
-        } catch {
-            throw FileRefusal.contentMissing
-        }
+        guard let file = found else { throw FileRefusal.fileUnknown }
+        try checkContent(of: file)
         try await accessLog.recordAccess(to: code, page: "file \(id)", by: officer)
         try await accessLog.flush()
         return file
@@ -98,6 +102,16 @@ public struct DossierFiles: Sendable {
 // MARK: - Steps
 
 extension DossierFiles {
+    /// Refuses a file whose content is not there as it was attached.
+    func checkContent(of file: AttachedFile) throws {
+        guard let hash = FileHash(file.hash) else { throw FileRefusal.fileUnknown }
+        do {
+            try store.checkSize(of: StoredFile(hash: hash, size: file.size))
+        } catch {
+            throw FileRefusal.contentMissing
+        }
+    }
+
     /// Asks the rules without changing anything.
     private func check(
         of code: String, by officer: Officer, _ ask: @escaping @Sendable (Dossier, FileScene) throws -> Void
@@ -112,12 +126,15 @@ extension DossierFiles {
         }
     }
 
-    private func examined(
+    /// A file that may be kept, with what was found in it.
+    func examined(
         _ file: ArrivingFile, part: FilePart, isContinuation: Bool, by officer: Officer
     ) async throws -> AttachedFile {
         let (path, name, content) = (file.content.path, file.name, file.content.file)
         let found = try await gate.run { [examination] in
-            try examination.examine(path: path, name: name, size: content.size, part: part)
+            let found = try examination.examine(path: path, name: name, size: content.size, part: part)
+            try examination.checkHarmless(path: path, name: name)
+            return found
         }
         return AttachedFile(
             id: surroundings.freshKey(), part: part, place: 1, isContinuation: isContinuation, name: name,

@@ -37,6 +37,12 @@ struct FileExamination: Sendable {
         }
     }
 
+    /// Refuses a file in which a harmful program is; where no scanner is set up nothing is said.
+    func checkHarmless(path: String, name: String) throws(FileRefusal) {
+        guard let found = try? inspection.scan(fileAt: path) else { throw .scannerUnavailable }
+        guard found != .infected else { throw .harmful(name: name) }
+    }
+
     private func look(path: String, name: String, part: FilePart) throws -> ExaminedFile {
         guard let kind = try inspection.kind(ofFileAt: path) else { throw FileRefusal.kindNotAllowed(name: name) }
         guard part != .result || kind == .pdf else { throw FileRefusal.resultNotPDF(name: name) }

@@ -33,6 +33,9 @@ extension CitizenForms {
                 let drafts = try CitizenFormStore.deleteUnfinished(
                     before: draftsBefore, office: office.id, in: writer)
                 let forms = try CitizenFormStore.eraseFinished(before: formsBefore, office: office.id, in: writer)
+                for form in try FormSheetStore.formsErased(office: office.id, in: writer) {
+                    try FormSheets.giveUp(of: form, office: office.id, by: "", at: now, in: writer)
+                }
                 guard drafts + forms > 0 else { continue }
                 count += drafts + forms
                 try OfficeEventStore.append(

@@ -50,6 +50,9 @@ extension CitizenForms {
     public func reopen(_ id: String, by officer: Officer) async throws -> CitizenForm {
         try await change(id, by: officer) { form, _, act, writer in
             try form.reopen(by: act)
+            // What was signed is not what will be read aloud.
+            try FormSheets.giveUp(
+                of: form.id, office: form.officeID, by: act.officer.id, at: act.at, in: writer)
             try CitizenFormStore.setSigners([], of: form.id, office: form.officeID, in: writer)
             try OfficeEventStore.append(
                 .formReopened, officeID: form.officeID, actorID: act.officer.id, at: act.at,

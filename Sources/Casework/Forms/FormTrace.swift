@@ -5,6 +5,8 @@ import Storage
 struct FormTrace {
     /// What was confirmed and not opened again, by the forms' ids.
     private var confirmed: [String: Told] = [:]
+    /// The scans that wait with forms: hashes by the scans' ids, by the forms'.
+    private var sheets: [String: [String: String]] = [:]
 
     /// What the chain tells of one: the hash of its text, how much nobody typed, the model of that moment.
     private struct Told: Equatable {
@@ -23,8 +25,19 @@ struct FormTrace {
                 serviceModel: facts["serviceModel"].flatMap { Digits.value($0) })
         case .formReopened:
             if let id = try EventChain.facts(event.link.payload)["form"] { confirmed[id] = nil }
-        default: break
+        default: try takeSheet(event)
         }
+    }
+
+    private mutating func takeSheet(_ event: OfficeEvent) throws {
+        let kind = OfficeEventKind(rawValue: event.link.kind)
+        guard kind == .formSheetScanned || kind == .formSheetRemoved || kind == .formAttached else { return }
+        let facts = try EventChain.facts(event.link.payload)
+        guard let form = facts["form"] else { return }
+        // A dossier takes all of them along.
+        guard let file = facts["file"] else { return sheets[form] = nil }
+        sheets[form, default: [:]][file] = kind == .formSheetScanned ? facts["hash"] : nil
+        if sheets[form]?.isEmpty ?? false { sheets[form] = nil }
     }
 
     /// Compares with the rows; a text that was erased leaves nothing to compare but what was counted.
@@ -37,6 +50,19 @@ struct FormTrace {
             else { throw BrokenLink.formDiffers(id: stored.form.id) }
         }
         if let missing = left.keys.min() { throw BrokenLink.formDiffers(id: missing) }
+        try finishSheets(office, reader)
+    }
+
+    private func finishSheets(_ office: String, _ reader: any SQLReader) throws {
+        var left = sheets
+        for row in try FormSheetStore.waiting(office: office, in: reader) {
+            guard left[row.form]?.removeValue(forKey: row.file) == row.hash else {
+                throw BrokenLink.formSheetDiffers(form: row.form)
+            }
+        }
+        if let missing = left.filter({ !$0.value.isEmpty }).keys.min() {
+            throw BrokenLink.formSheetDiffers(form: missing)
+        }
     }
 
     private static func told(by stored: StoredForm) -> Told {

@@ -198,7 +198,13 @@ extension Intake {
         trackingHash: String, in writer: any SQLWriter
     ) throws -> Acted {
         let answer = try filing.map { try self.answer($0, reception, version: version, by: prepared.act, in: writer) }
-        let acted = answer?.acted ?? reception
+        var acted = answer?.acted ?? reception
+        var files = answer?.files ?? []
+        if let form = prepared.citizenForm {
+            let sheet = try takeOverSheet(
+                of: form, acted, beside: files, version: version, by: prepared.act, in: writer)
+            (acted, files) = (sheet.acted, files + sheet.files)
+        }
         let dossier = acted.dossier
         try DossierStore.insert(dossier, trackingHash: trackingHash, in: writer)
         for person in prepared.persons {
@@ -219,7 +225,7 @@ extension Intake {
             prepared.key.key,
             use: ReceptionKeyStore.Use(bodyHash: prepared.key.bodyHash, dossierCode: dossier.code),
             officer: prepared.act.officer.id, office: dossier.officeID, in: writer)
-        for file in answer?.files ?? [] {
+        for file in files {
             try DossierFileStore.insert(file, of: dossier.code, office: dossier.officeID, in: writer)
         }
         if let form = prepared.citizenForm {

@@ -77,6 +77,13 @@ public struct FileLimits: Sendable, Hashable {
         file = fileMegabytes << 20
         dossier = dossierMegabytes << 20
     }
+
+    /// Whether there is room for files beside those that are there.
+    func check(_ files: [AttachedFile], beside present: [AttachedFile]) throws(FileRefusal) {
+        for file in files where file.size > self.file { throw .tooLarge(name: file.name, limit: self.file) }
+        guard (present + files).reduce(0, { $0 + $1.size }) <= dossier else { throw .dossierFull(limit: dossier) }
+        guard present.count + files.count <= count else { throw .tooManyFiles(most: count) }
+    }
 }
 
 /// A length in bytes as people read it: «1,4 MB», «320 KB».

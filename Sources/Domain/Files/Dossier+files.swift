@@ -27,7 +27,7 @@ extension Dossier {
     /// Attaches files behind those their part has already; gives them with their places.
     public func attach(_ files: [AttachedFile], in scene: FileScene) throws -> (acted: Acted, files: [AttachedFile]) {
         guard !files.isEmpty else { throw FileRefusal.nothingChosen }
-        try checkRoom(for: files, in: scene)
+        try scene.limits.check(files, beside: scene.present)
         var (acted, present) = (Acted(self), scene.present)
         for var file in files {
             try checkPart(of: file, in: scene)
@@ -81,14 +81,6 @@ extension Dossier {
 
     /// Whether the officer may attach to this part now.
     public func mayAttach(to part: FilePart, by act: Act) -> Bool { (try? check(act, touches: part)) != nil }
-
-    private func checkRoom(for files: [AttachedFile], in scene: FileScene) throws(FileRefusal) {
-        let limits = scene.limits
-        for file in files where file.size > limits.file { throw .tooLarge(name: file.name, limit: limits.file) }
-        let total = (scene.present + files).reduce(0) { $0 + $1.size }
-        guard total <= limits.dossier else { throw .dossierFull(limit: limits.dossier) }
-        guard scene.present.count + files.count <= limits.count else { throw .tooManyFiles(most: limits.count) }
-    }
 
     private func checkPart(of file: AttachedFile, in scene: FileScene) throws {
         try check(scene.act, touches: file.part)

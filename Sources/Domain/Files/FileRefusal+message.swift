@@ -20,6 +20,9 @@ extension FileRefusal {
             "Không kiểm tra xong tệp «\(name)» trong thời gian cho phép; xin quét lại ở 200–300 dpi."
         case .checkUnavailable:
             "Máy chủ chưa kiểm tra được ảnh thẻ căn cước trong tệp nên chưa nhận tệp; xin báo quản trị chạy lệnh motcua doctor."
+        case .harmful(let name): "Tệp «\(name)» có mã độc nên không được lưu; xin quét lại giấy trên máy khác."
+        case .scannerUnavailable:
+            "Máy chủ chưa quét được mã độc nên chưa nhận tệp; xin báo quản trị kiểm tra ClamAV rồi đính kèm lại."
         default: nil
         }
     }

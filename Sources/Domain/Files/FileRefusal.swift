@@ -12,6 +12,10 @@ public enum FileRefusal: Refusal {
     case cardNotRuledOut
     case checkTookTooLong(name: String)
     case checkUnavailable
+    /// A harmful program is in it.
+    case harmful(name: String)
+    /// A scanner for harmful programs is set up and does not answer.
+    case scannerUnavailable
     case attachedAlready(name: String)
     case componentUnknown
     case shownOnly(component: String)
@@ -24,7 +28,7 @@ public enum FileRefusal: Refusal {
     public var kind: RefusalKind {
         switch self {
         case .fileUnknown: .notFound
-        case .resultNotSigned, .attachedAlready, .contentMissing, .checkUnavailable: .conflict
+        case .resultNotSigned, .attachedAlready, .contentMissing, .checkUnavailable, .scannerUnavailable: .conflict
         default: .invalid
         }
     }
@@ -43,6 +47,8 @@ public enum FileRefusal: Refusal {
         case .cardNotRuledOut: "identity-card-not-ruled-out"
         case .checkTookTooLong: "file-check-took-too-long"
         case .checkUnavailable: "file-check-unavailable"
+        case .harmful: "file-harmful"
+        case .scannerUnavailable: "file-scanner-unavailable"
         case .attachedAlready: "file-attached-already"
         case .componentUnknown: "component-unknown"
         case .shownOnly: "component-shown-only"

@@ -16,12 +16,18 @@ public enum FormRefusal: Refusal {
     case otherProcedure
     case tooManyPlaces(most: Int)
     case placeUnusable(line: Int)
+    /// The signed sheet belongs to a dossier already and is scanned there.
+    case sheetOfDossier(code: String)
+    /// The procedure asks for no paper that would be the form.
+    case sheetHasNoPlace
+    case sheetNotHandedIn(component: String)
 
     public var kind: RefusalKind {
         switch self {
         case .formUnknown, .erased: .notFound
-        case .locked, .notLocked, .confirmedAlready, .notConfirmed, .attachedElsewhere: .conflict
-        case .notOffered, .fieldUnknown, .answerTooLong, .incomplete, .otherProcedure, .tooManyPlaces, .placeUnusable:
+        case .locked, .notLocked, .confirmedAlready, .notConfirmed, .attachedElsewhere, .sheetOfDossier: .conflict
+        case .notOffered, .fieldUnknown, .answerTooLong, .incomplete, .otherProcedure, .tooManyPlaces, .placeUnusable,
+            .sheetHasNoPlace, .sheetNotHandedIn:
             .invalid
         }
     }
@@ -42,6 +48,9 @@ public enum FormRefusal: Refusal {
         case .otherProcedure: "form-other-procedure"
         case .tooManyPlaces: "places-too-many"
         case .placeUnusable: "place-unusable"
+        case .sheetOfDossier: "sheet-of-dossier"
+        case .sheetHasNoPlace: "sheet-has-no-place"
+        case .sheetNotHandedIn: "sheet-not-handed-in"
         }
     }
 
@@ -65,6 +74,17 @@ public enum FormRefusal: Refusal {
         case .tooManyPlaces(let most): "Danh sách địa danh dài quá \(most) dòng. Vui lòng bớt dòng."
         case .placeUnusable(let line):
             "Dòng \(line) của danh sách địa danh quá dài hoặc có ký tự không hợp lệ. Vui lòng sửa lại."
+        case .sheetOfDossier, .sheetHasNoPlace, .sheetNotHandedIn: sheetMessage
+        }
+    }
+    private var sheetMessage: String {
+        switch self {
+        case .sheetOfDossier(let code):
+            "Tờ khai này đã thuộc hồ sơ \(code). Vui lòng quét bản đã ký vào tệp của hồ sơ đó."
+        case .sheetNotHandedIn(let component):
+            "Đã quét bản đã ký của tờ khai nhưng hồ sơ chưa ghi đã nhận «\(component)». Vui lòng ghi số bản đã nhận, hoặc gỡ bản quét ở tờ khai."
+        default:
+            "Thành phần hồ sơ của thủ tục này không có tờ khai. Vui lòng quét bản đã ký vào tệp của hồ sơ sau khi tiếp nhận."
         }
     }
 }

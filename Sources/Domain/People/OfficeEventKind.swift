@@ -54,6 +54,9 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case formConfirmed
     case formReopened
     case formAttached
+    /// A scan of a form's signed sheet, before there is a dossier.
+    case formSheetScanned
+    case formSheetRemoved
     case formLockReleased
     case formsErased
     case placesSet

@@ -39,6 +39,16 @@ public struct DiskFileStore: FileStore {
         }
     }
 
+    public func remove(_ hash: FileHash, keptBefore moment: Date) throws {
+        let path = path(of: hash)
+        try Self.holding(folder, LOCK_EX) {
+            var status = stat()
+            guard stat(path, &status) == 0 else { return }
+            guard Double(status.st_mtim.tv_sec) < moment.timeIntervalSince1970 else { return }
+            guard unlink(path) == 0 || errno == ENOENT else { throw FileFault.system(code: errno, path: path) }
+        }
+    }
+
     /// Removes what arrived more than a day ago and was never kept, for the program was stopped meanwhile.
     public func clearLeftovers(before moment: Date) throws {
         let incoming = "\(folder)/\(Self.incoming)"
@@ -47,6 +57,17 @@ public struct DiskFileStore: FileStore {
             let changedAt = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
             if let changedAt, changedAt < moment { try FileManager.default.removeItem(atPath: path) }
         }
+    }
+
+    /// Many may keep contents at a time; whoever removes one is alone, so that none goes between its keeping and its naming.
+    static func holding<Result>(_ folder: String, _ manner: Int32, _ body: () throws -> Result) throws -> Result {
+        let descriptor = open("\(folder)/\(incoming)", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileFault.system(code: errno, path: folder) }
+        defer { close(descriptor) }
+        while flock(descriptor, manner) != 0 {
+            guard errno == EINTR else { throw FileFault.system(code: errno, path: folder) }
+        }
+        return try body()
     }
 
     static func path(of hash: FileHash, in folder: String) -> String { "\(folder)/\(hash.text.prefix(2))/\(hash)" }

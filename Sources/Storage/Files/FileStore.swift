@@ -31,6 +31,9 @@ public protocol FileStore: Sendable {
     /// Where the content lies, for programs that read files themselves; they must not change it.
     func path(of hash: FileHash) -> String
 
+    /// Removes a content that nothing names any more, unless somebody has kept it again since a moment.
+    func remove(_ hash: FileHash, keptBefore moment: Date) throws
+
     /// Every content there is, in no order.
     func all() throws -> [StoredFile]
 }

@@ -42,15 +42,25 @@ public final class IncomingFile {
     public var file: StoredFile { StoredFile(hash: FileHash(digest.finalize()), size: size) }
 
     /// Puts the content under its name and waits until it is on disk.
+    ///
+    /// A content that was there already counts as kept now: `FileStore.remove` leaves it alone.
     public func keep() throws -> StoredFile {
         defer { discard() }
+        return try DiskFileStore.holding(folder, LOCK_SH, place)
+    }
+
+    private func place() throws -> StoredFile {
         let file = file
         guard fchmod(descriptor, 0o400) == 0, fsync(descriptor) == 0 else { throw fault }
         let target = DiskFileStore.path(of: file.hash, in: folder)
         let shelf = URL(filePath: target).deletingLastPathComponent().path
         if mkdir(shelf, 0o700) == 0 { try DiskFileStore.flush(folder) }
         // A link never takes the place of what is there; whoever was first has stored the same content.
-        guard link(path, target) == 0 || errno == EEXIST else { throw FileFault.system(code: errno, path: target) }
+        if link(path, target) != 0 {
+            guard errno == EEXIST, utimensat(AT_FDCWD, target, nil, 0) == 0 else {
+                throw FileFault.system(code: errno, path: target)
+            }
+        }
         try checkKept(file, at: target)
         try DiskFileStore.flush(target)
         try DiskFileStore.flush(shelf)

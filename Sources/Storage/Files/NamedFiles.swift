@@ -13,7 +13,7 @@ public enum NamedFiles {
 
     /// All of them, of every office.
     public static func all(in reader: any SQLReader) throws -> [Entry] {
-        try dossierFiles(reader) + papers(reader) + filings(reader)
+        try dossierFiles(reader) + papers(reader) + filings(reader) + formSheets(reader)
     }
 
     /// Papers whose PDF was filed.
@@ -34,6 +34,19 @@ public enum NamedFiles {
             guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
             return Entry(
                 owner: "hồ sơ trực tuyến \(try row.text("filing_code"))", hash: hash, size: try row.integer("size"))
+        }
+    }
+
+    /// Scans of signed forms that wait for their dossier; what was given up is named no more.
+    private static func formSheets(_ reader: any SQLReader) throws -> [Entry] {
+        try reader.rows(
+            """
+            SELECT form_id, hash, size FROM citizen_form_sheet WHERE given_up_at IS NULL
+            ORDER BY office_id, form_id, file_id
+            """
+        ).map { row in
+            guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
+            return Entry(owner: "tờ khai \(try row.text("form_id"))", hash: hash, size: try row.integer("size"))
         }
     }
 

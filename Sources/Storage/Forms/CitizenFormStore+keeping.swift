@@ -31,11 +31,18 @@ extension CitizenFormStore {
     }
 
     /// Deletes what nobody finished since a moment; tells how many.
+    ///
+    /// A form whose scan was given up stays until that is gone too.
     public static func deleteUnfinished(
         before moment: LocalInstant, office: String, in writer: any SQLWriter
     ) throws -> Int {
         try writer.execute(
-            "DELETE FROM citizen_form WHERE office_id = \(office) AND confirmed_at IS NULL AND changed_at < \(moment)")
+            """
+            DELETE FROM citizen_form WHERE office_id = \(office) AND confirmed_at IS NULL AND changed_at < \(moment)
+                AND NOT EXISTS (
+                    SELECT 1 FROM citizen_form_sheet AS s
+                    WHERE s.office_id = citizen_form.office_id AND s.form_id = citizen_form.form_id)
+            """)
     }
 
     /// Erases the answers of forms finished before a moment, and by whom they can be found; tells how many.

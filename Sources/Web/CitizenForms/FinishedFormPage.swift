@@ -17,10 +17,17 @@ struct FinishedFormPage: PageSample {
     let reopenAction: String?
     let isErased: Bool
     let forgetName: String
+    /// The signed form, scanned before there is a dossier.
+    let sheet: SheetBlock?
+    let errors: [ErrorLine]
+    let hasErrors: Bool
 }
 
 extension FinishedFormPage {
-    init(_ opened: OpenedForm, by writer: String, scan: String?, _ visit: DeskVisit) {
+    init(
+        _ opened: OpenedForm, by writer: String, scan: String?, sheet: SheetBlock?, errors: FieldErrors,
+        _ visit: DeskVisit
+    ) {
         let form = opened.form
         let isThere = form.content != nil
         formTitle = opened.definition.title
@@ -37,12 +44,15 @@ extension FinishedFormPage {
         reopenAction = isThere && visit.officer.may(.writeForms) ? Link.formReopening(form.id) : nil
         isErased = !isThere
         forgetName = "form-\(form.id)"
+        self.sheet = sheet
+        (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
     }
 
     static let sample = FinishedFormPage(
         formTitle: "Tờ khai đăng ký khai sinh", personName: "Nguyễn Văn Thử", confirmedLine: "Nguyễn Thị Hoa viết hộ.",
         printHref: "/", receiveHref: "/", dossierCode: "H01.89.12-261124-0001", dossierHref: "/", scanHref: "/",
-        reopenAction: "/", isErased: true, forgetName: "form-1")
+        reopenAction: "/", isErased: true, forgetName: "form-1", sheet: .sample,
+        errors: [ErrorLine(field: SheetBlock.uploadField, message: "Chưa chọn tệp nào.")], hasErrors: true)
 }
 
 /// `forms/list`: forms being written, and those finished last.

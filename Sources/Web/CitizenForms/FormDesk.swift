@@ -13,6 +13,8 @@ struct FormDesk: Sendable {
         var complaints: [String: String] = [:]
         var refusal: String?
         var cardError: String?
+        /// Why a scan of the signed form was not taken.
+        var sheetError: String?
         var status = HTTPResponse.Status.ok
     }
 
@@ -20,14 +22,24 @@ struct FormDesk: Sendable {
     func answer(_ id: String, field: String? = nil, _ reply: Reply = Reply()) async throws -> Response {
         let opened = try await site.work.forms.open(id, by: visit.officer)
         guard opened.form.content != nil, opened.form.confirmation == nil else {
-            return try site.page(
-                FinishedFormPage(opened, by: try await writer(of: opened), scan: try await scanHref(of: opened), visit),
-                for: visit, status: reply.status)
+            return try site.page(try await finished(opened, reply), for: visit, status: reply.status)
         }
         if let field, let page = QuestionPage(opened, field: field, reply, visit) {
             return try site.page(page, for: visit, status: reply.status)
         }
         return try site.page(FormPage(opened, reply, visit), for: visit, status: reply.status)
+    }
+
+    private func finished(_ opened: OpenedForm, _ reply: Reply) async throws -> FinishedFormPage {
+        let sheets = site.work.formSheets
+        var errors = FieldErrors()
+        if let message = reply.sheetError ?? reply.refusal { errors.add(message, by: SheetBlock.uploadField) }
+        let sheet = SheetBlock(
+            opened, try await sheets.waiting(with: opened.form.id, office: visit.office.id),
+            mayScan: try await sheets.mayScan(opened.form, by: visit.officer), complaint: reply.sheetError, visit)
+        return FinishedFormPage(
+            opened, by: try await writer(of: opened), scan: try await scanHref(of: opened), sheet: sheet,
+            errors: errors, visit)
     }
 
     /// Where the signed paper is scanned: at the dossier's component that is the form, if one is.

@@ -14,6 +14,11 @@ struct SendFile: Sendable {
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         let code = try visit.parameter("code")
         let file = try await site.work.dossierFiles.open(try visit.parameter("id"), of: code, by: visit.officer)
+        return try answer(file, named: Self.name(of: file, code))
+    }
+
+    /// The content under a name of ours, without its ending.
+    func answer(_ file: AttachedFile, named name: String) throws -> Response {
         guard let hash = FileHash(file.hash) else { throw FileRefusal.contentMissing }
         let (store, content) = (site.work.files, StoredFile(hash: hash, size: file.size))
         let body = ResponseBody(contentLength: file.size) { writer in
@@ -24,7 +29,7 @@ struct SendFile: Sendable {
             status: .ok,
             headers: [
                 .contentType: file.kind.contentType, .contentSecurityPolicy: Self.policy,
-                .contentDisposition: "attachment; filename=\"\(Self.name(of: file, code))\"",
+                .contentDisposition: "attachment; filename=\"\(name).\(file.kind.ending)\"",
             ], body: body)
     }
 
@@ -32,6 +37,6 @@ struct SendFile: Sendable {
     private static func name(of file: AttachedFile, _ code: String) -> String {
         let part = file.part == .result ? "ket-qua" : "tp\(file.part.number)"
         let safe = code.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
-        return "\(safe)-\(part)-\(file.place).\(file.kind.ending)"
+        return "\(safe)-\(part)-\(file.place)"
     }
 }

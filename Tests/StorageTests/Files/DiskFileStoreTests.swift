@@ -51,6 +51,23 @@ import Testing
         }
     }
 
+    @Test func `a content is removed unless somebody has kept it again meanwhile`() async throws {
+        try await Self.open { store in
+            let (file, other) = (try await store.put(Data("a".utf8)), try await store.put(Data("b".utf8)))
+            let old = Date(timeIntervalSinceNow: -3600)
+            for kept in [file, other] {
+                try FileManager.default.setAttributes(
+                    [.modificationDate: old], ofItemAtPath: store.path(of: kept.hash))
+            }
+            let moment = Date(timeIntervalSinceNow: -60)
+            #expect(try await store.put(Data("b".utf8)) == other)
+            for kept in [file, other] { try store.remove(kept.hash, keptBefore: moment) }
+            #expect(try store.all() == [other])
+            #expect(try await store.read(other) == Data("b".utf8))
+            try store.remove(file.hash, keptBefore: moment)
+        }
+    }
+
     @Test func `two writers of one content at once store it once`() async throws {
         try await Self.open { store in
             let content = Data(repeating: 9, count: 200_000)
