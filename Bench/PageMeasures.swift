@@ -25,6 +25,8 @@ enum PageMeasures {
         [
             ("/desk", "/desk"), ("/desk/receptions/new", "/desk/receptions/new"), ("/desk/dossiers", "/desk/dossiers"),
             ("/desk/dossiers/…", "/desk/dossiers/\(code)"), ("/desk/signing", "/desk/signing"),
+            // A year of measures, month by month.
+            ("/desk/measures", "/desk/measures"),
             // A paper of one page as the browser prints it.
             ("/desk/dossiers/…/control-sheet", "/desk/dossiers/\(code)/control-sheet"),
         ]
