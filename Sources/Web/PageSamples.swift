@@ -19,7 +19,8 @@ enum PageSamples {
         MeasuresPage.sample, MeasuredDossiersPage.sample, MeasuredFormsPage.sample,
         LetterPage.sample, LetterListPage.sample, LetterSigningPage.sample, LetterRegisterPage.sample,
         DeadlinesPage.sample, PersonCorrectionPage.sample,
-        FeePage.sample, TillPage.sample, TillsPage.sample, PaperCheckPage.sample, PaperPage.sample, WordingPage.sample,
+        FeePage.sample, TillPage.sample, TillsPage.sample, StatementPage.sample, PaperCheckPage.sample,
+        PaperPage.sample, WordingPage.sample,
         CasesPage.sample, CasePage.sample, AgreementsPage.sample, AgreementFormPage.sample,
         PortalPage.sample, PortalCheckPage.sample, PortalRowsPage.sample,
     ]

@@ -48,11 +48,16 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<FeeRefusal>(
         .notYourPost, .nothingToPay, .referenceMissing, .referenceUnusable, .nothingToRefund,
         .refundTooMuch(held: 8_000), .refundReasonUnfounded(.refused), .bankCodeUnusable, .accountNumberUnusable,
-        .accountWordsMissing, .accountMissing, .accountUnchanged, .nothingToClose, .tillChanged(expected: 8_000),
+        .accountWordsMissing, .accountMissing, .accountUnchanged, .nothingToClose,
+        .tillChanged(cash: 8_000, transfer: 0),
+        .outstandingDiffers(outstanding: 8_000), .transferTakenAlready,
+        .transferDifferenceUnexplained(expected: 8_000, counted: 0), .closingKeyReused,
         .countUnusable, .explanationUnusable, .differenceUnexplained(expected: 8_000, counted: 7_000)),
+    RefusalExamples<BankStatementRefusal>(
+        .headsMissing(["Ngày giao dịch", "Nội dung"]), .headTwice("Nội dung"), .noLines, .tooManyLines(most: 500)),
     RefusalExamples<TicketRefusal>(
         .unknown, .nobodyWaiting, .counterMissing, .wrongStatus("007", .done), .elsewhere("007", counter: "Quầy 1"),
-        .takenAtCounter, .roomFull),
+        .takenAtCounter, .roomFull, .takenTooOften(until: LocalInstant(epochSeconds: 1_795_000_000))),
     RefusalExamples<ServiceModelRefusal>(
         .nameMissing, .decisionMissing, .weekdayMissing, .sessionMissing, .kindMissing, .datesReversed,
         .procedureMalformed("chứng thực"), .proceduresMissing, .alreadyWaiting(2), .unknown, .alreadyDecided,
@@ -83,7 +88,8 @@ let refusalInventory: [any ListedRefusals] = [
         .dossierFull(limit: 200 << 20), .tooManyFiles(most: 200), .kindNotAllowed(name: "to-khai.docx"),
         .resultNotPDF(name: "ket-qua.png"), .damaged(name: "to-khai.pdf"), .cardImage(name: "can-cuoc.jpg"),
         .cardNotRuledOut,
-        .checkTookTooLong(name: "to-khai.tif"), .checkUnavailable, .attachedAlready(name: "to-khai.pdf"),
+        .checkTookTooLong(name: "to-khai.tif"), .checkUnavailable, .harmful(name: "to-khai.pdf"), .scannerUnavailable,
+        .attachedAlready(name: "to-khai.pdf"),
         .componentUnknown, .shownOnly(component: "Giấy tờ tùy thân"), .notHandedIn(component: "Giấy chứng sinh"),
         .resultNotSigned, .fileUnknown, .contentMissing, .reasonMissing),
     RefusalExamples<FilingRefusal>(
@@ -95,7 +101,8 @@ let refusalInventory: [any ListedRefusals] = [
         .formUnknown, .notOffered, .fieldUnknown("mother.name"), .answerTooLong("Lý do"), .locked(by: "Nguyễn Thị Hoa"),
         .notLocked, .confirmedAlready, .notConfirmed, .incomplete(count: 3), .erased,
         .attachedElsewhere(code: "H01.89.12-261124-0001"), .otherProcedure, .tooManyPlaces(most: 500),
-        .placeUnusable(line: 7)),
+        .placeUnusable(line: 7), .sheetOfDossier(code: "H01.89.12-261124-0001"), .sheetHasNoPlace,
+        .sheetNotHandedIn(component: "Tờ khai đăng ký khai sinh")),
     RefusalExamples<IdentityRefusal>(
         .cardEmpty, .cardTooLong, .cardUnknown, .cardCutShort, .cardBirthDateUnreadable, .personalNumberMalformed,
         .applicantNumberMalformed, .phoneMalformed, .birthDateMalformed, .nameMissing, .nameTooLong, .nameUnreadable),

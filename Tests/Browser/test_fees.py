@@ -10,10 +10,10 @@ from conftest import PHONE
 from steps import SIGNATURE, press, receive
 
 
-def scanned(page, place) -> str:
+def scanned(page, place, name: str = "Mã VietQR") -> str:
     """What a telephone's camera reads from the code on the page."""
     picture = place / "code.png"
-    page.get_by_role("img", name="Mã VietQR").screenshot(path=picture)
+    page.get_by_role("img", name=name).screenshot(path=picture)
     codes = zxingcpp.read_barcodes(Image.open(picture).convert("L").resize((900, 900)))
     return codes[0].text
 
@@ -28,6 +28,11 @@ def test_a_fee_is_paid_by_code_or_in_cash_given_back_and_the_day_closed(office, 
     leader.get_by_role("button", name="Dùng tài khoản này").click()
     expect(leader.get_by_text("Tài khoản đã được ghi nhận")).to_be_visible()
     accessible(leader)
+    leader.get_by_role("link", name="In bảng mã QR của quầy").click()
+    expect(leader.get_by_role("heading", name="QUÉT MÃ ĐỂ NỘP PHÍ, LỆ PHÍ")).to_be_visible()
+    accessible(leader)
+    fixed = scanned(leader, tmp_path)
+    assert "1500201012345" in fixed and "010211" in fixed and "5802VN6304" in fixed, "neither amount nor message"
 
     page = as_officer("quay")
     page.goto(f"{office.url}/desk")
@@ -61,6 +66,9 @@ def test_a_fee_is_paid_by_code_or_in_cash_given_back_and_the_day_closed(office, 
     page.set_viewport_size(PHONE)
     accessible(page)
     page.get_by_label("Tiền mặt đếm được").fill("1.000")
+    expect(page.get_by_text("mã FT26330000123")).to_be_visible()
+    bank = page.get_by_text("Chuyển khoản đã về:").locator("b").last.inner_text().removesuffix(" đồng")
+    page.get_by_label("Chuyển khoản theo sao kê").fill(bank)
     press(page, "Control+Enter")
     expect(page.get_by_text("Xin đếm lại, hoặc ghi rõ lý do").first).to_be_visible()
     accessible(page)

@@ -178,6 +178,27 @@ CREATE INDEX citizen_form_person ON citizen_form (office_id, person_hash, change
 
 CREATE INDEX citizen_form_unfinished ON citizen_form (office_id, changed_at) WHERE confirmed_at IS NULL;
 
+CREATE TABLE citizen_form_sheet (
+    office_id TEXT NOT NULL,
+    form_id TEXT NOT NULL,
+    file_id TEXT NOT NULL,
+    component_number BIGINT NOT NULL CHECK (component_number >= 1),
+    place BIGINT NOT NULL CHECK (place >= 1),
+    is_continuation BOOLEAN NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('pdf', 'jpeg', 'png', 'tiff')),
+    size BIGINT NOT NULL CHECK (size >= 1),
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
+    page_count BIGINT NOT NULL CHECK (page_count >= 1),
+    added_by TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    given_up_at TEXT,
+    PRIMARY KEY (office_id, form_id, file_id),
+    FOREIGN KEY (office_id, form_id) REFERENCES citizen_form (office_id, form_id)
+);
+
+CREATE INDEX citizen_form_sheet_given_up ON citizen_form_sheet (office_id, given_up_at) WHERE given_up_at IS NOT NULL;
+
 CREATE TABLE citizen_form_signer (
     office_id TEXT NOT NULL,
     form_id TEXT NOT NULL,
@@ -1034,7 +1055,7 @@ CREATE TABLE till_closing (
     transfer_refunded BIGINT NOT NULL CHECK (transfer_refunded >= 0),
     counted BIGINT NOT NULL CHECK (counted >= 0),
     explanation TEXT NOT NULL,
-    paper_id TEXT NOT NULL,
+    paper_id TEXT NOT NULL, transfer_counted BIGINT,
     PRIMARY KEY (office_id, closing_id)
 );
 

@@ -69,8 +69,8 @@ import Testing
             .tillClosing(
                 TillClosingPaper(
                     cashier: text, closedAt: moment,
-                    rows: [.init(at: moment, code: code, paper: text, payment: text, amount: 1)], cashExpected: 1,
-                    counted: 1, transferExpected: 1, explanation: text)),
+                    rows: [.init(at: moment, code: code, paper: text, payment: text, amount: 1, reference: text)],
+                    cashExpected: 1, counted: 1, transferExpected: 1, transferCounted: 1, explanation: text)),
         ]
     }
 

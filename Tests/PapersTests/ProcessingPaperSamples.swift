@@ -75,6 +75,7 @@ extension PaperSamples {
                 row(5, 1, "11/BL-TTPVHCC", .cash, 36_000), row(20, 2, "12/BL-TTPVHCC", .transfer, 8_000),
                 row(48, 2, "01/PHT-TTPVHCC", .cash, -8_000),
             ], cashExpected: 28_000, counted: 27_000, transferExpected: 8_000,
+            transferCounted: day < "2026" ? nil : 8_000,
             explanation: "Trả lại thừa cho người nộp hồ sơ thứ hai.")
         return PaperSheet(head: head(on: day), content: .tillClosing(sheet))
     }

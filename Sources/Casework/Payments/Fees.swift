@@ -27,11 +27,16 @@ extension DossierActs {
     ///
     /// Money that was taken before and whose receipt a leader took back gets a new receipt, and is not taken twice.
     ///
+    /// `expected` is the sum that the bank's list shows: nothing else is taken, and nothing twice under one reference.
+    ///
     /// - Throws: `FeeRefusal.nothingToPay`, or `.referenceMissing` for a transfer that the bank has not confirmed.
-    public func takeFee(of code: String, _ way: MoneyWay = .cash, by officer: Officer) async throws -> MovedMoney {
+    public func takeFee(
+        of code: String, _ way: MoneyWay = .cash, expecting expected: Int? = nil, by officer: Officer
+    ) async throws -> MovedMoney {
         let id = surroundings.freshKey()
         let after = try await perform(on: code, by: officer) { dossier, scene, writer in
             let balance = try FeeBalance.read(dossier, in: writer)
+            if let expected { try Self.check(way, pays: expected, of: dossier, balance, in: writer) }
             if balance.withoutReceipt > 0 {
                 guard officer.may(.receiveDossiers) else { throw FeeRefusal.notYourPost }
                 let means = try FeePaymentStore.payments(of: code, office: dossier.officeID, in: writer)
@@ -45,6 +50,18 @@ extension DossierActs {
             return acted
         }
         return MovedMoney(dossier: after, paperID: id)
+    }
+
+    private static func check(
+        _ way: MoneyWay, pays expected: Int, of dossier: Dossier, _ balance: FeeBalance, in reader: any SQLReader
+    ) throws {
+        let taken = try FeePaymentStore.payments(of: dossier.code, office: dossier.officeID, in: reader)
+        guard !taken.contains(where: { $0.direction == .paid && $0.reference == way.reference }) else {
+            throw FeeRefusal.transferTakenAlready
+        }
+        guard balance.withoutReceipt == 0, balance.outstanding == expected else {
+            throw FeeRefusal.outstandingDiffers(outstanding: balance.outstanding)
+        }
     }
 
     private func issueReceipt(

@@ -13,13 +13,20 @@ public struct TillKeeping: Sendable {
 
     /// Closes the officer's own till: whatever came since the last closing, with the sheet it is handed in with.
     ///
-    /// `seen` is the cash that the page said must be there.
-    public func close(counted: Int, seen: Int, explanation: String, by officer: Officer) async throws -> TillClosing {
-        let (id, paperID, office) = (surroundings.freshKey(), surroundings.freshKey(), officer.officeID)
+    /// `seen` is what the page said must be there. The same `key` closes once, however often it is sent.
+    public func close(
+        counted: TillCount, seen: TillCount, explanation: String, key: String? = nil, by officer: Officer
+    ) async throws -> TillClosing {
+        let id = key.map { Self.id(of: $0, officer) } ?? surroundings.freshKey()
+        let (paperID, office) = (surroundings.freshKey(), officer.officeID)
         let act = Act(officer: officer, at: surroundings.now())
         return try await database.write { writer in
             // No payment is in two closings; money that comes in meanwhile is in the next one.
             try OfficeEventStore.hold(office, in: writer)
+            if let earlier = try TillClosingStore.find(id, office: office, in: writer) {
+                guard earlier.says(counted, explanation) else { throw FeeRefusal.closingKeyReused }
+                return earlier
+            }
             let payments = try FeePaymentStore.open(of: officer.id, office: office, in: writer)
             let closing = try TillClosing.closing(
                 payments, as: id, counted: counted, seen: seen, explanation: explanation, paperID: paperID, by: act)
@@ -34,6 +41,11 @@ public struct TillKeeping: Sendable {
         }
     }
 
+    /// The closing's own key, which the same request makes again.
+    private static func id(of key: String, _ officer: Officer) -> String {
+        Fingerprint.of(Array("till-closing:\(officer.officeID):\(officer.id):\(key)".utf8))
+    }
+
     private func sheet(
         of closing: TillClosing, _ payments: [FeePayment], by officer: Officer, in reader: any SQLReader
     ) throws -> TillClosingPaper {
@@ -42,12 +54,12 @@ public struct TillKeeping: Sendable {
             let paper = try PaperStore.find(payment.paperID, office: officer.officeID, in: reader)
             return TillClosingPaper.Row(
                 at: payment.at, code: code, paper: paper?.numberAndSymbol ?? "", payment: payment.means.vietnamese,
-                amount: payment.signedAmount)
+                amount: payment.signedAmount, reference: payment.reference.isEmpty ? nil : payment.reference)
         }
         return TillClosingPaper(
             cashier: officer.name, closedAt: closing.closedAt, rows: rows, cashExpected: closing.sums.cashExpected,
             counted: closing.counted, transferExpected: closing.sums.transferExpected,
-            explanation: closing.explanation)
+            transferCounted: closing.transferCounted, explanation: closing.explanation)
     }
 
     /// Sets the account for transfers: a leader's act, since it decides where people's money goes.

@@ -71,6 +71,11 @@ extension Dossier {
         guard act.officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
         guard status.isOpen else { throw WorkflowRefusal.wrongStatus(status) }
         try way.check(channel)
+        // What was not asked of such a dossier is not taken back from it either.
+        switch way {
+        case .atCounter: guard channel == .counter else { throw IntakeRefusal.offlineReasonNotAsked }
+        case .online: guard channel == .online else { throw IntakeRefusal.assistanceOnlyOnline }
+        }
         var acted = Acted(self)
         guard way != filingWay else { return acted }
         try acted.record(.filingWayNoted, by: act, facts: way.facts)

@@ -10,13 +10,18 @@ public struct TillClosingPaper: Hashable, Sendable, Codable {
         public var payment: String
         /// In đồng; what was given back is below zero.
         public var amount: Int
+        /// What the bank calls a transfer; nothing of cash, nor on sheets of before.
+        public var reference: String?
 
-        public init(at: LocalInstant, code: DossierCode, paper: String, payment: String, amount: Int) {
+        public init(
+            at: LocalInstant, code: DossierCode, paper: String, payment: String, amount: Int, reference: String? = nil
+        ) {
             self.at = at
             self.code = code
             self.paper = paper
             self.payment = payment
             self.amount = amount
+            self.reference = reference
         }
     }
 
@@ -27,12 +32,14 @@ public struct TillClosingPaper: Hashable, Sendable, Codable {
     public var cashExpected: Int
     public var counted: Int
     public var transferExpected: Int
-    /// Why the two differ; empty when they agree.
+    /// What the bank's list showed of it; nothing on sheets of before.
+    public var transferCounted: Int?
+    /// Why what was found differs; empty when they agree.
     public var explanation: String
 
     public init(
         cashier: String, closedAt: LocalInstant, rows: [Row], cashExpected: Int, counted: Int, transferExpected: Int,
-        explanation: String
+        transferCounted: Int?, explanation: String
     ) {
         self.cashier = cashier
         self.closedAt = closedAt
@@ -40,6 +47,7 @@ public struct TillClosingPaper: Hashable, Sendable, Codable {
         self.cashExpected = cashExpected
         self.counted = counted
         self.transferExpected = transferExpected
+        self.transferCounted = transferCounted
         self.explanation = explanation
     }
 }

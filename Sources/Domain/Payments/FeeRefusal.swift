@@ -4,6 +4,10 @@ public enum FeeRefusal: Refusal {
     case nothingToPay
     case referenceMissing
     case referenceUnusable
+    /// The bank's list shows another sum than is due now.
+    case outstandingDiffers(outstanding: Int)
+    /// The bank's name of the transfer stands on a receipt of the dossier.
+    case transferTakenAlready
     case nothingToRefund
     case refundTooMuch(held: Int)
     case refundReasonUnfounded(RefundReason)
@@ -13,15 +17,20 @@ public enum FeeRefusal: Refusal {
     case accountMissing
     case accountUnchanged
     case nothingToClose
-    case tillChanged(expected: Int)
+    case tillChanged(cash: Int, transfer: Int)
     case countUnusable
     case explanationUnusable
     case differenceUnexplained(expected: Int, counted: Int)
+    case transferDifferenceUnexplained(expected: Int, counted: Int)
+    /// The key of another closing, with other figures.
+    case closingKeyReused
 
     public var kind: RefusalKind {
         switch self {
         case .notYourPost: .forbidden
-        case .nothingToPay, .nothingToRefund, .tillChanged, .nothingToClose: .conflict
+        case .nothingToPay, .nothingToRefund, .tillChanged, .nothingToClose, .closingKeyReused,
+            .outstandingDiffers, .transferTakenAlready:
+            .conflict
         default: .invalid
         }
     }
@@ -32,6 +41,8 @@ public enum FeeRefusal: Refusal {
         case .nothingToPay: "nothing-to-pay"
         case .referenceMissing: "transfer-reference-missing"
         case .referenceUnusable: "transfer-reference-unusable"
+        case .outstandingDiffers: "outstanding-differs"
+        case .transferTakenAlready: "transfer-taken-already"
         case .nothingToRefund: "nothing-to-refund"
         case .refundTooMuch: "refund-too-much"
         case .refundReasonUnfounded: "refund-reason-unfounded"
@@ -45,6 +56,8 @@ public enum FeeRefusal: Refusal {
         case .countUnusable: "cash-count-unusable"
         case .explanationUnusable: "till-explanation-unusable"
         case .differenceUnexplained: "till-difference-unexplained"
+        case .transferDifferenceUnexplained: "till-transfer-difference-unexplained"
+        case .closingKeyReused: "till-closing-key-reused"
         }
     }
 
@@ -55,6 +68,9 @@ public enum FeeRefusal: Refusal {
         case .referenceMissing:
             "Chưa ghi mã giao dịch của ngân hàng. Xin chỉ lập biên lai sau khi đã thấy tiền vào tài khoản, và ghi mã giao dịch."
         case .referenceUnusable: "Mã giao dịch dài không quá 50 ký tự; xin chép lại mã trên thông báo của ngân hàng."
+        case .outstandingDiffers(let outstanding):
+            "Hồ sơ nay còn phải nộp \(Money(dong: outstanding)), khác số tiền trong sao kê; xin mở hồ sơ để kiểm tra."
+        case .transferTakenAlready: "Giao dịch này đã được lập biên lai cho hồ sơ; xin không lập lại."
         case .nothingToRefund: "Hồ sơ này không có khoản đã thu để hoàn trả; xin kiểm tra lại mã hồ sơ."
         case .refundTooMuch(let held):
             "Số tiền hoàn trả phải từ 1 đồng đến \(Money(dong: held)) là số đã thu; xin nhập lại."
@@ -73,12 +89,16 @@ public enum FeeRefusal: Refusal {
     private var tillMessage: String {
         switch self {
         case .nothingToClose: "Từ lần chốt trước chưa thu, chưa trả khoản nào nên không có gì để chốt."
-        case .tillChanged(let expected):
-            "Vừa có thêm khoản thu hoặc hoàn trả; tiền mặt phải có nay là \(Money(dong: expected)). Xin đếm và chốt lại."
-        case .countUnusable: "Số tiền đếm được phải từ 0 đến 10.000.000.000 đồng; xin nhập lại."
+        case .tillChanged(let cash, let transfer):
+            "Vừa có thêm khoản thu hoặc hoàn trả; nay phải có tiền mặt \(Money(dong: cash)), chuyển khoản \(Money(dong: transfer)). Xin đếm, đối chiếu và chốt lại."
+        case .countUnusable: "Số tiền đếm được, đối chiếu được không quá 10.000.000.000 đồng; xin nhập lại."
         case .explanationUnusable: "Lý do chênh lệch dài không quá 500 ký tự; xin viết ngắn hơn."
         case .differenceUnexplained(let expected, let counted):
             "Đếm được \(Money(dong: counted)), phải có \(Money(dong: expected)). Xin đếm lại, hoặc ghi rõ lý do chênh lệch."
+        case .transferDifferenceUnexplained(let expected, let counted):
+            "Sao kê có \(Money(dong: counted)), phải có \(Money(dong: expected)). Xin đối chiếu lại từng mã giao dịch, hoặc ghi rõ lý do chênh lệch."
+        case .closingKeyReused:
+            "Khóa Idempotency-Key này đã dùng cho một lần chốt quỹ có số liệu khác; xin gửi khóa mới."
         default: ""
         }
     }

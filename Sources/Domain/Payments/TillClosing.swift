@@ -26,6 +26,29 @@ public struct TillSums: Hashable, Sendable {
     public var total: Int { cashExpected + transferExpected }
 }
 
+/// Money as it was found before a closing: the cash in the till, and what the bank's list shows for the same transfers.
+///
+/// In đồng; transfers that were given back go off, so that their sum may be below zero.
+public struct TillCount: Hashable, Sendable {
+    public var cash: Int
+    public var transfer: Int
+
+    public init(cash: Int, transfer: Int = 0) {
+        self.cash = cash
+        self.transfer = transfer
+    }
+
+    /// What must be there.
+    public init(expectedOf sums: TillSums) {
+        self.init(cash: sums.cashExpected, transfer: sums.transferExpected)
+    }
+
+    fileprivate var isUsable: Bool {
+        let most = 10_000_000_000
+        return (0...most).contains(cash) && (-most...most).contains(transfer)
+    }
+}
+
 /// Chốt quỹ: an officer's payments counted, handed in and closed; nothing of it changes any more.
 public struct TillClosing: Hashable, Sendable {
     public let id: String
@@ -34,56 +57,75 @@ public struct TillClosing: Hashable, Sendable {
     public let sums: TillSums
     /// The cash that was counted, in đồng.
     public let counted: Int
-    /// Why more or less was counted than must be there; empty when it agrees.
+    /// What the bank's list showed of its transfers, in đồng; nothing of closings made before that was asked.
+    public let transferCounted: Int?
+    /// Why more or less was found than must be there; empty when both agree.
     public let explanation: String
     /// Bảng kê, the paper it is handed in with.
     public let paperID: String
 
     public init(
-        id: String, officerID: String, closedAt: LocalInstant, sums: TillSums, counted: Int, explanation: String,
-        paperID: String
+        id: String, officerID: String, closedAt: LocalInstant, sums: TillSums, counted: Int, transferCounted: Int?,
+        explanation: String, paperID: String
     ) {
         self.id = id
         self.officerID = officerID
         self.closedAt = closedAt
         self.sums = sums
         self.counted = counted
+        self.transferCounted = transferCounted
         self.explanation = explanation
         self.paperID = paperID
     }
 
     /// Closes what is there now.
     ///
-    /// `seen` is what the officer was told must be in the till; another sum now means that money came in meanwhile.
+    /// `seen` is what the officer was told must be there; another sum now means that money came in meanwhile.
     public static func closing(
-        _ payments: [FeePayment], as id: String, counted: Int, seen: Int, explanation: String, paperID: String,
-        by act: Act
+        _ payments: [FeePayment], as id: String, counted: TillCount, seen: TillCount, explanation: String,
+        paperID: String, by act: Act
     ) throws(FeeRefusal) -> TillClosing {
         guard act.officer.may(.receiveDossiers) else { throw .notYourPost }
         guard !payments.isEmpty else { throw .nothingToClose }
         let sums = TillSums(payments)
-        guard sums.cashExpected == seen else { throw .tillChanged(expected: sums.cashExpected) }
-        guard (0...10_000_000_000).contains(counted) else { throw .countUnusable }
+        let expected = TillCount(expectedOf: sums)
+        guard expected == seen else { throw .tillChanged(cash: expected.cash, transfer: expected.transfer) }
+        guard counted.isUsable else { throw .countUnusable }
         let words = TextLine.tidied(explanation)
         guard words.count <= 500, !TextLine.holdsControl(words) else { throw .explanationUnusable }
-        guard counted == sums.cashExpected || !words.isEmpty else {
-            throw .differenceUnexplained(expected: sums.cashExpected, counted: counted)
+        guard counted.cash == expected.cash || !words.isEmpty else {
+            throw .differenceUnexplained(expected: expected.cash, counted: counted.cash)
+        }
+        guard counted.transfer == expected.transfer || !words.isEmpty else {
+            throw .transferDifferenceUnexplained(expected: expected.transfer, counted: counted.transfer)
         }
         return TillClosing(
-            id: id, officerID: act.officer.id, closedAt: act.at, sums: sums, counted: counted,
-            explanation: counted == sums.cashExpected ? "" : words, paperID: paperID)
+            id: id, officerID: act.officer.id, closedAt: act.at, sums: sums, counted: counted.cash,
+            transferCounted: counted.transfer, explanation: counted == expected ? "" : words, paperID: paperID)
     }
 
-    /// More than zero when too much was counted.
+    /// More than zero when too much cash was counted.
     public var difference: Int { counted - sums.cashExpected }
+
+    /// More than zero when the bank's list shows more than was written down; zero where nobody was asked.
+    public var transferDifference: Int { transferCounted.map { $0 - sums.transferExpected } ?? 0 }
+
+    /// Whether the same was found with the same words: a request that came twice.
+    public func says(_ counted: TillCount, _ explanation: String) -> Bool {
+        let isEven = difference == 0 && transferDifference == 0
+        return self.counted == counted.cash && transferCounted == counted.transfer
+            && (isEven || self.explanation == TextLine.tidied(explanation))
+    }
 
     /// As the office's chain tells of it.
     public var facts: [String: String] {
-        [
+        var facts = [
             "closing": id, "officer": officerID, "count": String(sums.count), "cash": String(sums.cash),
             "cashRefunded": String(sums.cashRefunded), "transfer": String(sums.transfer),
             "transferRefunded": String(sums.transferRefunded), "counted": String(counted),
             "explanation": explanation, "paper": paperID,
         ]
+        facts["transferCounted"] = transferCounted.map { String($0) }
+        return facts
     }
 }

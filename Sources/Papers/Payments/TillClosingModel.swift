@@ -14,6 +14,7 @@ struct TillClosingModel: PaperModel {
     let cashExpected: String
     let counted: String
     let transferExpected: String
+    let transferCounted: String?
     let explanation: String?
     let frame: PaperFrame
 
@@ -40,6 +41,7 @@ struct TillClosingModel: PaperModel {
         cashExpected = Money(dong: paper.cashExpected).description
         counted = Money(dong: paper.counted).description
         transferExpected = Money(dong: paper.transferExpected).description
+        transferCounted = paper.transferCounted.map { Money(dong: $0).description }
         explanation = paper.explanation.isEmpty ? nil : paper.explanation
     }
 }
@@ -48,7 +50,8 @@ extension TillClosingModel.Row {
     fileprivate init(_ row: TillClosingPaper.Row, ordinal: Int) {
         self.init(
             ordinal: String(ordinal), at: "\(row.at.vietnameseClock), \(row.at.date.slashed)",
-            code: LineBreaks.allowed(in: row.code.description), paper: row.paper, payment: row.payment,
+            code: LineBreaks.allowed(in: row.code.description), paper: row.paper,
+            payment: row.payment + (row.reference.map { ", mã \($0)" } ?? ""),
             amount: Money(dong: row.amount).grouped)
     }
 }

@@ -8,10 +8,10 @@ public enum TillClosingStore {
             """
             INSERT INTO till_closing (
                 office_id, closing_id, officer_id, closed_at, closed_on, payment_count, cash, cash_refunded, transfer,
-                transfer_refunded, counted, explanation, paper_id)
+                transfer_refunded, counted, transfer_counted, explanation, paper_id)
             VALUES (\(office), \(closing.id), \(closing.officerID), \(closing.closedAt), \(closing.closedAt.date),
                 \(sums.count), \(sums.cash), \(sums.cashRefunded), \(sums.transfer), \(sums.transferRefunded),
-                \(closing.counted), \(closing.explanation), \(closing.paperID))
+                \(closing.counted), \(closing.transferCounted), \(closing.explanation), \(closing.paperID))
             """)
     }
 
@@ -40,7 +40,8 @@ public enum TillClosingStore {
     private static func closing(_ row: SQLRow) throws -> TillClosing {
         try TillClosing(
             id: row.text("closing_id"), officerID: row.text("officer_id"), closedAt: row.instant("closed_at"),
-            sums: TillSums(row), counted: row.integer("counted"), explanation: row.text("explanation"),
+            sums: TillSums(row), counted: row.integer("counted"),
+            transferCounted: row.optionalInteger("transfer_counted"), explanation: row.text("explanation"),
             paperID: row.text("paper_id"))
     }
 }

@@ -1,9 +1,11 @@
 import Domain
 
-/// What a dossier costs, and money that came in or goes back.
+/// What a dossier costs, money that came in or goes back, tills; and how a dossier was filed, noted afterwards.
 extension InterfaceSchemas {
     static let fees: [(String, JSONText)] = [
         ("Fee", fee), ("FeePaymentRequest", feePayment), ("FeeRefundRequest", feeRefund),
+        ("FilingWayRequest", filingWay), ("Till", till), ("TillClosingRequest", tillClosingRequest),
+        ("TillClosing", tillClosing),
     ]
 
     private static let reference: (String, JSONText) = (
@@ -24,4 +26,33 @@ extension InterfaceSchemas {
             ("code", string), ("due", count), ("receipted", count), ("paid", count), ("refunded", count),
             ("outstanding", count), ("vietQR", string),
         ], required: ["code", "receipted", "paid", "refunded", "outstanding"], isClosed: false)
+
+    private static let filingWay = object(
+        [("offlineReason", choice(OfflineReason.self)), ("assistedOnline", ["type": "boolean"]), sequence])
+    private static let dong = integer(-1_000_000_000_000...1_000_000_000_000)
+    private static let tillClosingRequest = object(
+        [
+            ("cashExpected", dong), ("transferExpected", dong), ("cashCounted", integer(0...1_000_000_000_000)),
+            ("transferCounted", dong), ("explanation", text(500)),
+        ], required: ["cashExpected", "cashCounted"])
+    private static let tillPayment = object(
+        [
+            ("code", string), ("at", moment), ("means", choice(PaymentMeans.self)), ("amount", dong),
+            ("reference", string),
+        ], required: ["code", "at", "means", "amount"], isClosed: false)
+    private static let till = object(
+        [
+            ("cashExpected", dong), ("transferExpected", dong),
+            ("payments", ["type": "array", "items": tillPayment]),
+        ], required: ["cashExpected", "transferExpected", "payments"], isClosed: false)
+    private static let tillClosing = object(
+        [
+            ("id", string), ("closedAt", moment), ("paymentCount", count), ("cashExpected", dong),
+            ("cashCounted", count), ("transferExpected", dong), ("transferCounted", dong), ("explanation", string),
+            ("paperPath", string),
+        ],
+        required: [
+            "id", "closedAt", "paymentCount", "cashExpected", "cashCounted", "transferExpected", "explanation",
+            "paperPath",
+        ], isClosed: false)
 }

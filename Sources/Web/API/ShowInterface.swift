@@ -65,6 +65,15 @@ enum InterfaceDescription {
             answer: "Fee", status: 200),
         act("fee-receipts", "takeFee", "Đã nhận tiền, lập biên lai", "FeePaymentRequest"),
         act("fee-refunds", "refundFee", "Hoàn trả phí, lệ phí, lập phiếu", "FeeRefundRequest"),
+        act(
+            "filing-ways", "noteFilingWay", "Ghi lý do không nộp trực tuyến hoặc đã hỗ trợ nộp trực tuyến",
+            "FilingWayRequest"),
+        InterfaceOperation(
+            method: "get", path: "/api/v1/till", id: "readTill", summary: "Quỹ của người thu từ lần chốt trước",
+            answer: "Till", status: 200),
+        InterfaceOperation(
+            method: "post", path: "/api/v1/till-closings", id: "closeTill", summary: "Chốt quỹ, lập bảng kê",
+            request: "TillClosingRequest", answer: "TillClosing", parameters: [idempotencyKey]),
         act("reopenings", "reopenDossier", "Giải quyết lại do sai sót", "ReasonRequest"),
         act("apologies", "openApology", "Mở phiếu xin lỗi", "FaultRequest"),
         act("apologies/drafts", "draftApology", "Soạn phiếu xin lỗi", "LetterRequest"),

@@ -30,19 +30,28 @@ struct CloseTill: Sendable {
         do {
             var reader = FormReader(visit.form)
             let counted = reader.amount("counted", label: "Tiền mặt đếm được")
+            let transfer = visit.form.optional("transferCounted") == nil ? 0 : reader.transferCounted()
             let explanation = reader.line("explanation", label: "Lý do chênh lệch", limit: 500, isRequired: false)
             try reader.finish()
-            guard let counted, let seen = Int(visit.form.text("seen")) else { throw RequestProblem.malformed }
+            guard let counted, let transfer, let seen = Self.seen(visit.form) else { throw RequestProblem.malformed }
             let closing = try await site.work.tills.close(
-                counted: counted, seen: seen, explanation: explanation, by: visit.officer)
+                counted: TillCount(cash: counted, transfer: transfer), seen: seen, explanation: explanation,
+                by: visit.officer)
             return .seeOther(Link.paper(closing.paperID))
         } catch let errors as FieldErrors {
             return try await page(for: visit, errors: errors, status: .unprocessableContent)
         } catch let refusal as FeeRefusal where refusal.kind != .forbidden {
             var errors = FieldErrors()
-            errors.add(refusal.message, by: refusal.isOfExplanation ? "explanation" : "counted")
+            errors.add(refusal.message, by: refusal.tillField)
             return try await page(for: visit, errors: errors, status: ErrorPages.status(of: refusal.kind))
         }
+    }
+
+    /// What the page said must be there; without transfers it said nothing of them.
+    private static func seen(_ form: FormFields) -> TillCount? {
+        let transfer = form.optional("seenTransfer") ?? "0"
+        guard let cash = Int(form.text("seen")), let transfer = Int(transfer) else { return nil }
+        return TillCount(cash: cash, transfer: transfer)
     }
 
     private func page(
@@ -56,18 +65,35 @@ struct CloseTill: Sendable {
                 in: today.adding(days: -30)...today, office: office, in: reader)
             return TillPage(
                 try FeePaymentStore.open(of: officer, office: office, in: reader),
-                closings: recent.filter { $0.officerID == officer }, scene: scene, typed: visit.form, errors: errors)
+                closings: recent.filter { $0.officerID == officer },
+                hasAccount: try FeeAccountStore.current(office: office, in: reader) != nil, scene: scene,
+                typed: visit.form, errors: errors)
         }
         return try site.page(page, for: visit, status: status)
     }
 }
 
 extension FeeRefusal {
-    fileprivate var isOfExplanation: Bool {
+    fileprivate var tillField: String {
         switch self {
-        case .differenceUnexplained, .explanationUnusable: true
-        default: false
+        case .differenceUnexplained, .transferDifferenceUnexplained, .explanationUnusable: "explanation"
+        default: "counted"
         }
+    }
+}
+
+extension FormReader {
+    /// The bank's sum, which may be below zero when more was given back than came in.
+    fileprivate mutating func transferCounted() -> Int? {
+        let (field, label) = ("transferCounted", "Chuyển khoản theo sao kê")
+        let text = line(field, label: label, limit: 20).filter { $0 != "." && !$0.isWhitespace }
+        guard !text.isEmpty else { return nil }
+        let isBelowZero = text.hasPrefix("-") || text.hasPrefix("−")
+        guard let amount = Digits.value(isBelowZero ? text.dropFirst() : text[...]) else {
+            refuse("\(label) phải là số đồng, như 8.000; xin nhập lại.", by: field)
+            return nil
+        }
+        return isBelowZero ? -amount : amount
     }
 }
 

@@ -11,6 +11,8 @@ struct TillPage: PageSample {
     let emptySentence: String
     let cashExpected: String
     let transferExpected: String
+    /// The fixed code for the counter; nothing without an account.
+    let signHref: String?
     let closing: Closing?
     let closings: [ClosingRow]
     let hasClosings: Bool
@@ -30,7 +32,10 @@ struct TillPage: PageSample {
     struct Closing: Sendable {
         /// What must be there, in đồng, as the page said it.
         let seen: String
+        let seenTransfer: String
         let counted: FormField
+        /// What the bank's list shows; nothing without transfers.
+        let transferCounted: FormField?
         let explanation: FormField
     }
 
@@ -49,7 +54,8 @@ struct TillPage: PageSample {
 
 extension TillPage {
     init(
-        _ payments: [FeePayment], closings: [TillClosing], scene: DeskScene, typed: FormFields, errors: FieldErrors
+        _ payments: [FeePayment], closings: [TillClosing], hasAccount: Bool, scene: DeskScene, typed: FormFields,
+        errors: FieldErrors
     ) {
         let sums = TillSums(payments)
         sinceSentence =
@@ -60,7 +66,8 @@ extension TillPage {
         emptySentence = "Khoản thu đầu tiên sẽ hiện ở đây ngay khi lập biên lai."
         cashExpected = Money(dong: sums.cashExpected).description
         transferExpected = Money(dong: sums.transferExpected).description
-        closing = payments.isEmpty ? nil : Closing(sums, typed, errors)
+        signHref = hasAccount ? Link.paymentSign : nil
+        closing = payments.isEmpty ? nil : Closing(payments, typed, errors)
         self.closings = closings.map { ClosingRow($0, scene) }
         hasClosings = !closings.isEmpty
         self.errors = errors.lines
@@ -74,8 +81,11 @@ extension TillPage {
                 paidAt: "9 giờ 05, 24/11/2026", dossierCode: "H01.89.12-261124-0001", feeHref: "/",
                 kindWords: "Thu tiền mặt", amount: "8.000")
         ], hasRows: true, emptySentence: "Chưa có.", cashExpected: "8.000 đồng", transferExpected: "0 đồng",
+        signHref: "/",
         closing: Closing(
-            seen: "8000", counted: FormField("counted", "Đếm được", help: "Đồng.", complaint: "Sai."),
+            seen: "8000", seenTransfer: "8000",
+            counted: FormField("counted", "Đếm được", help: "Đồng.", complaint: "Sai."),
+            transferCounted: FormField("transferCounted", "Theo sao kê", help: "Đồng.", complaint: "Sai."),
             explanation: FormField("explanation", "Lý do", isRequired: false, help: "Nếu lệch.", complaint: "Thiếu.")),
         closings: [.sample], hasClosings: true, errors: [ErrorLine(field: "counted", message: "Sai.")],
         hasErrors: true)
@@ -86,14 +96,24 @@ extension TillPage.Row {
         paidAt = "\(payment.at.vietnameseClock), \(payment.at.date.slashed)"
         dossierCode = payment.dossierCode
         feeHref = Link.fees(payment.dossierCode)
-        kindWords = payment.kindWords
+        kindWords = payment.kindWords + (payment.reference.isEmpty ? "" : ", mã \(payment.reference)")
         amount = Money(dong: payment.signedAmount).grouped
     }
 }
 
 extension TillPage.Closing {
-    init(_ sums: TillSums, _ typed: FormFields, _ errors: FieldErrors) {
-        seen = String(sums.cashExpected)
+    init(_ payments: [FeePayment], _ typed: FormFields, _ errors: FieldErrors) {
+        let expected = TillCount(expectedOf: TillSums(payments))
+        (seen, seenTransfer) = (String(expected.cash), String(expected.transfer))
+        let hasTransfers = payments.contains { $0.means == .transfer }
+        transferCounted =
+            hasTransfers
+            ? FormField(
+                "transferCounted", "Chuyển khoản theo sao kê ngân hàng (đồng)",
+                value: typed.text("transferCounted"), mode: "numeric", limit: 16,
+                help:
+                    "Cộng các khoản có mã giao dịch ở danh sách bên, như sao kê của ngân hàng ghi; trừ khoản đã hoàn trả.",
+                complaint: errors["transferCounted"]) : nil
         counted = FormField(
             "counted", "Tiền mặt đếm được (đồng)", value: typed.text("counted"), mode: "numeric", limit: 15,
             help: "Không kể tiền lẻ mang theo để trả lại.", complaint: errors["counted"])
@@ -103,18 +123,29 @@ extension TillPage.Closing {
     }
 }
 
+extension TillClosing {
+    /// «Thiếu 1.000 đồng», «sao kê thừa 8.000 đồng»; empty when both agree.
+    fileprivate var differenceWords: String {
+        var words: [String] = []
+        if difference != 0 { words.append("\(difference > 0 ? "Thừa" : "Thiếu") \(Money(dong: abs(difference)))") }
+        if transferDifference != 0 {
+            let side = transferDifference > 0 ? "thừa" : "thiếu"
+            words.append("\(words.isEmpty ? "Sao kê" : "sao kê") \(side) \(Money(dong: abs(transferDifference)))")
+        }
+        return words.joined(separator: ", ")
+    }
+}
+
 extension TillPage.ClosingRow {
     init(_ closing: TillClosing, _ scene: DeskScene) {
         closedAt = "\(closing.closedAt.vietnameseClock), \(closing.closedAt.date.slashed)"
         officerName = scene.name(of: closing.officerID)
         countText = "\(closing.sums.count) khoản"
         cash = Money(dong: closing.counted).grouped
-        transfer = Money(dong: closing.sums.transferExpected).grouped
-        let difference = closing.difference
-        differenceText =
-            difference == 0
-            ? "Khớp" : "\(difference > 0 ? "Thừa" : "Thiếu") \(Money(dong: abs(difference))): \(closing.explanation)"
-        tone = (difference == 0 ? Tone.done : .late).rawValue
+        transfer = Money(dong: closing.transferCounted ?? closing.sums.transferExpected).grouped
+        let words = closing.differenceWords
+        differenceText = words.isEmpty ? "Khớp" : "\(words): \(closing.explanation)"
+        tone = (words.isEmpty ? Tone.done : .late).rawValue
         paperHref = Link.paper(closing.paperID)
     }
 

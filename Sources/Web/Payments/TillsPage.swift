@@ -28,6 +28,8 @@ struct TillsPage: PageSample {
     /// Where transfers go, and setting it.
     struct AccountPart: Sendable {
         let setSentence: String
+        /// The fixed code for the counter; nothing without an account.
+        let signHref: String?
         let form: AccountForm?
     }
 
@@ -70,7 +72,7 @@ extension TillsPage {
             OpenRow(officerName: "Nguyễn Thị Hoa", sinceText: "7 giờ 30", cash: "8.000", transfer: "0")
         ], hasOpenTills: true, closings: [.sample], hasClosings: true, sumSentence: "1 lần chốt.", exportHref: "/",
         account: AccountPart(
-            setSentence: "Agribank, 1500201012345.",
+            setSentence: "Agribank, 1500201012345.", signHref: "/",
             form: AccountForm(
                 bankCode: FormField("bankCode", "Mã ngân hàng", help: "Sáu số.", complaint: "Sai."),
                 accountNumber: FormField("accountNumber", "Số tài khoản", complaint: "Sai."),
@@ -86,6 +88,7 @@ extension TillsPage.AccountPart {
                 "\($0.account.bank), số \($0.account.number), \($0.account.holder). "
                     + "\(scene.name(of: $0.setByID)) nhập lúc \($0.setAt.vietnamese)."
             } ?? FeeRefusal.accountMissing.message
+        signHref = set == nil ? nil : Link.paymentSign
         form = scene.viewer.may(.approveCatalogue) ? TillsPage.AccountForm(set?.account, typed, errors) : nil
     }
 }

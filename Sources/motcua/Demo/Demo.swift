@@ -115,8 +115,8 @@ struct Demo: OfficeCommand {
             try FeePaymentStore.open(of: staff.counter.id, office: office, in: $0)
         }
         guard !open.isEmpty else { return }
-        let cash = TillSums(open).cashExpected
-        _ = try await work.tills.close(counted: cash, seen: cash, explanation: "", by: staff.counter)
+        let expected = TillCount(expectedOf: TillSums(open))
+        _ = try await work.tills.close(counted: expected, seen: expected, explanation: "", by: staff.counter)
     }
 
     /// Written at once, unlike `print` into a pipe.

@@ -17,15 +17,18 @@ import Testing
             _ = try await office.paid(by: hoa, MoneyWay.cash)
             _ = try await office.paid(by: hoa, MoneyWay(.transfer, reference: "FT1"))
             _ = try await office.paid(by: lan, MoneyWay.cash)
-            let closing = try await office.work.tills.close(counted: 8_000, seen: 8_000, explanation: "", by: hoa)
+            let found = TillCount(cash: 8_000, transfer: 8_000)
+            let closing = try await office.work.tills.close(counted: found, seen: found, explanation: "", by: hoa)
             #expect((closing.sums.count, closing.sums.cashExpected, closing.sums.transferExpected) == (2, 8_000, 8_000))
             guard case .tillClosing(let sheet)? = try await office.paper(closing.paperID)?.sheet?.content else {
                 Issue.record("no sheet")
                 return
             }
             #expect(sheet.rows.map(\.paper) == ["01/BL-TTPVHCC", "02/BL-TTPVHCC"])
+            #expect(sheet.rows.map(\.reference) == [nil, "FT1"] && sheet.transferCounted == 8_000)
             await #expect(throws: FeeRefusal.nothingToClose) {
-                try await office.work.tills.close(counted: 0, seen: 0, explanation: "", by: hoa)
+                try await office.work.tills.close(
+                    counted: TillCount(cash: 0), seen: TillCount(cash: 0), explanation: "", by: hoa)
             }
             let id = office.office.id
             let open = try await office.database.read { try FeePaymentStore.openTills(office: id, in: $0) }
@@ -62,6 +65,37 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `the same key closes once, with other figures not at all, and the chain bears a closing of before`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let hoa = office.officer(.reception)
+            _ = try await office.paid(by: hoa, MoneyWay(.transfer, reference: "FT1"))
+            let found = TillCount(cash: 0, transfer: 8_000)
+            let tills = office.work.tills
+            let closing = try await tills.close(counted: found, seen: found, explanation: "", key: "k", by: hoa)
+            _ = try await office.paid(by: hoa, .cash)
+            let again = try await tills.close(counted: found, seen: found, explanation: "", key: "k", by: hoa)
+            #expect(again == closing, "the cash that came in since is in no closing yet")
+            await #expect(throws: FeeRefusal.closingKeyReused) {
+                let other = TillCount(cash: 8_000)
+                return try await tills.close(counted: other, seen: other, explanation: "", key: "k", by: hoa)
+            }
+            let id = office.office.id
+            #expect(
+                try await office.database.read { try FeePaymentStore.open(of: hoa.id, office: id, in: $0).count } == 1)
+            var before = closing.facts
+            before["transferCounted"] = nil
+            let old = TillClosing(
+                id: closing.id, officerID: hoa.id, closedAt: closing.closedAt, sums: closing.sums, counted: 0,
+                transferCounted: nil, explanation: "", paperID: closing.paperID)
+            #expect(old.facts == before, "what was hashed then is hashed so now")
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the account is a leader's to set, every one is kept, and the last one counts`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             let first = try FeeAccount(bankCode: "970405", number: "1500201012345", holder: "Kho bạc", bank: "Agribank")
@@ -91,7 +125,8 @@ import Testing
             try await office.seedProcedures([.sample(fee: .perCase(8_000))])
             let hoa = office.officer(.reception)
             let code = try await office.paid(by: hoa, .cash)
-            let closing = try await office.work.tills.close(counted: 8_000, seen: 8_000, explanation: "", by: hoa)
+            let found = TillCount(cash: 8_000)
+            let closing = try await office.work.tills.close(counted: found, seen: found, explanation: "", by: hoa)
             let account = try FeeAccount(bankCode: "970405", number: "15", holder: "Kho bạc", bank: "Agribank")
             try await office.work.tills.setAccount(account, by: office.officer(.leader))
             _ = try await Verification(database: office.database).run()
@@ -107,7 +142,8 @@ import Testing
 
 /// What somebody with a database's own tools may try with money.
 enum MoneyTampering: String, CaseIterable, Sendable {
-    case amountLowered, paymentTakenOut, paymentInvented, countEdited, sumEdited, accountReplaced, paymentMoved
+    case amountLowered, paymentTakenOut, paymentInvented, countEdited, bankEdited, sumEdited, accountReplaced,
+        paymentMoved
 
     var statements: [SQLText] {
         switch self {
@@ -123,6 +159,7 @@ enum MoneyTampering: String, CaseIterable, Sendable {
                 """
             ]
         case .countEdited: ["UPDATE till_closing SET counted = 7000, explanation = 'Rơi mất.'"]
+        case .bankEdited: ["UPDATE till_closing SET transfer_counted = 5000"]
         case .sumEdited: ["UPDATE till_closing SET cash = 4000, counted = 4000"]
         case .accountReplaced: ["UPDATE fee_account SET account_number = '99'"]
         case .paymentMoved: ["UPDATE fee_payment SET closing_id = NULL"]
@@ -131,7 +168,8 @@ enum MoneyTampering: String, CaseIterable, Sendable {
 
     func found(_ code: String, _ closing: String) -> BrokenLink {
         switch self {
-        case .amountLowered, .countEdited, .sumEdited, .paymentTakenOut, .paymentMoved: .closingDiffers(id: closing)
+        case .amountLowered, .countEdited, .bankEdited, .sumEdited, .paymentTakenOut, .paymentMoved:
+            .closingDiffers(id: closing)
         case .paymentInvented: .paymentDiffers(code: code)
         case .accountReplaced: .feeAccountDiffers
         }
@@ -148,13 +186,13 @@ extension TestOffice {
 
     /// Closes whatever is there, as somebody who looks again when money came in meanwhile.
     fileprivate func closeAll(by officer: Officer) async throws {
-        var seen = 0
+        var seen = TillCount(cash: 0)
         for _ in 0..<50 {
             do {
                 _ = try await work.tills.close(counted: seen, seen: seen, explanation: "", by: officer)
                 return
-            } catch FeeRefusal.tillChanged(let expected) {
-                seen = expected
+            } catch FeeRefusal.tillChanged(let cash, let transfer) {
+                seen = TillCount(cash: cash, transfer: transfer)
             } catch FeeRefusal.nothingToClose {
                 return
             }

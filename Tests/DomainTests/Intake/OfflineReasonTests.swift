@@ -67,6 +67,9 @@ import Testing
         let act = Act(officer: Self.officer, at: Self.morning)
         let online = try Self.received(Self.form(.online)).dossier
         #expect(try online.noteFilingWay(.online(isAssisted: true), by: act).dossier.isAssistedOnline)
+        #expect(throws: IntakeRefusal.offlineReasonNotAsked, "help is not taken back by a form of the counter") {
+            try online.noteFilingWay(.atCounter(nil), by: act)
+        }
         #expect(throws: IntakeRefusal.offlineReasonNotAsked) {
             try online.noteFilingWay(.atCounter(.uneasy), by: act)
         }
