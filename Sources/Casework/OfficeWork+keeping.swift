@@ -10,6 +10,11 @@ extension OfficeWork {
         AgreementKeeping(database: database, surroundings: surroundings)
     }
 
+    /// Opens our own legs of interlinked cases by itself.
+    public var caseWatch: CaseWatch {
+        CaseWatch(database: database, surroundings: surroundings, rules: rules, intake: intake)
+    }
+
     /// «Ngày không viết», «Ngày không hẹn» and their like.
     public var serviceModels: ServiceModelKeeping {
         ServiceModelKeeping(database: database, surroundings: surroundings, rules: rules)

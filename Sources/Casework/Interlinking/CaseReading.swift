@@ -23,6 +23,41 @@ enum CaseReading {
             dossiers: try DossierStore.ofCase(whole.code, office: office, in: reader),
             calendar: try rules.calendar(office: office, in: reader), now: now)
     }
+
+    /// Several cases at once, in the order of their codes: for lists, and pages that open at every step.
+    static func scenes(
+        of codes: [String], office: String, rules: KnownRules, at now: LocalInstant, in reader: any SQLReader
+    ) throws -> [CaseScene] {
+        guard !codes.isEmpty else { return [] }
+        let dossiers = try DossierStore.ofCases(codes, office: office, in: reader)
+        let calendar = try rules.calendar(office: office, in: reader)
+        var agreements = KnownAgreements(office: office)
+        return try CaseStore.find(codes, office: office, in: reader).map { whole in
+            CaseScene(
+                whole: whole, agreement: try agreements.agreement(of: whole, in: reader),
+                dossiers: dossiers[whole.code] ?? [], calendar: calendar, now: now)
+        }
+    }
+}
+
+/// Agreements that have been read, each once.
+struct KnownAgreements {
+    let office: String
+    private var known: [String: CoordinationAgreement] = [:]
+
+    init(office: String) {
+        self.office = office
+    }
+
+    mutating func agreement(of whole: InterlinkedCase, in reader: any SQLReader) throws -> CoordinationAgreement {
+        let name = "\(whole.procedureCode)/\(whole.agreementNumber)"
+        if let agreement = known[name] { return agreement }
+        let found = try AgreementStore.version(
+            whole.procedureCode, number: whole.agreementNumber, office: office, in: reader)
+        guard let found else { throw CaseRefusal.caseUnknown(code: whole.code) }
+        known[name] = found
+        return found
+    }
 }
 
 /// Opens the case a reception asks for, in the reception's own transaction.

@@ -28,8 +28,9 @@ public struct Cases: Sendable {
         guard officer.may(.viewDossiers) else { throw WorkflowRefusal.notYourPost }
         let now = surroundings.now()
         return try await database.read { reader in
-            try CaseStore.open(limit: limit, office: officer.officeID, in: reader)
-                .map { try CaseReading.scene(of: $0, rules: rules, at: now, in: reader) }
+            try CaseReading.scenes(
+                of: CaseStore.openCodes(limit: limit, office: officer.officeID, in: reader), office: officer.officeID,
+                rules: rules, at: now, in: reader)
         }
     }
 
@@ -38,8 +39,29 @@ public struct Cases: Sendable {
         guard officer.may(.viewDossiers) else { throw WorkflowRefusal.notYourPost }
         let now = surroundings.now()
         return try await database.read { reader in
-            try CaseStore.closed(limit: limit, office: officer.officeID, in: reader)
-                .map { try CaseReading.scene(of: $0, rules: rules, at: now, in: reader) }
+            try CaseReading.scenes(
+                of: CaseStore.closedCodes(limit: limit, office: officer.officeID, in: reader),
+                office: officer.officeID, rules: rules, at: now, in: reader)
+        }
+    }
+
+    /// What an agency had of our cases in a week, for the comparison with its own book.
+    public func week(
+        _ week: CaseWeek, with agency: LegAgency, for officer: Officer
+    ) async throws -> CaseWeekReport {
+        guard officer.may(.viewDossiers) else { throw WorkflowRefusal.notYourPost }
+        let (now, office) = (surroundings.now(), officer.officeID)
+        return try await database.read { reader in
+            var report = CaseWeekReport(
+                agency: agency, week: week, now: now, calendar: try rules.calendar(office: office, in: reader))
+            var agreements = KnownAgreements(office: office)
+            let codes = try CaseStore.codes(in: week, office: office, in: reader)
+            for (code, events) in try CaseEventStore.events(ofCases: codes, office: office, in: reader) {
+                let whole = try InterlinkedCase.replaying(events, code: code, officeID: office)
+                try report.add(
+                    events, code: code, officeID: office, agreement: agreements.agreement(of: whole, in: reader))
+            }
+            return report
         }
     }
 
@@ -69,13 +91,14 @@ public struct Cases: Sendable {
         _ record: LegRecord, of code: String, seen: Int? = nil, by officer: Officer
     ) async throws -> CaseScene {
         let act = Act(officer: officer, at: surroundings.now())
-        let fresh = (key: surroundings.freshKey(), salts: [surroundings.freshKey(), surroundings.freshKey()])
+        let fresh = FreshReception(surroundings)
         return try await database.write { writer in
             var scene = try sceneForChange(of: code, seen: seen, by: act, in: writer)
             try scene.check(record, by: act)
             var dossier = ""
             if record.step == .handover, scene.standing(record.leg)?.isOurs == true {
-                dossier = try receive(record.leg, of: scene, key: fresh.key, salts: fresh.salts, by: act, in: writer)
+                dossier = try LegReceiving(intake: intake)
+                    .receive(record.leg, of: scene, fresh: fresh, by: act, in: writer)
             }
             try CaseStore.update(
                 try scene.record(record, dossier: dossier, by: act), from: scene.whole, in: writer)
@@ -115,32 +138,5 @@ extension Cases {
         }
         if let seen, seen != whole.sequence { throw CaseRefusal.changedMeanwhile }
         return try CaseReading.scene(of: whole, rules: rules, at: act.at, in: writer)
-    }
-
-    /// Receives the dossier of a leg of our own, for the people of the leading dossier.
-    private func receive(
-        _ leg: LegKind, of scene: CaseScene, key: String, salts: [String], by act: Act, in writer: any SQLWriter
-    ) throws -> String {
-        let office = scene.whole.officeID
-        let persons = try DossierPersonStore.persons(of: scene.whole.code, office: office, in: writer)
-        guard let leading = scene.dossiers.first, let owner = persons.first(where: { $0.part == .owner }),
-            let definition = InterlinkedProcedure.find(scene.whole.procedureCode)?.leg(leg)
-        else { throw CaseRefusal.applicantErased }
-        let representative = persons.first { $0.part == .representative }
-        let form = IntakeForm(
-            procedureCode: definition.procedureCode, owner: owner.person,
-            representative: representative.map { Representative(person: $0.person, authorisation: $0.authorisation) },
-            channel: leading.channel, returnChannel: leading.returnChannel, caseCode: scene.whole.code)
-        var kept = [DossierPerson(part: .owner, person: owner.person, salt: salts[0])]
-        if let representative {
-            kept.append(
-                DossierPerson(
-                    part: .representative, person: representative.person,
-                    authorisation: representative.authorisation, salt: salts[1]))
-        }
-        let reception = PreparedReception(
-            form: form, key: try ReceptionKey("case-\(key)", bodyHash: key), filing: nil, act: act, persons: kept,
-            personHash: DossierPersonStore.hash(of: kept))
-        return try intake.receive(reception, in: writer).dossier.code
     }
 }

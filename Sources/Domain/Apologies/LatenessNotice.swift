@@ -81,11 +81,10 @@ extension Dossier {
 
     /// The watch opens the task, by no officer.
     public func openApologyTask(at moment: LocalInstant) throws -> Acted {
-        let program = Officer(officeID: officeID, id: "", userName: "", name: "", title: "", roles: [])
         var acted = Acted(self)
         try acted.openApology(
             for: .overdue, reason: "Hồ sơ sắp quá hạn hoặc đã quá hạn mà chưa có kết quả.",
-            by: Act(officer: program, at: moment))
+            by: Act(officer: .program(of: officeID), at: moment))
         return acted
     }
 }

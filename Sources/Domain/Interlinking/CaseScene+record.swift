@@ -45,6 +45,24 @@ extension CaseScene {
     /// `dossier` is the one that opens a leg of our own.
     public func record(_ record: LegRecord, dossier: String = "", by act: Act) throws(CaseRefusal) -> CaseChange {
         try check(record, by: act)
+        return try recorded(record, dossier: dossier, by: act)
+    }
+
+    /// Our own legs that need nobody's decision any more: the results they wait for stand (liên thông tự mở).
+    public var legsToOpen: [LegKind] {
+        guard whole.closedAt == nil else { return [] }
+        return standings.filter(\.opensByItself).map(\.leg.kind)
+    }
+
+    /// Opens a leg of our own by no officer, on the dossier that the program has received for it.
+    public func openByItself(_ leg: LegKind, dossier: String) throws(CaseRefusal) -> CaseChange {
+        guard legsToOpen.contains(leg) else { throw .stepNotPossible(.handover, leg) }
+        return try recorded(
+            LegRecord(step: .handover, leg: leg), dossier: dossier,
+            by: Act(officer: .program(of: whole.officeID), at: now))
+    }
+
+    private func recorded(_ record: LegRecord, dossier: String, by act: Act) throws(CaseRefusal) -> CaseChange {
         let moment = try effectiveMoment(of: record, by: act)
         var facts: [CaseFact: String] = [.leg: record.leg.rawValue]
         if !record.words.isEmpty { facts[.words] = record.words }

@@ -13,9 +13,14 @@ public struct LegTerms: Hashable, Sendable, Codable {
     public var contact: String
     /// What is done when the leg fails.
     public var onFailure: String
+    /// Our own dossier of the leg is opened by a person at the counter, not by the program.
+    ///
+    /// Missing says no, so that what was agreed on before keeps its hash.
+    public var opensByPress: Bool?
 
     public init(
-        leg: LegKind, party: String, channel: String, hours: Int, after: [LegKind], contact: String, onFailure: String
+        leg: LegKind, party: String, channel: String, hours: Int, after: [LegKind], contact: String, onFailure: String,
+        opensByPress: Bool? = nil
     ) {
         self.leg = leg
         self.party = party
@@ -24,6 +29,7 @@ public struct LegTerms: Hashable, Sendable, Codable {
         self.after = after
         self.contact = contact
         self.onFailure = onFailure
+        self.opensByPress = opensByPress
     }
 }
 

@@ -3,7 +3,7 @@ extension LegStanding {
     public var stateWords: String {
         switch state {
         case .waiting: "Chờ kết quả «\(waitedForNames)»"
-        case .ready: "Chờ chuyển đi"
+        case .ready: isOurs ? "Chờ mở hồ sơ" : "Chờ chuyển đi"
         case .handedOver: isAnswerLate ? "Đã chuyển, quá 2 giờ làm việc chưa trả lời" : "Đã chuyển, chờ trả lời"
         case .working: "Đang giải quyết"
         case .paused: leg.openWait.map { "Chờ \($0.cause.vietnamese)" } ?? "Tạm dừng"
@@ -17,7 +17,7 @@ extension LegStanding {
     public var holderWords: String {
         switch state {
         case .waiting: "Chưa đến lượt \(party)."
-        case .ready: "Đang ở Bộ phận Một cửa; chuyển cho \(party) ngay."
+        case .ready: readyWords
         case .handedOver, .working:
             dossier.map { "\(party), \($0.holder.role.vietnamese.lowercased())." } ?? "\(party)."
         case .paused: "\(party); thời gian chờ không tính vào thời hạn."
@@ -38,7 +38,7 @@ extension LegStanding {
     public var citizenSentence: String {
         switch state {
         case .waiting: "Sẽ làm sau khi có kết quả «\(waitedForNames)»."
-        case .ready: "Cơ quan đang chuyển hồ sơ đến \(party)."
+        case .ready: isOurs ? "Cơ quan đang mở hồ sơ của phần việc này." : "Cơ quan đang chuyển hồ sơ đến \(party)."
         case .handedOver, .working:
             isLate
                 ? "\(party) đang giải quyết và đã quá hạn. Mong Ông/Bà thông cảm; cơ quan chậm sẽ xin lỗi bằng văn bản."
@@ -50,6 +50,13 @@ extension LegStanding {
         case .blocked:
             "Chưa làm được vì phần việc trước không có kết quả. Ông/Bà vui lòng liên hệ cơ quan để được hướng dẫn."
         }
+    }
+
+    private var readyWords: String {
+        guard isOurs else { return "Đang ở Bộ phận Một cửa; chuyển cho \(party) ngay." }
+        return opensByItself
+            ? "Phần mềm tự mở hồ sơ này trong ít phút. Ông/Bà chỉ bấm «Mở hồ sơ» khi sau ít phút chưa thấy hồ sơ."
+            : "Theo quy chế phối hợp, cán bộ tiếp nhận mở hồ sơ này tại Bộ phận Một cửa."
     }
 
     private var waitedForNames: String {

@@ -59,6 +59,9 @@ public struct LegStanding: Hashable, Sendable {
 
     public var isOurs: Bool { agency == .office }
 
+    /// It needs nobody's decision to begin: ours, its turn, and no agreement keeps it for a person.
+    public var opensByItself: Bool { isOurs && state == .ready && terms?.opensByPress != true }
+
     /// A late agency outside owes a letter until it has come; ours are kept with the dossier.
     public var owesLetter: Bool { isLate && !isOurs && leg.apologisedAt == nil }
 

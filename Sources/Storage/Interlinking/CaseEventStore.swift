@@ -43,6 +43,20 @@ public enum CaseEventStore {
         ).map(chained)
     }
 
+    /// All events of several cases in their order, by the case's code.
+    public static func events(
+        ofCases codes: [String], office: String, in reader: any SQLReader
+    ) throws -> [String: [CaseEvent]] {
+        var events: [String: [CaseEvent]] = [:]
+        let rows = try reader.rows(
+            """
+            SELECT * FROM case_event WHERE office_id = \(office) AND case_code IN (\(list: codes))
+            ORDER BY case_code, sequence
+            """)
+        for row in rows { events[try row.text("case_code"), default: []].append(try chained(row).event) }
+        return events
+    }
+
     private static func hash(
         before sequence: Int, of code: String, office: String, in reader: any SQLReader
     ) throws -> String {

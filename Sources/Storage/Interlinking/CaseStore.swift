@@ -42,23 +42,57 @@ public enum CaseStore {
     }
 
     /// Cases not ended yet, the most urgent first.
-    public static func open(limit: Int, office: String, in reader: any SQLReader) throws -> [InterlinkedCase] {
+    public static func openCodes(limit: Int, office: String, in reader: any SQLReader) throws -> [String] {
         try codes(
             """
             SELECT code FROM interlinked_case WHERE office_id = \(office) AND closed_at IS NULL
             ORDER BY whole_due_at, code LIMIT \(limit)
-            """, in: reader
-        ).compactMap { try find($0, office: office, in: reader) }
+            """, in: reader)
+    }
+
+    /// Every case of a group that has not ended yet.
+    public static func openCodes(
+        ofProcedure procedure: String, office: String, in reader: any SQLReader
+    ) throws -> [String] {
+        try codes(
+            """
+            SELECT code FROM interlinked_case
+            WHERE office_id = \(office) AND closed_at IS NULL AND procedure_code = \(procedure)
+            ORDER BY whole_due_at, code
+            """, in: reader)
     }
 
     /// Cases ended last, the latest first.
-    public static func closed(limit: Int, office: String, in reader: any SQLReader) throws -> [InterlinkedCase] {
+    public static func closedCodes(limit: Int, office: String, in reader: any SQLReader) throws -> [String] {
         try codes(
             """
             SELECT code FROM interlinked_case WHERE office_id = \(office) AND closed_at IS NOT NULL
             ORDER BY closed_at DESC, code LIMIT \(limit)
-            """, in: reader
-        ).compactMap { try find($0, office: office, in: reader) }
+            """, in: reader)
+    }
+
+    /// Cases that were open at some time of the week, whatever they had to do in it.
+    public static func codes(in week: CaseWeek, office: String, in reader: any SQLReader) throws -> [String] {
+        let (start, end) = (LocalInstant(week.monday), LocalInstant(week.after.monday))
+        return try codes(
+            """
+            SELECT code FROM interlinked_case
+            WHERE office_id = \(office) AND closed_at IS NULL AND opened_at < \(end)
+            UNION ALL
+            SELECT code FROM interlinked_case
+            WHERE office_id = \(office) AND closed_at IS NOT NULL AND closed_at >= \(start) AND opened_at < \(end)
+            ORDER BY code
+            """, in: reader)
+    }
+
+    /// The cases that these dossiers lead, in the order of their codes.
+    public static func find(
+        _ codes: [String], office: String, in reader: any SQLReader
+    ) throws -> [InterlinkedCase] {
+        let events = try CaseEventStore.events(ofCases: codes, office: office, in: reader)
+        return try codes.compactMap { code in
+            try events[code].map { try InterlinkedCase.replaying($0, code: code, officeID: office) }
+        }
     }
 
     public static func openCount(office: String, in reader: any SQLReader) throws -> Int {
@@ -103,5 +137,22 @@ extension DossierStore {
             """
         ).map(dossier)
         return [leading].compactMap(\.self) + others
+    }
+
+    /// Our own dossiers of several cases, by the case's code, the leading one first.
+    public static func ofCases(
+        _ codes: [String], office: String, in reader: any SQLReader
+    ) throws -> [String: [Dossier]] {
+        let leading = try reader.rows(
+            "SELECT * FROM dossier WHERE office_id = \(office) AND code IN (\(list: codes))"
+        ).map(dossier)
+        let others = try reader.rows(
+            """
+            SELECT * FROM dossier
+            WHERE office_id = \(office) AND case_code IN (\(list: codes)) AND case_code <> '' AND code <> case_code
+            ORDER BY code
+            """
+        ).map(dossier)
+        return Dictionary(grouping: leading + others) { $0.leadingCode }
     }
 }

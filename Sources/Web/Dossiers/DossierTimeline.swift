@@ -16,6 +16,7 @@ extension TimelineLine {
             switch event.kind {
             case .apologyOpened: return "Hệ thống cảnh báo"
             case .paperFiled: return "Hệ thống"
+            case .received where event.facts[.caseCode] != nil: return "Hệ thống, theo vụ việc liên thông"
             default: return "Người nộp hồ sơ"
             }
         }

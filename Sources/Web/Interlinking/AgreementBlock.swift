@@ -46,10 +46,12 @@ extension AgreementBlock.Line {
         legName = terms.leg.vietnamese
         partyName = terms.party
         hoursWords = ProcessingLimit.hours(terms.hours).vietnamese + (isAssumed ? " (tạm tính)" : "")
-        afterWords =
+        var afterWords =
             terms.after.isEmpty ? "Làm trước tiên" : "Sau: " + terms.after.map(\.vietnamese).joined(separator: ", ")
         channelWords = terms.channel.presence ?? "Kênh: chưa thống nhất"
         contactWords = terms.contact.presence ?? "Liên hệ: chưa thống nhất"
+        if terms.opensByPress == true { afterWords += "; cán bộ tiếp nhận bấm mở hồ sơ" }
+        self.afterWords = afterWords
         failureWords = terms.onFailure.presence ?? "Chưa thống nhất"
     }
 }

@@ -76,7 +76,7 @@ extension TimelineLine {
         ]
         self.init(
             what: event.kind.vietnamese, happenedAt: event.effectiveAt.vietnamese,
-            who: names[event.actorID] ?? event.actorID,
+            who: event.actorID.isEmpty ? "Hệ thống" : names[event.actorID] ?? event.actorID,
             detail: parts.compactMap(\.self).joined(separator: "; ").presence, paperHref: nil, paperLabel: nil)
     }
 }

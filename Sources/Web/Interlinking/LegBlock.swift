@@ -84,11 +84,13 @@ extension LegBlock.Record {
         let chosen = form.text("step-\(leg)").presence ?? first.rawValue
         single =
             steps.count == 1
-            ? LegBlock.Single(stepField: "step-\(leg)", stepValue: first.rawValue, stepLabel: first.vietnamese) : nil
+            ? LegBlock.Single(stepField: "step-\(leg)", stepValue: first.rawValue, stepLabel: standing.label(of: first))
+            : nil
         choice =
             steps.count > 1
             ? FormChoice(
-                "step-\(leg)", "Ghi việc", options: steps.map { ($0.rawValue, $0.vietnamese) }, chosen: chosen) : nil
+                "step-\(leg)", "Ghi việc", options: steps.map { ($0.rawValue, standing.label(of: $0)) }, chosen: chosen)
+            : nil
         words =
             needsWords
             ? FormField(
@@ -100,5 +102,12 @@ extension LegBlock.Record {
             : FormField(
                 "on-\(leg)", "Ngày, khác hôm nay", value: form.text("on-\(leg)"), mode: "numeric", limit: 10,
                 isRequired: false, complaint: errors["on-\(leg)"])
+    }
+}
+
+extension LegStanding {
+    /// The button: a leg of our own is opened, the others are passed on.
+    fileprivate func label(of step: LegStep) -> String {
+        isOurs && step == .handover ? "Mở hồ sơ" : step.vietnamese
     }
 }

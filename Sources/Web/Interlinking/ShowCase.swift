@@ -18,7 +18,7 @@ struct ShowCase: Sendable {
         let office = visit.office.id
         let names = try await site.reader.read { reader in
             try Dictionary(
-                uniqueKeysWithValues: Set(history.map(\.actorID)).map { id in
+                uniqueKeysWithValues: Set(history.map(\.actorID)).filter { !$0.isEmpty }.map { id in
                     (id, try OfficerStore.account(officeID: office, officerID: id, in: reader)?.officer.name ?? id)
                 })
         }

@@ -57,6 +57,7 @@ extension FormFields {
         set("after-\(leg)", terms.after.first?.rawValue ?? "")
         set("contact-\(leg)", terms.contact)
         set("failure-\(leg)", terms.onFailure)
+        set("opening-\(leg)", terms.opensByPress == true ? "press" : "")
     }
 
     /// Reads the whole form.
@@ -84,8 +85,14 @@ extension FormReader {
             hours: number("hours-\(name)", label: "Số giờ làm việc", in: 1...leg.mostHours) ?? 0,
             after: leg.kind == procedure.leader ? [] : after.map { [$0] } ?? [],
             contact: line("contact-\(name)", label: "Người liên hệ", limit: 500),
-            onFailure: lines("failure-\(name)", label: "Khi không giải quyết được", limit: 500, isRequired: true))
+            onFailure: lines("failure-\(name)", label: "Khi không giải quyết được", limit: 500, isRequired: true),
+            opensByPress: leg.isOpenedByUs && form.text("opening-\(name)") == "press" ? true : nil)
     }
+}
+
+extension LegDefinition {
+    /// A further leg of our own, which the program may open.
+    fileprivate var isOpenedByUs: Bool { agency == .office && !after.isEmpty }
 }
 
 extension AgreementRefusal {
@@ -104,19 +111,19 @@ extension AgreementRefusal {
 /// `interlinking/agreement-form`.
 struct AgreementFormPage: PageSample {
     static let template = "interlinking/agreement-form"
-    static let sample = AgreementFormPage(
-        InterlinkedProcedure.all[0], form: FormFields(),
-        errors: {
-            var errors = FieldErrors()
-            errors.add("Vui lòng kiểm tra mục này.", by: "decision")
-            return errors
-        }())
+    static let sample: AgreementFormPage = {
+        var errors = FieldErrors()
+        errors.add("Vui lòng kiểm tra mục này.", by: "decision")
+        var page = AgreementFormPage(InterlinkedProcedure.all[1], form: FormFields(), errors: errors)
+        page.legs.removeAll { $0.opening == nil }
+        return page
+    }()
 
     let groupName: String
     let agreementAction: String
     let decision: FormField
     let effectiveFrom: FormField
-    let legs: [Leg]
+    private(set) var legs: [Leg]
     let errors: [ErrorLine]
     let hasErrors: Bool
 
@@ -126,6 +133,8 @@ struct AgreementFormPage: PageSample {
         let party: FormField
         let hours: FormField
         let after: FormChoice
+        /// Who opens a further leg of our own; nothing for the others.
+        let opening: FormChoice?
         let channel: FormField
         let contact: FormField
         let failure: FormField
@@ -166,6 +175,12 @@ extension AgreementFormPage.Leg {
             "after-\(name)", "Làm sau phần việc",
             options: earlier.isEmpty ? first : earlier.map { ($0.rawValue, $0.vietnamese) },
             chosen: form.text("after-\(name)"))
+        opening =
+            leg.isOpenedByUs
+            ? FormChoice(
+                "opening-\(name)", "Khi các phần việc trước có kết quả",
+                options: [("", "Phần mềm tự mở hồ sơ"), ("press", "Cán bộ tiếp nhận bấm mở hồ sơ")],
+                chosen: form.text("opening-\(name)")) : nil
         channel = field("channel", "Kênh chuyển hồ sơ và kết quả")
         contact = field("contact", "Người liên hệ, điện thoại của cơ quan")
         failure = field("failure", "Khi không giải quyết được thì làm gì")

@@ -33,7 +33,7 @@ struct StoryCases: Sendable {
         try await record(.residenceRemoval, .handover, in: code, at: days[5], 7)
         try await record(.residenceRemoval, .acceptance, in: code, at: days[5], 8)
         try await record(.residenceRemoval, .relativesWait, in: code, at: days[5], 9)
-        try await record(.funeralAid, .handover, in: code, at: days[5], 10)
+        try await at(days[5], 10) { _ = try await work.caseWatch.look() }
     }
 
     /// What the agencies of the birth have agreed on, written by procedure control and approved by the leader.
