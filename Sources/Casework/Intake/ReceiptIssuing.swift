@@ -88,7 +88,17 @@ extension IssuedPaper {
     /// Whether it is this paper, or the slip of a visit that holds all of it.
     fileprivate func says(_ content: PaperContent) -> Bool {
         guard case .receipt(let own) = sheet?.content, case .receipt(let other) = content else { return false }
-        return own.party == other.party && other.items.allSatisfy(own.items.contains)
+        return own.party == other.party
+            && other.items.allSatisfy { item in own.items.contains { $0 == item || $0 == item.asBefore } }
+    }
+}
+
+extension ReceiptPaper.Item {
+    /// As slips of before told it, without what each leg waits for: nobody needs another slip for that.
+    fileprivate var asBefore: ReceiptPaper.Item {
+        var item = self
+        item.legs = legs.map { $0.map { ReceiptPaper.Leg(name: $0.name, party: $0.party, dueAt: $0.dueAt) } }
+        return item
     }
 }
 
@@ -110,7 +120,8 @@ extension DossierReceipt {
             scene.whole.legs.dropFirst().map { leg in
                 ReceiptPaper.Leg(
                     name: leg.kind.vietnamese, party: scene.agreement.terms(of: leg.kind)?.party ?? "",
-                    dueAt: leg.plannedDueAt)
+                    dueAt: leg.plannedDueAt,
+                    after: scene.agreement.prerequisites(of: leg.kind, among: scene.whole.chosen).map(\.vietnamese))
             }
         }
         return item

@@ -52,11 +52,14 @@ public struct ReceiptPaper: Hashable, Sendable, Codable {
         public var name: String
         public var party: String
         public var dueAt: LocalInstant
+        /// The registrations whose results it waits for; missing on slips of before.
+        public var after: [String]?
 
-        public init(name: String, party: String, dueAt: LocalInstant) {
+        public init(name: String, party: String, dueAt: LocalInstant, after: [String]? = nil) {
             self.name = name
             self.party = party
             self.dueAt = dueAt
+            self.after = after
         }
     }
 

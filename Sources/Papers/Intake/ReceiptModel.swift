@@ -102,11 +102,15 @@ struct LegModel: Sendable {
     let legName: String
     let party: String
     let legDueAt: String
+    /// «, sau khi có kết quả «Đăng ký khai sinh»»; empty for what waits for nothing.
+    let afterWords: String
 
     init(_ leg: ReceiptPaper.Leg) {
         legName = leg.name
         party = leg.party
         legDueAt = FormDates.moment(leg.dueAt)
+        let names = (leg.after ?? []).map { "«\($0)»" }.joined(separator: ", ")
+        afterWords = names.isEmpty ? "" : ", sau khi có kết quả \(names)"
     }
 }
 

@@ -33,7 +33,7 @@ struct ReceivedPage: PageSample {
             handoverAction: "/", seen: "1",
             receivers: FormChoice("to", "Chuyển đến", options: [("processing/", "Chuyên môn")], chosen: "processing/")),
         againHref: "/", signedFormHref: "/", filesHref: "/",
-        wholeCase: WholeCase(caseHref: "/", wholeDay: "Thứ Sáu, 27/11/2026", legs: [CaseRow.Leg.sample]))
+        wholeCase: WholeCase(caseHref: "/", wholeDay: "Thứ Sáu, 27/11/2026", legs: [.sample]))
 
     let sentence: String
     let dossierCode: String
@@ -63,7 +63,20 @@ struct ReceivedPage: PageSample {
     struct WholeCase: Sendable {
         let caseHref: String
         let wholeDay: String
-        let legs: [CaseRow.Leg]
+        let legs: [PromisedLeg]
+    }
+
+    /// One registration with its agency and when it should be done.
+    struct PromisedLeg: Sendable {
+        let legName: String
+        let partyName: String
+        let dueWords: String
+        /// «Sau khi có kết quả «Đăng ký khai sinh»»; nothing for what begins at once.
+        let afterWords: String?
+
+        static let sample = PromisedLeg(
+            legName: "Đăng ký thường trú", partyName: "Công an xã Hoà Bình", dueWords: "17 giờ 00, Thứ Sáu, 27/11/2026",
+            afterWords: "Sau khi có kết quả «Đăng ký khai sinh».")
     }
 
     /// Passing the dossier on at once.
@@ -115,9 +128,12 @@ extension ReceivedPage.WholeCase {
     fileprivate init(_ scene: CaseScene) {
         caseHref = Link.interlinkedCase(scene.whole.code)
         wholeDay = scene.whole.wholeDueAt.vietnamese
-        legs = scene.whole.legs.map {
-            CaseRow.Leg(
-                legName: $0.kind.vietnamese, legWords: $0.plannedDueAt.vietnamese, legTone: Tone.going.rawValue)
+        legs = scene.standings.map { standing in
+            let names = standing.inputs.map { "«\($0.leg.kind.vietnamese)»" }.joined(separator: ", ")
+            return ReceivedPage.PromisedLeg(
+                legName: standing.leg.kind.vietnamese, partyName: standing.party,
+                dueWords: standing.leg.plannedDueAt.vietnamese,
+                afterWords: names.isEmpty ? nil : "Sau khi có kết quả \(names).")
         }
     }
 }
