@@ -135,9 +135,15 @@ enum Link {
     static func oddities(_ period: ReportPeriod) -> String { "\(oddities)?from=\(period.from)&to=\(period.to)" }
 
     static let cases = "/desk/cases"
+    static let caseWeeks = "/desk/case-weeks"
     static let agreements = "/desk/agreements"
 
     static func interlinkedCase(_ code: String) -> String { "\(cases)/\(escaped(code))" }
+    static func caseWeek(_ request: CaseWeekRequest) -> String { "\(caseWeeks)?\(request.query)" }
+    static func caseWeekSheet(_ request: CaseWeekRequest) -> String { "\(caseWeeks)/sheet?\(request.query)" }
+    static func caseWeekFile(_ request: CaseWeekRequest, _ format: SheetFormat) -> String {
+        "\(caseWeeks)/exports?\(request.query)&format=\(format.rawValue)"
+    }
     static func caseSteps(_ code: String, _ leg: String) -> String {
         "\(interlinkedCase(code))/legs/\(escaped(leg))/steps"
     }

@@ -21,7 +21,7 @@ enum PageSamples {
         DeadlinesPage.sample, PersonCorrectionPage.sample,
         FeePage.sample, TillPage.sample, TillsPage.sample, StatementPage.sample, PaperCheckPage.sample,
         PaperPage.sample, WordingPage.sample,
-        CasesPage.sample, CasePage.sample, AgreementsPage.sample, AgreementFormPage.sample,
+        CasesPage.sample, CasePage.sample, CaseWeekPage.sample, AgreementsPage.sample, AgreementFormPage.sample,
         PortalPage.sample, PortalCheckPage.sample, PortalRowsPage.sample,
     ]
 }

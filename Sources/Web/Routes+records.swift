@@ -44,6 +44,7 @@ extension Routes {
     /// Interlinked cases, and what the agencies have agreed on.
     static func interlinking(_ site: Site) -> [Route] {
         let change = ChangeCase(site: site)
+        let week = ShowCaseWeek(site: site)
         let write = WriteAgreement(site: site)
         let decide = DecideAgreement(site: site)
         let interface = CasesByInterface(site: site)
@@ -53,6 +54,9 @@ extension Routes {
             .get("/desk/cases/{code}", for: .viewDossiers, ShowCase(site: site).respond),
             .post("/desk/cases/{code}/legs/{leg}/steps", for: .receiveDossiers, change.record),
             .post("/desk/cases/{code}/closings", for: .receiveDossiers, change.close),
+            .get("/desk/case-weeks", for: .viewDossiers, week.respond),
+            .get("/desk/case-weeks/sheet", for: .viewDossiers, week.sheet),
+            .get("/desk/case-weeks/exports", for: .viewDossiers, week.export),
             .get("/desk/agreements", for: .viewDossiers, ShowAgreements(site: site).respond),
             .get("/desk/agreements/{code}/new", for: .keepCatalogue, write.show),
             .post("/desk/agreements/{code}/new", for: .keepCatalogue, write.propose),

@@ -15,7 +15,11 @@ struct ShowToday: Sendable {
     private static let mostFilings = 20
 
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
-        let day = try await site.reader.read { try read(visit, in: $0) }
+        var day = try await site.reader.read { try read(visit, in: $0) }
+        if visit.officer.may(.viewDossiers) {
+            day.concerns = try await site.work.cases.open(for: visit.officer).flatMap(\.concerns)
+                .sorted { ($0.kind, $0.dueAt, $0.caseCode) < ($1.kind, $1.dueAt, $1.caseCode) }
+        }
         return try site.page(TodayPage(day), for: visit)
     }
 
@@ -126,6 +130,8 @@ struct WorkDay: Sendable {
     var versionCount = 0
     /// Dossiers filed online that wait for an answer.
     var filings: [FilingRow] = []
+    /// What interlinked cases need, the worst first.
+    var concerns: [CaseConcern] = []
 
     /// A dossier of the day with the group it belongs to.
     struct Task: Sendable {

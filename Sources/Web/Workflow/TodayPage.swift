@@ -20,6 +20,11 @@ struct TodayPage: PageSample {
     /// Dossiers filed online that wait for the counter's answer.
     let filings: [FilingRow]
     let hasFilings: Bool
+    /// What interlinked cases need, the worst first.
+    let concerns: [ConcernRow]
+    let hasConcerns: Bool
+    let isAnyCaseLate: Bool
+    let concernsCount: String
     let isEmpty: Bool
     let emptySentence: String
     let startHref: String?
@@ -64,14 +69,20 @@ extension TodayPage {
         versionHref = Link.procedures
         filings = day.filings
         hasFilings = !filings.isEmpty
-        isEmpty = groups.isEmpty && letters.isEmpty && filings.isEmpty && day.versionCount == 0
+        concerns = day.concerns.prefix(WorkDay.shown).map(ConcernRow.init)
+        hasConcerns = !concerns.isEmpty
+        isAnyCaseLate = day.concerns.contains { $0.tone == .late }
+        concernsCount = String(day.concerns.count)
+        isEmpty =
+            groups.isEmpty && letters.isEmpty && filings.isEmpty && concerns.isEmpty && day.versionCount == 0
         emptySentence = Self.emptySentence(viewer)
         (startHref, startLabel) = Self.start(day)
     }
 
     private static func greeting(_ day: WorkDay) -> String {
         guard day.scene.viewer.may(.viewDossiers) else { return "Xin chào \(day.scene.viewer.name)." }
-        let mine = day.tasks.count(where: \.row.isMine) + day.letters.count + day.filings.count
+        let cases = day.scene.viewer.may(.receiveDossiers) ? day.concerns.count(where: \.isOurMove) : 0
+        let mine = day.tasks.count(where: \.row.isMine) + day.letters.count + day.filings.count + cases
         let absentees = day.scene.deputisesFor.map(day.scene.name(of:)).sorted()
         let standsIn = absentees.isEmpty ? "" : " Ông/bà đang làm thay \(absentees.joined(separator: ", "))."
         let howMany = day.cutGroup == nil ? "\(mine)" : "hơn \(mine)"
@@ -133,7 +144,8 @@ extension TodayPage {
             ],
             letters: [.sample], hasLetters: true, lettersCount: "7", lettersHref: "/",
             versionSentence: "Có 1 phiên bản.", versionHref: "/", filings: [.sample],
-            hasFilings: true, isEmpty: true,
+            hasFilings: true, concerns: [.sample], hasConcerns: true, isAnyCaseLate: true, concernsCount: "1",
+            isEmpty: true,
             emptySentence: "Không còn việc nào.", startHref: "/",
             startLabel: "Ký duyệt")
     }
