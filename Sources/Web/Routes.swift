@@ -176,6 +176,7 @@ enum Routes {
             .post("/api/portal/filings", for: .everybody, TakeDelivery(site: site).respond),
             .get("/desk/online", for: .receiveDossiers, ShowFilings(site: site).respond),
             .get("/desk/online/{code}", for: .receiveDossiers, filing.respond),
+            .post("/desk/online/{code}/revelations", for: .receiveDossiers, filing.reveal),
             .get("/desk/online/{code}/files/{id}", for: .receiveDossiers, filing.file),
             .post("/desk/online/{code}/receptions/new", for: .receiveDossiers, filing.prepare),
             .get("/desk/receptions/new", for: .receiveDossiers, ShowReception(site: site).respond),

@@ -55,6 +55,23 @@ public struct Filings: Sendable {
         try await noteAccess(to: code, by: officer)
     }
 
+    /// Personal data of a filing, to be shown in one answer after the event is on disk.
+    public func reveal(_ code: String, reason: String, by officer: Officer) async throws {
+        guard officer.may(.receiveDossiers), officer.may(.revealPersonalData) else {
+            throw WorkflowRefusal.notYourPost
+        }
+        guard !reason.isEmpty else { throw WorkflowRefusal.reasonMissing }
+        let (office, now) = (officer.officeID, surroundings.now())
+        try await database.write { writer in
+            guard try FilingStore.find(code, office: office, in: writer) != nil else {
+                throw FilingRefusal.unknown(code: code)
+            }
+            try OfficeEventStore.append(
+                .filingRevealed, officeID: office, actorID: officer.id, at: now,
+                facts: ["code": code, "reason": reason], in: writer)
+        }
+    }
+
     /// That an officer saw the personal data of a filing is on disk before they are shown.
     public func noteAccess(to code: String, by officer: Officer) async throws {
         try await accessLog.recordAccess(to: code, page: "online filing", by: officer)

@@ -48,6 +48,7 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case portalExported
     case inboundConfigured
     case filingArrived
+    case filingRevealed
     case filingReceived
     case filingReturned
     case filingRefused

@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// `inbound/show`.
 struct FilingPage: PageSample {
@@ -7,6 +8,9 @@ struct FilingPage: PageSample {
         filingCode: "000.00.00.H01-261124-1001", procedureName: "Đăng ký khai sinh", statusWords: "Còn 3 giờ làm việc",
         tone: Tone.soon.rawValue, whenText: "trả lời trước 17 giờ 00, Thứ Ba, 24/11/2026",
         facts: [FactLine(term: "Họ và tên", fact: "Nguyễn Văn Thử")],
+        reveal: Reveal(
+            revealAction: "/", isRefused: true,
+            revealReason: FormField("revealReason", "Lý do", help: "Ghi vào nhật ký.", complaint: "Thiếu.")),
         entries: [FactLine(term: "hoTen", fact: "Nguyễn Văn Thử")], hasEntries: true,
         files: [
             FileLine(
@@ -25,6 +29,8 @@ struct FilingPage: PageSample {
     let tone: Tone.RawValue
     let whenText: String
     let facts: [FactLine]
+    /// Where applicant and form are revealed; nothing once they are.
+    let reveal: Reveal?
     /// The form as the citizen filled it in, line by line.
     let entries: [FactLine]
     let hasEntries: Bool
@@ -35,6 +41,13 @@ struct FilingPage: PageSample {
     let answer: Answer?
     let troubleSentence: String?
     let backHref: String
+
+    /// Why somebody looks, before they do.
+    struct Reveal: Sendable {
+        let revealAction: String
+        let isRefused: Bool
+        let revealReason: FormField
+    }
 
     /// One file that came with it.
     struct FileLine: Sendable {
@@ -57,13 +70,14 @@ struct FilingPage: PageSample {
 }
 
 extension FilingPage {
-    init(_ known: FilingFacts) {
+    init(_ known: FilingFacts, isRevealed: Bool = false, errors: FieldErrors = FieldErrors()) {
         let filing = known.filing
         filingCode = filing.code
         procedureName = known.procedureName
         (statusWords, tone, whenText) = (known.row.statusWords, known.row.tone, known.row.whenText)
-        facts = Self.facts(filing)
-        entries = filing.entries.map { FactLine(term: $0.label, fact: $0.value) }
+        facts = Self.person(filing.applicant, isRevealed: isRevealed) + Self.times(of: filing)
+        reveal = isRevealed ? nil : Reveal(filing.code, errors)
+        entries = isRevealed ? filing.entries.map { FactLine(term: $0.label, fact: $0.value) } : []
         hasEntries = !entries.isEmpty
         files = known.files.map { FileLine($0, known) }
         hasFiles = !files.isEmpty
@@ -74,16 +88,28 @@ extension FilingPage {
         backHref = Link.filings
     }
 
-    private static func facts(_ filing: OnlineFiling) -> [FactLine] {
-        let person = filing.applicant
+    /// The name, and the rest masked unless it has just been revealed.
+    private static func person(_ person: Person, isRevealed: Bool) -> [FactLine] {
+        let block = PersonBlock(DossierPerson(part: .owner, person: person, salt: ""), isRevealed: isRevealed)
+        return [FactLine(term: "Họ và tên", fact: person.name)] + block.lines
+    }
+
+    private static func times(of filing: OnlineFiling) -> [FactLine] {
         let lines: [(String, String)] = [
-            ("Họ và tên", person.name), ("Số định danh", person.personalNumber),
-            ("Ngày sinh", (try? BirthDate(person.birthDate))?.slashed ?? ""), ("Địa chỉ", person.address),
-            ("Điện thoại", (try? PhoneNumber(person.phone))?.spaced ?? ""), ("Thư điện tử", person.email),
             ("Nộp lúc", filing.filedAt.vietnamese), ("Đến cơ quan lúc", filing.arrivedAt.vietnamese),
             ("Lần nộp", filing.round == 1 ? "" : "Lần \(filing.round), sau khi bổ sung"),
         ]
         return lines.filter { !$0.1.isEmpty }.map { FactLine(term: $0.0, fact: $0.1) }
+    }
+}
+
+extension FilingPage.Reveal {
+    fileprivate init(_ code: String, _ errors: FieldErrors) {
+        revealAction = Link.filing(code) + "/revelations"
+        isRefused = !errors.isEmpty
+        revealReason = FormField(
+            "revealReason", "Lý do xem", limit: 300, help: "Tên ông/bà và lý do được ghi vào nhật ký của cơ quan.",
+            complaint: errors["revealReason"])
     }
 }
 

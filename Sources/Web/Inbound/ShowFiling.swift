@@ -5,7 +5,8 @@ import Storage
 
 /// `GET /desk/online/{code}`: one dossier filed online, its form and files, and the three answers.
 ///
-/// The form holds personal data, so that the officer looks is on disk before it is shown.
+/// The applicant stands masked and the form closed until they are revealed; the files hold personal data, so that the officer looks
+/// is on disk before.
 struct ShowFiling: Sendable {
     let site: Site
 
@@ -14,6 +15,22 @@ struct ShowFiling: Sendable {
         let facts = try await facts(of: code, visit)
         try await site.work.filings.noteAccess(to: code, by: visit.officer)
         return try site.page(FilingPage(facts), for: visit)
+    }
+
+    /// `POST /desk/online/{code}/revelations`: applicant and form, shown in this answer only, after the event is on disk.
+    @Sendable func reveal(_ visit: DeskVisit) async throws -> Response {
+        let code = try visit.parameter("code")
+        let facts = try await facts(of: code, visit)
+        var reader = FormReader(visit.form)
+        let reason = reader.line("revealReason", label: "Lý do xem", limit: 300)
+        do {
+            try reader.finish()
+        } catch {
+            return try site.page(
+                FilingPage(facts, errors: error), for: visit, status: .unprocessableContent)
+        }
+        try await site.work.filings.reveal(code, reason: reason, by: visit.officer)
+        return try site.page(FilingPage(facts, isRevealed: true), for: visit)
     }
 
     /// `POST /desk/online/{code}/receptions/new`: which file is which paper, then the counter's screen.

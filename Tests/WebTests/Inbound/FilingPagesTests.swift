@@ -51,6 +51,31 @@ import Testing
         }
     }
 
+    @Test func `the applicant stands masked and the form closed until the officer says why, and that is an event`()
+        async throws
+    {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            try await site.office.takeIn()
+            let secrets = ["089190000123", "0912345678", "soDinhDanh"]
+            let counter = try await site.browser(of: .reception)
+            let address = "/desk/online/\(Self.code)"
+            let masked = try await counter.get(address)
+            #expect(masked.text.contains("Nguyễn Thị Ví Dụ") && masked.text.contains("Hiện thông tin và tờ khai"))
+            #expect(secrets.allSatisfy { !masked.text.contains($0) })
+            let wordless = try await counter.post("\(address)/revelations", [("revealReason", " ")])
+            #expect(wordless.status == 422 && secrets.allSatisfy { !wordless.text.contains($0) })
+            #expect(try await site.office.revelations() == 0)
+            let shown = try await counter.post("\(address)/revelations", [("revealReason", "Kiểm tra hồ sơ")])
+            #expect(shown.status == 200 && secrets.allSatisfy { shown.text.contains($0) }, "\(shown.text)")
+            #expect(try await site.office.revelations() == 1)
+            let again = try await counter.get(address)
+            #expect(secrets.allSatisfy { !again.text.contains($0) }, "in that answer alone")
+            let leader = try await site.browser(of: .leader)
+            #expect(try await leader.post("\(address)/revelations", [("revealReason", "Xem")]).status == 403)
+        }
+    }
+
     @Test func `asked for completion and refused at the same screen`() async throws {
         try await TestSite.open { site in
             try await site.office.seedProcedures()
@@ -120,6 +145,16 @@ extension TestSite {
 }
 
 extension TestOffice {
+    /// How often a filing's applicant was revealed.
+    fileprivate func revelations() async throws -> Int {
+        let id = office.id
+        return try await database.read { reader in
+            try reader.row(
+                "SELECT count(*) AS n FROM office_event WHERE office_id = \(id) AND kind = 'filingRevealed'"
+            )?.integer("n") ?? 0
+        }
+    }
+
     /// A fresh key for deliveries.
     fileprivate func deliveryKey(from addresses: [String] = []) async throws -> String {
         let connection = InboundConnection(
