@@ -12,7 +12,9 @@ public struct TicketThrottle: Sendable, Hashable {
         self.window = window
     }
 
-    /// When the next number may be taken; nothing when it may be now. Moments come newest first.
+    /// When the next number may be taken; nothing when it may be now.
+    ///
+    /// Moments come newest first.
     public func nextAt(after taken: [LocalInstant], at now: LocalInstant) -> LocalInstant? {
         guard limit > 0, taken.count >= limit else { return nil }
         let next = taken[limit - 1].adding(seconds: window)
