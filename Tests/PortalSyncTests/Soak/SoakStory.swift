@@ -57,7 +57,7 @@ struct SoakStory: Sendable {
         codes.append(code)
         fresh.append(code)
         // Scans go along; where the portal wants them first, each is one more call to fail.
-        if codes.count % 3 == 0 { try await work.office.attach(["two-pages.pdf"], to: code) }
+        if codes.count % 3 == 0 { try await work.attach("two-pages.pdf", to: code) }
     }
 
     private mutating func takeOn(at work: PortalAtWork) async throws {

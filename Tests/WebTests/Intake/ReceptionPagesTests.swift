@@ -40,6 +40,33 @@ import Testing
         }
     }
 
+    @Test func `the counter says that an owner is an agency, and a correction says otherwise`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            let hoa = try await site.browser(of: .reception)
+            let received = try await hoa.post(
+                Link.receptions,
+                [
+                    ("receptionKey", "một"), ("procedure", "2.000815"), ("ownerName", "Trường Tiểu học Mẫu"),
+                    ("ownerNumber", "1234567890"), ("ownerKind", "agency"),
+                ])
+            let code = try #require(received.location.split(separator: "/").dropLast().last.map(String.init))
+            #expect(try await hoa.get(Link.dossier(code)).text.contains("Cơ quan nhà nước"))
+            let form = try await hoa.get(Link.dossier(code, "corrections/new"))
+            let corrected = try await hoa.post(
+                Link.dossier(code, "corrections"),
+                [("part", "owner"), ("kind", "organisation"), ("reason", "Ghi nhầm."), ("seen", form.seen)])
+            #expect(corrected.status == 303)
+            let page = try await hoa.get(Link.dossier(code))
+            #expect(page.text.contains("Tổ chức khác") && !page.text.contains("Cơ quan nhà nước"))
+            let wrong = try await hoa.post(
+                Link.dossier(code, "corrections"),
+                [("part", "owner"), ("kind", "trường"), ("reason", "Ghi nhầm."), ("seen", page.seen)])
+            #expect(wrong.status == 422)
+            _ = try await Verification(database: site.office.database).run()
+        }
+    }
+
     @Test func `what is finished at once has no slip until it is given up, and then an ordinary one`() async throws {
         try await TestSite.open { site in
             try await site.office.seedProcedures()
