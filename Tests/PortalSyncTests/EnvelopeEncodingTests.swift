@@ -128,12 +128,25 @@ import Testing
     func `whatever people write is read back as it was`(text: String) {
         let value = PortalJSON.object([.init(text, .list([.text(text), .number(-3), .bool(true), .null]))])
         #expect(PortalJSON(bytes: value.bytes) == value)
-        #expect((try? JSONDecoder().decode([String: [PortalJSON]].self, from: Data(value.bytes))) != nil)
+        #expect((try? JSONSerialization.jsonObject(with: Data(value.bytes))) != nil)
     }
 
-    @Test(arguments: ["", "{", "<html>", "[1,2", "\u{0}", "{\"a\":}"])
+    @Test(arguments: [
+        "", "{", "<html>", "[1,2", "\u{0}", "{\"a\":}", "[1]x", "{\"a\":1,}", "\"a", "\"\\u12\"", "\"\\ud83d\"", "tru",
+        "1-2", "-",
+        String(repeating: "[", count: 100_000), "{a:1}", "[1 2]",
+    ])
     func `what is no JSON is nothing`(text: String) {
         #expect(PortalJSON(bytes: Array(text.utf8)) == nil)
+    }
+
+    @Test func `what portals answer is read as any reader of JSON reads it`() throws {
+        let text = #"{"a": [1, -2.5, true, null, "\u0111\ud83d\ude00\/\n"], "b": {}, "c": [], "d": 1e3}"#
+        let read = try #require(PortalJSON(bytes: [0xEF, 0xBB, 0xBF] + Array(" \(text)\n".utf8)))
+        let items: [PortalJSON] = [.number(1), .fraction(-2.5), .bool(true), .null, .text("đ😀/\n")]
+        #expect(read["a"] == .list(items) && read["b"] == .object([]) && read["c"] == .list([]))
+        #expect(read.plain("d") == "1000")
+        #expect(PortalJSON(bytes: [UInt8(ascii: "\""), 0xFF, UInt8(ascii: "\"")]) == nil)
     }
 
     @Test(arguments: ["20250229000000", "2025060208053", "20250602250000", "20250602080560", "abcdefghijklmn", ""])

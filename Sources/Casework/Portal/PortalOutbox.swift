@@ -96,13 +96,13 @@ public struct PortalOutbox: Sendable {
     ) async throws -> Bool {
         let now = surroundings.now()
         return try await database.write { writer in
-            let stored = try OutboxStore.findForChange(entry.code, office: entry.officeID, in: writer)
-            guard let stored, stored.leaseOwner == owner else { return false }
             var entry = entry
-            entry.exchangeCount = stored.exchangeCount
+            let told = try OutboxStore.exchangeCount(of: entry, heldBy: owner, in: writer)
+            guard let told else { return false }
+            entry.exchangeCount = told
             if let exchange {
                 entry.exchangeCount = try PortalExchangeStore.add(
-                    exchange, after: stored.exchangeCount, of: entry.code, office: entry.officeID, in: writer)
+                    exchange, after: told, of: entry.code, office: entry.officeID, in: writer)
             }
             if let (upload, address) = uploaded {
                 try PortalUploadStore.put(

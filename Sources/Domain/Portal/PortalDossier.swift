@@ -39,7 +39,7 @@ public struct PortalDossier: Hashable, Sendable {
     public var serviceCode = ""
     /// Who brought it, when that is not the owner.
     public var submitter: PortalOwner?
-    /// The papers that were handed in, scanned or not (dialect C).
+    /// The papers that were handed in, scanned or not; left empty for portals that are told of scans alone.
     public var components: [PortalComponent] = []
     /// Scans that were taken off again, for whom they were told of before.
     public var removedDocuments: [PortalDocument] = []

@@ -3,7 +3,7 @@ extension PortalFacts {
     ///
     /// Of a paper that nobody counted a scan is proof enough: it was there as the list asks for it. What was filed online never lay
     /// on paper here.
-    var components: [PortalComponent] {
+    public var components: [PortalComponent] {
         let counts = ComponentCount.list(events.first?.facts[.components] ?? "")
         return version.definition.components.compactMap { component in
             let scans = files.count { $0.part == .component(component.number) }

@@ -80,7 +80,6 @@ extension PortalDossier {
         onlinePayment = facts.onlinePayment(of: dossier)
         serviceCode = facts.codes.services[facts.version.code] ?? ""
         submitter = facts.submitter.map { PortalOwner($0, codes: facts.codes) }
-        components = facts.components
         removedDocuments = Self.documents(facts.removedFiles, facts, link: link).map {
             PortalDocument(
                 id: $0.id, name: $0.name, componentCode: $0.componentCode, link: $0.link, isScanned: true,

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What goes to a portal and comes from it as JSON: members keep their order, numbers their digits.
 enum PortalJSON: Hashable, Sendable {
     case null
@@ -75,30 +73,10 @@ extension PortalJSON {
 
 // MARK: - Reading
 
-extension PortalJSON: Decodable {
-    init(from decoder: any Decoder) throws {
-        let value = try decoder.singleValueContainer()
-        if value.decodeNil() {
-            self = .null
-        } else if let truth = try? value.decode(Bool.self) {
-            self = .bool(truth)
-        } else if let number = try? value.decode(Int.self) {
-            self = .number(number)
-        } else if let number = try? value.decode(Double.self) {
-            self = .fraction(number)
-        } else if let text = try? value.decode(String.self) {
-            self = .text(text)
-        } else if let items = try? value.decode([PortalJSON].self) {
-            self = .list(items)
-        } else {
-            let members = try value.decode([String: PortalJSON].self)
-            self = .object(members.map { Member($0.key, $0.value) })
-        }
-    }
-
+extension PortalJSON {
     /// Reads what a portal answered; nothing when it is no JSON.
     init?(bytes: [UInt8]) {
-        guard let read = try? JSONDecoder().decode(PortalJSON.self, from: Data(bytes)) else { return nil }
+        guard let read = PortalJSONReader.value(of: bytes) else { return nil }
         self = read
     }
 

@@ -104,9 +104,11 @@ struct DossierSending {
 
     /// The dossier as a call tells of it.
     func dossier(through sequence: Int) -> PortalDossier? {
-        scene.story.dossier(through: sequence).map { state in
-            PortalDossier(state, facts: scene.facts) { lane.link(to: $0, of: entry.code) }
-        }
+        guard let state = scene.story.dossier(through: sequence) else { return nil }
+        var told = PortalDossier(state, facts: scene.facts) { lane.link(to: $0, of: entry.code) }
+        // Names are compared for them, which other dialects need not pay for.
+        if lane.connection.dialect.takesFiles { told.components = scene.facts.components }
+        return told
     }
 }
 

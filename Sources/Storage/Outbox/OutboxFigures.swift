@@ -90,13 +90,7 @@ public enum PortalExchangeStore {
     public static func add(
         _ exchange: PortalExchange, after count: Int, of code: String, office: String, in writer: any SQLWriter
     ) throws -> Int {
-        let repeated = try writer.execute(
-            """
-            UPDATE portal_exchange SET times = times + 1, at = \(exchange.at)
-            WHERE office_id = \(office) AND dossier_code = \(code) AND number = \(count)
-                AND call = \(exchange.call) AND outcome = \(exchange.outcome) AND words = \(exchange.words)
-            """)
-        guard repeated == 0 else { return count }
+        guard try !repeats(exchange, number: count, of: code, office: office, in: writer) else { return count }
         try writer.execute(
             """
             INSERT INTO portal_exchange (office_id, dossier_code, number, at, call, outcome, words, times)
@@ -104,6 +98,21 @@ public enum PortalExchangeStore {
                 \(exchange.words), \(exchange.times))
             """)
         return count + 1
+    }
+
+    /// Counts an exchange to the last one when that ended alike, and tells whether it did.
+    ///
+    /// A record or steps that arrived are never like what was said before them.
+    private static func repeats(
+        _ exchange: PortalExchange, number: Int, of code: String, office: String, in writer: any SQLWriter
+    ) throws -> Bool {
+        guard number > 0, exchange.outcome != .done || PortalCall(text: exchange.call) == nil else { return false }
+        return try writer.execute(
+            """
+            UPDATE portal_exchange SET times = times + 1, at = \(exchange.at)
+            WHERE office_id = \(office) AND dossier_code = \(code) AND number = \(number)
+                AND call = \(exchange.call) AND outcome = \(exchange.outcome) AND words = \(exchange.words)
+            """) > 0
     }
 
     /// The trail of a dossier, the latest first.

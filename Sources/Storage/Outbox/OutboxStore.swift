@@ -98,26 +98,13 @@ public enum OutboxStore {
 
     /// Stores how far a dossier has come, and keeps it for the owner until `end`, or gives it back when that is nothing.
     ///
-    /// Changes after `acknowledged` stay waiting. Tells whether the owner still had it; if not, nothing was stored. The row is to
-    /// be held before (`findForChange`).
+    /// Changes after `acknowledged` stay waiting. Tells whether the owner still had it; that it does is to be asked before, so that
+    /// the row is held (`exchangeCount(of:heldBy:in:)`).
     public static func keep(
         _ entry: PortalQueueEntry, acknowledged: Int, for owner: String, until end: LocalInstant?,
         at now: LocalInstant, in writer: any SQLWriter
     ) throws -> Bool {
         let (office, code, delivery) = (entry.officeID, entry.code, entry.delivery)
-        let changed = try writer.execute(
-            """
-            UPDATE portal_dossier SET
-                state = \(entry.state), portal_id = \(entry.portalID), is_there = \(delivery.isThere),
-                record_through = \(delivery.recordThrough), progress_through = \(delivery.progressThrough),
-                held_steps = \(delivery.heldSteps.sorted().text), is_again = \(delivery.isAgain),
-                call_underway = \(entry.underway?.text ?? ""), doubt = \(entry.doubt),
-                lease_owner = \(end == nil ? nil : owner), lease_until = \(end), attempts = \(entry.attempts),
-                next_at = \(entry.nextAt), words = \(entry.words), delivered_at = \(entry.deliveredAt),
-                exchange_count = \(entry.exchangeCount)
-            WHERE office_id = \(office) AND dossier_code = \(code) AND lease_owner = \(owner)
-            """)
-        guard changed == 1 else { return false }
         if acknowledged > 0 {
             try writer.execute(
                 """
@@ -126,16 +113,40 @@ public enum OutboxStore {
                     AND delivered_at IS NULL
                 """)
         }
-        // An act may have come in between: it is sent next.
-        if entry.state == .delivered {
-            try writer.execute(
-                """
-                UPDATE portal_dossier SET state = 'waiting' WHERE office_id = \(office) AND dossier_code = \(code)
-                    AND EXISTS (SELECT 1 FROM outbox_message AS m WHERE m.office_id = \(office)
-                        AND m.dossier_code = \(code) AND m.delivered_at IS NULL)
-                """)
-        }
-        return true
+        return try writer.execute(
+            """
+            UPDATE portal_dossier SET
+                state = \(state(of: entry)), portal_id = \(entry.portalID), is_there = \(delivery.isThere),
+                record_through = \(delivery.recordThrough), progress_through = \(delivery.progressThrough),
+                held_steps = \(delivery.heldSteps.sorted().text), is_again = \(delivery.isAgain),
+                call_underway = \(entry.underway?.text ?? ""), doubt = \(entry.doubt),
+                lease_owner = \(end == nil ? nil : owner), lease_until = \(end), attempts = \(entry.attempts),
+                next_at = \(entry.nextAt), words = \(entry.words), delivered_at = \(entry.deliveredAt),
+                exchange_count = \(entry.exchangeCount)
+            WHERE office_id = \(office) AND dossier_code = \(code) AND lease_owner = \(owner)
+            """) == 1
+    }
+
+    /// An act may have come in between: then the dossier waits, and is sent next.
+    private static func state(of entry: PortalQueueEntry) -> SQLText {
+        guard entry.state == .delivered else { return "\(entry.state)" }
+        return """
+            CASE WHEN EXISTS (SELECT 1 FROM outbox_message AS m WHERE m.office_id = portal_dossier.office_id
+                AND m.dossier_code = portal_dossier.dossier_code AND m.delivered_at IS NULL)
+                THEN 'waiting' ELSE 'delivered' END
+            """
+    }
+
+    /// How much was said about a dossier, as long as a sender holds it; its row stays held for the rest of the transaction.
+    public static func exchangeCount(
+        of entry: PortalQueueEntry, heldBy owner: String, in writer: any SQLWriter
+    ) throws -> Int? {
+        let held: SQLText = """
+            SELECT exchange_count FROM portal_dossier
+            WHERE office_id = \(entry.officeID) AND dossier_code = \(entry.code) AND lease_owner = \(owner)
+            """
+        return try writer.row(writer.dialect == .postgres ? "\(held) FOR NO KEY UPDATE" : held)?
+            .integer("exchange_count")
     }
 
     /// The portal answers again: nobody waits for the end of a pause.

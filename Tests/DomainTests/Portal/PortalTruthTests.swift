@@ -34,7 +34,9 @@ import Testing
                 components: [.init(code: "KQ0010", name: "Bản chính giấy tờ")],
                 fees: [.init(code: "LP01", name: "Phí", amount: nil)]), codes: codes)
         let dossier = try Dossier.replaying(events, code: "H01.89.12-261124-0001", officeID: "hoabinh")
-        return PortalDossier(dossier, facts: known) { _ in "" }
+        var told = PortalDossier(dossier, facts: known) { _ in "" }
+        told.components = known.components
+        return told
     }
 
     private static let cash: (DossierEventKind, [Fact: String]) = (
