@@ -1,45 +1,6 @@
 public import Domain
 public import Storage
 
-/// What a reception gave: the dossier, and the event that tells what was promised.
-public struct ReceivedDossier: Sendable {
-    public var dossier: Dossier
-    public var reception: DossierEvent
-    /// The same key had received it before; nothing new was written.
-    public var isRepeated: Bool
-}
-
-/// The one-time key of a reception and the hash of what was asked with it.
-public struct ReceptionKey: Sendable, Hashable {
-    public var key: String
-    public var bodyHash: String
-
-    /// Refuses a missing key, and one over 100 characters.
-    public init(_ key: String?, bodyHash: String) throws(IntakeRefusal) {
-        guard let key, !key.isEmpty else { throw .idempotencyKeyMissing }
-        guard key.count <= 100 else { throw .idempotencyKeyTooLong }
-        self.key = key
-        self.bodyHash = bodyHash
-    }
-}
-
-/// What somebody at the counter says that bears on the fee.
-public struct FeeAsk: Sendable, Hashable {
-    public var channel: Channel
-    public var condition: String
-    public var exemption: Int?
-
-    public init(channel: Channel = .counter, condition: String = "", exemption: Int? = nil) {
-        self.channel = channel
-        self.condition = condition
-        self.exemption = exemption
-    }
-
-    func question(on day: CivilDate, agency: String) -> FeeQuestion {
-        FeeQuestion(day: day, channel: channel, agency: agency, condition: condition, exemption: exemption)
-    }
-}
-
 /// What the counter does with somebody who brings a dossier.
 public struct Intake: Sendable {
     let database: any CaseDatabase
@@ -109,19 +70,6 @@ public struct Intake: Sendable {
         }
         return persons
     }
-}
-
-/// A reception with everything it takes from outside, ready to run as often as the engine must.
-struct PreparedReception: Sendable {
-    var form: IntakeForm
-    var key: ReceptionKey
-    var filing: String?
-    var citizenForm: String?
-    var ticket: String?
-    var act: Act
-    var persons: [DossierPerson]
-    var personHash: String
-    var office: String { act.officer.officeID }
 }
 
 // MARK: - Inside the transaction

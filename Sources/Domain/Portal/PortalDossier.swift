@@ -67,80 +67,6 @@ public enum OnlinePayment: Int, Sendable, CaseIterable {
     case offline
 }
 
-/// Whose matter it is, as far as the portal asks.
-public struct PortalOwner: Hashable, Sendable {
-    public var name: String
-    /// Personal number, old identity card or tax code; empty when nobody gave one.
-    public var number: String
-    public var email: String
-    public var phone: String
-    /// TechID of the owner's account on the portal; empty unless the dossier came from there.
-    public var technicalID: String
-    public var kind: ApplicantKind
-    /// LoaiDoiTuong where the province numbers this kind in its own way.
-    public var kindCode: Int?
-    public var birthDate = ""
-    public var address = ""
-
-    public init(
-        name: String, number: String = "", email: String = "", phone: String = "", technicalID: String = "",
-        kind: ApplicantKind? = nil, kindCode: Int? = nil
-    ) {
-        self.name = name
-        self.number = ApplicantNumber.written(number)
-        self.email = email
-        self.phone = phone
-        self.technicalID = technicalID
-        self.kind = kind ?? ApplicantKind(number: number)
-        self.kindCode = kindCode
-    }
-
-    /// A person of the dossier, numbered as the province wants it.
-    public init(_ person: Person?, technicalID: String = "", codes: PortalCodeMap) {
-        let kind = person?.applicantKind ?? .person
-        self.init(
-            name: person?.name ?? "", number: person?.personalNumber ?? "", email: person?.email ?? "",
-            phone: person?.phone ?? "", technicalID: technicalID, kind: kind, kindCode: codes.applicants[kind.rawValue])
-        (birthDate, address) = (person?.birthDate ?? "", person?.address ?? "")
-    }
-
-    /// What kind of number it is; nothing when there is none, or none of a known length.
-    public var numberKind: NumberKind? {
-        if ApplicantNumber.isTaxCode(number) { return .tax }
-        return number.utf8.count == 12 ? .personal : number.utf8.count == 9 ? .oldCard : nil
-    }
-
-    /// LoaiDinhDanh on the wire.
-    public enum NumberKind: Int, Sendable, CaseIterable {
-        case personal = 1
-        case oldCard = 2
-        case tax = 3
-    }
-}
-
-/// A scan that goes along as a link, never inline (TaiLieuNop).
-public struct PortalDocument: Hashable, Sendable {
-    public var id: String
-    public var name: String
-    /// MAGIAYTO of the portal's catalogue.
-    public var componentCode: String
-    public var link: String
-    public var isScanned: Bool
-    /// Taken off again: the portal is told so by the file's id.
-    public var isRemoved: Bool
-
-    public init(
-        id: String, name: String, componentCode: String, link: String, isScanned: Bool = true, isRemoved: Bool = false
-    ) {
-        self.id = id
-        self.name = name
-        self.componentCode = componentCode
-        self.link = link
-        self.isScanned = isScanned
-        self.isRemoved = isRemoved
-    }
-}
-
 /// A fee of the dossier (DanhSachLePhi).
 public struct PortalFee: Hashable, Sendable {
     public var code: String
@@ -167,43 +93,6 @@ public struct PortalFee: Hashable, Sendable {
     }
 }
 
-/// A paper that was handed in (ThanhPhanHoSo of dialect C).
-public struct PortalComponent: Hashable, Sendable {
-    /// MAGIAYTO of the portal's catalogue.
-    public var code: String
-    public var name: String
-    public var count: Int
-    public var copy: Copy
-
-    public init(code: String, name: String, count: Int, copy: Copy) {
-        self.code = code
-        self.name = name
-        self.count = count
-        self.copy = copy
-    }
-
-    /// LoaiBan: what lies behind the scan.
-    public enum Copy: Int, Sendable, CaseIterable {
-        case original, copy, electronic
-    }
-}
-
-/// A file that the portal has taken (dialect C): what it calls it, and the mark by which it knows it again.
-public struct PortalUpload: Hashable, Sendable {
-    /// Our own id of the file.
-    public var fileID: String
-    /// IdTepTin.
-    public var portalID: String
-    /// HashTepTin, as the portal reckons it.
-    public var portalHash: String
-
-    public init(fileID: String, portalID: String, portalHash: String) {
-        self.fileID = fileID
-        self.portalID = portalID
-        self.portalHash = portalHash
-    }
-}
-
 /// One request for completion, and what came of it (DanhSachHoSoBoSung).
 public struct PortalSupplement: Hashable, Sendable {
     /// Counts from 1.
@@ -215,20 +104,4 @@ public struct PortalSupplement: Hashable, Sendable {
     public var receivedBy: String
     public var receivedAt: LocalInstant?
     public var dueAfter: LocalInstant?
-}
-
-/// A paper that is the result, as a link (DanhSachGiayToKetQua).
-public struct PortalResult: Hashable, Sendable {
-    public var id: String
-    public var name: String
-    /// MAKETQUA of the portal's catalogue; empty when it is not known.
-    public var code: String
-    public var link: String
-
-    public init(id: String, name: String, code: String, link: String) {
-        self.id = id
-        self.name = name
-        self.code = code
-        self.link = link
-    }
 }
