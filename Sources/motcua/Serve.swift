@@ -42,12 +42,12 @@ struct Serve: OfficeCommand {
         try settings.openFiles().clearLeftovers(before: Date(timeIntervalSinceNow: -86_400))
         // It stops after the server has answered the last request.
         let isClockMoved = (clockFile ?? Settings.environment("MOTCUA_CLOCK_FILE")) != nil
-        let look = isClockMoved ? Duration.milliseconds(500) : .seconds(60)
+        let pause = isClockMoved ? Duration.milliseconds(500) : .seconds(60)
         application.addServices(
             AccessLogWriting(accessLog: opened.work.accessLog, logger: logger),
             PaperPrinting(site: site, work: opened.work, address: address, logger: logger),
-            LatenessWatching(watch: opened.work.watch, logger: logger, pause: look),
-            CaseWatching(watch: opened.work.caseWatch, logger: logger, pause: look),
+            Watching(matter: "Letters of apology", logger: logger, pause: pause, look: opened.work.watch.look),
+            Watching(matter: "Legs of cases", logger: logger, pause: pause, look: opened.work.caseWatch.look),
             FormErasing(forms: opened.work.forms, sheets: opened.work.formSheets, logger: logger),
             PortalSending(work: opened.work, address: address, logger: logger),
             PortalChecking(work: opened.work, logger: logger), InboundFetching(work: opened.work, logger: logger))

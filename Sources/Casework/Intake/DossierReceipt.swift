@@ -9,8 +9,9 @@ public struct DossierReceipt: Sendable {
     public var version: ProcedureVersion
     /// The officer who signs it.
     public var receivedBy: String
-    /// «Còn 2 ngày làm việc», from now.
-    public var remaining: String
+    /// When it is read, and the calendar by which the time that is left is told.
+    public var readAt: LocalInstant
+    public var calendar: WorkingCalendar
     /// The interlinked case it leads, with the agreement it keeps.
     public var scene: CaseScene?
     /// Nobody while their data are masked.
@@ -41,14 +42,13 @@ extension Intake {
                 let reception = try DossierEventStore.reception(of: code, office: office, in: reader)
             else { throw WorkflowRefusal.dossierUnknown(code: code) }
             let isOwn = reception.actorID == officer.id && reception.enteredAt.date == now.date
-            let calendar = try rules.calendar(office: office, in: reader)
             let signer = try OfficerStore.account(officeID: office, officerID: reception.actorID, in: reader)
             return DossierReceipt(
                 dossier: dossier, reception: reception,
                 version: try rules.version(
                     dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader),
                 receivedBy: signer?.officer.name ?? "",
-                remaining: calendar.remainingTime(until: dossier.dueAt, at: now),
+                readAt: now, calendar: try rules.calendar(office: office, in: reader),
                 scene: try CaseStore.find(code, office: office, in: reader).map {
                     try CaseReading.scene(of: $0, rules: rules, at: now, in: reader)
                 },

@@ -30,15 +30,15 @@ public struct CaseConcern: Hashable, Sendable {
 
     /// Who has it now, and what is to be done.
     public var sentence: String {
-        guard let standing else { return "Mọi phần việc đã trả lời; Ông/Bà hãy mở vụ việc để kết thúc." }
+        let toClose = "Mọi phần việc đã trả lời; Ông/Bà hãy mở vụ việc để kết thúc."
+        guard let standing else { return toClose }
         return switch kind {
-        case .late: "\(standing.holderWords) \(standing.lateWords ?? "")"
-        case .letterOwed: standing.lateWords ?? ""
+        case .late, .letterOwed: standing.lateWords ?? standing.holderWords
         case .dueSoon: "\(standing.party) đang giữ, sắp đến hạn."
         case .answerLate: "\(standing.party) chưa trả lời có tiếp nhận hay không sau 2 giờ làm việc."
         case .toHandOver: standing.holderWords
         case .failed: "\(standing.party) không giải quyết được; Ông/Bà hãy mở vụ việc để chuyển lại hoặc kết thúc."
-        case .toClose: "Mọi phần việc đã trả lời; Ông/Bà hãy mở vụ việc để kết thúc."
+        case .toClose: toClose
         }
     }
 }

@@ -72,6 +72,8 @@ struct PortalGate: Sendable {
     }
 
     /// The portal's list of procedures, or one in full when a code is given.
+    ///
+    /// A gateway that has no such place refuses: it will not have one the next time either.
     func catalogue(_ code: String?) async -> Result {
         switch connection.dialect {
         case .envelope:
@@ -79,13 +81,22 @@ struct PortalGate: Sendable {
             return await envelope("LayThuTuc", [Member("maTTHC", code)], on: .ask)
         case .proxy, .filing:
             let query = code.map { "/LayThuTuc?maTTHC=\($0)" } ?? "/LayDanhSachTTHC"
-            return await withSession(on: .ask) { token in
-                await http.get(
+            var httpStatus = 0
+            var result = await withSession(on: .ask) { token in
+                let answer = await http.get(
                     url(connection.paths.share + query), headers: bearerHeaders(token),
                     upTo: PortalHTTP.longestCatalogue)
+                if case .answer(let status, _) = answer { httpStatus = status }
+                return answer
             }
+            if Self.noSuchPlace.contains(httpStatus) {
+                result.verdict = .refused(code: String(httpStatus), words: result.words)
+            }
+            return result
         }
     }
+
+    private static let noSuchPlace = 403...405
 }
 
 // MARK: - Dialects

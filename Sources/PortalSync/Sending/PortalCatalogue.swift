@@ -16,8 +16,11 @@ actor PortalCatalogue {
     private let now: @Sendable () -> LocalInstant
     private var known: [String: (procedure: PortalProcedure, until: LocalInstant)] = [:]
     private var underway: [String: Task<Answer, Never>] = [:]
+    /// How often the list has refused a session of ours.
+    private var refusals = 0
 
     private static let lifeSeconds = 86_400
+    private static let mostRefusals = 2
 
     init(outbox: PortalOutbox, gate: PortalGate, now: @escaping @Sendable () -> LocalInstant) {
         self.outbox = outbox
@@ -77,9 +80,9 @@ actor PortalCatalogue {
             case .done: code = Self.code(of: version.code, in: list.body, unit: gate.connection.unitCode)
             // A gateway without a catalogue takes our own words.
             case .refused, .exists, .unknownThere: return .found(own)
-            // The ministries' interface has none of its own; the gateway's may lie beside it or not.
-            case .sessionRefused, .unclear:
-                return gate.connection.dialect == .filing && list.wasSent ? .found(own) : .unclear(list)
+            case .sessionRefused: return isClosed(list) ? .found(own) : .unclear(list)
+            // What cannot be read today can tomorrow: papers whose codes are not known would be left out for good.
+            case .unclear: return .unclear(list)
             }
         }
         guard let code else { return .missing }
@@ -92,6 +95,16 @@ actor PortalCatalogue {
         case .refused, .exists, .unknownThere: return .found(own)
         case .sessionRefused, .unclear: return .unclear(detail)
         }
+    }
+
+    /// Whether the list is behind a door that does not open to our sessions.
+    ///
+    /// The ministries' interface has no list of its own; the gateway's may lie beside it or not. A session may also have ended
+    /// twice in a row, so the door is tried again some times before our own words serve.
+    private func isClosed(_ refused: PortalGate.Result) -> Bool {
+        guard gate.connection.dialect == .filing, refused.wasSent else { return false }
+        refusals += 1
+        return refusals > Self.mostRefusals
     }
 
     /// The portal's own code with this root; the one with the province's suffix where there are several.

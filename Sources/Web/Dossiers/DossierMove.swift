@@ -53,19 +53,20 @@ struct DueWords: Sendable {
     let appointment: String
 
     init(_ dossier: Dossier, scene: DeskScene) {
+        self.init(dossier, at: scene.now, calendar: scene.calendar)
+    }
+
+    init(_ dossier: Dossier, at now: LocalInstant, calendar: WorkingCalendar) {
         let day = dossier.dueAt.date.slashedWithWeekday
         appointment = dossier.isReAppointed ? "Hẹn lại \(day)" : day
-        switch dossier.urgency(at: scene.now, calendar: scene.calendar) {
-        case .late: (text, tone) = (Self.remaining(dossier, scene), .late)
-        case .dueToday, .dueSoon: (text, tone) = (Self.remaining(dossier, scene), .soon)
-        case .inTime: (text, tone) = (Self.remaining(dossier, scene), .going)
+        var remaining: String { calendar.remainingTime(until: dossier.judgedDueAt, at: now) }
+        switch dossier.urgency(at: now, calendar: calendar) {
+        case .late: (text, tone) = (remaining, .late)
+        case .dueToday, .dueSoon: (text, tone) = (remaining, .soon)
+        case .inTime: (text, tone) = (remaining, .going)
         case .paused: (text, tone) = ("Thời hạn đang tạm dừng", .waiting)
         case .ended: (text, tone) = (Self.end(of: dossier), .done)
         }
-    }
-
-    private static func remaining(_ dossier: Dossier, _ scene: DeskScene) -> String {
-        scene.calendar.remainingTime(until: dossier.judgedDueAt, at: scene.now)
     }
 
     private static func end(of dossier: Dossier) -> String {

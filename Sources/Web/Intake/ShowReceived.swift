@@ -94,8 +94,9 @@ extension ReceivedPage {
         dossierCode = dossier.code
         dossierHref = Link.dossier(dossier.code)
         procedureName = receipt.version.definition.name
+        let words = DueWords(dossier, at: receipt.readAt, calendar: receipt.calendar)
         due = DueDateBlock(
-            dueAt: dossier.dueAt, remaining: receipt.remaining, tone: .going,
+            dueAt: dossier.dueAt, remaining: words.text, tone: words.tone,
             reasons: (receipt.reception.facts[.reasons] ?? "").split(separator: "\n").map(String.init))
         feeText = dossier.feeDue.feeWords
         feeHref = (dossier.feeDue ?? 0) > 0 ? Link.fees(dossier.code) : nil
