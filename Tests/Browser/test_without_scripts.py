@@ -39,10 +39,10 @@ def test_a_dossier_goes_through_five_hands_without_a_script(office, as_officer, 
     follow(counter, "^Trả kết quả")
     counter.get_by_role("link", name=f"Trả kết quả {code}").click()
     counter.get_by_label("Nộp lại giấy tiếp nhận hồ sơ").check()
-    counter.get_by_label("Đã thu đủ, biên lai lập ngoài phần mềm").check()
     click(counter, "^Trả kết quả")
     expect(counter.get_by_text(f"Đã trả kết quả hồ sơ {code}")).to_be_visible()
-    click(counter, "^Hài lòng$")
+    counter.get_by_role("link", name="Mời người dân đánh giá").click()
+    click(counter, "Rất hài lòng")
     expect(counter.get_by_role("heading", name="Xin cảm ơn Ông/Bà")).to_be_visible()
 
     citizen = opened(java_script_enabled=False)

@@ -32,6 +32,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [PortalFault.error500, .error502, .dropBeforeCommit, .badJSON, .emptyBody, .html, .expiredToken])
+    func `a catalogue that cannot be read at first is waited for, so that no paper goes without its code`(
+        fault: PortalFault
+    ) async throws {
+        try await PortalAtWork.open(.sqlite, .filing) { work in
+            let code = try await work.office.newDossier().code
+            try await work.attach("two-pages.pdf", to: code)
+            // Signing in, then the list of procedures.
+            work.portal.book.changeFaults { $0.ordered = [.slow, fault] }
+            try await work.settle()
+            #expect(work.named(in: code) == work.files.map(\.id) && work.files.count == 1)
+        }
+    }
+
     @Test(arguments: PortalFault.allCases.filter { $0 != .down }, 0..<3)
     func `no accident at any call loses a file or leaves one unnamed`(fault: PortalFault, call: Int) async throws {
         var settings = StandInSettings()
