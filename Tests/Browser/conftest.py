@@ -1,7 +1,7 @@
 """An office of its own, served by the built program, and Debian's Chromium to walk through it.
 
 Tests use the pages as people do: they find their way by labels and texts, and reach nothing of the inside.
-Each test leaves a picture of its last page in `.build/look`.
+With MOTCUA_PICTURES=1 each test leaves a picture of its last page in `.build/look`; drawing them takes time.
 """
 
 import os
@@ -166,6 +166,8 @@ def refused(text: str) -> list[str]:
 
 
 def picture(page: Page, name: str) -> None:
+    if not os.environ.get("MOTCUA_PICTURES"):
+        return
     LOOK.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=LOOK / f"{re.sub(r'[^a-z0-9_-]+', '-', name)}.png", full_page=True)
 
