@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Logging
 import PortalSync
+import ServiceLifecycle
 import Storage
 import Web
 
@@ -40,18 +41,28 @@ struct Serve: OfficeCommand {
             logger: logger)
         // A day is longer than any upload takes.
         try settings.openFiles().clearLeftovers(before: Date(timeIntervalSinceNow: -86_400))
-        // It stops after the server has answered the last request.
-        let isClockMoved = (clockFile ?? Settings.environment("MOTCUA_CLOCK_FILE")) != nil
-        let pause = isClockMoved ? Duration.milliseconds(500) : .seconds(60)
+        // They stop after the server has answered the last request.
         application.addServices(
             AccessLogWriting(accessLog: opened.work.accessLog, logger: logger),
             PaperPrinting(site: site, work: opened.work, address: address, logger: logger),
-            Watching(matter: "Letters of apology", logger: logger, pause: pause, look: opened.work.watch.look),
-            Watching(matter: "Legs of cases", logger: logger, pause: pause, look: opened.work.caseWatch.look),
-            FormErasing(forms: opened.work.forms, sheets: opened.work.formSheets, logger: logger),
             PortalSending(work: opened.work, address: address, logger: logger),
             PortalChecking(work: opened.work, logger: logger), InboundFetching(work: opened.work, logger: logger))
+        application.addServices(recurring(opened.work, logger))
         try await application.runService()
+    }
+
+    /// What the program does by itself: a step of a case is passed on within ten minutes (Decree 63/2024/NĐ-CP), so it looks each
+    /// minute; a clock that a test moves is looked at more often.
+    private func recurring(_ work: OfficeWork, _ logger: Logger) -> [any Service] {
+        let isClockMoved = (clockFile ?? Settings.environment("MOTCUA_CLOCK_FILE")) != nil
+        let minute = isClockMoved ? Duration.milliseconds(500) : .seconds(60)
+        return [
+            Recurring(matter: "Letters of apology opened", logger: logger, pause: minute, act: work.watch.look),
+            Recurring(matter: "Legs of cases opened", logger: logger, pause: minute, act: work.caseWatch.look),
+            Recurring(matter: "Forms erased", logger: logger, pause: .seconds(3600), act: work.forms.eraseOutdated),
+            Recurring(
+                matter: "Scans given up", logger: logger, pause: .seconds(3600), act: work.formSheets.discardGivenUp),
+        ]
     }
 
     /// With a clock that a test moves, where there is no real office to be misled.

@@ -42,11 +42,11 @@ public struct Intake: Sendable {
         guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
         var form = form
         if filing != nil { form.channel = .online }
-        let persons = persons(of: form)
         let reception = PreparedReception(
-            form: form, key: key, filing: filing, citizenForm: citizenForm, ticket: ticket,
-            act: Act(officer: officer, at: surroundings.now()), persons: persons,
-            personHash: DossierPersonStore.hash(of: persons))
+            form, key: key, filing: filing, citizenForm: citizenForm, ticket: ticket,
+            persons: form.persons(
+                ownerSalt: surroundings.freshKey(), representativeSalt: surroundings.freshKey()),
+            by: Act(officer: officer, at: surroundings.now()))
         do {
             return try await database.write { try receive(reception, in: $0) }
         } catch StorageFault.uniqueViolation {
@@ -58,17 +58,6 @@ public struct Intake: Sendable {
     /// The token of the receipt's QR code.
     public func trackingToken(of dossier: Dossier) -> TrackingToken {
         TrackingToken(secret: surroundings.secret, office: dossier.officeID, dossierCode: dossier.code)
-    }
-
-    private func persons(of form: IntakeForm) -> [DossierPerson] {
-        var persons = [DossierPerson(part: .owner, person: form.owner, salt: surroundings.freshKey())]
-        if let representative = form.representative {
-            persons.append(
-                DossierPerson(
-                    part: .representative, person: representative.person,
-                    authorisation: representative.authorisation, salt: surroundings.freshKey()))
-        }
-        return persons
     }
 }
 

@@ -31,7 +31,30 @@ struct PreparedReception: Sendable {
     var citizenForm: String?
     var ticket: String?
     var act: Act
-    var persons: [DossierPerson]
-    var personHash: String
+    /// Whom it is for, and what the event says of them.
+    let persons: [DossierPerson]
+    let personHash: String
     var office: String { act.officer.officeID }
+
+    init(
+        _ form: IntakeForm, key: ReceptionKey, filing: String? = nil, citizenForm: String? = nil, ticket: String? = nil,
+        persons: [DossierPerson], by act: Act
+    ) {
+        (self.form, self.key, self.filing, self.citizenForm, self.ticket) = (form, key, filing, citizenForm, ticket)
+        (self.act, self.persons, personHash) = (act, persons, DossierPersonStore.hash(of: persons))
+    }
+}
+
+extension IntakeForm {
+    /// The people it names as they are stored, each with a salt of their own.
+    func persons(ownerSalt: String, representativeSalt: @autoclosure () -> String) -> [DossierPerson] {
+        let owner = DossierPerson(part: .owner, person: owner, salt: ownerSalt)
+        guard let representative else { return [owner] }
+        return [
+            owner,
+            DossierPerson(
+                part: .representative, person: representative.person, authorisation: representative.authorisation,
+                salt: representativeSalt()),
+        ]
+    }
 }

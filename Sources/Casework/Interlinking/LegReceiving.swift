@@ -31,16 +31,9 @@ struct LegReceiving: Sendable {
             procedureCode: definition.procedureCode, owner: owner.person,
             representative: representative.map { Representative(person: $0.person, authorisation: $0.authorisation) },
             channel: leading.channel, returnChannel: leading.returnChannel, caseCode: scene.whole.code)
-        var kept = [DossierPerson(part: .owner, person: owner.person, salt: fresh.ownerSalt)]
-        if let representative {
-            kept.append(
-                DossierPerson(
-                    part: .representative, person: representative.person,
-                    authorisation: representative.authorisation, salt: fresh.representativeSalt))
-        }
         let reception = PreparedReception(
-            form: form, key: try ReceptionKey("case-\(fresh.key)", bodyHash: fresh.key), filing: nil, act: act,
-            persons: kept, personHash: DossierPersonStore.hash(of: kept))
+            form, key: try ReceptionKey("case-\(fresh.key)", bodyHash: fresh.key),
+            persons: form.persons(ownerSalt: fresh.ownerSalt, representativeSalt: fresh.representativeSalt), by: act)
         return try intake.receive(reception, in: writer).dossier.code
     }
 }

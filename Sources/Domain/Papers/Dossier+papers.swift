@@ -3,10 +3,9 @@ extension Dossier {
     public func filePaper(_ paper: IssuedPaper, pdfHash: String, at moment: LocalInstant) throws(WorkflowRefusal)
         -> Acted
     {
-        let program = Officer(officeID: officeID, id: "", userName: "", name: "", title: "", roles: [])
         var acted = Acted(self)
         try acted.record(
-            .paperFiled, by: Act(officer: program, at: moment),
+            .paperFiled, by: Act(officer: .program(of: officeID), at: moment),
             facts: [
                 .paper: paper.id, .paperKind: paper.kind.rawValue, .number: paper.numberAndSymbol,
                 .contentHash: paper.contentHash, .pdfHash: pdfHash,

@@ -17,14 +17,11 @@ extension PortalGate {
     func upload(_ parcel: FileParcel) async -> UploadResult {
         let url = connection.address + connection.paths.upload
         let seconds = connection.timeoutSeconds + FileParcel.seconds(for: parcel.file)
-        var httpStatus = 0
         let result = await withSession(on: .ask) { token in
-            let answer = await http.send(
+            await http.send(
                 parcel, to: url, headers: bearerHeaders(token, contentType: parcel.contentType), seconds: seconds)
-            if case .answer(let status, _) = answer { httpStatus = status }
-            return answer
         }
-        if httpStatus == Self.tooLarge {
+        if result.httpStatus == Self.tooLarge {
             return .refused(words: "Cổng không nhận tệp lớn \(FileSize.words(parcel.file.size)); xin quét lại nhỏ hơn.")
         }
         switch result.verdict {

@@ -16,6 +16,8 @@ struct PortalGate: Sendable {
         var body: PortalJSON?
         /// Whether the call itself went out; signing in may have failed before.
         var wasSent = true
+        /// What the gateway said; 0 without an answer.
+        var httpStatus = 0
     }
 
     init(connection: PortalConnection, http: PortalHTTP, now: @escaping @Sendable () -> LocalInstant) {
@@ -81,16 +83,13 @@ struct PortalGate: Sendable {
             return await envelope("LayThuTuc", [Member("maTTHC", code)], on: .ask)
         case .proxy, .filing:
             let query = code.map { "/LayThuTuc?maTTHC=\($0)" } ?? "/LayDanhSachTTHC"
-            var httpStatus = 0
             var result = await withSession(on: .ask) { token in
-                let answer = await http.get(
+                await http.get(
                     url(connection.paths.share + query), headers: bearerHeaders(token),
                     upTo: PortalHTTP.longestCatalogue)
-                if case .answer(let status, _) = answer { httpStatus = status }
-                return answer
             }
-            if Self.noSuchPlace.contains(httpStatus) {
-                result.verdict = .refused(code: String(httpStatus), words: result.words)
+            if Self.noSuchPlace.contains(result.httpStatus) {
+                result.verdict = .refused(code: String(result.httpStatus), words: result.words)
             }
             return result
         }
@@ -165,7 +164,7 @@ extension PortalGate {
             let verdict = reply.verdict(on: operation, dialect: connection.dialect)
             let words =
                 if case .unclear(let doubt) = verdict { doubt.vietnamese } else { String(reply.message.prefix(500)) }
-            return Result(verdict: verdict, words: words, body: body)
+            return Result(verdict: verdict, words: words, body: body, httpStatus: status)
         }
     }
 
