@@ -40,10 +40,12 @@ public struct BankMatching: Sendable {
     }
 
     /// Writes the receipt of each line that still pays exactly what is due; one that is refused holds no other back.
-    public func take(_ lines: [BankLine], by officer: Officer) async throws -> [BankTaking] {
+    ///
+    /// `exactOnly` passes over lines at which somebody should look first.
+    public func take(_ lines: [BankLine], exactOnly: Bool = false, by officer: Officer) async throws -> [BankTaking] {
         var takings: [BankTaking] = []
         for proposal in try await propose(lines, by: officer) {
-            guard let code = proposal.match.payable else { continue }
+            guard let code = proposal.match.payable, proposal.match.isExact || !exactOnly else { continue }
             let way = MoneyWay(.transfer, reference: proposal.line.reference)
             do {
                 let moved = try await acts.takeFee(of: code, way, expecting: proposal.line.amount, by: officer)

@@ -42,23 +42,14 @@ struct MatchStatement: Sendable {
             return line
         }
         guard !lines.isEmpty, lines.count <= BankStatement.mostLines else { throw RequestProblem.malformed }
-        let matching = site.work.bankMatching
-        let confirmed = try await confirmed(lines, visit)
-        let takings = try await matching.take(confirmed, by: visit.officer)
+        let (matching, word) = (site.work.bankMatching, visit.form.text("confirm"))
+        let isAll = word == "all"
+        guard let row = isAll ? 0 : Digits.value(word) else { throw RequestProblem.malformed }
+        let takings = try await matching.take(
+            isAll ? lines : lines.filter { $0.row == row }, exactOnly: isAll, by: visit.officer)
         let statement = StatementPage.Statement(
             proposals: try await matching.propose(lines, by: visit.officer), outgoingCount: 0, faults: [])
         return try site.page(StatementPage(statement, takings, errors: FieldErrors()), for: visit)
-    }
-
-    private func confirmed(_ lines: [BankLine], _ visit: DeskVisit) async throws -> [BankLine] {
-        let word = visit.form.text("confirm")
-        guard word == "all" else {
-            guard let row = Digits.value(word) else { throw RequestProblem.malformed }
-            return lines.filter { $0.row == row }
-        }
-        return try await site.work.bankMatching.propose(lines, by: visit.officer).compactMap { proposal in
-            if case .exact = proposal.match { proposal.line } else { nil }
-        }
     }
 }
 

@@ -82,7 +82,7 @@ extension StatementPage {
 extension StatementPage.List {
     init(_ statement: StatementPage.Statement) {
         let lines = statement.proposals.map(\.line)
-        let exact = statement.proposals.filter { if case .exact = $0.match { true } else { false } }
+        let exact = statement.proposals.filter(\.match.isExact)
         let outgoing = statement.outgoingCount > 0 ? " Bỏ qua \(statement.outgoingCount) khoản tiền ra." : ""
         summary =
             "\(lines.count) khoản tiền vào, \(Money(dong: lines.map(\.amount).reduce(0, +))); khớp đúng \(exact.count) khoản.\(outgoing)"

@@ -10,6 +10,9 @@ public enum BankMatch: Hashable, Sendable {
     case unknown(code: String)
     case withoutCode
 
+    /// Nobody need look before the receipt is written.
+    public var isExact: Bool { if case .exact = self { true } else { false } }
+
     /// The dossier whose receipt may be written from it.
     public var payable: String? {
         switch self {
