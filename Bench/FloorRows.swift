@@ -70,23 +70,36 @@ struct FloorRows {
         let person = body.applicant
         try database.cachedStatement(
             sql: """
-                INSERT INTO dossier_person VALUES (?, ?, 'owner', '5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d', ?, ?, ?, ?, ?, ?,
-                    ?, '', '')
+                INSERT INTO dossier_person (
+                    office_id, dossier_code, part, salt, name, folded_name, personal_number, birth_date, sex, address,
+                    phone, email, authorisation)
+                VALUES (?, ?, 'owner', '5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d', ?, ?, ?, ?, ?, ?, ?, '', '')
                 """
         ).execute(arguments: [
             office, answer.code, person.name, person.name, person.personalNumber, person.birthDate, person.sex,
             person.address, person.phone,
         ])
         try database.cachedStatement(
-            sql: "INSERT INTO dossier_event VALUES (?, ?, 1, 'received', ?, ?, ?, ?, ?, ?)"
+            sql: """
+                INSERT INTO dossier_event (
+                    office_id, dossier_code, sequence, kind, actor_id, entered_at, effective_at, payload,
+                    previous_hash, hash)
+                VALUES (?, ?, 1, 'received', ?, ?, ?, ?, ?, ?)
+                """
         ).execute(arguments: [
             office, answer.code, officer, answer.receivedAt, answer.receivedAt, Self.payload, Self.hash, Self.hash,
         ])
-        try database.cachedStatement(sql: "INSERT INTO reception_key VALUES (?, ?, ?, ?, ?)")
-            .execute(arguments: [office, officer, key, Self.hash, answer.code])
         try database.cachedStatement(
             sql: """
-                INSERT INTO count_tally VALUES (?, 'receiver', '2026-11', ?, ?, 1, ?, 1, 0, 0, 0)
+                INSERT INTO reception_key (office_id, officer_id, key, body_hash, dossier_code) VALUES (?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [office, officer, key, Self.hash, answer.code])
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO count_tally (
+                    office_id, part, month, officer_id, procedure_code, procedure_version, channel, received, early,
+                    on_time, late)
+                VALUES (?, 'receiver', '2026-11', ?, ?, 1, ?, 1, 0, 0, 0)
                 ON CONFLICT (office_id, part, month, officer_id, procedure_code, procedure_version, channel)
                 DO UPDATE SET received = count_tally.received + 1
                 """
