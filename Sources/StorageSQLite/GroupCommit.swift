@@ -12,8 +12,9 @@ struct WaitingWrite: Sendable {
 
 /// Commits writes that wait together, so that one flush of the disk serves them all.
 ///
-/// Each runs in a savepoint of its own: a refusal undoes itself and leaves its neighbours alone. Nobody is answered
-/// before COMMIT has returned. The work happens on GRDB's writer thread, never on the threads of Swift's tasks.
+/// A refusal undoes itself and leaves its neighbours alone: they are written again without it, so a write must be
+/// ready to run more than once. A savepoint for each would copy every page it touches, and most writes succeed. Nobody
+/// is answered before COMMIT has returned. The work happens on GRDB's writer thread, never on those of Swift's tasks.
 final class GroupCommit: Sendable {
     /// How many writes share a commit at most: it bounds how long the first of them waits for the last.
     private static let largestBatch = 64
@@ -59,37 +60,18 @@ final class GroupCommit: Sendable {
         }
     }
 
+    /// Commits the batch whole; when one of it refuses, its halves apart, down to the one that must be told.
     private func commit(_ batch: [WaitingWrite], in session: SQLiteSession) {
         do {
             try session.execute("BEGIN IMMEDIATE")
-            let answers = try batch.map { try attempt($0, in: session) }
+            let answers = try batch.map { try $0.run(session) }
             try session.execute("COMMIT")
             for answer in answers { answer() }
-        } catch let fault as StorageFault where fault.isConstraint && batch.count > 1 {
-            // A constraint that is looked at only at the commit cannot tell whose it is: ask them one by one.
-            session.rollBack()
-            for write in batch { commit([write], in: session) }
         } catch {
             session.rollBack()
-            for write in batch { write.fail(error) }
-        }
-    }
-
-    /// Runs one write in its savepoint.
-    ///
-    /// - Throws: only what ends the whole batch: SQLite itself undid it, as on a full disk.
-    private func attempt(_ write: WaitingWrite, in session: SQLiteSession) throws -> @Sendable () -> Void {
-        try session.execute("SAVEPOINT one_write")
-        do {
-            let answer = try write.run(session)
-            guard session.isInTransaction else { throw StorageFault.transactionAborted }
-            try session.execute("RELEASE one_write")
-            return answer
-        } catch {
-            guard session.isInTransaction else { throw error }
-            try session.execute("ROLLBACK TO one_write")
-            try session.execute("RELEASE one_write")
-            return { write.fail(error) }
+            guard batch.count > 1 else { return batch[0].fail(error) }
+            commit(Array(batch.prefix(batch.count / 2)), in: session)
+            commit(Array(batch.dropFirst(batch.count / 2)), in: session)
         }
     }
 }
