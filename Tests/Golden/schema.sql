@@ -538,7 +538,7 @@ CREATE TABLE inbound_connection (
     configured_at TEXT NOT NULL,
     fetched_at TEXT,
     trouble TEXT NOT NULL
-, unit_code TEXT NOT NULL DEFAULT '');
+, unit_code TEXT NOT NULL DEFAULT '', visited_at TEXT, visitor TEXT NOT NULL DEFAULT '', visitor_until TEXT);
 
 CREATE UNIQUE INDEX inbound_connection_key ON inbound_connection (delivery_key_hash) WHERE delivery_key_hash <> '';
 
@@ -752,7 +752,7 @@ CREATE TABLE online_filing (
     tell_attempts BIGINT NOT NULL CHECK (tell_attempts >= 0),
     trouble TEXT NOT NULL,
     record_told TEXT NOT NULL DEFAULT '',
-    record_at TEXT NOT NULL DEFAULT '',
+    record_at TEXT NOT NULL DEFAULT '', portal_procedure_code TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (office_id, code),
     FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code),
     CHECK ((status = 'submitted') = (decided_at IS NULL)),
@@ -893,6 +893,8 @@ CREATE TABLE portal_dossier (
 );
 
 CREATE UNIQUE INDEX portal_dossier_code ON portal_dossier (office_id, portal_code);
+
+CREATE INDEX portal_dossier_doubted ON portal_dossier (office_id, dossier_code) WHERE held_steps <> '';
 
 CREATE INDEX portal_dossier_due ON portal_dossier (office_id, next_at) WHERE state = 'waiting';
 

@@ -33,8 +33,35 @@ import Testing
             let accepted = try #require(work.online?.answers.dropFirst().first)
             let officer = work.office.officer(.reception)
             #expect(accepted["nguoiXuLy"] == .text(officer.name) && accepted["chucDanh"] == .text(officer.title))
+            #expect(accepted["maTTHC"] == "2.000815.000.00.00.H99")
+            let signed = try #require(work.online?.answers.first { $0["trangThai"]?.whole == 4 })
+            #expect(signed["nguoiXuLy"] == .text(work.office.officer(.leader).name))
             #expect(accepted["phongBanXuLy"] == .text(work.office.office.name))
             #expect(accepted["ngayKetThucTheoQuyDinh"]?.text?.hasPrefix("24/11/2026 ") == true)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `servers that share the work visit the list one at a time, and take over from one that stopped`(
+        engine: Engine
+    ) async throws {
+        try await FilingsAtWork.open(engine) { work in
+            let inbound = work.office.work.inbound
+            let connection = try #require(try await inbound.fetching().first)
+            let claims = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for name in 1...8 {
+                    group.addTask { try await inbound.claim(connection, for: "server \(name)", seconds: 45) }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(claims.count { $0 } == 1)
+            try work.file(Self.code)
+            await work.fetcher.look()
+            #expect(try await work.office.filing(Self.code) == nil, "somebody else is at the list")
+            work.office.clock.advance(seconds: 90)
+            await work.fetcher.look()
+            #expect(try await work.office.filing(Self.code) != nil)
+            #expect(try await inbound.renew(connection.officeID, for: "server 1", seconds: 45) == false)
         }
     }
 
@@ -59,7 +86,7 @@ import Testing
         }
     }
 
-    @Test(arguments: PortalFault.allCases.filter { $0 != .down }, 0..<5)
+    @Test(arguments: PortalFault.allCases.filter { $0 != .down }, 0..<8)
     func `no accident at any call loses or doubles a filing`(fault: PortalFault, call: Int) async throws {
         var settings = StandInSettings()
         settings.silence = .seconds(3)

@@ -192,6 +192,26 @@ import Testing
         }
     }
 
+    @Test func `where the look-up does not show the steps, those in doubt are a difference too`() async throws {
+        var settings = StandInSettings()
+        settings.lookupTellsProgress = false
+        try await PortalAtWork.open(settings: settings) { work in
+            let code = try await work.office.newDossier().code
+            try await work.settle()
+            try await work.office.bring(code, to: .processing)
+            work.portal.book.changeFaults { $0.ordered = [.slow, .dropBeforeCommit] }
+            try await work.settle()
+            #expect(work.filed(code)?.progress.map(\.status) == [2])
+            #expect(try await work.office.outboxCounts().doubted == 1)
+            #expect(try await work.compared().differences.map(\.kind) == [.progress])
+            try await work.office.work.portal.settle(code, seen: [], by: work.office.officer(.reception))
+            try await work.settle()
+            #expect(work.filed(code)?.progress.map(\.status) == [2, 4])
+            #expect(try await work.office.outboxCounts().doubted == 0)
+            #expect(try await work.compared().differences.isEmpty)
+        }
+    }
+
     @Test(arguments: Engine.available, [PortalFault.error500, .error500AfterCommit])
     func `what an officer saw at a portal that cannot be asked is settled, and only the rest is sent again`(
         engine: Engine, fault: PortalFault

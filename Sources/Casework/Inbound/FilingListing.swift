@@ -13,25 +13,56 @@ public struct FilingListing: Sendable {
     /// Whether it is for an office of this unit code; an office without one takes everything.
     public func isFor(_ unitCode: String) -> Bool { unit.isEmpty || unitCode.isEmpty || unit == unitCode }
 
-    /// The lines of the list; nothing when it is no list.
-    public static func read(_ bytes: Data) -> [FilingListing]? {
-        guard let value = try? JSONDecoder().decode(LooseJSON.self, from: bytes) else { return nil }
-        guard case .list(let lines)? = value["data"] ?? Optional(value) else { return nil }
-        return lines.compactMap { line in
-            guard let id = line["id"]?.text, Self.isPlain(id), let code = line["maHoSo"]?.text else { return nil }
-            return FilingListing(
-                id: id, code: code, procedureCode: line["maTTHC"]?.text ?? "",
-                technicalID: line["techId"]?.text ?? "", filedAt: line["ngayTiepNhan"]?.text ?? "",
-                unit: line["maDonVi"]?.text ?? "")
-        }
+    /// Its key as a part of an address, whatever marks it has.
+    public var pathPart: String {
+        id.utf8.map { Self.isUnreserved($0) ? String(UnicodeScalar($0)) : "%" + Self.hex($0) }.joined()
     }
 
-    /// A key that may stand in an address as it is.
-    private static func isPlain(_ id: String) -> Bool {
-        (1...100).contains(id.utf8.count)
-            && id.utf8.allSatisfy { sign in
-                (48...57).contains(sign) || (65...90).contains(sign) || (97...122).contains(sign)
-                    || sign == UInt8(ascii: "-") || sign == UInt8(ascii: "_")
-            }
+    fileprivate init?(_ line: LooseJSON) {
+        guard let id = line["id"]?.text, Self.isKey(id), let code = line["maHoSo"]?.text else { return nil }
+        self.id = id
+        self.code = code
+        procedureCode = line["maTTHC"]?.text ?? ""
+        technicalID = line["techId"]?.text ?? ""
+        filedAt = line["ngayTiepNhan"]?.text ?? ""
+        unit = line["maDonVi"]?.text ?? ""
+    }
+
+    /// A key that names a place of its own when it stands in an address.
+    private static func isKey(_ id: String) -> Bool {
+        (1...100).contains(id.utf8.count) && id != "." && id != ".."
+            && id.unicodeScalars.allSatisfy { $0.value > 32 && $0.value != 127 }
+    }
+
+    private static func isUnreserved(_ sign: UInt8) -> Bool {
+        (48...57).contains(sign) || (65...90).contains(sign) || (97...122).contains(sign) || "-._~".utf8.contains(sign)
+    }
+
+    private static func hex(_ sign: UInt8) -> String {
+        (sign < 16 ? "0" : "") + String(sign, radix: 16, uppercase: true)
+    }
+}
+
+/// The list from which dossiers filed online are fetched, as far as it can be read.
+public struct FilingList: Sendable {
+    public var lines: [FilingListing]
+    /// Lines without a code or a key: nobody can fetch what they name.
+    public var unreadable: Int
+
+    /// Nothing when it is no list.
+    public init?(_ bytes: Data) {
+        guard let value = try? JSONDecoder().decode(LooseJSON.self, from: bytes) else { return nil }
+        guard case .list(let rows)? = value["data"] ?? Optional(value) else { return nil }
+        lines = rows.compactMap(FilingListing.init)
+        unreadable = rows.count - lines.count
+    }
+
+    /// Those for an office of this unit code.
+    public func lines(for unitCode: String) -> [FilingListing] { lines.filter { $0.isFor(unitCode) } }
+
+    /// What could not be read, in words for the screen; empty when all could.
+    public var trouble: String {
+        unreadable == 0
+            ? "" : "Danh sách của cổng có \(unreadable) dòng thiếu mã nên chưa lấy về được; xin báo đơn vị quản lý cổng."
     }
 }

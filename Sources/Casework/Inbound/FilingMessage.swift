@@ -22,6 +22,8 @@ public struct FilingMessage: Sendable {
     public var code: String
     public var portalID: String
     public var procedureCode: String
+    /// As the portal wrote it.
+    public var portalProcedureCode: String
     public var technicalID: String
     public var filedAt: LocalInstant?
     public var applicant: Person
@@ -47,6 +49,7 @@ public struct FilingMessage: Sendable {
         let procedure = TextLine.tidied(value["MaTTHC"]?.text ?? listing?.procedureCode ?? "")
         guard (1...100).contains(procedure.utf8.count) else { throw .procedureMissing }
         procedureCode = ProcedureCode.root(of: procedure) ?? procedure
+        portalProcedureCode = procedure
         portalID = String((listing?.id ?? value["id"]?.text ?? "").prefix(100))
         technicalID = String((value["techId", "MaDoiTuong"]?.text ?? listing?.technicalID ?? "").prefix(100))
         let moment = value["NgayNopHoSo", "ngayTiepNhan", "NgayNop"]?.text ?? listing?.filedAt

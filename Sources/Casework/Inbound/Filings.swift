@@ -43,6 +43,11 @@ public struct Filings: Sendable {
         try await database.write { try FilingReportStore.acknowledge(code, at: now, office: office, in: $0) }
     }
 
+    /// The fetched filings of which the portal has not confirmed yet that they are here.
+    public func unacknowledged(office: String, limit: Int = 100) async throws -> [String] {
+        try await database.read { try FilingReportStore.unacknowledged(limit: limit, office: office, in: $0) }
+    }
+
     /// Says to which papers of the procedure the files belong, and notes that the officer opened the filing to receive it.
     public func prepare(_ code: String, components: [String: Int], by officer: Officer) async throws {
         guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
@@ -121,8 +126,9 @@ extension Filings {
         let filedAt = min(message.filedAt ?? now, now)
         return OnlineFiling(
             officeID: office, code: message.code, source: source, portalID: message.portalID,
-            technicalID: message.technicalID, procedureCode: message.procedureCode, applicant: message.applicant,
-            entries: message.entries, filedAt: filedAt, arrivedAt: now,
+            technicalID: message.technicalID, procedureCode: message.procedureCode,
+            portalProcedureCode: message.portalProcedureCode, applicant: message.applicant, entries: message.entries,
+            filedAt: filedAt, arrivedAt: now,
             answerBy: try rules.calendar(office: office, in: reader).answerBy(filedAt: filedAt),
             contentHash: message.contentHash)
     }

@@ -29,6 +29,14 @@ extension InboundKeeping {
         }
     }
 
+    /// Gives the telling of a record to this server for so many seconds; tells whether it did.
+    public func claimRecord(of filing: OnlineFiling, seconds: Int) async throws -> Bool {
+        let now = surroundings.now()
+        return try await database.write {
+            try FilingReportStore.claimRecord(of: filing, until: now.adding(seconds: seconds), at: now, in: $0)
+        }
+    }
+
     /// The portal's record shows it.
     public func settleRecord(of filing: OnlineFiling) async throws {
         try await database.write { try FilingReportStore.settleRecord(of: filing, in: $0) }

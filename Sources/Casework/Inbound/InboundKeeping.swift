@@ -63,6 +63,28 @@ public struct InboundKeeping: Sendable {
         }
     }
 
+    /// Gives the list to one visitor for so many seconds, if its rest is over and nobody else is at it.
+    public func claim(_ connection: InboundConnection, for visitor: String, seconds: Int) async throws -> Bool {
+        let now = surroundings.now()
+        return try await database.write {
+            try InboundConnectionStore.claim(
+                connection, for: visitor, until: now.adding(seconds: seconds), at: now, in: $0)
+        }
+    }
+
+    /// Whether the visitor still has the list, for so many seconds more.
+    public func renew(_ office: String, for visitor: String, seconds: Int) async throws -> Bool {
+        let end = surroundings.now().adding(seconds: seconds)
+        return try await database.write {
+            try InboundConnectionStore.renew(office, for: visitor, until: end, in: $0)
+        }
+    }
+
+    /// Gives the list back.
+    public func release(_ office: String, by visitor: String) async throws {
+        try await database.write { try InboundConnectionStore.release(office, by: visitor, in: $0) }
+    }
+
     /// Notes how the last look at the list went.
     public func note(trouble: String, office: String) async throws {
         let now = surroundings.now()

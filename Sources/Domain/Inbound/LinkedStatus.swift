@@ -58,10 +58,12 @@ public enum LinkedAnswer: Hashable, Sendable {
         let words = Folding.fold(message)
         let settled = [
             "thanh cong", "bi tu choi khong the cap nhat trang thai", "da ton tai trong mot cua dien tu",
-            "da tra ket qua khong duoc cap nhat trang thai",
+            "da tra ket qua khong duoc cap nhat trang thai", "khong ton tai",
         ]
-        let never = ["logic xu ly khong hop le", "khong ton tai", "khong hop le"]
-        if httpStatus < 500, settled.contains(where: words.contains) {
+        let never = ["logic xu ly khong hop le", "khong hop le"]
+        if words.contains("khong thanh cong") || words.contains("chua thanh cong") {
+            self = .later(message)
+        } else if httpStatus < 500, settled.contains(where: words.contains) {
             self = .settled
         } else if httpStatus < 500, never.contains(where: words.contains) {
             self = .never(message)

@@ -32,6 +32,8 @@ public struct OnlineFiling: Hashable, Sendable {
     public var technicalID: String
     /// The root of the national code, such as `2.000815`; as it was sent when it is no such code.
     public var procedureCode: String
+    /// The code as the portal wrote it, such as `2.000815.000.00.00.H99`, for what is told back.
+    public var portalProcedureCode: String
     /// As far as the form tells; everything may be empty.
     public var applicant: Person
     public var entries: [FilingEntry]
@@ -55,7 +57,7 @@ public struct OnlineFiling: Hashable, Sendable {
 
     public init(
         officeID: String, code: String, source: FilingSource, portalID: String = "", technicalID: String = "",
-        procedureCode: String, applicant: Person, entries: [FilingEntry] = [], filedAt: LocalInstant,
+        procedureCode: String, portalProcedureCode: String = "", applicant: Person, entries: [FilingEntry] = [], filedAt: LocalInstant,
         arrivedAt: LocalInstant, answerBy: LocalInstant?, status: DossierStatus = .submitted, round: Int = 1,
         words: String = "", decidedByID: String = "", decidedAt: LocalInstant? = nil, dossierCode: String = "",
         contentHash: String
@@ -66,6 +68,7 @@ public struct OnlineFiling: Hashable, Sendable {
         self.portalID = portalID
         self.technicalID = technicalID
         self.procedureCode = procedureCode
+        self.portalProcedureCode = portalProcedureCode
         self.applicant = applicant
         self.entries = entries
         self.filedAt = filedAt
@@ -94,6 +97,9 @@ public enum FilingArrival: Hashable, Sendable {
 }
 
 extension OnlineFiling {
+    /// The procedure's code as the portal knows it.
+    public var toldProcedureCode: String { portalProcedureCode.isEmpty ? procedureCode : portalProcedureCode }
+
     /// A filing is answered once.
     public func checkWaiting() throws(FilingRefusal) {
         guard status == .submitted else { throw .answeredAlready(code: code) }

@@ -95,7 +95,15 @@ extension PortalReply {
         let isSessionCode = dialect == .filing && code == "401"
         if !isSuccess, isSessionCode || Self.speaksOfSession(words) { return .sessionRefused(words: message) }
         // «không tồn tại» ends like «đã tồn tại» where an answer names both, so it is looked for first.
-        if words.contains("khong ton tai"), operation == .update || operation == .progress { return .unknownThere }
+        if Self.saysUnknown(words) {
+            switch operation {
+            case .update where Self.isAboutDossier(words), .progress where Self.isAboutDossier(words):
+                return .unknownThere
+            // Some say so in words where others show an empty list.
+            case .ask where !isSuccess: return .done
+            default: break
+            }
+        }
         if words.contains("da ton tai") {
             if operation == .insert { return .exists }
             if operation == .progress { return .done }
@@ -109,6 +117,19 @@ extension PortalReply {
         let sign = text.hasPrefix("-") ? "-" : ""
         let digits = text.dropFirst(sign.count).drop { $0 == "0" }
         return digits.isEmpty && !text.isEmpty ? "0" : sign + digits
+    }
+
+    private static func saysUnknown(_ words: String) -> Bool {
+        ["khong ton tai", "khong tim thay"].contains(where: words.contains)
+    }
+
+    /// Whether it is the dossier that is not there, and not one of its papers, its procedure or a code.
+    private static func isAboutDossier(_ words: String) -> Bool {
+        let others = [
+            "thanh phan", "thu tuc", "matthc", "giay to", "ket qua", "don vi", "doi tuong", "linh vuc", "danh muc", "tep",
+            "le phi", "co quan",
+        ]
+        return !others.contains(where: words.contains)
     }
 
     private static func speaksOfSession(_ words: String) -> Bool {

@@ -191,8 +191,17 @@ extension PortalReply {
     /// Catalogues of dialect B and C come as a JSON text inside a message without a code: they count as answered.
     init(httpStatus: Int, body: PortalJSON?, dialect: PortalDialect, operation: PortalOperation) {
         let code = body?["error_code"]?.plain ?? body?["code"]?.plain
-        let isBareCatalogue = dialect != .envelope && operation == .ask && httpStatus == 200 && body != nil
+        let isBareCatalogue = dialect != .envelope && operation == .ask && httpStatus == 200 && Self.holdsCatalogue(body)
         self.init(
             httpStatus: httpStatus, code: code ?? (isBareCatalogue ? "0" : nil), message: body?.plain("message") ?? "")
+    }
+
+    /// A list, be it bare, in `result` or `data`, or a JSON text inside the message; words alone are none.
+    private static func holdsCatalogue(_ body: PortalJSON?) -> Bool {
+        guard let body else { return false }
+        if case .list = body { return true }
+        if body["result"] != nil || body["data"] != nil { return true }
+        let inner = body.plain("message").first { !$0.isWhitespace }
+        return inner == "[" || inner == "{"
     }
 }

@@ -70,7 +70,8 @@ public struct PortalReconciliation: Sendable {
         guard let connection = try await inbound.fetching(of: office) else { return }
         let gate = InboundGate(connection: connection, http: http)
         do {
-            let listed = try await gate.withToken(gate.list).map { String($0.code.prefix(50)) }
+            let listed = try await gate.withToken(gate.list).lines(for: connection.unitCode)
+                .map { String($0.code.prefix(50)) }
             let unknown = try await inbound.unknown(listed, office: office)
             comparison.differences += Set(unknown).sorted().map {
                 PortalDifference(code: $0, kind: .missingHere, ours: "", theirs: "Có trong danh sách nộp trực tuyến")
@@ -116,7 +117,19 @@ public struct PortalReconciliation: Sendable {
         let answer = await ask(entry.portalCode, gate)
         guard case .done = answer.verdict, let body = answer.body else { return .unclear(answer.words) }
         let record = PortalRecord(body, code: entry.portalCode)
-        return .differences(ours.differences(from: record, steps: scene.story.steps), known: known)
+        var found = ours.differences(from: record, steps: scene.story.steps)
+        if record?.steps == nil, record != nil { found += Self.doubted(entry, ours) }
+        return .differences(found, known: known)
+    }
+
+    /// Steps that may be missing at a portal that does not show its steps.
+    private static func doubted(_ entry: PortalQueueEntry, _ ours: PortalDossier) -> [PortalDifference] {
+        let count = entry.delivery.heldSteps.count
+        guard count > 0 else { return [] }
+        return [
+            PortalDifference(
+                code: ours.code, kind: .progress, ours: "\(count) bước", theirs: "Chưa rõ cổng đã nhận hay chưa")
+        ]
     }
 
     /// Where nothing can be asked, what the portal has not acknowledged is what differs.

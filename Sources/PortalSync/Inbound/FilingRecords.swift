@@ -11,6 +11,8 @@ struct FilingRecords {
 
     /// So long until a portal that did not answer is asked again, and one that does not take it.
     private static let (soon, tomorrow) = (30, 86_400)
+    /// So long a record is one server's to tell.
+    private static let lease = 120
 
     func tell() async throws {
         for connection in try await work.portalOutbox.connections() where !connection.isPaused {
@@ -20,7 +22,9 @@ struct FilingRecords {
                 connection: connection, http: PortalHTTP(client: client, timeoutSeconds: connection.timeoutSeconds),
                 now: work.surroundings.now)
             let catalogue = PortalCatalogue(outbox: work.portalOutbox, gate: gate, now: work.surroundings.now)
-            for record in due { try await tell(record, gate, catalogue) }
+            for record in due where try await work.inbound.claimRecord(of: record.filing, seconds: Self.lease) {
+                try await tell(record, gate, catalogue)
+            }
         }
     }
 

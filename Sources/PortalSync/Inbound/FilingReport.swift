@@ -9,15 +9,16 @@ struct FilingReport {
 
     init(_ entry: FilingReportStore.Entry, status: LinkedStatus) {
         let (filing, course) = (entry.filing, entry.course)
-        let isAnswer = [.completionAsked, .accepted, .refused].contains(status)
+        // Its arrival is nobody's doing.
+        let isAct = status != .arrived
         let isMoved = course.map { $0.dueAt != $0.originalDueAt } ?? false
         json = .object([
-            .init("maTTHC", filing.procedureCode), .init("soHoSoLT", filing.code), .init("coQuanXuLy", .number(5)),
+            .init("maTTHC", filing.toldProcedureCode), .init("soHoSoLT", filing.code), .init("coQuanXuLy", .number(5)),
             .init("maHoSo", filing.code), .init("trangThai", .number(status.rawValue)),
             .init("thoiGianThucHien", FilingMoment.write(Self.moment(entry, status))),
             .init("ghiChu", Self.note(entry, status)), .init("noiDungXuLy", Self.words(status)),
-            .init("ketQuaXuLy", ""), .init("nguoiXuLy", isAnswer ? entry.deciderName : ""),
-            .init("chucDanh", isAnswer ? entry.deciderTitle : ""), .init("phongBanXuLy", entry.officeName),
+            .init("ketQuaXuLy", ""), .init("nguoiXuLy", isAct ? entry.act?.officerName ?? "" : ""),
+            .init("chucDanh", isAct ? entry.act?.officerTitle ?? "" : ""), .init("phongBanXuLy", entry.officeName),
             .init("ngayBatDau", Self.text(course?.receivedAt)),
             .init("ngayKetThucTheoQuyDinh", Self.text(course?.dueAt)),
             .init("ngayHenTraTruoc", isMoved ? Self.text(course?.originalDueAt) : ""),
@@ -44,6 +45,7 @@ struct FilingReport {
     /// What must be completed, or why it was refused.
     private static func note(_ entry: FilingReportStore.Entry, _ status: LinkedStatus) -> String {
         guard status == .completionAsked || status == .refused else { return "" }
+        if let reason = entry.act?.reason, !reason.isEmpty, status == .refused { return reason }
         let asked = entry.dossier == .awaitingSupplement ? entry.course?.requestedItems ?? [] : []
         return asked.isEmpty
             ? entry.filing.words.split(separator: "\n").joined(separator: "; ") : asked.joined(separator: "; ")

@@ -14,13 +14,15 @@ public actor InboundFetcher {
     private let logger: Logger
     private let timeoutSeconds: Int
     private let client: HTTPClient
-    private var fetchedAt: [String: LocalInstant] = [:]
+    /// Who this program is among the servers that share the work.
+    private let name: String
 
     public init(work: OfficeWork, logger: Logger, timeoutSeconds: Int = 30) {
         self.work = work
         self.logger = logger
         self.timeoutSeconds = timeoutSeconds
         client = PortalHTTP.makeClient()
+        name = work.surroundings.freshKey()
     }
 
     /// Looks until it is cancelled.
@@ -40,25 +42,24 @@ public actor InboundFetcher {
     /// Looks once at every list whose rest is over.
     public func look() async {
         do {
-            for connection in try await work.inbound.fetching() where isDue(connection) {
-                fetchedAt[connection.officeID] = work.surroundings.now()
+            for connection in try await work.inbound.fetching()
+            where try await work.inbound.claim(connection, for: name, seconds: leaseSeconds) {
                 try await visit(connection)
+                try await work.inbound.release(connection.officeID, by: name)
             }
             try await FilingRecords(work: work, client: client).tell()
         } catch { log(error) }
     }
 
-    private func isDue(_ connection: InboundConnection) -> Bool {
-        guard let last = fetchedAt[connection.officeID] else { return true }
-        return last.adding(seconds: connection.pollSeconds) <= work.surroundings.now()
-    }
+    /// Longer than any one call takes: a server that stopped in the middle holds a list no longer than this.
+    private var leaseSeconds: Int { timeoutSeconds + 15 }
 
     private func visit(_ connection: InboundConnection) async throws {
         let gate = InboundGate(
             connection: connection, http: PortalHTTP(client: client, timeoutSeconds: timeoutSeconds))
         var troubles: [String] = []
         do {
-            troubles = try await fetch(gate, office: connection.officeID)
+            troubles = try await fetch(gate)
             try await report(gate, office: connection.officeID)
         } catch let trouble as InboundGate.Trouble {
             troubles.append(trouble.words)
@@ -67,25 +68,45 @@ public actor InboundFetcher {
     }
 
     /// Takes in whatever waits; one that cannot be taken does not hold up the others.
-    private func fetch(_ gate: InboundGate, office: String) async throws -> [String] {
-        var troubles: [String] = []
-        for listing in try await gate.withToken(gate.list) {
+    private func fetch(_ gate: InboundGate) async throws -> [String] {
+        let office = gate.connection.officeID
+        let list = try await gate.withToken(gate.list)
+        var troubles = list.trouble.isEmpty ? [] : [list.trouble]
+        var acknowledged: Set<String> = []
+        for listing in list.lines(for: gate.connection.unitCode) {
+            guard try await work.inbound.renew(office, for: name, seconds: leaseSeconds) else { return troubles }
             do {
-                try await take(listing, gate, office: office)
+                try await take(listing, gate)
+                troubles += try await acknowledge(listing.code, gate)
+                acknowledged.insert(listing.code)
             } catch let refusal as any Refusal {
                 troubles.append("\(listing.code.prefix(50)): \(refusal.message)")
             }
         }
+        // The portal lists no more what it has heard of, though its answer may have been lost: it is asked again.
+        for code in try await work.filings.unacknowledged(office: office) where !acknowledged.contains(code) {
+            guard try await work.inbound.renew(office, for: name, seconds: leaseSeconds) else { return troubles }
+            troubles += try await acknowledge(code, gate)
+        }
         return troubles
     }
 
-    private func take(_ listing: FilingListing, _ gate: InboundGate, office: String) async throws {
-        let bytes = try await gate.withToken { try await gate.dossier(listing.id, $0) }
+    private func take(_ listing: FilingListing, _ gate: InboundGate) async throws {
+        let bytes = try await gate.withToken { try await gate.dossier(listing, $0) }
         let message = try FilingMessage(bytes, listing: listing, today: work.surroundings.now().date)
-        try await work.filings.take(message, from: .pulled, office: office)
-        // On disk from here on.
-        guard try await gate.withToken({ try await gate.acknowledge(listing.code, $0) }) else { return }
-        try await work.filings.noteAcknowledged(listing.code, office: office)
+        try await work.filings.take(message, from: .pulled, office: gate.connection.officeID)
+    }
+
+    /// Tells the portal that a filing is here, on disk; what stood in the way is told in words.
+    private func acknowledge(_ code: String, _ gate: InboundGate) async throws -> [String] {
+        switch try await gate.withToken({ await gate.acknowledge(code, $0) }) {
+        case .settled:
+            try await work.filings.noteAcknowledged(code, office: gate.connection.officeID)
+            return []
+        case .later(let words), .never(let words):
+            let reason = words.isEmpty ? PortalDoubt.unreadable.vietnamese : words
+            return ["\(code): cổng chưa xác nhận việc cơ quan đã nhận hồ sơ (\(reason)); sẽ báo lại."]
+        }
     }
 
     private func report(_ gate: InboundGate, office: String) async throws {
@@ -95,6 +116,7 @@ public actor InboundFetcher {
             let due = try await work.inbound.dueReports(of: office)
             guard !due.isEmpty else { return }
             for entry in due {
+                guard try await work.inbound.renew(office, for: name, seconds: leaseSeconds) else { return }
                 guard let status = entry.next else { continue }
                 let report = FilingReport(entry, status: status).json
                 let answer = try await gate.withToken { await gate.tell(report, $0) }

@@ -25,31 +25,33 @@ struct InboundGate: Sendable {
     }
 
     /// The list of what waits there; nothing when the token is refused.
-    func list(_ token: String) async throws -> [FilingListing]? {
+    func list(_ token: String) async throws -> FilingList? {
         guard let bytes = try await get(connection.paths.list, token) else { return nil }
-        guard let list = FilingListing.read(Data(bytes)) else {
+        guard let list = FilingList(Data(bytes)) else {
             throw Trouble(words: PortalDoubt.unreadable.vietnamese)
         }
-        return list.filter { $0.isFor(connection.unitCode) }
+        return list
     }
 
     /// One dossier as it was sent; nothing when the token is refused.
-    func dossier(_ id: String, _ token: String) async throws -> Data? {
-        try await get("\(connection.paths.list)/\(id)", token).map { Data($0) }
+    func dossier(_ listing: FilingListing, _ token: String) async throws -> Data? {
+        try await get("\(connection.paths.list)/\(listing.pathPart)", token).map { Data($0) }
     }
 
-    /// Says that the dossier is here, on disk.
-    func acknowledge(_ code: String, _ token: String) async throws -> Bool {
+    /// Says that the dossier is here, on disk; nothing when the token is refused.
+    func acknowledge(_ code: String, _ token: String) async -> LinkedAnswer? {
         let body = PortalJSON.object([Member("maHoSo", code), Member("daNhan", .bool(true))])
-        let answer = await http.put(
-            address(connection.paths.acknowledgement), headers: Self.headers(token), body: body.bytes)
-        guard case .answer(let status, let bytes) = answer, status < 300 else { return false }
-        return Folding.fold(PortalJSON(bytes: bytes)?.plain("message") ?? "").contains("thanh cong")
+        return Self.judged(
+            await http.put(address(connection.paths.acknowledgement), headers: Self.headers(token), body: body.bytes))
     }
 
     /// Tells how far the office has come with a dossier; nothing when the token is refused.
     func tell(_ report: PortalJSON, _ token: String) async -> LinkedAnswer? {
-        let answer = await http.post(address(connection.paths.answer), headers: Self.headers(token), body: report.bytes)
+        Self.judged(
+            await http.post(address(connection.paths.answer), headers: Self.headers(token), body: report.bytes))
+    }
+
+    private static func judged(_ answer: PortalHTTPAnswer) -> LinkedAnswer? {
         switch answer {
         case .doubt(let doubt): return .later(doubt.vietnamese)
         case .answer(401, _): return nil

@@ -12,6 +12,8 @@ struct DossierSending {
     var scene: PortalScene
     /// How often the portal has contradicted itself in this run.
     private var contradictions = 0
+    /// What the portal had of the dossier before it said that it has none, and how it said so.
+    private var denied: (delivery: PortalDelivery, words: String)?
     /// What the portal has taken of its files, by our ids (dialect C).
     var uploads: [String: PortalUpload] = [:]
     var areUploadsKnown = false
@@ -124,12 +126,18 @@ extension DossierSending {
             return try await goOn(call, .done, result.words)
         case .exists:
             contradictions += 1
+            // It has it after all: what it would not take before was something else, and nothing is told twice.
+            if let denied {
+                entry.delivery = denied.delivery
+                return try await park(call, words: denied.words)
+            }
             guard contradictions <= 2 else { return try await park(call, words: result.words) }
             if let end = try await takeOver(call) { return end }
             return try await goOn(call, .exists, result.words)
         case .unknownThere:
             contradictions += 1
             guard contradictions <= 2 else { return try await park(call, words: result.words) }
+            denied = (entry.delivery, result.words)
             entry.delivery = PortalDelivery()
             return try await goOn(call, .missing, result.words)
         case .refused(_, let words): return try await park(call, words: words)

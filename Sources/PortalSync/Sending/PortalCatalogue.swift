@@ -77,7 +77,12 @@ actor PortalCatalogue {
         if code == nil {
             let list = await gate.catalogue(nil)
             switch list.verdict {
-            case .done: code = Self.code(of: version.code, in: list.body, unit: gate.connection.unitCode)
+            case .done:
+                let listed = Self.entries(list.body)
+                // A portal without any procedure has not told what it has.
+                if listed.isEmpty, gate.connection.dialect != .filing { return .unclear(Self.unread(list)) }
+                if listed.isEmpty { return .found(own) }
+                code = Self.code(of: version.code, in: listed, unit: gate.connection.unitCode)
             // A gateway without a catalogue takes our own words.
             case .refused, .exists, .unknownThere: return .found(own)
             case .sessionRefused: return isClosed(list) ? .found(own) : .unclear(list)
@@ -97,6 +102,13 @@ actor PortalCatalogue {
         }
     }
 
+    private static func unread(_ answer: PortalGate.Result) -> PortalGate.Result {
+        var answer = answer
+        answer.verdict = .unclear(.unreadable)
+        answer.words = PortalDoubt.unreadable.vietnamese
+        return answer
+    }
+
     /// Whether the list is behind a door that does not open to our sessions.
     ///
     /// The ministries' interface has no list of its own; the gateway's may lie beside it or not. A session may also have ended
@@ -108,9 +120,9 @@ actor PortalCatalogue {
     }
 
     /// The portal's own code with this root; the one with the province's suffix where there are several.
-    private static func code(of root: String, in body: PortalJSON?, unit: String) -> String? {
+    private static func code(of root: String, in listed: [PortalJSON], unit: String) -> String? {
         let province = unit.split(separator: ".").first.map(String.init) ?? unit
-        let codes = entries(body).map { $0.plain("MATTHC") }.filter { ProcedureCode.root(of: $0) == root }
+        let codes = listed.map { $0.plain("MATTHC") }.filter { ProcedureCode.root(of: $0) == root }
         return codes.first { $0.hasSuffix(".\(province)") } ?? codes.first
     }
 

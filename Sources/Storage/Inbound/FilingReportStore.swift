@@ -6,13 +6,19 @@ public enum FilingReportStore {
     public struct Entry: Sendable {
         public var filing: OnlineFiling
         public var officeName: String
-        /// Who answered the filing; empty while nobody has.
-        public var deciderName: String
-        public var deciderTitle: String
+        /// The act that is told next; nothing while nobody has acted.
+        public var act: Act?
         public var dossier: DossierStatus?
         public var course: Course?
         public var told: LinkedStatus?
         public var attempts: Int
+
+        /// Who did it, and why.
+        public struct Act: Sendable {
+            public var officerName: String
+            public var officerTitle: String
+            public var reason: String
+        }
 
         /// How far its dossier has come.
         public struct Course: Sendable {
@@ -38,6 +44,17 @@ public enum FilingReportStore {
             "UPDATE online_filing SET acknowledged_at = \(moment) WHERE office_id = \(office) AND code = \(code)")
     }
 
+    /// The fetched filings of which the portal has not confirmed that they are here, the longest-waiting first.
+    public static func unacknowledged(limit: Int, office: String, in reader: any SQLReader) throws -> [String] {
+        try reader.rows(
+            """
+            SELECT code FROM online_filing
+            WHERE office_id = \(office) AND source = 'pulled' AND acknowledged_at IS NULL
+            ORDER BY arrived_at, code LIMIT \(limit)
+            """
+        ).map { try $0.text("code") }
+    }
+
     /// The fetched filings whose service may be told something by now; those whose life is over there are left out.
     public static func due(
         at moment: LocalInstant, limit: Int, office: String, in reader: any SQLReader
@@ -45,14 +62,11 @@ public enum FilingReportStore {
         let rows = try reader.rows(
             """
             SELECT filing.code, filing.status, filing.told, filing.tell_attempts,
-                office.name AS office_name, coalesce(decider.name, '') AS decider_name,
-                coalesce(decider.title, '') AS decider_title, dossier.status AS dossier_status, dossier.received_at,
+                office.name AS office_name, dossier.status AS dossier_status, dossier.received_at,
                 dossier.original_due_at, dossier.due_at, dossier.finished_at, dossier.returned_at, dossier.pauses,
                 dossier.requested_items
             FROM online_filing AS filing
             JOIN office ON office.office_id = filing.office_id
-            LEFT JOIN officer AS decider ON decider.office_id = filing.office_id
-                AND decider.officer_id = filing.decided_by
             LEFT JOIN dossier ON dossier.office_id = filing.office_id AND dossier.code = filing.dossier_code
             WHERE filing.office_id = \(office) AND filing.source = 'pulled' AND filing.acknowledged_at IS NOT NULL
                 AND filing.tell_at <= \(moment) AND (filing.told IS NULL OR filing.told NOT IN (5, 6))
@@ -62,11 +76,27 @@ public enum FilingReportStore {
             guard let filing = try FilingStore.find(try row.text("code"), office: office, in: reader) else {
                 return nil
             }
-            return Entry(
-                filing: filing, officeName: try row.text("office_name"), deciderName: try row.text("decider_name"),
-                deciderTitle: try row.text("decider_title"), dossier: try row.optionalChoice("dossier_status"),
-                course: try course(row), told: try told(row), attempts: try row.integer("tell_attempts"))
+            var entry = Entry(
+                filing: filing, officeName: try row.text("office_name"),
+                dossier: try row.optionalChoice("dossier_status"), course: try course(row), told: try told(row),
+                attempts: try row.integer("tell_attempts"))
+            entry.act = try act(of: entry, in: reader)
+            return entry
         }
+    }
+
+    private static func act(of entry: Entry, in reader: any SQLReader) throws -> Entry.Act? {
+        let (filing, office) = (entry.filing, entry.filing.officeID)
+        let event = try entry.kindOfAct.flatMap {
+            try DossierEventStore.latest($0, of: filing.dossierCode, office: office, in: reader)
+        }
+        let officerID = event?.actorID ?? filing.decidedByID
+        guard !officerID.isEmpty else { return nil }
+        let officer = try reader.row(
+            "SELECT name, title FROM officer WHERE office_id = \(office) AND officer_id = \(officerID)")
+        return try Entry.Act(
+            officerName: officer?.text("name") ?? "", officerTitle: officer?.text("title") ?? "",
+            reason: event?.facts[.reason] ?? "")
     }
 
     private static func course(_ row: SQLRow) throws -> Entry.Course? {
@@ -123,6 +153,18 @@ public enum FilingReportStore {
         ).compactMap { try FilingStore.find(try $0.text("code"), office: office, in: reader) }
     }
 
+    /// Gives the telling of a record to one server until a moment; tells whether it did.
+    public static func claimRecord(
+        of filing: OnlineFiling, until end: LocalInstant, at moment: LocalInstant, in writer: any SQLWriter
+    ) throws -> Bool {
+        try writer.execute(
+            """
+            UPDATE online_filing SET record_at = \(end)
+            WHERE office_id = \(filing.officeID) AND code = \(filing.code) AND record_at <= \(moment)
+                AND record_told <> \("\(filing.status.rawValue) \(filing.round)")
+            """) == 1
+    }
+
     /// The portal's record shows the filing as it is here.
     public static func settleRecord(of filing: OnlineFiling, in writer: any SQLWriter) throws {
         try writer.execute(
@@ -147,5 +189,19 @@ public enum FilingReportStore {
     public static func trouble(of code: String, office: String, in reader: any SQLReader) throws -> String {
         try reader.row("SELECT trouble FROM online_filing WHERE office_id = \(office) AND code = \(code)")?
             .text("trouble") ?? ""
+    }
+}
+
+extension FilingReportStore.Entry {
+    /// The event of its dossier that is told next; nothing when it is the answer to the filing itself.
+    fileprivate var kindOfAct: DossierEventKind? {
+        switch next {
+        case .completionAsked where dossier == .awaitingSupplement: .supplementRequested
+        case .accepted where told == .completionAsked: .supplementReceived
+        case .resultThere: .outcomeSigned
+        case .returned: .returned
+        case .refused where dossier == .closedIncomplete: .closedIncomplete
+        default: nil
+        }
     }
 }

@@ -8,14 +8,15 @@ public enum FilingStore {
             """
             INSERT INTO online_filing (office_id, code, source, portal_id, technical_id, procedure_code, name,
                 folded_name, personal_number, birth_date, sex, address, phone, email, entries, filed_at, arrived_at,
-                answer_by, status, round, words, decided_by, content_hash, tell_at, tell_attempts, trouble)
+                answer_by, status, round, words, decided_by, content_hash, tell_at, tell_attempts, trouble,
+                portal_procedure_code)
             VALUES (\(filing.officeID), \(filing.code), \(filing.source), \(filing.portalID), \(filing.technicalID),
                 \(filing.procedureCode), \(filing.applicant.name), \(Folding.fold(filing.applicant.name)),
                 \(filing.applicant.personalNumber), \(filing.applicant.birthDate), \(filing.applicant.sex),
                 \(filing.applicant.address), \(filing.applicant.phone), \(filing.applicant.email),
                 \(try entriesText(filing.entries)), \(filing.filedAt), \(filing.arrivedAt), \(filing.answerBy),
                 \(filing.status), \(filing.round), \(filing.words), \(filing.decidedByID), \(filing.contentHash),
-                \(filing.arrivedAt), 0, '')
+                \(filing.arrivedAt), 0, '', \(filing.portalProcedureCode))
             """)
     }
 
@@ -32,7 +33,7 @@ public enum FilingStore {
                 filed_at = \(filing.filedAt), arrived_at = \(filing.arrivedAt), answer_by = \(filing.answerBy),
                 status = 'submitted', round = \(filing.round), words = '', decided_by = '', decided_at = NULL,
                 content_hash = \(filing.contentHash), acknowledged_at = NULL, tell_at = \(filing.arrivedAt),
-                tell_attempts = 0, trouble = ''
+                tell_attempts = 0, trouble = '', portal_procedure_code = \(filing.portalProcedureCode)
             WHERE office_id = \(filing.officeID) AND code = \(filing.code)
             """)
     }
@@ -110,7 +111,8 @@ public enum FilingStore {
         return try OnlineFiling(
             officeID: row.text("office_id"), code: row.text("code"), source: row.choice("source"),
             portalID: row.text("portal_id"), technicalID: row.text("technical_id"),
-            procedureCode: row.text("procedure_code"), applicant: person, entries: entries,
+            procedureCode: row.text("procedure_code"), portalProcedureCode: row.text("portal_procedure_code"),
+            applicant: person, entries: entries,
             filedAt: row.instant("filed_at"), arrivedAt: row.instant("arrived_at"),
             answerBy: row.optionalInstant("answer_by"), status: row.choice("status"), round: row.integer("round"),
             words: row.text("words"), decidedByID: row.text("decided_by"), decidedAt: row.optionalInstant("decided_at"),

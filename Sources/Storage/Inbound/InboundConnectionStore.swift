@@ -33,6 +33,40 @@ public enum InboundConnectionStore {
         try reader.rows("SELECT * FROM inbound_connection WHERE address <> '' ORDER BY office_id").map(connection)
     }
 
+    /// Gives the list to one visitor until a moment, if its rest is over and nobody else is at it; tells whether it did.
+    public static func claim(
+        _ connection: InboundConnection, for visitor: String, until end: LocalInstant, at moment: LocalInstant,
+        in writer: any SQLWriter
+    ) throws -> Bool {
+        let rested = moment.adding(seconds: -connection.pollSeconds)
+        return try writer.execute(
+            """
+            UPDATE inbound_connection SET visitor = \(visitor), visitor_until = \(end), visited_at = \(moment)
+            WHERE office_id = \(connection.officeID) AND (visited_at IS NULL OR visited_at <= \(rested))
+                AND (visitor_until IS NULL OR visitor_until <= \(moment))
+            """) == 1
+    }
+
+    /// The visitor is still at it; tells whether the list is still given to it.
+    public static func renew(
+        _ office: String, for visitor: String, until end: LocalInstant, in writer: any SQLWriter
+    ) throws -> Bool {
+        try writer.execute(
+            """
+            UPDATE inbound_connection SET visitor_until = \(end)
+            WHERE office_id = \(office) AND visitor = \(visitor) AND visitor_until IS NOT NULL
+            """) == 1
+    }
+
+    /// The visitor has gone.
+    public static func release(_ office: String, by visitor: String, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            UPDATE inbound_connection SET visitor = '', visitor_until = NULL
+            WHERE office_id = \(office) AND visitor = \(visitor)
+            """)
+    }
+
     /// Notes how the last look at the list went: empty when it went well.
     public static func note(
         trouble: String, at moment: LocalInstant, office: String, in writer: any SQLWriter

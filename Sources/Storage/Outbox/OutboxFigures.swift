@@ -6,12 +6,15 @@ public struct OutboxCounts: Sendable, Hashable {
     public var sending: Int
     public var parked: Int
     public var delivered: Int
+    /// Dossiers, not changes: those with steps of which nobody knows whether the portal has them.
+    public var doubted: Int
 
-    public init(waiting: Int, sending: Int, parked: Int, delivered: Int) {
+    public init(waiting: Int, sending: Int, parked: Int, delivered: Int, doubted: Int = 0) {
         self.waiting = waiting
         self.sending = sending
         self.parked = parked
         self.delivered = delivered
+        self.doubted = doubted
     }
 }
 
@@ -33,10 +36,22 @@ public enum OutboxFigures {
             """
             SELECT count(*) AS n FROM outbox_message WHERE office_id = \(office) AND delivered_at IS NOT NULL
             """)
+        let doubted = try reader.row(
+            "SELECT count(*) AS n FROM portal_dossier WHERE office_id = \(office) AND held_steps <> ''")
         let (parked, sending) = (try open?.integer("parked") ?? 0, try open?.integer("sending") ?? 0)
         return OutboxCounts(
             waiting: (try open?.integer("total") ?? 0) - parked - sending, sending: sending, parked: parked,
-            delivered: try done?.integer("n") ?? 0)
+            delivered: try done?.integer("n") ?? 0, doubted: try doubted?.integer("n") ?? 0)
+    }
+
+    /// Dossiers with steps of which nobody knows whether the portal has them: a person looks there and says.
+    public static func doubted(limit: Int, office: String, in reader: any SQLReader) throws -> [PortalQueueEntry] {
+        try reader.rows(
+            """
+            SELECT * FROM portal_dossier WHERE office_id = \(office) AND held_steps <> ''
+            ORDER BY dossier_code LIMIT \(limit)
+            """
+        ).map(OutboxStore.entry)
     }
 
     /// Dossiers in a state, those due first.

@@ -16,6 +16,9 @@ struct PortalPage: PageSample {
     let checkAction: String?
     let parked: [Row]
     let hasParked: Bool
+    /// Steps of which nobody knows whether the portal has them.
+    let doubted: [Row]
+    let hasDoubted: Bool
     let waiting: [Row]
     let hasWaiting: Bool
     let checks: [Check]
@@ -66,6 +69,8 @@ extension PortalPage {
         checkAction = connection != nil && officer.may(.mendPortal) ? Link.portalChecks : nil
         parked = overview.parked.map { Row($0, mayRelease: officer.may(.mendPortal)) }
         hasParked = !parked.isEmpty
+        doubted = overview.doubted.map { Row($0, mayRelease: false) }
+        hasDoubted = !doubted.isEmpty
         waiting = overview.waiting.map { Row($0, mayRelease: false) }
         hasWaiting = !waiting.isEmpty
         checks = zip(overview.checks, overview.differenceCounts).map { Check($0, differenceCount: $1) }
@@ -88,6 +93,12 @@ extension PortalPage {
             )
         }
         if !overview.health.trouble.isEmpty { return (overview.health.trouble, Tone.soon.rawValue) }
+        if overview.counts.doubted > 0 {
+            return (
+                "\(overview.counts.doubted) hồ sơ có bước xử lý chưa rõ cổng đã nhận hay chưa. Xin xem trên cổng rồi xác nhận.",
+                Tone.soon.rawValue
+            )
+        }
         let isEmpty = overview.counts.waiting + overview.counts.sending == 0
         return isEmpty
             ? ("Mọi hồ sơ đã lên cổng.", Tone.done.rawValue) : ("Đang gửi lên cổng.", Tone.going.rawValue)
@@ -141,7 +152,8 @@ extension PortalPage {
         verdict: "Cổng từ chối 1 hồ sơ.", verdictTone: Tone.late.rawValue, isConnected: true,
         facts: [FactLine(term: "Địa chỉ cổng", fact: "https://cong.example")],
         figures: [FigureBlock(count: "1", figureLabel: "đang chờ gửi", rule: "lâu nhất từ 9 giờ 05", isBad: true)],
-        pauseAction: "/", resumeAction: "/", checkAction: "/", parked: [.sample], hasParked: true, waiting: [.sample],
+        pauseAction: "/", resumeAction: "/", checkAction: "/", parked: [.sample], hasParked: true,
+        doubted: [.sample], hasDoubted: true, waiting: [.sample],
         hasWaiting: true,
         checks: [
             Check(checkHref: "/", checkedText: "17 giờ 30", resultText: "0 khác biệt", resultTone: Tone.done.rawValue)

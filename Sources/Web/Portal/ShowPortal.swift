@@ -35,6 +35,7 @@ struct ShowPortal: Sendable {
                 oldest: try OutboxFigures.oldestWaiting(office: office, in: reader),
                 delays: delays.map { $0.deliveredAt.epochSeconds - $0.writtenAt.epochSeconds }.sorted(),
                 parked: try OutboxFigures.entries(.parked, limit: Self.shown, office: office, in: reader),
+                doubted: try OutboxFigures.doubted(limit: Self.shown, office: office, in: reader),
                 waiting: try OutboxFigures.entries(.waiting, limit: Self.shown, office: office, in: reader),
                 checks: try PortalCheckStore.latest(7, office: office, in: reader),
                 differenceCounts: try PortalCheckStore.latest(7, office: office, in: reader).map {
@@ -56,6 +57,7 @@ struct PortalOverview: Sendable {
     /// Seconds from an act to the portal's acknowledgement, the shortest first.
     var delays: [Int]
     var parked: [PortalQueueEntry]
+    var doubted: [PortalQueueEntry]
     var waiting: [PortalQueueEntry]
     var checks: [PortalCheck]
     /// Of each check.

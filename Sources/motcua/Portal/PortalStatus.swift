@@ -28,7 +28,7 @@ struct PortalStatus: OfficeCommand {
             print(
                 """
                 {"waiting":\(counts.waiting),"sending":\(counts.sending),"parked":\(counts.parked),\
-                "delivered":\(counts.delivered)}
+                "delivered":\(counts.delivered),"doubted":\(counts.doubted)}
                 """)
             return
         }
@@ -37,6 +37,9 @@ struct PortalStatus: OfficeCommand {
         print(
             "Chờ gửi \(counts.waiting), đang gửi \(counts.sending), bị giữ lại \(counts.parked), đã gửi \(counts.delivered)."
         )
+        if counts.doubted > 0 {
+            print("\(counts.doubted) hồ sơ có bước xử lý chưa rõ cổng đã nhận hay chưa; xin mở từng hồ sơ và xác nhận.")
+        }
         print("Cổng trả lời lần cuối: \(found.health.answeredAt?.vietnamese ?? "chưa lần nào").")
         if !found.health.trouble.isEmpty { print("Sự cố: \(found.health.trouble)") }
         for entry in found.parked { print("\(entry.code)\t\(entry.words)") }

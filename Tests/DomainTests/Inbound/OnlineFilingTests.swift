@@ -117,6 +117,7 @@ import Testing
         (400, "Hồ sơ đã bị từ chối. Không thể cập nhật trạng thái", .settled),
         (400, "Hồ sơ đã trả kết quả, không được cập nhật trạng thái", .settled),
         (200, "đã tồn tại trong một cửa điện tử", .settled),
+        (404, "Hồ sơ không tồn tại", .settled), (200, "Cập nhật không thành công", .later("Cập nhật không thành công")),
         (400, "Logic xử lý không hợp lệ", .never("Logic xử lý không hợp lệ")),
         (200, "Chưa cập nhật trạng thái", .later("Chưa cập nhật trạng thái")),
         (500, "server error thành công", .later("server error thành công")), (200, "", .later("")),

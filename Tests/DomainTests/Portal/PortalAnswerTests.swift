@@ -15,6 +15,11 @@ import Testing
         ("-4", "Mã hồ sơ không tồn tại", .update, .unknownThere),
         ("0", "Hồ sơ không tồn tại", .progress, .unknownThere),
         ("-4", "Mã hồ sơ không tồn tại", .insert, .refused(code: "-4", words: "Mã hồ sơ không tồn tại")),
+        (
+            "-4", "Mã thành phần KQ.01 không tồn tại", .update,
+            .refused(code: "-4", words: "Mã thành phần KQ.01 không tồn tại")
+        ),
+        ("-4", "Không tìm thấy hồ sơ", .ask, .done), ("4", "Hồ sơ không tồn tại", .ask, .done),
         ("-2", "Phiên làm việc không hợp lệ", .update, .sessionRefused(words: "Phiên làm việc không hợp lệ")),
         ("-2", "Phiên không tồn tại", .update, .sessionRefused(words: "Phiên không tồn tại")),
         ("99", "Session expired", .insert, .sessionRefused(words: "Session expired")),
