@@ -11,6 +11,10 @@ public struct FormFile: Sendable {
     public let definition: FormDefinition?
     /// In the order of the lines.
     public let faults: [FormFileFault]
+    private let lines: [FormDefinitionFault.Place: Int]
+
+    /// The line, from 1, where a part of the form stands; the first one for a part the file lacks.
+    public func line(of place: FormDefinitionFault.Place) -> Int { lines[place] ?? 1 }
 
     public init(yaml: String) {
         guard yaml.utf8.count <= Self.largest else {
@@ -34,14 +38,17 @@ public struct FormFile: Sendable {
     private init(_ root: Node) {
         var reader = FormFileReader()
         let definition = reader.form(root)
-        let own = definition.faults().map { FormFileFault(line: reader.line(of: $0.place), message: $0.message) }
+        let own = definition.faults().map { FormFileFault(line: reader.lines[$0.place] ?? 1, message: $0.message) }
         let faults = (reader.faults + own).sorted { ($0.line, $0.message) < ($1.line, $1.message) }
-        self.init(faults.isEmpty ? definition : nil, faults)
+        self.init(faults.isEmpty ? definition : nil, faults, reader.lines)
     }
 
-    private init(_ definition: FormDefinition?, _ faults: [FormFileFault]) {
+    private init(
+        _ definition: FormDefinition?, _ faults: [FormFileFault], _ lines: [FormDefinitionFault.Place: Int] = [:]
+    ) {
         self.definition = definition
         self.faults = faults
+        self.lines = lines
     }
 }
 

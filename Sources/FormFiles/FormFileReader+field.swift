@@ -4,6 +4,7 @@ import Yams
 extension FormFileReader {
     private static let fieldKeys: Set = [
         "name", "label", "type", "required", "when", "source", "hint", "answers", "columns", "yearOnly", "max",
+        "format",
     ]
 
     /// One field.
@@ -23,12 +24,14 @@ extension FormFileReader {
         field.sources = fillings(entries["source"], of: name)
         field.hint = text("hint", of: entries)
         if let longest = entries["max"] { field.maximumLength = count(longest) }
+        field.format = format(entries["format"])
         return field
     }
 
     private mutating func kind(_ entries: [String: Node], in node: Node) -> FieldKind {
         let name = entries["type"].map { text($0) } ?? "text"
-        for (key, type) in [("answers", "choice"), ("columns", "people"), ("yearOnly", "date")] where name != type {
+        let owners = [("answers", "choice"), ("columns", "people"), ("yearOnly", "date"), ("format", "text")]
+        for (key, type) in owners where name != type {
             if let entry = entries[key] { complain(entry, "Khóa «\(key)» chỉ dùng với type: \(type).") }
         }
         switch name {
@@ -40,6 +43,15 @@ extension FormFileReader {
         case "date": return .date(yearOnly: flag(entries["yearOnly"]))
         default: return plainKind(name, entries["type"] ?? node)
         }
+    }
+
+    private mutating func format(_ node: Node?) -> FieldFormat? {
+        guard let node else { return nil }
+        let name = text(node)
+        if let format = FieldFormat(rawValue: name) { return format }
+        let known = FieldFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        complain(node, "Không có dạng «\(name)»; các dạng: \(known).")
+        return nil
     }
 
     private mutating func plainKind(_ name: String, _ node: Node) -> FieldKind {
@@ -72,12 +84,12 @@ extension FormFileReader {
     }
 
     private mutating func field(ofTable node: Node) -> FormColumn {
-        let entries = entries(node, knowing: ["name", "label", "type", "required", "answers", "yearOnly"])
+        let entries = entries(node, knowing: ["name", "label", "type", "required", "answers", "yearOnly", "format"])
         let kind = kind(entries, in: node)
         if kind.isTable { complain(node, "Trong bảng không có bảng.") }
         return FormColumn(
             needed("name", of: entries, in: node), needed("label", of: entries, in: node), kind,
-            isRequired: flag(entries["required"]))
+            isRequired: flag(entries["required"]), format: format(entries["format"]))
     }
 
     private mutating func fillings(_ node: Node?, of field: String) -> [FieldFilling] {
@@ -109,6 +121,7 @@ extension FormFileReader {
             case ("man", let part?): FieldSource.PersonPart(rawValue: part).map { .cardOf(.male, $0) }
             case ("woman", let part?): FieldSource.PersonPart(rawValue: part).map { .cardOf(.female, $0) }
             case ("representative", let part?): FieldSource.PersonPart(rawValue: part).map(FieldSource.representative)
+            case ("filer", let part?): FieldSource.PersonPart(rawValue: part).map(FieldSource.filer)
             case ("earlier", let name): .earlier(name ?? field)
             case ("field", let name?): .field(name)
             case ("office", "name"): .officeName
@@ -121,15 +134,18 @@ extension FormFileReader {
         return source
     }
 
-    /// `{field: x, is: Có}`, `{field: x, filled: true}`, `{all: […]}`, `{any: […]}`.
+    /// `{field: x, is: Có}`, `{field: x, filled: true}`, `{field: x, number: true}`, `{all: […]}`, `{any: […]}`.
     mutating func condition(_ node: Node) -> FormCondition? {
-        let entries = entries(node, knowing: ["field", "is", "filled", "all", "any"])
+        let entries = entries(node, knowing: ["field", "is", "filled", "number", "all", "any"])
         if let parts = entries["all"] { return .all(conditions(parts)) }
         if let parts = entries["any"] { return .any(conditions(parts)) }
         let field = needed("field", of: entries, in: node)
         if let answers = entries["is"] { return .equals(field: field, answers: texts(answers)) }
         if let filled = entries["filled"] { return flag(filled) ? .isFilled(field: field) : .isEmpty(field: field) }
-        complain(node, "Điều kiện thiếu «is» hoặc «filled».")
+        if let number = entries["number"] {
+            return flag(number) ? .namesNumber(field: field) : .namesNoNumber(field: field)
+        }
+        complain(node, "Điều kiện thiếu «is», «filled» hoặc «number».")
         return nil
     }
 

@@ -14,8 +14,9 @@ extension FormFileReader {
         for key in ["validFrom", "sections", "print", "signatures"] where entries[key] == nil {
             complain(node, "Thiếu «\(key)».")
         }
+        noteValidity(entries)
         return FormDefinition(
-            name: needed("name", of: entries, in: node), procedures: texts(entries["procedures"]),
+            name: needed("name", of: entries, in: node), procedures: procedures(entries["procedures"]),
             title: needed("title", of: entries, in: node), number: text("number", of: entries),
             validFrom: entries["validFrom"].flatMap { date($0) } ?? CivilDate(dayNumber: 0),
             validTo: items(entries["validTo"]).first.flatMap { date($0) },
@@ -24,10 +25,21 @@ extension FormFileReader {
             layout: FormLayout(lines: printedLines(entries["print"]), signatures: signatures(entries["signatures"])))
     }
 
+    private mutating func procedures(_ node: Node?) -> [String] {
+        if let node { note(.procedures, node) }
+        for item in items(node) { note(.procedure(item.scalar?.string ?? ""), item) }
+        return texts(node)
+    }
+
+    private mutating func noteValidity(_ entries: [String: Node]) {
+        if let node = entries["validFrom"] { note(.validFrom, node) }
+        if let node = entries["validTo"] { note(.validTo, node) }
+    }
+
     private mutating func provenance(_ entries: [String: Node], in node: Node) -> FormProvenance {
         let confidence = FormProvenance.Confidence(rawValue: needed("confidence", of: entries, in: node))
         if confidence == nil, let node = entries["confidence"] {
-            complain(node, "Độ tin cậy phải là verified hoặc memory.")
+            complain(node, "Độ tin cậy phải là verified, memory hoặc unprescribed.")
         }
         return FormProvenance(
             source: needed("source", of: entries, in: node), confidence: confidence ?? .memory,
@@ -48,10 +60,13 @@ extension FormFileReader {
     private mutating func rules(_ node: Node?) -> [FormRule] {
         var rules: [FormRule] = []
         for item in items(node) {
-            let entries = entries(item, knowing: ["kind", "fields", "message", "years"])
+            let entries = entries(item, knowing: ["kind", "fields", "message", "years", "amount", "when"])
             note(.rule(rules.count), item)
             let kind = ruleKind(needed("kind", of: entries, in: item), entries, in: item)
-            rules.append(FormRule(kind, texts(entries["fields"]), needed("message", of: entries, in: item)))
+            rules.append(
+                FormRule(
+                    kind, texts(entries["fields"]), needed("message", of: entries, in: item),
+                    when: entries["when"].flatMap { condition($0) }))
         }
         return rules
     }
@@ -62,18 +77,26 @@ extension FormFileReader {
         case "notAfterToday": return .notAfterToday
         case "differ": return .differ
         case "oneFilled": return .oneFilled
-        case "ageAtLeast":
-            if entries["years"] == nil { complain(node, "Thiếu «years».") }
-            return .ageAtLeast(entries["years"].map { count($0) } ?? 0)
+        case "ageAtLeast": return .ageAtLeast(neededCount("years", of: entries, in: node))
+        case "amountBelow": return .amountBelow(neededCount("amount", of: entries, in: node))
         default:
             complain(entries["kind"] ?? node, "Không có loại quy tắc «\(name)».")
             return .oneFilled
         }
     }
 
+    private mutating func neededCount(_ key: String, of entries: [String: Node], in node: Node) -> Int {
+        guard let entry = entries[key] else {
+            complain(node, "Thiếu «\(key)».")
+            return 0
+        }
+        return count(entry)
+    }
+
     private mutating func signatures(_ node: Node?) -> [FormLayout.Signature] {
         var signatures: [FormLayout.Signature] = []
         for item in items(node) {
+            note(.signature(signatures.count), item)
             guard item.mapping != nil else {
                 signatures.append(FormLayout.Signature(text(item)))
                 continue

@@ -4,16 +4,10 @@ import Yams
 /// Reads a definition from the nodes of a file; what it cannot read becomes a fault with its line, and reading goes on.
 struct FormFileReader {
     private(set) var faults: [FormFileFault] = []
-    private var lines: [FormDefinitionFault.Place: Int] = [:]
+    private(set) var lines: [FormDefinitionFault.Place: Int] = [:]
 
-    func line(of place: FormDefinitionFault.Place) -> Int { lines[place] ?? 1 }
-
+    /// Keeps where a part stands; a name used twice is complained about where it stands the second time.
     mutating func note(_ place: FormDefinitionFault.Place, _ node: Node) {
-        if lines[place] == nil || place == .form { lines[place] = node.mark?.line ?? 1 } else { noteAgain(place, node) }
-    }
-
-    /// A name used twice is complained about where it stands the second time.
-    private mutating func noteAgain(_ place: FormDefinitionFault.Place, _ node: Node) {
         if let line = node.mark?.line { lines[place] = line }
     }
 

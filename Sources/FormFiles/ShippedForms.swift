@@ -3,7 +3,7 @@ public import Foundation
 
 /// The forms of the most used procedures that come with the program.
 public enum ShippedForms {
-    /// Their files, by name.
+    /// Their files, by name; an older version of a form bears the year it began behind its name and stands after the newer.
     public static func files() throws -> [URL] {
         let folder = (Bundle.module.resourceURL ?? Bundle.module.bundleURL).appending(path: "Definitions")
         return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)

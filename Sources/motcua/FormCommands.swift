@@ -27,8 +27,9 @@ struct FormCheck: ParsableCommand {
             let name = files.isEmpty ? URL(filePath: path).lastPathComponent : path
             complaints += file.faults.map { "\(name):\($0.line): \($0.message)" }
             guard let definition = file.definition else { continue }
-            complaints += Self.strangers(definition, among: codes).map { "\(name):1: \($0)" }
-            complaints += Self.overlaps(of: definition, with: definitions).map { "\(name):1: \($0)" }
+            complaints += Self.strangers(definition, among: codes, in: file).map { "\(name):\($0)" }
+            let start = file.line(of: .validFrom)
+            complaints += Self.overlaps(of: definition, with: definitions).map { "\(name):\(start): \($0)" }
             definitions.append(definition)
         }
         for complaint in complaints { print(complaint) }
@@ -36,8 +37,12 @@ struct FormCheck: ParsableCommand {
         print("\(paths.count) mẫu, \(definitions.flatMap(\.fields).count) ô: không có chỗ sai.")
     }
 
-    private static func strangers(_ definition: FormDefinition, among codes: Set<String>) -> [String] {
-        definition.procedures.filter { !codes.contains($0) }.map { "Danh mục kèm chương trình không có thủ tục \($0)." }
+    private static func strangers(
+        _ definition: FormDefinition, among codes: Set<String>, in file: FormFile
+    ) -> [String] {
+        definition.procedures.filter { !codes.contains($0) }.map {
+            "\(file.line(of: .procedure($0))): Danh mục kèm chương trình không có thủ tục \($0)."
+        }
     }
 
     /// Two forms of one procedure that are in force on one day and bear one number, so that nobody could choose.

@@ -81,17 +81,89 @@ import Testing
             complaint: "ít nhất hai câu trả lời"),
         Planted(name: "a day that is not there", line: 4, text: "validFrom: 2020-02-30", complaint: "phải là ngày"),
         Planted(
-            name: "a code that is none", line: 2, text: "procedures: [khai-sinh]", complaint: "mã thủ tục", found: 1),
+            name: "a code that is none", line: 2, text: "procedures: [khai-sinh]", complaint: "mã thủ tục"),
         Planted(
-            name: "a confidence nobody knows", line: 6, text: "confidence: sure", complaint: "verified hoặc memory"),
+            name: "a confidence nobody knows", line: 6, text: "confidence: sure",
+            complaint: "verified, memory hoặc unprescribed"),
         Planted(
             name: "a brace left open", line: 17, text: "  - \"Sinh ngày {born, {died}\"", complaint: "ô «born, {died»"),
         Planted(
             name: "a signer's paper that is not there", line: 18,
             text: "signatures: [{role: NGƯỜI KHAI, identity: applicant.identity}]",
-            complaint: "ô «applicant.identity» không có trong mẫu", found: 1),
+            complaint: "ô «applicant.identity» không có trong mẫu"),
+        Planted(
+            name: "an end before the beginning", line: 4, text: "validFrom: 2020-07-16\nvalidTo: 2020-07-15",
+            complaint: "đứng trước ngày có hiệu lực", found: 5),
+        Planted(
+            name: "a rule whose condition names no answer", line: 14,
+            text: "  - {kind: notBefore, fields: [died, born], message: Sai ngày., when: {field: born, is: []}}",
+            complaint: "không nêu câu trả lời nào"),
+        Planted(
+            name: "a rule whose condition asks a field that is not there", line: 14,
+            text: "  - {kind: notBefore, fields: [died, born], message: Sai ngày., when: {field: poor, is: Có}}",
+            complaint: "ô «poor» không có trong mẫu"),
+        Planted(
+            name: "a rule of amounts about a date", line: 14,
+            text: "  - {kind: amountBelow, amount: 500000, fields: [died], message: Quá mức.}",
+            complaint: "không phải là số tiền"),
+        Planted(
+            name: "a condition that a field is empty which never is", line: 12,
+            text: "      - {name: died, label: Ngày chết, type: date, when: {field: applicant.name, filled: false}}",
+            complaint: "không bao giờ đúng"),
+        Planted(
+            name: "the number of a date", line: 12,
+            text: "      - {name: died, label: Ngày chết, type: date, when: {field: born, number: true}}",
+            complaint: "không có số định danh"),
+        Planted(
+            name: "a usual answer the choice lacks", line: 11,
+            text: "      - {name: born, label: Sinh, type: choice, answers: [Có, Không], source: {usually: Rồi}}",
+            complaint: "«Rồi» không có trong các câu trả lời"),
+        Planted(
+            name: "an unknown format", line: 11, text: "      - {name: born, label: Sinh, format: fax}",
+            complaint: "Không có dạng «fax»"),
+        Planted(
+            name: "a format of a date", line: 11, text: "      - {name: born, label: Sinh, type: date, format: email}",
+            complaint: "Khóa «format» chỉ dùng với type: text"),
         Planted(name: "a title left out", line: 3, text: "title:", complaint: "Thiếu «title»"),
     ]
+
+    @Test func `a condition on an answer the form does not print is named, in whatever it hangs`() {
+        var lines = Self.lines
+        lines[10] = "      - {name: born, label: Đã khai sinh, type: choice, answers: [Có, Không]}"
+        for condition in [
+            "{field: born, is: Khong}", "{any: [{field: born, is: Có}, {field: born, is: Khong}]}",
+            "{all: [{field: born, is: Có}, {field: born, is: Không}]}",
+        ] {
+            lines[11] = "      - {name: died, label: Ngày chết, type: date, when: \(condition)}"
+            lines[13] = "  - {kind: notAfterToday, fields: [died], message: Ngày chết sau ngày hôm nay.}"
+            let file = FormFile(yaml: lines.joined(separator: "\n"))
+            #expect(file.definition == nil)
+            #expect(file.faults.map(\.line) == [12], "\(file.faults)")
+        }
+    }
+
+    @Test func `what is asked and read aloud in another order than printed is named`() {
+        var lines = Self.lines
+        lines[14] = "print:"
+        lines[15] = "  - \"Sinh ngày {born}, chết ngày {died}\""
+        lines[16] = "  - [applicant.name]"
+        let file = FormFile(yaml: lines.joined(separator: "\n"))
+        #expect(file.definition == nil)
+        #expect(file.faults.map(\.line) == [11, 12])
+        #expect(file.faults.allSatisfy { $0.message.contains("mà in trước") }, "\(file.faults)")
+    }
+
+    @Test func `formats and conditional rules are read`() throws {
+        var lines = Self.lines
+        lines[10] = "      - {name: born, label: Thư điện tử, format: email}"
+        lines[11] = "      - {name: died, label: Nơi cư trú, required: {field: born, number: false}}"
+        lines[13] =
+            "  - {kind: differ, fields: [died, born], message: Giống nhau., when: {field: born, filled: true}}"
+        let form = try #require(FormFile(yaml: lines.joined(separator: "\n")).definition)
+        #expect(form.fields[1].format == .email)
+        #expect(form.fields[2].requirement == .namesNoNumber(field: "born"))
+        #expect(form.rules.first?.condition == .isFilled(field: "born"))
+    }
 
     @Test(arguments: planted)
     func `what is wrong is named with its line`(_ planted: Planted) {

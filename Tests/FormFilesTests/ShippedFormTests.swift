@@ -20,7 +20,12 @@ import Testing
         for file in try ShippedForms.files() {
             let read = FormFile(yaml: try String(contentsOf: file, encoding: .utf8))
             #expect(read.faults.isEmpty, "\(file.lastPathComponent): \(read.faults)")
-            #expect(read.definition?.name == file.deletingPathExtension().lastPathComponent)
+            let stem = file.deletingPathExtension().lastPathComponent.split(separator: "_")
+            #expect(read.definition?.name == stem.first.map(String.init))
+            if stem.count > 1 {
+                #expect(read.definition.map { String($0.validFrom.year) } == String(stem[1]))
+                #expect(read.definition?.validTo != nil, "\(file.lastPathComponent)")
+            }
         }
     }
 
@@ -35,11 +40,66 @@ import Testing
         #expect(forms.forms(of: "1.001193", on: CivilDate(dayNumber: 0)).isEmpty)
     }
 
+    @Test func `no day has two versions of a form, and none is without one between them`() throws {
+        for (name, versions) in Dictionary(grouping: try ShippedForms.all(), by: \.name) where versions.count > 1 {
+            let inTime = versions.sorted { $0.validFrom < $1.validFrom }
+            for (older, newer) in zip(inTime, inTime.dropFirst()) {
+                #expect(older.validTo == newer.validFrom.adding(days: -1), "\(name)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("2015-12-31", nil), ("2016-01-02", "2016-01-02"), ("2019-10-02", "2016-01-02"), ("2020-07-15", "2016-01-02"),
+        ("2020-07-16", "2020-07-16"), ("2024-06-05", "2020-07-16"), ("2024-06-06", "2024-06-06"),
+        ("2026-11-24", "2024-06-06"),
+    ])
+    func `a birth has the form of its day`(day: String, from: String?) throws {
+        let date = try #require(CivilDate(day))
+        let found = try ShippedForms.all().forms(of: "1.001193", on: date)
+        #expect(found.map(\.validFrom.description) == (from.map { [$0] } ?? []))
+    }
+
+    @Test func `residence is demanded only of whom no identity number is known`() throws {
+        let form = try #require(try ShippedForms.all().forms(of: "1.001193", on: Self.day).first)
+        let residence = try #require(form.field("applicant.residence"))
+        for (identity, isDemanded) in [
+            ("Căn cước số 089090000123, cấp ngày 12/4/2021", false), ("Hộ chiếu số B1234567", true),
+            ("Chứng minh nhân dân số 352000001", false), ("Hộ chiếu số 352000001", true), ("", true),
+        ] {
+            var filled = FilledForm()
+            filled.type(identity, in: "applicant.identity")
+            #expect(residence.mustBeFilled(in: filled) == isDemanded, "\(identity)")
+        }
+    }
+
+    @Test(arguments: [
+        ("1950", "Không", "Không", "", []), ("01/01/1953", "Nghèo", "Không", "", []),
+        ("01/01/1953", "Không", "Không", "", ["applicant.birthDate"]),
+        ("1960", "Nghèo", "Không", "", ["applicant.birthDate"]),
+        ("1950", "Không", "Có", "300.000", []), ("1950", "Không", "Có", "500.000", ["pension.amount"]),
+        ("1950", "Không", "Không", "900.000", []),
+    ])
+    func `whom the social pension is not for is told before they sign`(
+        born: String, household: String, hasPension: String, amount: String, told: [String]
+    ) throws {
+        let form = try #require(try ShippedForms.all().forms(of: "1.014027", on: Self.day).first)
+        var filled = FormSamples.completed(form)
+        for (field, text) in [
+            ("applicant.birthDate", born), ("household.poverty", household), ("pension.has", hasPension),
+            ("pension.amount", amount),
+        ] {
+            filled.type(text, in: field)
+        }
+        #expect(Array(Set(form.check(filled, on: Self.day).map(\.field))) == told)
+    }
+
     @Test func `their procedures stand in the shipped catalogue`() throws {
         let codes = Set(try ShippedCatalogue.procedures().entries.map(\.code))
         for form in try ShippedForms.all() {
             #expect(codes.isSuperset(of: form.procedures), "\(form.name)")
             #expect(!form.provenance.source.isEmpty && !form.provenance.remarks.isEmpty, "\(form.name)")
+            #expect((form.provenance.caution == nil) == (form.provenance.confidence == .verified), "\(form.name)")
         }
     }
 

@@ -37,8 +37,11 @@ public enum FormSamples {
         for field in form.fields where field.kind.answers != nil {
             filled.type(field.kind.answers?.first ?? "", in: field.name)
         }
-        for rule in form.rules where rule.kind == .ageAtLeast(70) {
-            for field in rule.fields { filled.type("1950", in: field) }
+        for rule in form.rules {
+            for field in rule.fields {
+                if rule.kind == .ageAtLeast(70) { filled.type("1950", in: field) }
+                if case .amountBelow(let limit) = rule.kind { filled.type(String(limit / 2), in: field) }
+            }
         }
         filled = form.fill(filled, from: knownFamily)
         for field in form.fields where field.isAsked(in: filled) && filled.isBlank(field.name) {
@@ -51,10 +54,25 @@ public enum FormSamples {
         if case .people(let columns) = field.kind {
             return .rows(
                 [0, 1].map { row in
-                    Dictionary(columns.map { ($0.name, text($0.name, $0.kind, row)) }) { first, _ in first }
+                    Dictionary(columns.map { ($0.name, formatted($0.format) ?? text($0.name, $0.kind, row)) }) {
+                        first, _ in
+                        first
+                    }
                 })
         }
-        return .text(text(field.name, field.kind, 0))
+        return .text(formatted(field.format) ?? text(field.name, field.kind, 0))
+    }
+
+    /// What looks as its format says.
+    private static func formatted(_ format: FieldFormat?) -> String? {
+        switch format {
+        case nil: nil
+        case .email: "hoa@example.vn"
+        case .phone: "0912 345 678"
+        case .bankAccount: "000123456789"
+        case .taxCode, .businessCode, .personalNumber: "089090000123"
+        case .industryCode: "4721"
+        }
     }
 
     private static func text(_ name: String, _ kind: FieldKind, _ row: Int) -> String {
@@ -81,13 +99,15 @@ public enum FormSamples {
         "child.birthDate": "09/11/2026", "guardian.birthDate": "05/02/1990", "ward.birthDate": "01/6/2018",
         "other.birthDate": "01/6/2018", "deceased.birthDate": "1938", "death.date": "10/11/2026",
         "deathNotice.date": "11/11/2026", "stay.from": "02/2015", "stay.to": "23/11/2026", "event.date": "12/03/2015",
-        "former.date": "2001", "tax.startOn": "01/12/2026",
+        "former.date": "2001", "tax.startOn": "01/12/2026", "parents.marriageDate": "12/03/2015",
+        "benefit.pensionSince": "01/2016", "benefit.socialSince": "07/2021", "benefit.meritSince": "01/2010",
+        "benefit.otherSince": "2020", "subject.disabilityPaperOn": "20/5/2019",
     ]
 
     private static let places = [
         "child.birthPlace": "Bệnh viện đa khoa tỉnh An Giang", "event.office": "Ủy ban nhân dân xã Hoà Bình",
         "former.office": "Ủy ban nhân dân xã Hoà Bình", "death.place": "Ấp Long Định, xã Hoà Bình, tỉnh An Giang",
-        "burial.place": "Nghĩa trang nhân dân xã Hoà Bình",
+        "burial.place": "Nghĩa trang nhân dân xã Hoà Bình", "parents.marriageOffice": "Ủy ban nhân dân xã Hoà Bình",
     ]
 
     private static let texts = [
@@ -110,6 +130,12 @@ public enum FormSamples {
         "subject.identity": "Căn cước số 089304000456", "other.identity": "Giấy khai sinh số 27",
         "guardian.identity": "Căn cước số 089090000123", "ward.identity": "Giấy khai sinh số 27",
         "deceased.identity": "Chứng minh nhân dân số 352000001",
-        "subject.maritalState": "Có vợ đã chết", "business.code": "089090000123",
+        "subject.maritalState": "Có vợ đã chết",
+        "applicant.issuedBy": "Cục Cảnh sát quản lý hành chính về trật tự xã hội",
+        "subject.staysWith": "Con là Nguyễn Văn Lúa, ấp Long Định, xã Hoà Bình", "subject.disabilityPaper": "12/2019",
+        "subject.disabilityPaperBy": "Ủy ban nhân dân xã Hoà Bình", "subject.disabilityKind": "Vận động",
+        "parents.marriageNumber": "15/2015", "parents.marriageBook": "01/2015",
+        "mother.identity": "Căn cước số 089304000456", "father.identity": "Căn cước số 089090000123",
+        "change.content": "Cải chính họ tên từ «Nguyễn Văn Thom» thành «Nguyễn Văn Thơm»",
     ]
 }

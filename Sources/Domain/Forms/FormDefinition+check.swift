@@ -66,7 +66,9 @@ extension FormField {
         }
         let lines = kind == .paragraph ? text.filter { !$0.isNewline } : text
         if TextLine.holdsControl(lines) { return "«\(label)» có ký tự không hợp lệ. Vui lòng xóa và nhập lại." }
-        return kind.complaint(about: TextLine.tidied(text), label: label, on: today)
+        let tidy = TextLine.tidied(text)
+        if let complaint = kind.complaint(about: tidy, label: label, on: today) { return complaint }
+        return format.flatMap { $0.isMet(by: tidy) ? nil : $0.complaint(about: label) }
     }
 }
 

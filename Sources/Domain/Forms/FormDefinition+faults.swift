@@ -6,9 +6,15 @@ public struct FormDefinitionFault: Hashable, Sendable {
     /// The part of a definition; the reader of its file knows the line.
     public enum Place: Hashable, Sendable {
         case form
+        /// All of its procedures, and one of them by its code.
+        case procedures
+        case procedure(String)
+        case validFrom
+        case validTo
         case field(String)
         case rule(Int)
         case line(Int)
+        case signature(Int)
     }
 
     public init(_ place: Place, _ message: String) {
@@ -22,15 +28,18 @@ extension FormDefinition {
     public func faults() -> [FormDefinitionFault] {
         let names = Set(fields.map(\.name))
         return doubledNames + unknownNames(names) + circles + ruleFaults(names) + layoutFaults(names) + codeFaults
+            + conditionFaults + orderFaults
     }
 
     private var codeFaults: [FormDefinitionFault] {
         var faults = procedures.filter { ProcedureCode.root(of: $0) != $0 }.map {
-            FormDefinitionFault(.form, "«\($0)» không phải là mã thủ tục, ví dụ 1.001193.")
+            FormDefinitionFault(.procedure($0), "«\($0)» không phải là mã thủ tục, ví dụ 1.001193.")
         }
-        if procedures.isEmpty { faults.append(FormDefinitionFault(.form, "Mẫu chưa thuộc thủ tục nào (procedures).")) }
+        if procedures.isEmpty {
+            faults.append(FormDefinitionFault(.procedures, "Mẫu chưa thuộc thủ tục nào (procedures)."))
+        }
         if let validTo, validTo < validFrom {
-            faults.append(FormDefinitionFault(.form, "Ngày hết hiệu lực đứng trước ngày có hiệu lực."))
+            faults.append(FormDefinitionFault(.validTo, "Ngày hết hiệu lực đứng trước ngày có hiệu lực."))
         }
         return faults
     }
@@ -70,7 +79,8 @@ extension FormDefinition {
 
     private func ruleFaults(_ names: Set<String>) -> [FormDefinitionFault] {
         rules.enumerated().flatMap { index, rule -> [FormDefinitionFault] in
-            var complaints = rule.fields.filter { !names.contains($0) }.map {
+            let named = rule.fields + (rule.condition?.fields ?? [])
+            var complaints = named.filter { !names.contains($0) }.map {
                 "Quy tắc nói đến ô «\($0)» không có trong mẫu."
             }
             if !rule.fieldCounts.contains(rule.fields.count) {
@@ -79,6 +89,11 @@ extension FormDefinition {
             if rule.comparesDates {
                 complaints += rule.fields.compactMap(field).filter { !$0.kind.isDate }.map {
                     "Quy tắc so sánh ngày, mà ô «\($0.name)» không phải là ngày."
+                }
+            }
+            if rule.comparesAmounts {
+                complaints += rule.fields.compactMap(field).filter { $0.kind != .money }.map {
+                    "Quy tắc so sánh số tiền, mà ô «\($0.name)» không phải là số tiền."
                 }
             }
             return complaints.map { FormDefinitionFault(.rule(index), $0) }
@@ -98,8 +113,10 @@ extension FormDefinition {
         let wrongKind = layout.lines.enumerated().compactMap { index, line in
             misplaced(in: line).map { FormDefinitionFault(.line(index), $0) }
         }
-        let signers = layout.signatures.compactMap(\.identity).filter { !names.contains($0) }.map {
-            FormDefinitionFault(.form, "Người ký nói đến ô «\($0)» không có trong mẫu (signatures).")
+        let signers = layout.signatures.enumerated().compactMap { index, signature -> FormDefinitionFault? in
+            guard let name = signature.identity, !names.contains(name) else { return nil }
+            return FormDefinitionFault(
+                .signature(index), "Người ký nói đến ô «\(name)» không có trong mẫu (signatures).")
         }
         return unknown + missing + wrongKind + signers
     }

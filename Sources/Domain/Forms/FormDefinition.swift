@@ -79,6 +79,17 @@ public struct FormProvenance: Hashable, Sendable {
         case verified
         /// Written down from memory: to be compared with the form before use.
         case memory
+        /// The law prescribes no form: there is nothing to compare it with.
+        case unprescribed
+    }
+
+    /// What an officer should know before relying on the form; nothing when it was read in a published copy.
+    public var caution: String? {
+        switch confidence {
+        case .verified: nil
+        case .memory: "Mẫu chép theo trí nhớ, chưa đối chiếu với bản công bố."
+        case .unprescribed: "Pháp luật không quy định mẫu này: phiếu chỉ giúp ghi sổ, người dân không bắt buộc nộp."
+        }
     }
 
     public init(source: String, confidence: Confidence, remarks: [String] = []) {

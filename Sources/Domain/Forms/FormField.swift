@@ -20,11 +20,13 @@ public struct FormField: Hashable, Sendable {
     /// What the officer reads beside the field.
     public var hint: String
     public var maximumLength: Int
+    /// What a text must look like; nothing takes any.
+    public var format: FieldFormat?
 
     public init(
         _ name: String, _ label: String, _ kind: FieldKind = .text, isRequired: Bool = false,
         condition: FormCondition? = nil, requirement: FormCondition? = nil, sources: [FieldFilling] = [],
-        hint: String = "", maximumLength: Int = FormField.usualLength
+        hint: String = "", maximumLength: Int = FormField.usualLength, format: FieldFormat? = nil
     ) {
         self.name = name
         self.label = label
@@ -35,6 +37,7 @@ public struct FormField: Hashable, Sendable {
         self.sources = sources
         self.hint = hint
         self.maximumLength = maximumLength
+        self.format = format
     }
 }
 
@@ -69,16 +72,20 @@ public struct FormColumn: Hashable, Sendable {
     public var label: String
     public var kind: FieldKind
     public var isRequired: Bool
+    public var format: FieldFormat?
 
-    public init(_ name: String, _ label: String, _ kind: FieldKind = .text, isRequired: Bool = false) {
+    public init(
+        _ name: String, _ label: String, _ kind: FieldKind = .text, isRequired: Bool = false, format: FieldFormat? = nil
+    ) {
         self.name = name
         self.label = label
         self.kind = kind
         self.isRequired = isRequired
+        self.format = format
     }
 
     /// The column as a field, so that both are read by the same rules.
-    var asField: FormField { FormField(name, label, kind, isRequired: isRequired) }
+    var asField: FormField { FormField(name, label, kind, isRequired: isRequired, format: format) }
 }
 
 /// One place a field may fill itself from, perhaps only when something holds.
@@ -89,33 +96,5 @@ public struct FieldFilling: Hashable, Sendable {
     public init(_ source: FieldSource, when condition: FormCondition? = nil) {
         self.source = source
         self.condition = condition
-    }
-}
-
-/// Something that holds of a form or not, by what stands in other fields.
-public indirect enum FormCondition: Hashable, Sendable {
-    case equals(field: String, answers: [String])
-    case isFilled(field: String)
-    case isEmpty(field: String)
-    case all([FormCondition])
-    case any([FormCondition])
-
-    /// The fields it looks at.
-    public var fields: [String] {
-        switch self {
-        case .equals(let field, _), .isFilled(let field), .isEmpty(let field): [field]
-        case .all(let parts), .any(let parts): parts.flatMap(\.fields)
-        }
-    }
-
-    /// Answers are compared as people read them: capitals and accents count, spaces around do not.
-    public func holds(in form: FilledForm) -> Bool {
-        switch self {
-        case .equals(let field, let answers): answers.contains(form.text(field))
-        case .isFilled(let field): !form.isBlank(field)
-        case .isEmpty(let field): form.isBlank(field)
-        case .all(let parts): parts.allSatisfy { $0.holds(in: form) }
-        case .any(let parts): parts.contains { $0.holds(in: form) }
-        }
     }
 }

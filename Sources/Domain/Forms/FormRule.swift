@@ -6,6 +6,8 @@ public struct FormRule: Hashable, Sendable {
     /// The sentence stands beside the first of them.
     public var fields: [String]
     public var message: String
+    /// The rule is asked only when this holds.
+    public var condition: FormCondition?
 
     /// What a rule asks of its fields.
     public enum Kind: Hashable, Sendable {
@@ -19,22 +21,27 @@ public struct FormRule: Hashable, Sendable {
         case differ
         /// At least one is filled.
         case oneFilled
+        /// The amount stays below so many đồng.
+        case amountBelow(Int)
     }
 
-    public init(_ kind: Kind, _ fields: [String], _ message: String) {
+    public init(_ kind: Kind, _ fields: [String], _ message: String, when condition: FormCondition? = nil) {
         self.kind = kind
         self.fields = fields
         self.message = message
+        self.condition = condition
     }
 
     /// Whether a form breaks it.
     public func isBroken(by form: FilledForm, on today: CivilDate) -> Bool {
-        switch kind {
+        guard condition?.holds(in: form) ?? true else { return false }
+        return switch kind {
         case .oneFilled: fields.allSatisfy(form.isBlank)
         case .differ: isSame(form)
         case .notAfterToday: dates(form).contains { $0.isAfter(today) }
         case .ageAtLeast(let years): dates(form).contains { Self.isYounger($0, than: years, on: today) }
         case .notBefore: isBefore(form)
+        case .amountBelow(let limit): fields.compactMap { MoneyText.dong(form.text($0)) }.contains { $0 >= limit }
         }
     }
 
@@ -42,7 +49,7 @@ public struct FormRule: Hashable, Sendable {
     var fieldCounts: ClosedRange<Int> {
         switch kind {
         case .notBefore, .differ: 2...2
-        case .notAfterToday, .ageAtLeast: 1...20
+        case .notAfterToday, .ageAtLeast, .amountBelow: 1...20
         case .oneFilled: 2...20
         }
     }
@@ -50,9 +57,11 @@ public struct FormRule: Hashable, Sendable {
     var comparesDates: Bool {
         switch kind {
         case .notBefore, .notAfterToday, .ageAtLeast: true
-        case .differ, .oneFilled: false
+        case .differ, .oneFilled, .amountBelow: false
         }
     }
+
+    var comparesAmounts: Bool { if case .amountBelow = kind { true } else { false } }
 
     private func dates(_ form: FilledForm) -> [BirthDate] { fields.compactMap { try? BirthDate(form.text($0)) } }
 

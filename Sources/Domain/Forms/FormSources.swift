@@ -6,6 +6,8 @@ public enum FieldSource: Hashable, Sendable {
     case cardOf(Sex, PersonPart)
     /// Who files for somebody else.
     case representative(PersonPart)
+    /// Who files: the representative when there is one, though nothing be known of them, else the card.
+    case filer(PersonPart)
     /// The newest earlier form of the same person that holds a field of this name.
     case earlier(String)
     case officeName
@@ -32,6 +34,7 @@ public enum FieldSource: Hashable, Sendable {
         switch self {
         case .card, .cardOf: "thẻ căn cước"
         case .representative: "người nộp thay"
+        case .filer: "người nộp"
         case .earlier: "hồ sơ trước"
         case .officeName, .officePlace, .province: "cơ quan"
         case .today: "ngày hôm nay"
@@ -73,6 +76,7 @@ public struct FormSources: Sendable {
         case .card(let part): text = applicant(part)
         case .cardOf(let sex, let part): text = (card?.sex ?? person?.sex) == sex ? applicant(part) : nil
         case .representative(let part): text = representative.flatMap { Self.part(part, of: $0) }
+        case .filer(let part): text = representative.map { Self.part(part, of: $0) } ?? applicant(part)
         case .officeName: text = office.name
         case .officePlace: text = office.place
         case .province: text = office.province

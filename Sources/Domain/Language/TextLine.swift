@@ -13,11 +13,13 @@ public enum TextLine {
         !text.isEmpty && !isLonger(text, than: limit) && !holdsControl(text)
     }
 
-    /// Whether a text holds control characters, line ends included, or marks that turn the direction of writing.
+    /// Whether a text holds control characters, line ends included, or marks that turn the direction of writing
+    /// or take no room; Vietnamese needs none of them, and two names that look alike would differ.
     public static func holdsControl(_ text: String) -> Bool {
         text.unicodeScalars.contains { scalar in
             switch scalar.value {
-            case 0..<32, 127..<160, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
+            case 0..<32, 127..<160, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060, 0x2066...0x2069, 0xFFFE, 0xFFFF:
+                true
             default: false
             }
         }

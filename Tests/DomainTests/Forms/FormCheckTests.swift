@@ -28,7 +28,9 @@ import Testing
         (.money, "500.000", true), (.money, "500000 đồng", true), (.money, "nhiều", false), (.count, "2", true),
         (.count, "hai", false), (.phone, "0912 345 678", true), (.phone, "12", false),
         (.choice(["Có", "Không"]), "Có", true), (.choice(["Có", "Không"]), "có", false), (.text, "a\u{202E}b", false),
-        (.text, "dòng 1\ndòng 2", false), (.paragraph, "dòng 1\ndòng 2", true), (.place, "Ấp Long Định", true),
+        (.text, "a\u{061C}b", false), (.text, "Ho\u{200B}a", false), (.name, "Nguyễn\u{200D} Văn Thử", false),
+        (.text, "a\u{2060}b", false), (.text, "dòng 1\ndòng 2", false), (.paragraph, "dòng 1\ndòng 2", true),
+        (.place, "Ấp Long Định", true),
     ])
     func `a field takes what its kind reads`(kind: FieldKind, text: String, isTaken: Bool) {
         let faults = Self.form([FormField("x", "Ô thử", kind)]).check(Self.filled(["x": text]), on: Self.today)
@@ -57,6 +59,48 @@ import Testing
         let form = Self.form([FormField("a", "Ô một"), FormField("b", "Ô hai")], [FormRule(kind, ["a", "b"], "Sai.")])
         let faults = form.check(Self.filled(["a": first, "b": second]), on: Self.today)
         #expect(faults == (isBroken ? [FormFault(field: "a", message: "Sai.")] : []))
+    }
+
+    @Test(arguments: [
+        (FieldFormat.email, "hoa@example.vn", true), (.email, "hoa.nguyen+xa@mail.angiang.gov.vn", true),
+        (.email, "hoa@", false), (.email, "hoa@example", false), (.email, "hoa example.vn", false),
+        (.email, "hoạ@example.vn", false), (.email, "a@b@c.vn", false), (.email, "a@.vn", false),
+        (.bankAccount, "0001 2345 6789", true), (.bankAccount, "12345", false), (.bankAccount, "VCB123456", false),
+        (.taxCode, "0312345678", true), (.taxCode, "0312345678-001", true), (.taxCode, "089090000123", true),
+        (.taxCode, "12345", false), (.businessCode, "41A8012345", true), (.businessCode, "41A801234X", false),
+        (.industryCode, "4721", true), (.industryCode, "47.21", false), (.industryCode, "472", false),
+        (.phone, "0912 345 678", true), (.phone, "12", false), (.personalNumber, "089090000123", true),
+        (.personalNumber, "352000001", false),
+    ])
+    func `a line of text looks as its format says`(format: FieldFormat, text: String, isTaken: Bool) {
+        let form = Self.form([FormField("x", "Ô thử", format: format)])
+        let faults = form.check(Self.filled(["x": text]), on: Self.today)
+        #expect(faults.isEmpty == isTaken, "\(faults)")
+        #expect(faults.allSatisfy { $0.message.hasPrefix("«Ô thử» phải là") && $0.message.hasSuffix("nhập đúng.") })
+    }
+
+    @Test func `a column of a table has its format too`() {
+        let columns = [FormColumn("code", "Mã ngành", format: .industryCode)]
+        var filled = FilledForm()
+        filled.type(.rows([["code": "4721"], ["code": "bán gạo"]]), in: "trades")
+        let form = Self.form([FormField("trades", "Ngành", .people(columns))])
+        #expect(form.check(filled, on: Self.today).map(\.row) == [1])
+    }
+
+    @Test func `a rule with a condition is asked only when it holds`() {
+        let form = Self.form(
+            [FormField("born", "Ngày sinh", .date(yearOnly: true)), FormField("poor", "Hộ nghèo")],
+            [FormRule(.ageAtLeast(75), ["born"], "Chưa đủ tuổi.", when: .equals(field: "poor", answers: ["Không"]))])
+        for (poor, isBroken) in [("Không", true), ("Có", false), ("", false)] {
+            let faults = form.check(Self.filled(["born": "1954", "poor": poor]), on: Self.today)
+            #expect(faults.map(\.message) == (isBroken ? ["Chưa đủ tuổi."] : []))
+        }
+    }
+
+    @Test(arguments: [("499.999", false), ("500.000 đồng", true), ("nhiều", false), ("", false)])
+    func `an amount stays below its limit`(amount: String, isBroken: Bool) {
+        let form = Self.form([FormField("a", "Mức")], [FormRule(.amountBelow(500_000), ["a"], "Quá mức.")])
+        #expect(form.check(Self.filled(["a": amount]), on: Self.today).isEmpty != isBroken)
     }
 
     @Test func `the rows of a table are checked one by one`() {

@@ -1,0 +1,78 @@
+extension FormDefinition {
+    /// Conditions that no finished form can meet, and usual answers that their own field does not offer.
+    ///
+    /// Such a condition is a misspelt answer: what hangs on it would never be asked, or never be demanded.
+    var conditionFaults: [FormDefinitionFault] {
+        let ofFields = fields.flatMap { field -> [FormDefinitionFault] in
+            let own = [field.condition, field.requirement].compactMap { $0 }
+            let complaints =
+                (own + field.sources.compactMap(\.condition)).flatMap(impossibilities) + field.strangeUsualAnswers
+            return complaints.map { FormDefinitionFault(.field(field.name), $0) }
+        }
+        let ofRules = rules.enumerated().flatMap { index, rule in
+            (rule.condition.map(impossibilities) ?? []).map { FormDefinitionFault(.rule(index), $0) }
+        }
+        return ofFields + ofRules
+    }
+
+    private func impossibilities(of condition: FormCondition) -> [String] {
+        switch condition {
+        case .equals(let name, let answers): strangeAnswers(answers, of: name)
+        case .isEmpty(let name): alwaysFilled(name)
+        case .isFilled: []
+        case .namesNumber(let name), .namesNoNumber(let name): numberless(name)
+        case .all(let parts): parts.flatMap(impossibilities) + contradictions(among: parts)
+        case .any(let parts):
+            parts.isEmpty ? ["Điều kiện «any» không nêu gì nên không bao giờ đúng."] : parts.flatMap(impossibilities)
+        }
+    }
+
+    private func strangeAnswers(_ answers: [String], of name: String) -> [String] {
+        guard !answers.isEmpty else { return ["Điều kiện về ô «\(name)» không nêu câu trả lời nào (is)."] }
+        switch field(name)?.kind {
+        case .people: return ["Ô «\(name)» là bảng nên không bao giờ bằng một câu trả lời."]
+        case .choice(let offered):
+            return answers.filter { !offered.contains($0) }.map {
+                "Ô «\(name)» không có câu trả lời «\($0)», nên điều kiện không bao giờ đúng."
+            }
+        default: return []
+        }
+    }
+
+    private func alwaysFilled(_ name: String) -> [String] {
+        guard let field = field(name), field.isRequired, field.condition == nil else { return [] }
+        return ["Ô «\(name)» luôn phải điền, nên điều kiện để trống (filled: false) không bao giờ đúng."]
+    }
+
+    private func numberless(_ name: String) -> [String] {
+        switch field(name)?.kind {
+        case nil, .text, .paragraph, .personalNumber: []
+        default: ["Ô «\(name)» không ghi giấy tờ tùy thân nên không có số định danh (number)."]
+        }
+    }
+
+    /// Two answers of one field at once.
+    private func contradictions(among parts: [FormCondition]) -> [String] {
+        var left: [String: Set<String>] = [:]
+        var complaints: [String] = []
+        for case .equals(let name, let answers) in parts {
+            let common = left[name].map { $0.intersection(answers) } ?? Set(answers)
+            if common.isEmpty, !answers.isEmpty {
+                complaints.append("Các điều kiện về ô «\(name)» loại trừ nhau nên không bao giờ cùng đúng.")
+            }
+            left[name] = common
+        }
+        return complaints
+    }
+}
+
+extension FormField {
+    /// Usual answers that the field's own choice does not offer: they would fill nothing.
+    fileprivate var strangeUsualAnswers: [String] {
+        guard let answers = kind.answers else { return [] }
+        return sources.compactMap { filling in
+            guard case .usually(let answer) = filling.source, !answers.contains(answer) else { return nil }
+            return "Câu trả lời thường gặp «\(answer)» không có trong các câu trả lời của ô «\(name)»."
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Domain
+import FormFiles
+import Foundation
+import TestSupport
+import Testing
+
+/// Where the text of the official form was found, its items stand here as published; ours are printed in their order.
+@Suite struct OfficialOrderTests {
+    struct Published: Sendable, CustomTestStringConvertible {
+        var name: String
+        var from: String
+        /// Where the text was read.
+        var source: String
+        /// Titles of the items, in the words and the order of the form.
+        var items: [String]
+
+        var testDescription: String { "\(name), \(from)" }
+    }
+
+    private static let applicant = ["Họ, chữ đệm, tên người yêu cầu", "Nơi cư trú", "Giấy tờ tùy thân"]
+    private static let bornApplicant = [
+        "Họ, chữ đệm, tên người yêu cầu", "Ngày, tháng, năm sinh", "Nơi cư trú", "Giấy tờ tùy thân",
+    ]
+    private static let person = [
+        "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Giới tính", "Dân tộc", "Quốc tịch", "Nơi cư trú",
+    ]
+    private static let event = ["Đã đăng ký", "tại", "ngày", "số", "Quyển số"]
+
+    private static let published = [
+        Published(
+            name: "birth-registration", from: "2020-07-16",
+            source: "Thông tư 04/2020/TT-BTP: luatsutran.vn/to-khai-dang-ky-khai-sinh",
+            items: applicant + ["Quan hệ với người được khai sinh"] + person.prefix(2)
+                + [
+                    "ghi bằng chữ", "Giới tính", "Dân tộc", "Quốc tịch", "Nơi sinh", "Quê quán",
+                    "Họ, chữ đệm, tên người mẹ", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú",
+                    "Họ, chữ đệm, tên người cha", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú", "Tôi cam đoan",
+                    "Đề nghị cấp bản sao", "Làm tại",
+                ]),
+        Published(
+            name: "death-registration", from: "2020-07-16",
+            source: "Thông tư 04/2020/TT-BTP: artrex.vn/to-khai-dang-ky-khai-tu-nam-2021",
+            items: applicant + ["Quan hệ với người đã chết"] + person.prefix(5)
+                + [
+                    "Nơi cư trú cuối cùng", "Giấy tờ tùy thân", "Đã chết vào lúc", "Nơi chết", "Nguyên nhân chết",
+                    "Số Giấy báo tử/Giấy tờ thay thế Giấy báo tử", "cấp ngày", "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
+            name: "civil-status-change", from: "2024-06-06", source: "Thông tư 04/2024/TT-BTP: biểu mẫu trong kho mã nguồn mở",
+            items: bornApplicant
+                + [
+                    "Quan hệ với người được thay đổi, cải chính, xác định lại dân tộc, bổ sung thông tin hộ tịch",
+                    "Đề nghị đăng ký việc", "cho người có tên dưới đây",
+                ] + person + ["Giấy tờ tùy thân"] + event + ["Nội dung", "Lý do", "Tôi cam đoan", "Làm tại"]),
+        Published(
+            name: "civil-status-change", from: "2020-07-16", source: "Thông tư 04/2020/TT-BTP: biểu mẫu trong kho mã nguồn mở",
+            items: applicant
+                + [
+                    "Quan hệ với người được thay đổi, cải chính, xác định lại dân tộc, bổ sung thông tin hộ tịch",
+                    "Đề nghị đăng ký việc", "cho người có tên dưới đây",
+                ] + person + ["Giấy tờ tùy thân"] + event
+                + ["Lý do", "Tôi cam đoan", "Đề nghị cấp bản sao", "Làm tại"]),
+        Published(
+            name: "guardianship-registration", from: "2024-06-06",
+            source: "Thông tư 04/2024/TT-BTP: biểu mẫu trong kho mã nguồn mở",
+            items: bornApplicant + ["Đề nghị cơ quan đăng ký việc giám hộ giữa"] + person
+                + [
+                    "Giấy tờ tùy thân", "Người được giám hộ", "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Nơi cư trú",
+                    "Giấy khai sinh/Giấy tờ tùy thân", "Lý do đăng ký giám hộ", "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
+            name: "guardianship-end", from: "2024-06-06", source: "Thông tư 04/2024/TT-BTP: biểu mẫu trong kho mã nguồn mở",
+            items: bornApplicant + ["Đề nghị cơ quan đăng ký chấm dứt việc giám hộ giữa"] + person
+                + ["Giấy tờ tùy thân", "Người được giám hộ"] + person
+                + [
+                    "Giấy khai sinh/Giấy tờ tùy thân", "Đã đăng ký giám hộ tại", "Số", "Quyển số",
+                    "Lý do chấm dứt việc giám hộ", "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
+            name: "marriage-registration", from: "2020-07-16",
+            source: "bản in tờ khai của một phần mềm hộ tịch trong kho mã nguồn mở",
+            items: [
+                "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú", "Giấy tờ tùy thân",
+                "Kết hôn lần thứ mấy", "Chúng tôi cam đoan", "Làm tại", "BÊN NỮ", "BÊN NAM",
+            ]),
+        Published(
+            name: "funeral-support", from: "2021-07-01",
+            source: "Nghị định 20/2021/NĐ-CP, Mẫu số 04: biểu mẫu trong kho mã nguồn mở",
+            items: [
+                "I. THÔNG TIN NGƯỜI CHẾT ĐƯỢC MAI TÁNG", "Họ và tên", "Ngày/tháng/năm sinh", "Giới tính", "Dân tộc",
+                "Hộ khẩu thường trú", "Ngày chết", "Nguyên nhân chết", "Thời gian mai táng", "Địa điểm mai táng",
+                "II. THÔNG TIN CƠ QUAN, TỔ CHỨC, HỘ GIA ĐÌNH, CÁ NHÂN ĐỨNG RA MAI TÁNG CHO NGƯỜI CHẾT",
+                "1. Trường hợp cơ quan, tổ chức đứng ra mai táng", "Tên cơ quan, tổ chức", "Địa chỉ",
+                "Họ và tên người đại diện cơ quan", "Chức vụ", "2. Trường hợp hộ gia đình, cá nhân đứng ra mai táng",
+                "Họ và tên", "Ngày/tháng/năm sinh", "Ngày cấp", "Nơi cấp", "Hộ khẩu thường trú", "Nơi ở",
+                "Quan hệ với người chết", "Tôi xin cam đoan", "NGƯỜI KHAI",
+            ]),
+        Published(
+            name: "monthly-allowance-disabled", from: "2021-07-01",
+            source: "Nghị định 20/2021/NĐ-CP, Mẫu số 1đ, mục 1 đến 7",
+            items: [
+                "Họ và tên", "Ngày/tháng/năm sinh", "Giới tính", "Dân tộc", "Ngày cấp", "Nơi cấp", "Nơi thường trú",
+                "Hiện đang ở với ai", "Tình trạng đi học", "Có thẻ bảo hiểm y tế không",
+                "Đang hưởng chế độ nào sau đây", "Hưởng từ tháng",
+                "Hưởng từ tháng", "Hưởng từ tháng", "Hưởng từ tháng", "Thuộc hộ nghèo không",
+                "Giấy xác nhận khuyết tật số", "Ngày cấp", "Nơi cấp", "Dạng tật", "Mức độ khuyết tật",
+            ]),
+        Published(
+            name: "disability-assessment", from: "2019-03-15",
+            source: "Thông tư 01/2019/TT-BLĐTBXH, Mẫu số 01: biểu mẫu trong kho mã nguồn mở",
+            items: [
+                "Tôi đề nghị", "I. Thông tin người được xác định mức độ khuyết tật", "Họ và tên",
+                "Ngày, tháng, năm sinh", "Giới tính", "Hộ khẩu thường trú", "Nơi ở hiện nay",
+                "II. Thông tin người đại diện hợp pháp (nếu có)", "Họ và tên",
+                "Mối quan hệ với người được xác định khuyết tật", "Hộ khẩu thường trú", "Nơi ở hiện nay",
+                "Số điện thoại", "III. Thông tin về tình trạng khuyết tật", "1. Khuyết tật vận động",
+                "1.1. Mềm nhẽo hoặc co cứng toàn thân", "1.6. Có kết luận", "2. Khuyết tật nghe, nói",
+                "2.6. Có kết luận",
+                "3. Khuyết tật nhìn", "3.7. Có kết luận", "4. Khuyết tật thần kinh, tâm thần", "4.5. Có kết luận",
+                "5. Khuyết tật trí tuệ", "5.4. Có kết luận", "6. Khuyết tật khác", "6.3. Có kết luận", "1. Đi lại",
+                "2. Ăn, uống", "3. Tiểu tiện, đại tiện", "5. Mặc, cởi quần áo", "10. Đọc, viết, tính toán",
+                "NGƯỜI VIẾT ĐƠN",
+            ]),
+    ]
+
+    @Test(arguments: published)
+    func `the items are printed in the order of the published form`(_ published: Published) throws {
+        let form = try #require(
+            try ShippedForms.all().first { $0.name == published.name && $0.validFrom.description == published.from })
+        var rest = form.printedWords[...]
+        for item in published.items {
+            let place = rest.range(of: item)
+            #expect(place != nil, "«\(item)» is missing or stands too early")
+            if let place { rest = rest[place.upperBound...] }
+        }
+    }
+}
+
+extension FormDefinition {
+    /// Everything the paper says when nothing is filled in, one line after another.
+    fileprivate var printedWords: String {
+        let words = layout.lines.map { line in
+            switch line {
+            case .addressee(let pieces), .text(let pieces): pieces.map(\.words).joined()
+            case .heading(let text): text
+            case .labelled(let names), .options(let names): names.compactMap(field).map(\.label).joined(separator: "\n")
+            case .table(let name): field(name)?.label ?? ""
+            }
+        }
+        return (words + ["Làm tại"] + layout.signatures.map(\.role)).joined(separator: "\n")
+    }
+}
+
+extension FormPiece {
+    fileprivate var words: String { if case .plain(let text) = self { text } else { "" } }
+}
