@@ -50,9 +50,9 @@ public struct CitizenForms: Sendable {
     /// So many earlier forms of a person are asked.
     static let mostEarlier = 10
 
-    /// The forms of a procedure in force today.
-    public func offered(for procedure: String) -> [FormDefinition] {
-        definitions.forms(of: procedure, on: surroundings.now().date)
+    /// The forms of a procedure in force on a day: today for who stands at the counter, the day of its reception for a dossier.
+    public func offered(for procedure: String, on day: CivilDate? = nil) -> [FormDefinition] {
+        definitions.forms(of: procedure, on: day ?? surroundings.now().date)
     }
 
     /// Every definition that came with the program, in force or not.
@@ -70,7 +70,8 @@ public struct CitizenForms: Sendable {
     /// Begins a form, filled as far as the data go; the person's unfinished form of the same kind is gone on with instead.
     public func begin(_ request: FormRequest, by officer: Officer) async throws -> CitizenForm {
         guard officer.may(.writeForms) else { throw WorkflowRefusal.notYourPost }
-        let offered = offered(for: request.procedureCode)
+        let day = try await dayOfReception(request.dossierCode, office: officer.officeID)
+        let offered = offered(for: request.procedureCode, on: day)
         let wanted = request.definitionName.map { name in offered.first { $0.name == name } } ?? offered.first
         guard let definition = wanted else { throw FormRefusal.notOffered }
         let act = Act(officer: officer, at: surroundings.now())
@@ -100,6 +101,14 @@ public struct CitizenForms: Sendable {
         let places = try await database.read { try OfficePlaceStore.places(office: office, in: $0) }
         return OpenedForm(
             form: stored.form, definition: definition, sources: sources, lock: stored.lock, places: places)
+    }
+
+    /// The day whose forms a received dossier keeps; nothing before there is one.
+    private func dayOfReception(_ code: String?, office: String) async throws -> CivilDate? {
+        guard let code else { return nil }
+        let dossier = try await database.read { try DossierStore.find(code, office: office, in: $0) }
+        guard let dossier else { throw WorkflowRefusal.dossierUnknown(code: code) }
+        return dossier.receivedAt.date
     }
 
     func found(_ id: String, office: String) async throws -> StoredForm {

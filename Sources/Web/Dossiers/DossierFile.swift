@@ -58,7 +58,8 @@ struct DossierFile: Sendable {
         letters = try ApologyStore.apologies(of: code, office: office, in: reader)
         papers = try PaperStore.papers(of: code, office: office, in: reader)
         forms = try CitizenFormStore.forms(of: code, office: office, in: reader).map(\.form)
-        offeredForms = visit.visit.site.work.forms.offered(for: dossier.procedureCode)
+        offeredForms = visit.visit.site.work.forms.offered(
+            for: dossier.procedureCode, on: dossier.receivedAt.date)
         caseCode =
             try CaseStore.exists(dossier.leadingCode, office: office, in: reader) ? dossier.leadingCode : nil
         lock = try LockStore.lock(on: code, office: office, in: reader)

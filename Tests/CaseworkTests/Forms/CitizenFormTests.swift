@@ -163,6 +163,38 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a dossier keeps the form of the day it was received, the counter takes today's`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let today = office.clock.now.date
+            var older = try #require(TestOffice.definitions.forms(of: "1.001193", on: today).first)
+            var newer = older
+            older.validTo = today
+            newer.validFrom = today.adding(days: 1)
+            let work = OfficeWork(
+                database: office.database, files: office.work.files, surroundings: office.surroundings,
+                definitions: [older, newer])
+            let code = try await work.intake.receive(
+                IntakeForm(procedureCode: "1.001193", owner: TestOffice.father.person),
+                key: try ReceptionKey(office.surroundings.freshKey(), bodyHash: ""), by: office.officer(.reception)
+            ).dossier.code
+            office.clock.advance(seconds: 86_400)
+            for (dossier, from) in [(code, older.validFrom), (nil, newer.validFrom)] {
+                let request = FormRequest(
+                    procedureCode: "1.001193", party: TestOffice.father, dossierCode: dossier)
+                let begun = try await work.forms.begin(request, by: office.officer(.reception))
+                #expect(begun.definitionFrom == from)
+            }
+            await #expect(throws: WorkflowRefusal.dossierUnknown(code: "H01-1")) {
+                let request = FormRequest(procedureCode: "1.001193", party: TestOffice.father, dossierCode: "H01-1")
+                _ = try await work.forms.begin(request, by: office.officer(.reception))
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what has served its time is erased and still stands every check`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.seedFormProcedures()
