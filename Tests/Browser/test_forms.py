@@ -168,7 +168,7 @@ def ask_one_by_one(page, accessible) -> None:
     page.wait_for_load_state()
     accessible(page)
     picture(page, "form-question")
-    answers = ["Cha", "Nguyễn Văn Bông", "09/11/2020", None, "Bệnh viện đa khoa tỉnh An Giang", "Xã Hoà Bình, tỉnh An Giang", None]
+    answers = ["Cha", "Nguyễn Văn Bông", "09/11/2020", None, "Bệnh viện đa khoa tỉnh An Giang", "Xã Hoà Bình, tỉnh An Giang", "", None]
     for text in answers:
         before = page.url
         page.wait_for_load_state()

@@ -57,7 +57,8 @@ extension FormPage {
         let scene = QuestionScene(
             opened: facts, complaints: ["q1": "Chưa có."], differences: ["q12": "Khác dấu."], asked: "q9")
         return FormPage(
-            formTitle: formTitle, formNumber: nil, personName: personName, shareLine: shareLine, lock: nil,
+            formTitle: formTitle, formNumber: nil, caution: nil, personName: personName, shareLine: shareLine,
+            lock: nil,
             isReadOnly: false, saveAction: saveAction, releaseAction: nil, draftName: draftName, cardError: nil,
             parts: [Part(partTitle: "Câu hỏi", questions: fields.map { QuestionBlock($0, in: scene) })],
             places: places, hasPlaces: true, oneByOneHref: oneByOneHref, isWritable: true, errors: [], hasErrors: false)

@@ -7,6 +7,8 @@ struct FinishedFormPage: PageSample {
     static let template = "forms/finished"
 
     let formTitle: String
+    /// What should be known before it is printed.
+    let caution: String?
     let personName: String?
     let confirmedLine: String
     let printHref: String?
@@ -31,6 +33,7 @@ extension FinishedFormPage {
         let form = opened.form
         let isThere = form.content != nil
         formTitle = opened.definition.title
+        caution = isThere ? opened.definition.provenance.caution : nil
         personName = opened.personName.presence
         confirmedLine =
             form.confirmation.map { "\(writer) viết hộ và đọc lại lúc \($0.at.vietnamese)." }
@@ -49,7 +52,9 @@ extension FinishedFormPage {
     }
 
     static let sample = FinishedFormPage(
-        formTitle: "Tờ khai đăng ký khai sinh", personName: "Nguyễn Văn Thử", confirmedLine: "Nguyễn Thị Hoa viết hộ.",
+        formTitle: "Tờ khai đăng ký khai sinh",
+        caution: "Mẫu chép theo trí nhớ, chưa đối chiếu với bản công bố.", personName: "Nguyễn Văn Thử",
+        confirmedLine: "Nguyễn Thị Hoa viết hộ.",
         printHref: "/", receiveHref: "/", dossierCode: "H01.89.12-261124-0001", dossierHref: "/", scanHref: "/",
         reopenAction: "/", isErased: true, forgetName: "form-1", sheet: .sample,
         errors: [ErrorLine(field: SheetBlock.uploadField, message: "Chưa chọn tệp nào.")], hasErrors: true)

@@ -22,7 +22,8 @@ extension QuestionBlock {
 
 extension FormPage {
     static let sample = FormPage(
-        formTitle: "Tờ khai đăng ký khai sinh", formNumber: "Mẫu số 01", personName: "Nguyễn Văn Thử",
+        formTitle: "Tờ khai đăng ký khai sinh", formNumber: "Mẫu số 01",
+        caution: "Mẫu chép theo trí nhớ, chưa đối chiếu với bản công bố.", personName: "Nguyễn Văn Thử",
         shareLine: "15/22 ô tự điền",
         lock: LockNotice(lockSentence: "Trần Văn Bình đang viết.", releaseAction: "/", releaseLabel: "Mở khóa"),
         isReadOnly: true, saveAction: "/", releaseAction: "/", draftName: "form-1", cardError: "Không đọc được.",

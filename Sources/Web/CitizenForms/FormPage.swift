@@ -8,6 +8,7 @@ struct FormPage: PageSample {
 
     let formTitle: String
     let formNumber: String?
+    let caution: String?
     let personName: String
     let shareLine: String
     let lock: LockNotice?
@@ -37,6 +38,7 @@ extension FormPage {
         let isWritable = lock == nil && visit.officer.may(.writeForms)
         formTitle = opened.definition.title
         formNumber = opened.definition.number.presence
+        caution = opened.definition.provenance.caution
         personName = opened.personName
         shareLine = opened.shareLine
         self.lock = lock

@@ -125,7 +125,7 @@ extension QuestionBlock {
 extension QuestionBlock.AnswerLine {
     fileprivate init(_ field: Domain.FormField, _ facts: OpenedFormFacts, isAsked: Bool) {
         answer = field.kind.typed(facts.filled.rawText(field.name))
-        keyboard = field.kind.keyboard
+        keyboard = field.keyboard
         longest = String(field.maximumLength)
         listID = field.kind == .place && facts.hasPlaces ? QuestionBlock.placesID : nil
         self.isAsked = isAsked
@@ -152,7 +152,7 @@ extension QuestionBlock.AnswerTable {
                     QuestionBlock.AnswerCell(
                         cellID: AnswerFields.name(field.name, row: index, column: column.name),
                         cellLabel: "\(column.label), dòng \(index + 1)",
-                        answer: column.kind.typed(row[column.name] ?? ""), keyboard: column.kind.keyboard)
+                        answer: column.kind.typed(row[column.name] ?? ""), keyboard: column.keyboard)
                 })
         }
     }
@@ -171,14 +171,6 @@ extension FieldKind {
         switch self {
         case .paragraph, .choice, .people: false
         default: true
-        }
-    }
-
-    fileprivate var keyboard: String {
-        switch self {
-        case .date, .personalNumber, .money, .count: "numeric"
-        case .phone: "tel"
-        default: "text"
         }
     }
 

@@ -17,6 +17,8 @@ struct ProcedureColumn: Sendable {
     let componentsComplaint: String?
     let forms: [OfferedForm]
     let hasForms: Bool
+    /// What should be known before relying on the first of them that needs it.
+    let formsCaution: String?
     let setCount: FormField
     let feeQuantity: FormField?
     let pageCount: FormField?
@@ -92,6 +94,7 @@ struct ProcedureColumn: Sendable {
             OfferedForm(formName: form.name, formTitle: form.title, formKey: index == 0 ? "V" : nil)
         }
         hasForms = !forms.isEmpty
+        formsCaution = facts.forms.lazy.compactMap(\.provenance.caution).first
         setCount = fields.quantity("setCount", "Số bộ")
         feeQuantity = facts.prospect.flatMap { fields.feeQuantity($0.charge.fee) }
         pageCount = facts.prospect.flatMap { fields.pageCount($0.charge.fee) }

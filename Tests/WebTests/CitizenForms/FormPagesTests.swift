@@ -11,10 +11,12 @@ import Testing
     private static let card =
         "089090000123|352000001|Nguyễn Văn Thử|05021990|Nam|Ấp Long Định, xã Hoà Bình, An Giang|12042021"
 
+    private static let caution = "Mẫu chép theo trí nhớ, chưa đối chiếu với bản công bố."
+
     /// The counter's screen with the card read and births chosen, then the form that is begun from it.
     private static func begun(_ hoa: Browser) async throws -> String {
         let read = try await hoa.post(Link.receptionPreview, [("card", card), ("procedure", "1.001193")])
-        #expect(read.text.contains("Viết hộ: Tờ khai đăng ký khai sinh"))
+        #expect(read.text.contains("Viết hộ: Tờ khai đăng ký khai sinh") && read.text.contains(caution))
         let names = [
             "ownerName", "ownerNumber", "ownerBirth", "ownerAddress", "cardNumber", "cardIssuedOn", "cardFormerNumber",
         ]
@@ -35,6 +37,7 @@ import Testing
             #expect(page.value(of: "answer.applicant.name") == "Nguyễn Văn Thử")
             #expect(page.value(of: "answer.applicant.identity") == "Căn cước số 089090000123, cấp ngày 12/4/2021")
             #expect(page.text.contains("Tự điền: thẻ căn cước"))
+            #expect(page.text.contains(Self.caution))
         }
     }
 
@@ -44,7 +47,7 @@ import Testing
             let hoa = try await site.browser(of: .reception)
             let form = try await Self.begun(hoa)
             let first = try await hoa.get("\(form)?field=applicant.relation")
-            #expect(first.text.contains("Câu 4/"))
+            #expect(first.text.contains("Câu 5/"))
             let next = try await hoa.post(
                 form, [("field", "applicant.relation"), ("answer.applicant.relation", "Cha"), ("step", "next")])
             #expect(next.location.hasSuffix("?field=child.name"))
@@ -73,6 +76,8 @@ import Testing
             _ = try await site.office.finish(id)
             let paper = try await hoa.get("\(form)/paper")
             #expect(paper.status == 200)
+            #expect(try await hoa.get(form).text.contains(Self.caution), "beside the button that prints it")
+            #expect(!paper.text.contains(Self.caution), "never on the paper")
             #expect(paper.text.contains("Nguyễn Thị Hoa") && paper.text.contains("TỜ KHAI ĐĂNG KÝ KHAI SINH"))
             let reception = try await hoa.get(Link.newReception(form: id))
             #expect(reception.value(of: "ownerName") == "Nguyễn Văn Thử")

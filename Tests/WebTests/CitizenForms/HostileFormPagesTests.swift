@@ -45,7 +45,7 @@ import Testing
         try await TestSite.open { site in
             try await Self.seed(site.office)
             let hoa = try await site.browser(of: .reception)
-            for definition in TestOffice.definitions {
+            for definition in TestOffice.definitions where definition.validTo == nil {
                 let id = try await Self.written(definition, Self.hostile, name: Self.hostile, in: site.office)
                 Self.expectHarmless(try await hoa.get(Link.form(id)), definition.name)
                 for field in definition.fields {
@@ -64,7 +64,7 @@ import Testing
             try await Self.seed(site.office)
             let hoa = try await site.browser(of: .reception)
             let long = String(repeating: "ệ", count: 10_000)
-            for definition in TestOffice.definitions {
+            for definition in TestOffice.definitions where definition.validTo == nil {
                 let id = try await Self.written(definition, long, name: "Nguyễn Văn Thử", in: site.office)
                 #expect(try await hoa.get(Link.form(id)).text.contains(long), "\(definition.name)")
                 #expect(try await hoa.post(Link.formConfirmation(id)).status == 422, "\(definition.name)")
