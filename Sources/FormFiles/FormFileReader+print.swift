@@ -17,12 +17,20 @@ extension FormFileReader {
     private mutating func printedLine(_ node: Node) -> FormLine {
         if node.sequence != nil { return .labelled(texts(node)) }
         guard node.mapping != nil else { return .text(pieces(node)) }
-        let entries = entries(node, knowing: ["to", "heading", "table", "options"])
+        let entries = entries(node, knowing: ["to", "heading", "table", "options", "columns"])
         if entries.count > 1 { complain(node, "Mỗi dòng in chỉ có một khóa.") }
         if let to = entries["to"] { return .addressee(pieces(to)) }
         if let heading = entries["heading"] { return .heading(text(heading)) }
         if let table = entries["table"] { return .table(text(table)) }
+        if let columns = entries["columns"] { return columnsLine(columns) }
         return .options(texts(entries["options"]))
+    }
+
+    private mutating func columnsLine(_ node: Node) -> FormLine {
+        let entries = entries(node, knowing: ["heads", "fields"])
+        var columns: [[String]] = []
+        for column in items(entries["fields"]) { columns.append(texts(column)) }
+        return .columns(heads: texts(entries["heads"]), fields: columns)
     }
 
     private mutating func pieces(_ node: Node) -> [FormPiece] {

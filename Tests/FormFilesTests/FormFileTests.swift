@@ -124,6 +124,9 @@ import Testing
         Planted(
             name: "a format of a date", line: 11, text: "      - {name: born, label: Sinh, type: date, format: email}",
             complaint: "Khóa «format» chỉ dùng với type: text"),
+        Planted(
+            name: "columns of unequal length", line: 16,
+            text: "  - columns: {heads: [Một, Hai], fields: [[applicant.name], []]}", complaint: "dài bằng nhau"),
         Planted(name: "a title left out", line: 3, text: "title:", complaint: "Thiếu «title»"),
     ]
 

@@ -17,6 +17,8 @@ import Testing
         var testDescription: String { "\(name), \(from)" }
     }
 
+    private static func opened(_ circular: String) -> String { "\(circular): văn bản trong kho mã nguồn mở" }
+
     private static let applicant = ["Họ, chữ đệm, tên người yêu cầu", "Nơi cư trú", "Giấy tờ tùy thân"]
     private static let bornApplicant = [
         "Họ, chữ đệm, tên người yêu cầu", "Ngày, tháng, năm sinh", "Nơi cư trú", "Giấy tờ tùy thân",
@@ -46,14 +48,14 @@ import Testing
                     "Số Giấy báo tử/Giấy tờ thay thế Giấy báo tử", "cấp ngày", "Tôi cam đoan", "Làm tại",
                 ]),
         Published(
-            name: "civil-status-change", from: "2024-06-06", source: "Thông tư 04/2024/TT-BTP: biểu mẫu trong kho mã nguồn mở",
+            name: "civil-status-change", from: "2024-06-06", source: opened("Thông tư 04/2024/TT-BTP"),
             items: bornApplicant
                 + [
                     "Quan hệ với người được thay đổi, cải chính, xác định lại dân tộc, bổ sung thông tin hộ tịch",
                     "Đề nghị đăng ký việc", "cho người có tên dưới đây",
                 ] + person + ["Giấy tờ tùy thân"] + event + ["Nội dung", "Lý do", "Tôi cam đoan", "Làm tại"]),
         Published(
-            name: "civil-status-change", from: "2020-07-16", source: "Thông tư 04/2020/TT-BTP: biểu mẫu trong kho mã nguồn mở",
+            name: "civil-status-change", from: "2020-07-16", source: opened("Thông tư 04/2020/TT-BTP"),
             items: applicant
                 + [
                     "Quan hệ với người được thay đổi, cải chính, xác định lại dân tộc, bổ sung thông tin hộ tịch",
@@ -62,14 +64,14 @@ import Testing
                 + ["Lý do", "Tôi cam đoan", "Đề nghị cấp bản sao", "Làm tại"]),
         Published(
             name: "guardianship-registration", from: "2024-06-06",
-            source: "Thông tư 04/2024/TT-BTP: biểu mẫu trong kho mã nguồn mở",
+            source: opened("Thông tư 04/2024/TT-BTP"),
             items: bornApplicant + ["Đề nghị cơ quan đăng ký việc giám hộ giữa"] + person
                 + [
                     "Giấy tờ tùy thân", "Người được giám hộ", "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Nơi cư trú",
                     "Giấy khai sinh/Giấy tờ tùy thân", "Lý do đăng ký giám hộ", "Tôi cam đoan", "Làm tại",
                 ]),
         Published(
-            name: "guardianship-end", from: "2024-06-06", source: "Thông tư 04/2024/TT-BTP: biểu mẫu trong kho mã nguồn mở",
+            name: "guardianship-end", from: "2024-06-06", source: opened("Thông tư 04/2024/TT-BTP"),
             items: bornApplicant + ["Đề nghị cơ quan đăng ký chấm dứt việc giám hộ giữa"] + person
                 + ["Giấy tờ tùy thân", "Người được giám hộ"] + person
                 + [
@@ -78,14 +80,14 @@ import Testing
                 ]),
         Published(
             name: "marriage-registration", from: "2020-07-16",
-            source: "bản in tờ khai của một phần mềm hộ tịch trong kho mã nguồn mở",
+            source: opened("Bản in của một phần mềm hộ tịch"),
             items: [
-                "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú", "Giấy tờ tùy thân",
-                "Kết hôn lần thứ mấy", "Chúng tôi cam đoan", "Làm tại", "BÊN NỮ", "BÊN NAM",
+                "Bên nữ", "Bên nam", "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú",
+                "Giấy tờ tùy thân", "Kết hôn lần thứ mấy", "Chúng tôi cam đoan", "Làm tại", "BÊN NỮ", "BÊN NAM",
             ]),
         Published(
             name: "funeral-support", from: "2021-07-01",
-            source: "Nghị định 20/2021/NĐ-CP, Mẫu số 04: biểu mẫu trong kho mã nguồn mở",
+            source: opened("Nghị định 20/2021/NĐ-CP, Mẫu số 04"),
             items: [
                 "I. THÔNG TIN NGƯỜI CHẾT ĐƯỢC MAI TÁNG", "Họ và tên", "Ngày/tháng/năm sinh", "Giới tính", "Dân tộc",
                 "Hộ khẩu thường trú", "Ngày chết", "Nguyên nhân chết", "Thời gian mai táng", "Địa điểm mai táng",
@@ -107,7 +109,7 @@ import Testing
             ]),
         Published(
             name: "disability-assessment", from: "2019-03-15",
-            source: "Thông tư 01/2019/TT-BLĐTBXH, Mẫu số 01: biểu mẫu trong kho mã nguồn mở",
+            source: opened("Thông tư 01/2019/TT-BLĐTBXH, Mẫu số 01"),
             items: [
                 "Tôi đề nghị", "I. Thông tin người được xác định mức độ khuyết tật", "Họ và tên",
                 "Ngày, tháng, năm sinh", "Giới tính", "Hộ khẩu thường trú", "Nơi ở hiện nay",
@@ -145,6 +147,8 @@ extension FormDefinition {
             case .heading(let text): text
             case .labelled(let names), .options(let names): names.compactMap(field).map(\.label).joined(separator: "\n")
             case .table(let name): field(name)?.label ?? ""
+            case .columns(let heads, let fields):
+                (heads + (fields.first ?? []).compactMap(field).map(\.label)).joined(separator: "\n")
             }
         }
         return (words + ["Làm tại"] + layout.signatures.map(\.role)).joined(separator: "\n")

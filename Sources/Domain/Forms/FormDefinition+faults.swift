@@ -121,6 +121,11 @@ extension FormDefinition {
         return unknown + missing + wrongKind + signers
     }
 
+    /// Whether each column has its head and is as long as the first.
+    private static func isEven(_ heads: [String], _ columns: [[String]]) -> Bool {
+        heads.count == columns.count && !columns.isEmpty && Set(columns.map(\.count)).count == 1
+    }
+
     /// A table printed as a line, or a line as a table or boxes.
     private func misplaced(in line: FormLine) -> String? {
         switch line {
@@ -131,7 +136,9 @@ extension FormDefinition {
             names.compactMap(field).first { $0.kind.answers == nil }.map {
                 "Ô «\($0.name)» không có câu trả lời để chọn."
             }
-        case .labelled, .text, .addressee:
+        case .columns(let heads, let columns) where !Self.isEven(heads, columns):
+            "Các cột in cạnh nhau phải đủ tiêu đề và dài bằng nhau (columns)."
+        case .labelled, .text, .addressee, .columns:
             FormLayout(lines: [line], signatures: []).fields.compactMap(field).first { $0.kind.isTable }
                 .map { "Bảng «\($0.name)» phải in bằng dòng table." }
         }

@@ -30,6 +30,7 @@ public struct FormLayout: Hashable, Sendable {
             case .heading: []
             case .labelled(let names), .options(let names): names
             case .table(let name): [name]
+            case .columns(_, let columns): columns.flatMap { $0 }
             case .text(let pieces), .addressee(let pieces):
                 pieces.compactMap { piece in
                     if case .value(let name) = piece { return name }
@@ -52,6 +53,8 @@ public enum FormLine: Hashable, Sendable {
     case options([String])
     case text([FormPiece])
     case table(String)
+    /// The same questions of several people side by side, each person a column below a head: «Bên nữ», «Bên nam».
+    case columns(heads: [String], fields: [[String]])
 }
 
 /// A piece of a printed line.

@@ -9,6 +9,7 @@ extension FormPaperModel.Line: TemplateRow {
             "heading": TemplateValue(heading), "pieces": TemplateValue(pieces), "isText": TemplateValue(isText),
             "cells": TemplateValue(cells), "isLabelled": TemplateValue(isLabelled),
             "longCells": TemplateValue(longCells), "options": TemplateValue(options), "tables": TemplateValue(tables),
+            "columns": TemplateValue(columns),
         ]
     }
 }

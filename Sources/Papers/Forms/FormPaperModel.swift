@@ -31,6 +31,8 @@ struct FormPaperModel: PaperModel {
         var longCells: [Cell] = []
         var options: [Option] = []
         var tables: [Table] = []
+        /// People side by side; a row's ordinal is then its question.
+        var columns: [Table] = []
     }
 
     /// A field behind its label.
@@ -130,6 +132,7 @@ extension FormPaperModel.Line {
             options = names.compactMap(paper.definition.field).map { FormPaperModel.Option($0, of: paper) }
         case .table(let name):
             tables = [paper.definition.field(name)].compactMap { $0 }.map { FormPaperModel.Table($0, of: paper) }
+        case .columns(let heads, let names): columns = [FormPaperModel.Table(heads, names, of: paper)]
         }
     }
 
@@ -165,6 +168,17 @@ extension FormPaperModel.Option {
 extension FormPaperModel.Table {
     /// An empty table leaves room to write in; of a form that was filled nobody writes much more.
     private static let blankRowCount = (unfilled: 4, filled: 1)
+
+    /// The questions are those of the first column.
+    init(_ heads: [String], _ columns: [[String]], of paper: FormPaper) {
+        label = ""
+        self.heads = heads
+        rows = (columns.first ?? []).enumerated().map { index, name in
+            FormPaperModel.Row(
+                ordinal: paper.definition.field(name)?.label ?? "",
+                values: columns.map { index < $0.count ? paper.shown($0[index]) : "" })
+        }
+    }
 
     init(_ field: FormField, of paper: FormPaper) {
         label = field.label

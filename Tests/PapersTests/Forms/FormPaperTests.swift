@@ -47,6 +47,14 @@ import Testing
         }
     }
 
+    @Test func `those who marry stand side by side, each question once`() async throws {
+        let form = try Self.shipped("marriage-registration")
+        let html = try await Self.html(form, FormSamples.completed(form))
+        #expect(html.contains(">Bên nữ</th><th scope=\"col\">Bên nam</th>"))
+        #expect(html.contains("<th scope=\"row\">Họ, chữ đệm, tên</th><td>Trần Thị Mẫu</td><td>Nguyễn Văn Thử</td>"))
+        #expect(html.components(separatedBy: "Kết hôn lần thứ mấy").count == 2)
+    }
+
     @Test func `a long number beside a long answer is never broken in two`() async throws {
         var form = try Self.shipped("birth-registration")
         form.layout.lines = [.labelled(["applicant.residence", "applicant.identity", "copies.count"])]
