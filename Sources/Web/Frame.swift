@@ -149,6 +149,7 @@ enum Navigation {
             [
                 (Link.absences, "Vắng mặt", nil, .viewDossiers),
                 (Link.password, "Đổi mật khẩu", nil, .useDesk),
+                (Link.tokens, "Mã truy cập", nil, .useDesk),
             ]
         ),
     ]

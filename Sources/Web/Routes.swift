@@ -42,8 +42,9 @@ enum Routes {
             .post("/desk/accounts/{id}/closings", for: .keepAccounts, ChangeAccount(site: site).close),
             .post("/desk/accounts/{id}/reopenings", for: .keepAccounts, ChangeAccount(site: site).reopen),
             .post("/desk/accounts/{id}/passwords", for: .keepAccounts, ChangeAccount(site: site).resetPassword),
-            .post("/desk/accounts/{id}/tokens", for: .keepAccounts, KeepTokens(site: site).create),
-            .post("/desk/tokens/{id}/revocations", for: .keepAccounts, KeepTokens(site: site).revoke),
+            .get("/desk/tokens", for: .useDesk, KeepTokens(site: site).show),
+            .post("/desk/tokens", for: .useDesk, KeepTokens(site: site).create),
+            .post("/desk/tokens/{id}/revocations", for: .useDesk, KeepTokens(site: site).revoke),
         ]
     }
 

@@ -11,7 +11,7 @@ from steps import CODE, accept, draft, hand_over, number, press, receive, sign
 # A browser at 200 % lays a page out in half of the screen's pixels.
 ZOOMED = {"width": DESK["width"] // 2, "height": DESK["height"] // 2}
 SCREENS = {"desk": DESK, "zoomed": ZOOMED, "phone": PHONE}
-COMMON = ["", "/dossiers?text=Trần", "/absences", "/procedures", "/procedures/1.004873", "/calendar", "/password"]
+COMMON = ["", "/dossiers?text=Trần", "/absences", "/procedures", "/procedures/1.004873", "/calendar", "/password", "/tokens"]
 NAMES = {"working": "Đang", "drafted": "Trình", "signed": "Ký", "numbered": "Vào"}
 ACCOUNTS = ["quay", "chuyenmon", "lanhdao", "vanthu", "kstt", ADMINISTRATOR]
 OWN = {

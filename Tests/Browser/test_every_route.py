@@ -25,6 +25,7 @@ BEGINNINGS = {
     "quay": [
         "/desk/unlock",
         "/desk/password",
+        "/desk/tokens",
         "/desk/dossiers?text=a",
         "/desk/returns?returned={returned}",
         "/desk/dossiers/{returned}/rating",

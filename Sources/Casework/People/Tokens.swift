@@ -20,19 +20,21 @@ public struct Tokens: Sendable {
 
     /// Makes a token for the account of a user name and gives its secret, which cannot be shown again.
     ///
-    /// It holds for so many days, or without them until it is revoked or the account closes.
+    /// It holds for so many days, or without them until it is revoked or the account closes. For whoever keeps the
+    /// machine, on its command line; at the desk everybody makes their own.
     public func create(userName: String, label: String, days: Int?, by actorID: String) async throws -> String {
         try await create(label: label, days: days, by: actorID) {
             try OfficerStore.account(userName: UserName.normalized(userName), in: $0)
         }
     }
 
-    /// The same for an account of an office by its key.
-    public func create(
-        officerID: String, officeID: String, label: String, days: Int?, by actorID: String
-    ) async throws -> String {
-        try await create(label: label, days: days, by: actorID) {
-            try OfficerStore.account(officeID: officeID, officerID: officerID, in: $0)
+    /// Makes a token for the officer who asks, and for nobody else.
+    ///
+    /// Whoever holds a token acts as its owner: an administrator who made one for a colleague would see the citizens'
+    /// data that the administrator's own post may not see.
+    public func createOwn(label: String, days: Int?, by officer: Officer) async throws -> String {
+        try await create(label: label, days: days, by: officer.id) {
+            try OfficerStore.account(officeID: officer.officeID, officerID: officer.id, in: $0)
         }
     }
 
@@ -68,6 +70,16 @@ public struct Tokens: Sendable {
             try OfficeEventStore.append(
                 .tokenRevoked, officeID: officeID, actorID: actorID, at: now, facts: ["token": id], in: writer)
         }
+    }
+
+    /// Revokes a token of the officer's own, or as the administrator anybody's.
+    public func revoke(_ id: String, by officer: Officer) async throws {
+        let office = officer.officeID
+        let found = try await database.read { try APITokenStore.token(officeID: office, id: id, in: $0) }
+        guard let token = found, token.officerID == officer.id || officer.may(.keepAccounts) else {
+            throw AccountRefusal.tokenUnknown
+        }
+        try await revoke(officeID: office, id: id, by: officer.id)
     }
 
     /// The officer a program acts for, when its token is valid and the account open.

@@ -55,6 +55,16 @@ public enum APITokenStore {
         ).map(token(of:))
     }
 
+    /// The tokens of one officer, newest first.
+    public static func tokens(officeID: String, officerID: String, in reader: any SQLReader) throws -> [APIToken] {
+        try reader.rows(
+            """
+            SELECT * FROM api_token WHERE office_id = \(officeID) AND officer_id = \(officerID)
+            ORDER BY created_at DESC, token_id
+            """
+        ).map(token(of:))
+    }
+
     public static func revoke(
         officeID: String, id: String, at moment: LocalInstant, in writer: any SQLWriter
     ) throws {
