@@ -34,10 +34,10 @@ extension LegStanding {
         return "\(party) chậm; đã nhận văn bản xin lỗi ngày \(at.date.slashed)."
     }
 
-    /// What a citizen reads: no officer, no number.
+    /// What a citizen reads: no officer, no number, no name of a procedure.
     public var citizenSentence: String {
         switch state {
-        case .waiting: "Sẽ làm sau khi có kết quả «\(waitedForNames)»."
+        case .waiting: "Sẽ làm sau khi \(waitedForParties) có kết quả."
         case .ready: isOurs ? "Cơ quan đang mở hồ sơ của phần việc này." : "Cơ quan đang chuyển hồ sơ đến \(party)."
         case .handedOver, .working:
             isLate
@@ -57,6 +57,14 @@ extension LegStanding {
         return opensByItself
             ? "Phần mềm tự mở hồ sơ này trong ít phút. Ông/Bà chỉ bấm «Mở hồ sơ» khi sau ít phút chưa thấy hồ sơ."
             : "Theo quy chế phối hợp, cán bộ tiếp nhận mở hồ sơ này tại Bộ phận Một cửa."
+    }
+
+    private var waitedForParties: String {
+        var parties: [String] = []
+        for input in inputs where input.state != .finished && !parties.contains(input.party) {
+            parties.append(input.party)
+        }
+        return parties.joined(separator: " và ")
     }
 
     private var waitedForNames: String {

@@ -1,6 +1,9 @@
-/// What a citizen is told about one leg of an interlinked case; no person can be read from it.
+/// What a citizen is told about one leg of an interlinked case; no person and no procedure can be read from it.
+///
+/// Whoever finds a receipt on the street must not learn from its code that a child was born or somebody died.
 public struct TrackedLeg: Hashable, Sendable {
-    public let name: String
+    /// The agency that answers for it, as the agreement names it.
+    public let agency: String
     /// Where it is: «Công an xã đang giải quyết».
     public let sentence: String
     /// By when it should be done; nothing once it has ended.
@@ -8,8 +11,8 @@ public struct TrackedLeg: Hashable, Sendable {
     public let isDone: Bool
     public let isLate: Bool
 
-    public init(name: String, sentence: String, dueAt: LocalInstant?, isDone: Bool, isLate: Bool) {
-        self.name = name
+    public init(agency: String, sentence: String, dueAt: LocalInstant?, isDone: Bool, isLate: Bool) {
+        self.agency = agency
         self.sentence = sentence
         self.dueAt = dueAt
         self.isDone = isDone
@@ -17,7 +20,7 @@ public struct TrackedLeg: Hashable, Sendable {
     }
 
     public init(_ standing: LegStanding) {
-        name = standing.leg.kind.vietnamese
+        agency = standing.party
         sentence = standing.citizenSentence
         dueAt = standing.state.isEnd ? nil : standing.dueAt
         isDone = standing.state == .finished

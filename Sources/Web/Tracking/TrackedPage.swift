@@ -32,7 +32,7 @@ struct TrackedPage: PageSample {
 
     /// One agency's part.
     struct Leg: Sendable {
-        let legName: String
+        let legAgency: String
         let legSentence: String
         let legDue: String?
         let isLegDone: Bool
@@ -80,7 +80,7 @@ struct TrackedPage: PageSample {
         slipSentence = slip?.slipSentence
         legs = tracked.legs.map {
             Leg(
-                legName: $0.name, legSentence: $0.sentence,
+                legAgency: $0.agency, legSentence: $0.sentence,
                 legDue: $0.dueAt.map { "Dự kiến xong: \($0.date.slashedWithWeekday)" }, isLegDone: $0.isDone,
                 isLegLate: $0.isLate)
         }
@@ -111,7 +111,7 @@ extension TrackedPage {
                 token: TrackingToken(String(repeating: "0", count: 32)),
                 legs: [
                     TrackedLeg(
-                        name: "Đăng ký thường trú", sentence: "Công an xã đang giải quyết.",
+                        agency: "Công an xã Hoà Bình", sentence: "Công an xã đang giải quyết.",
                         dueAt: LocalInstant(CivilDate(dayNumber: 20_781), hour: 17), isDone: true, isLate: true)
                 ]), office: office, isThanked: true,
             slip: PaperStanding(
