@@ -11,6 +11,9 @@ enum PaperSamples {
             PaperSample("supplement-request", supplementRequest()),
             PaperSample("supplement-request-2018", supplementRequest(on: "2019-12-24")),
             PaperSample("supplement-request-processing", supplementRequest(isReceived: true)),
+            PaperSample("supplement-request-organisation", supplementRequest(party: organisation)),
+            PaperSample("refusal-organisation", refusal(party: organisation)),
+            PaperSample("stop-notice-organisation", stopNotice(party: organisation)),
             PaperSample("refusal-2025", refusal()), PaperSample("refusal-2018", refusal(on: "2019-12-24")),
             PaperSample("receipt-long-name", receipt(name: longName)), PaperSample("control-sheet", controlSheet()),
             PaperSample("control-sheet-2018", controlSheet(on: "2019-12-24")),
@@ -37,6 +40,12 @@ enum PaperSamples {
             .man, name: name, number: "089090000123", address: "Ấp Long Định, xã Hoà Bình, tỉnh An Giang",
             phone: "0912 345 678", representative: representative)
     }
+
+    /// As a reception of somebody with a tax code makes it: nobody has said that it is an organisation.
+    static let organisation = PaperParty(
+        Person(
+            name: "Hợp tác xã Nông nghiệp Hoà Bình", personalNumber: "1601234567",
+            address: "Ấp Hoà Hạ, xã Hoà Bình, tỉnh An Giang", phone: "02963123456", email: "htx@hoabinh.example"))
 
     static func item(
         on day: String = "2026-11-24", number: Int = 1, procedure: String = "Cấp Giấy xác nhận tình trạng hôn nhân",
@@ -90,9 +99,11 @@ enum PaperSamples {
         return PaperSheet(head: head(), content: .receipt(slip))
     }
 
-    static func supplementRequest(on day: String = "2026-11-24", isReceived: Bool = false) -> PaperSheet {
+    static func supplementRequest(
+        on day: String = "2026-11-24", isReceived: Bool = false, party: PaperParty = party()
+    ) -> PaperSheet {
         let request = SupplementRequestPaper(
-            party: party(), code: isReceived ? code(on: day) : nil, procedure: "Cấp Giấy xác nhận tình trạng hôn nhân",
+            party: party, code: isReceived ? code(on: day) : nil, procedure: "Cấp Giấy xác nhận tình trạng hôn nhân",
             demands: [
                 "Trích lục ghi chú ly hôn (bản chính hoặc bản sao có chứng thực).",
                 "Tờ khai ghi đủ nơi cư trú trong thời gian từ ngày 01/3/2019 đến ngày 30/9/2022, có chữ ký của người khai ở cả hai trang.",
@@ -103,9 +114,9 @@ enum PaperSamples {
         return PaperSheet(head: head(on: day), content: .supplementRequest(request))
     }
 
-    static func refusal(on day: String = "2026-11-24") -> PaperSheet {
+    static func refusal(on day: String = "2026-11-24", party: PaperParty = party()) -> PaperSheet {
         let refusal = RefusalPaper(
-            party: party(),
+            party: party,
             procedure: "Chứng thực hợp đồng, giao dịch liên quan đến quyền sử dụng đất",
             reason:
                 "Thửa đất không thuộc địa bàn xã Hoà Bình.\nViệc chứng thực giao dịch về quyền sử dụng đất được thực hiện tại Ủy ban nhân dân cấp xã nơi có đất.",

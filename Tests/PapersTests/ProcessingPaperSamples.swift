@@ -22,9 +22,9 @@ extension PaperSamples {
         return PaperSheet(head: head(), content: .apology(letter))
     }
 
-    static func stopNotice(on day: String = "2026-11-24") -> PaperSheet {
+    static func stopNotice(on day: String = "2026-11-24", party: PaperParty = party()) -> PaperSheet {
         let notice = StopNoticePaper(
-            party: party(), code: code(on: day), procedure: "Cấp Giấy xác nhận tình trạng hôn nhân",
+            party: party, code: code(on: day), procedure: "Cấp Giấy xác nhận tình trạng hôn nhân",
             receivedAt: LocalInstant(date(day), hour: 9, minute: 5), askedOn: date(day).adding(days: 1),
             reason: "Chưa có nhu cầu sử dụng giấy xác nhận.", stage: "Đang xử lý",
             returnedPapers: ["Tờ khai cấp Giấy xác nhận tình trạng hôn nhân (01 bản chính)"],

@@ -14,6 +14,14 @@ public struct PaperParty: Hashable, Sendable, Codable {
             case nil: self = .unknown
             }
         }
+
+        /// How a paper speaks of an applicant: of an organisation never by a sex.
+        public init(_ person: Person) {
+            switch person.applicantKind {
+            case .person: self.init(person.sex)
+            case .enterprise, .agency, .organisation: self = .organisation
+            }
+        }
     }
 
     /// Who files for somebody else, and the paper that allows it (văn bản ủy quyền).
@@ -79,7 +87,7 @@ public struct PaperParty: Hashable, Sendable, Codable {
                 authorisation: entry.authorisation)
         }
         self.init(
-            Address(person.sex), name: person.name, number: person.personalNumber, address: person.address,
+            Address(person), name: person.name, number: person.personalNumber, address: person.address,
             phone: PhoneNumber.spaced(person.phone), email: person.email, representative: filer)
     }
 

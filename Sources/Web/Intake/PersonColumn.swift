@@ -28,6 +28,7 @@ struct PersonColumn: Sendable {
     let representativeNumber: FormField
     let representativePhone: FormField
     let representativeAddress: FormField
+    let representativeEmail: FormField
     let authorisation: FormField
 
     /// A person of an earlier dossier who may be the one at the counter.
@@ -66,7 +67,7 @@ struct PersonColumn: Sendable {
         (ownerBirth, ownerSex) = (fields.birth, fields.sex)
         ownerPhone = fields.phone("owner")
         ownerAddress = fields.address("owner")
-        (ownerEmail, ownerKind) = (fields.email, fields.kind)
+        (ownerEmail, ownerKind) = (fields.email("owner"), fields.kind)
         matches = facts.known.map(Match.init)
         hasMatches = !matches.isEmpty
         known = Known(facts)
@@ -75,6 +76,7 @@ struct PersonColumn: Sendable {
         representativeNumber = fields.number("representative")
         representativePhone = fields.phone("representative")
         representativeAddress = fields.address("representative")
+        representativeEmail = fields.email("representative")
         authorisation = fields.authorisation
     }
 

@@ -6,7 +6,8 @@ import Storage
 enum ReceptionFields {
     /// Whoever fills one of these names somebody who files for the owner.
     static let representative = [
-        "representativeName", "representativeNumber", "representativePhone", "representativeAddress", "authorisation",
+        "representativeName", "representativeNumber", "representativePhone", "representativeAddress",
+        "representativeEmail", "authorisation",
     ]
 
     /// The box of a further leg of an interlinked case.

@@ -11,8 +11,9 @@ import Testing
     private static let garbled =
         "089090000123||Nguyá»…n VÄƒn Thá»­|05021990|Nam|áº¤p Long Ä\u{90}á»‹nh|12042021"
 
-    @Test func `a button takes over what a garbled card may have said`() async throws {
-        try await TestSite.open { site in
+    @Test(arguments: Engine.available)
+    func `a button takes over what a garbled card may have said`(engine: Engine) async throws {
+        try await TestSite.open(engine) { site in
             try await site.office.seedProcedures()
             let hoa = try await site.browser(of: .reception)
             let read = try await hoa.post(
@@ -30,8 +31,9 @@ import Testing
         }
     }
 
-    @Test func `a whole card offers no correction`() async throws {
-        try await TestSite.open { site in
+    @Test(arguments: Engine.available)
+    func `a whole card offers no correction`(engine: Engine) async throws {
+        try await TestSite.open(engine) { site in
             let hoa = try await site.browser(of: .reception)
             let card = "089090000123||Nguyễn Văn Thử|05021990|Nam|Ấp Long Định|12042021"
             let read = try await hoa.post(Link.receptionPreview, [("card", card)])
@@ -40,8 +42,9 @@ import Testing
         }
     }
 
-    @Test func `the counter says that an owner is an agency, and a correction says otherwise`() async throws {
-        try await TestSite.open { site in
+    @Test(arguments: Engine.available)
+    func `the counter says that an owner is an agency, and a correction says otherwise`(engine: Engine) async throws {
+        try await TestSite.open(engine) { site in
             try await site.office.seedProcedures()
             let hoa = try await site.browser(of: .reception)
             let received = try await hoa.post(
@@ -67,8 +70,33 @@ import Testing
         }
     }
 
-    @Test func `what is finished at once has no slip until it is given up, and then an ordinary one`() async throws {
-        try await TestSite.open { site in
+    @Test(arguments: Engine.available)
+    func `the slip names an organisation as one, and whoever files for it with their e-mail`(engine: Engine) async throws
+    {
+        try await TestSite.open(engine) { site in
+            try await site.office.seedProcedures()
+            let hoa = try await site.browser(of: .reception)
+            let fields = [
+                ("receptionKey", "một"), ("procedure", "2.000815"), ("ownerName", "Hợp tác xã Hoà Bình"),
+                ("ownerNumber", "1601234567"), ("ownerEmail", "htx@hoabinh.example"),
+                ("representativeName", "Trần Thị Mẫu"), ("representativeEmail", "mau@vidu"),
+                ("authorisation", "Giấy giới thiệu số 5"),
+            ]
+            let wrong = try await hoa.post(Link.receptions, fields)
+            #expect(wrong.status == 422 && wrong.text.contains("id=\"representativeEmail-wrong\""))
+            let right = fields.map { ($0.0, $0.1 == "mau@vidu" ? "mau@vidu.example" : $0.1) }
+            let received = try await hoa.post(Link.receptions, right)
+            let code = try #require(received.location.split(separator: "/").dropLast().last.map(String.init))
+            let slip = try await hoa.get(Link.receiptPaper(code))
+            #expect(slip.text.contains("Tiếp nhận hồ sơ của Tổ chức: <strong>Hợp tác xã Hoà Bình</strong>"))
+            #expect(slip.text.contains("Mã số thuế/Mã số doanh nghiệp: "))
+            #expect(slip.text.contains("htx@hoabinh.example") && slip.text.contains("mau@vidu.example"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what is finished at once has no slip until it is given up, and then an ordinary one`(engine: Engine) async throws {
+        try await TestSite.open(engine) { site in
             try await site.office.seedProcedures()
             let hoa = try await site.browser(of: .reception)
             let fields = [
@@ -97,8 +125,9 @@ import Testing
         }
     }
 
-    @Test func `an applicant's earlier slips are said before another is written`() async throws {
-        try await TestSite.open { site in
+    @Test(arguments: Engine.available)
+    func `an applicant's earlier slips are said before another is written`(engine: Engine) async throws {
+        try await TestSite.open(engine) { site in
             try await site.office.seedProcedures()
             let hoa = try await site.browser(of: .reception)
             let subject = [("procedure", "2.000815"), ("ownerName", "Trần Thị Thiếu"), ("ownerPhone", "0912345678")]
