@@ -441,6 +441,8 @@ CREATE TABLE dossier_person (
     FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
 );
 
+CREATE INDEX dossier_person_name ON dossier_person (office_id, name, dossier_code);
+
 CREATE INDEX dossier_person_number ON dossier_person (office_id, personal_number, dossier_code)
     WHERE personal_number <> '';
 

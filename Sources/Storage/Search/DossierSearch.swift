@@ -16,7 +16,7 @@ public enum DossierSearch {
         ).map { try $0.text("dossier_code") }
     }
 
-    /// The codes of dossiers with a person whose name holds words that begin with the words typed.
+    /// The codes of dossiers with a person whose name holds words that begin with the words typed, the latest first.
     ///
     /// Written twice, as `PersonSearch` is: full-text search is where the engines differ.
     public static func codes(
@@ -26,16 +26,20 @@ public enum DossierSearch {
         guard !words.isEmpty else { return [] }
         let officeWord = "office" + office.filter { $0 != "-" }
         let condition: SQLText
+        let order: SQLText
         switch reader.dialect {
         case .sqlite:
             let match = ([officeWord] + words.map { "\($0)*" }).joined(separator: " ")
             // The latest rows first: of a name that thousands bear, those of this year are wanted.
+            order = ""
             condition = """
                 rowid IN (SELECT rowid FROM person_search WHERE person_search MATCH \(match)
                     ORDER BY rowid DESC LIMIT \(limit))
                 """
         case .postgres:
             let match = ([officeWord] + words.map { "\($0):*" }).joined(separator: " & ")
+            // SQLite, told the same, would walk the whole office in that order.
+            order = "ORDER BY dossier_code DESC, part DESC"
             condition = """
                 to_tsvector('simple', 'office' || replace(office_id, '-', '') || ' ' || folded_name)
                     @@ to_tsquery('simple', \(match))
@@ -43,8 +47,9 @@ public enum DossierSearch {
         }
         let rows = try reader.rows(
             """
-            SELECT dossier_code FROM dossier_person WHERE \(condition) AND office_id = \(office) LIMIT \(limit)
+            SELECT dossier_code FROM dossier_person WHERE \(condition) AND office_id = \(office)
+            \(order) LIMIT \(limit)
             """)
-        return Array(Set(try rows.map { try $0.text("dossier_code") }))
+        return Set(try rows.map { try $0.text("dossier_code") }).sorted(by: >)
     }
 }

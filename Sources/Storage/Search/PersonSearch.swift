@@ -33,54 +33,91 @@ public enum PersonSearch {
         return try distinct(rows)
     }
 
-    /// People whose name holds words that begin with the words typed.
+    /// People whose name holds words that begin with the words typed: exact matches first, then the latest.
+    ///
+    /// Of a name that thousands bear, the latest dossiers are looked through, and every one with exactly this whole name.
+    /// Each person comes with what their latest dossier says.
     public static func byName(
         _ typed: String, limit: Int, office: String, in reader: any SQLReader
     ) throws -> [KnownPerson] {
         let words = Folding.fold(typed).split(separator: " ").prefix(6)
         guard !words.isEmpty else { return [] }
+        let name = TypedName(typed)
+        let hits = limit * hitsPerPerson
+        let rows =
+            try rows(named: name.text, hits: hits, office: office, in: reader)
+            + rows(with: words.map(String.init), hits: hits, office: office, in: reader)
+        let fitting = try distinct(rows).enumerated().map { (place: $0, fit: name.fit(of: $1.person.name), known: $1) }
+        return try fitting.sorted { ($0.fit, $0.place) < ($1.fit, $1.place) }.prefix(limit).map {
+            try latest(of: $0.known, office: office, in: reader)
+        }
+    }
+
+    /// So many rows are looked through for each person wanted: some have many dossiers, and of some only the accents differ.
+    private static let hitsPerPerson = 24
+
+    /// The latest rows with exactly this name.
+    private static func rows(
+        named name: String, hits: Int, office: String, in reader: any SQLReader
+    ) throws -> [SQLRow] {
+        try reader.rows(
+            """
+            SELECT * FROM dossier_person WHERE office_id = \(office) AND name = \(name) AND part <> 'collector'
+            ORDER BY dossier_code DESC LIMIT \(hits)
+            """)
+    }
+
+    /// The latest rows whose names hold words that begin with these.
+    private static func rows(
+        with words: [String], hits: Int, office: String, in reader: any SQLReader
+    ) throws -> [SQLRow] {
         let officeWord = "office" + office.filter { $0 != "-" }
-        let hits = limit * 8
         switch reader.dialect {
         case .sqlite:
             let match = ([officeWord] + words.map { "\($0)*" }).joined(separator: " ")
-            return try distinct(
-                reader.rows(
-                    """
-                    SELECT * FROM dossier_person
-                    WHERE rowid IN (SELECT rowid FROM person_search WHERE person_search MATCH \(match) LIMIT \(hits))
-                        AND office_id = \(office)
-                    """)
-            ).prefixed(limit)
+            // Put in order here: told to order by code, SQLite would walk the whole office in that order.
+            return try reader.rows(
+                """
+                SELECT * FROM dossier_person
+                WHERE rowid IN (SELECT rowid FROM person_search WHERE person_search MATCH \(match)
+                    ORDER BY rowid DESC LIMIT \(hits))
+                    AND office_id = \(office) AND part <> 'collector'
+                """)
         case .postgres:
             let match = ([officeWord] + words.map { "\($0):*" }).joined(separator: " & ")
-            return try distinct(
-                reader.rows(
-                    """
-                    SELECT * FROM dossier_person
-                    WHERE to_tsvector('simple', 'office' || replace(office_id, '-', '') || ' ' || folded_name)
-                        @@ to_tsquery('simple', \(match)) AND office_id = \(office)
-                    LIMIT \(hits)
-                    """)
-            ).prefixed(limit)
+            return try reader.rows(
+                """
+                SELECT * FROM dossier_person
+                WHERE to_tsvector('simple', 'office' || replace(office_id, '-', '') || ' ' || folded_name)
+                    @@ to_tsquery('simple', \(match)) AND office_id = \(office) AND part <> 'collector'
+                ORDER BY dossier_code DESC, part DESC LIMIT \(hits)
+                """)
         }
     }
 
-    /// One entry a person: people with the same number, or the same name and birth date, are one.
+    /// The same person by the latest dossier of their number, whatever name that one bears.
+    private static func latest(
+        of known: KnownPerson, office: String, in reader: any SQLReader
+    ) throws -> KnownPerson {
+        try byNumber(known.person.personalNumber, limit: 1, office: office, in: reader).first ?? known
+    }
+
+    /// One entry a person, the latest first: people with the same number, or the same name and birth date, are one.
     private static func distinct(_ rows: [SQLRow]) throws -> [KnownPerson] {
-        var seen: Set<[String]> = []
-        var found: [KnownPerson] = []
-        for row in rows {
+        let entries = try rows.map { row in
             let entry = try DossierPersonStore.entry(row)
-            let person = entry.person
-            let key = person.personalNumber.isEmpty ? [person.name, person.birthDate] : [person.personalNumber]
-            guard seen.insert(key).inserted else { continue }
-            found.append(KnownPerson(person: person, part: entry.part, dossierCode: try row.text("dossier_code")))
+            return KnownPerson(person: entry.person, part: entry.part, dossierCode: try row.text("dossier_code"))
         }
-        return found
+        var seen: Set<[String]> = []
+        return entries.sorted(by: isLater).filter { known in
+            let person = known.person
+            let key = person.personalNumber.isEmpty ? [person.name, person.birthDate] : [person.personalNumber]
+            return seen.insert(key).inserted
+        }
     }
-}
 
-extension [KnownPerson] {
-    fileprivate func prefixed(_ count: Int) -> [KnownPerson] { Array(prefix(count)) }
+    private static func isLater(_ one: KnownPerson, _ other: KnownPerson) -> Bool {
+        guard one.dossierCode == other.dossierCode else { return one.dossierCode > other.dossierCode }
+        return one.part == .owner && other.part != .owner
+    }
 }
