@@ -8,9 +8,8 @@ import Hummingbird
 enum Routes {
     static func all(_ site: Site) -> [Route] {
         let lists = [
-            machine, citizens, people, intake, forms, catalogue, interlinking, interface, workflow, reasonedActs,
-            papers, files,
-            letters,
+            machine, citizens, people, intake, forms, catalogue, interlinking, interface, holdingByInterface,
+            absencesByInterface, versionsByInterface, workflow, reasonedActs, papers, files, letters,
             lettersByInterface, books, statistics, portal, waitingRoom, waitingRoomForAll, payments,
         ]
         return lists.flatMap { $0(site) }

@@ -80,3 +80,13 @@ extension CatalogueRow.Fee {
 extension String {
     var unlessEmpty: String? { isEmpty ? nil : self }
 }
+
+extension CatalogueFile.Entry: Encodable {
+    /// Writes the procedure as the file spells it.
+    public func encode(to encoder: any Encoder) throws { try CatalogueRow(self).encode(to: encoder) }
+}
+
+extension CatalogueFile {
+    /// Every name that a procedure's part may have in the file.
+    public static var keys: [String] { CatalogueRow.CodingKeys.allCases.map(\.rawValue) }
+}

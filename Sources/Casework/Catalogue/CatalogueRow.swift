@@ -165,7 +165,7 @@ struct CatalogueRow: Codable {
     var subDeadlines: [SubDeadline]?
     var postingDays: Whole?
 
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case code, cutoff, verification, fee, components, online, interlinked, authority, sequence, subjects
         case requirements, forms, notes, steps, source, confidence, remarks, competence
         case name = "name_vi"

@@ -76,7 +76,7 @@ struct ActByInterface: Sendable {
         return try .json(DossierAnswer(try await verb(code, request, visit.officer)), status: .created)
     }
 
-    private func asked<Request: Decodable>(
+    func asked<Request: Decodable>(
         _ visit: DeskVisit, _ type: Request.Type
     ) async throws -> (code: String, request: Request) {
         let body = try await InterfaceBody(visit)

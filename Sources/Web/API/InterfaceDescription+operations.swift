@@ -2,7 +2,9 @@
 extension InterfaceDescription {
     private static let dossier = "/api/v1/dossiers/{code}"
 
-    static let operations: [InterfaceOperation] = [
+    static let operations: [InterfaceOperation] = onDossiers + holding + absences + versions
+
+    private static let onDossiers: [InterfaceOperation] = [
         InterfaceOperation(
             method: "post", path: "/api/v1/receptions", id: "receiveDossier", summary: "Tiếp nhận hồ sơ",
             request: "ReceptionRequest", answer: "ReceptionAnswer", parameters: [idempotencyKey]),
@@ -114,7 +116,7 @@ extension InterfaceDescription {
         act("revelations", "revealPersons", "Xem thông tin cá nhân", "ReasonRequest", answer: "Persons"),
     ]
 
-    private static func act(
+    static func act(
         _ part: String, _ id: String, _ summary: String, _ request: String, answer: String = "Dossier"
     ) -> InterfaceOperation {
         InterfaceOperation(

@@ -13,7 +13,16 @@ extension InterfaceDescription {
         "example": "H01.89.12-261123-0001",
     ]
 
-    /// The key of a form or a ticket.
+    static let procedureCode: JSONText = [
+        "name": "code", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1, "maxLength": 60],
+        "example": "2.000815",
+    ]
+
+    static let versionNumber: JSONText = [
+        "name": "number", "in": "path", "required": true, "schema": InterfaceSchemas.integer(1...1_000_000),
+    ]
+
+    /// The key of a form, a ticket or an absence.
     static let key: JSONText = [
         "name": "id", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1, "maxLength": 64],
     ]

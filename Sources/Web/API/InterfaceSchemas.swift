@@ -9,7 +9,7 @@ enum InterfaceSchemas {
             ("ReceptionAnswer", receptionAnswer), ("CompletionRequest", completion), ("RefusalRequest", refusal),
             ("Slip", slip), ("FormRequest", formRequest), ("FormAnswers", formAnswers), ("Form", form),
             ("Dossier", dossier), ("DossierList", dossierList), ("Problem", problem),
-        ] + acts + numbers + tickets + cases + fees
+        ] + acts + numbers + tickets + cases + fees + holding
 
     static func reference(_ name: String) -> JSONText { ["$ref": .text("#/components/schemas/\(name)")] }
 

@@ -66,7 +66,10 @@ extension InterfaceDescription {
             ("operationId", .text(operation.id)), ("summary", .text(operation.summary)),
         ]
         var parameters = operation.parameters.map(\.text)
-        if operation.path.contains("{code}") { parameters.append(code) }
+        if operation.path.contains("{code}") {
+            parameters.append(operation.path.hasPrefix("/api/v1/procedures/") ? procedureCode : code)
+        }
+        if operation.path.contains("{number}") { parameters.append(versionNumber) }
         if operation.path.contains("{id}") { parameters.append(key) }
         if !parameters.isEmpty { members.append(("parameters", .array(parameters))) }
         if let request = operation.request {

@@ -17,9 +17,10 @@ struct Program: Sendable {
     let token: String?
 
     static func open(
-        as role: Role? = .reception, _ body: @escaping @Sendable (Program) async throws -> Void
+        _ engine: Engine = .sqlite, as role: Role? = .reception,
+        _ body: @escaping @Sendable (Program) async throws -> Void
     ) async throws {
-        try await TestSite.open { site in
+        try await TestSite.open(engine) { site in
             try await site.office.seedProcedures()
             try await body(try await Program(site: site, role: role))
         }
@@ -74,8 +75,9 @@ extension Answer {
 }
 
 struct InterfaceTests {
-    @Test func `a program receives a dossier and is told code, due date and reasons`() async throws {
-        try await Program.open { program in
+    @Test(arguments: Engine.available)
+    func `a program receives a dossier and is told code, due date and reasons`(engine: Engine) async throws {
+        try await Program.open(engine) { program in
             let answer = try await program.receive()
             #expect(answer.status == 201, "\(answer.text)")
             #expect(try answer.member("code") == "H01.89.12-261124-0001")
@@ -86,8 +88,9 @@ struct InterfaceTests {
         }
     }
 
-    @Test func `a program puts a dossier into the case of another, which then counts once`() async throws {
-        try await Program.open { program in
+    @Test(arguments: Engine.available)
+    func `a program puts a dossier into the case of another, which then counts once`(engine: Engine) async throws {
+        try await Program.open(engine) { program in
             let leading = try await program.receive().member("code")
             let body = Program.reception.dropLast(1) + ",\"caseCode\":\"\(leading)\"}"
             let answer = try await program.receive(String(body), key: "hai")
@@ -102,8 +105,9 @@ struct InterfaceTests {
         }
     }
 
-    @Test func `the same key and body give the same answer, and one dossier`() async throws {
-        try await Program.open { program in
+    @Test(arguments: Engine.available)
+    func `the same key and body give the same answer, and one dossier`(engine: Engine) async throws {
+        try await Program.open(engine) { program in
             let first = try await program.receive()
             program.site.office.clock.advance(minutes: 60)
             let second = try await program.receive()
@@ -114,8 +118,9 @@ struct InterfaceTests {
         }
     }
 
-    @Test func `the same key with another body is refused, and a refusal is not remembered`() async throws {
-        try await Program.open { program in
+    @Test(arguments: Engine.available)
+    func `the same key with another body is refused, and a refusal is not remembered`(engine: Engine) async throws {
+        try await Program.open(engine) { program in
             let wrong = try await program.receive(Program.reception.replacing("2.000815", with: "9.999999"))
             #expect(wrong.status == 404)
             let right = try await program.receive()
@@ -126,8 +131,9 @@ struct InterfaceTests {
         }
     }
 
-    @Test func `sixty-four at once with one key receive one dossier`() async throws {
-        try await Program.open { program in
+    @Test(arguments: Engine.available)
+    func `sixty-four at once with one key receive one dossier`(engine: Engine) async throws {
+        try await Program.open(engine) { program in
             let answers = try await withThrowingTaskGroup(of: Answer.self) { group in
                 for _ in 0..<64 { group.addTask { try await program.receive() } }
                 return try await group.reduce(into: []) { $0.append($1) }
@@ -139,8 +145,9 @@ struct InterfaceTests {
         }
     }
 
-    @Test func `two programs may use the same key for different dossiers`() async throws {
-        try await Program.open { program in
+    @Test(arguments: Engine.available)
+    func `two programs may use the same key for different dossiers`(engine: Engine) async throws {
+        try await Program.open(engine) { program in
             let colleague = try await program.site.office.work.accounts.create(
                 NewAccount(
                     userName: "loan", name: "Trần Thị Loan", roles: [.reception], password: "hoa-sen-dong-thap",
@@ -207,8 +214,9 @@ struct InterfaceTests {
         }
     }
 
-    @Test func `a body over the limit is 413, another type 415, a missing key 422`() async throws {
-        try await Program.open { program in
+    @Test(arguments: Engine.available)
+    func `a body over the limit is 413, another type 415, a missing key 422`(engine: Engine) async throws {
+        try await Program.open(engine) { program in
             let long = "{\"x\":\"\(String(repeating: "a", count: 1_200_000))\"}"
             let tooLong = try await program.receive(long)
             #expect(tooLong.status == 413)
@@ -225,8 +233,9 @@ struct InterfaceTests {
         }
     }
 
-    @Test func `the list is handed out stretch by stretch without gap or repetition`() async throws {
-        try await Program.open { program in
+    @Test(arguments: Engine.available)
+    func `the list is handed out stretch by stretch without gap or repetition`(engine: Engine) async throws {
+        try await Program.open(engine) { program in
             var codes: [String] = []
             for index in 0..<7 { codes.append(try await program.receive(key: "k\(index)").member("code")) }
             var found: [String] = []
@@ -256,8 +265,9 @@ struct InterfaceTests {
 }
 
 struct InterfaceJourneyTests {
-    @Test func `a dossier goes its whole way through the interface, each post doing its own part`() async throws {
-        try await Program.open { counter in
+    @Test(arguments: Engine.available)
+    func `a dossier goes its whole way through the interface, each post doing its own part`(engine: Engine) async throws {
+        try await Program.open(engine) { counter in
             let site = counter.site
             let code = try await counter.receive().member("code")
             let path = "/api/v1/dossiers/\(code)"
@@ -285,8 +295,9 @@ struct InterfaceJourneyTests {
         }
     }
 
-    @Test func `a clerk's program names the papers of a certification, and is told what cannot stand`() async throws {
-        try await Program.open { counter in
+    @Test(arguments: Engine.available)
+    func `a clerk's program names the papers of a certification, and is told what cannot stand`(engine: Engine) async throws {
+        try await Program.open(engine) { counter in
             let site = counter.site
             var version = ProcedureVersion.sample(
                 fee: .perPage(first: 2_000, firstPages: 2, further: 1_000, cap: 200_000))
@@ -321,10 +332,11 @@ struct InterfaceJourneyTests {
         }
     }
 
-    @Test func `a program reads which papers will be certified before the clerk numbers them, then with their numbers`()
-        async throws
-    {
-        try await Program.open { counter in
+    @Test(arguments: Engine.available)
+    func `a program reads which papers will be certified before the clerk numbers them, then with their numbers`(
+        engine: Engine
+    ) async throws {
+        try await Program.open(engine) { counter in
             var version = ProcedureVersion.sample(code: "2.000884", name: "Chứng thực chữ ký", fee: .perCase(10_000))
             version.definition.registerCode = CertificationBook.signatures.rawValue
             try await counter.site.office.keep(version)
@@ -348,8 +360,9 @@ struct InterfaceJourneyTests {
         }
     }
 
-    @Test func `what a post may not do, or what comes out of turn, is refused in words`() async throws {
-        try await Program.open { counter in
+    @Test(arguments: Engine.available)
+    func `what a post may not do, or what comes out of turn, is refused in words`(engine: Engine) async throws {
+        try await Program.open(engine) { counter in
             let code = try await counter.receive().member("code")
             let path = "/api/v1/dossiers/\(code)"
             let leader = try await Program(site: counter.site, role: .leader)
@@ -365,8 +378,9 @@ struct InterfaceJourneyTests {
         }
     }
 
-    @Test func `persons are shown only with a reason, and the look is an event`() async throws {
-        try await Program.open { counter in
+    @Test(arguments: Engine.available)
+    func `persons are shown only with a reason, and the look is an event`(engine: Engine) async throws {
+        try await Program.open(engine) { counter in
             let code = try await counter.receive().member("code")
             let path = "/api/v1/dossiers/\(code)"
             let masked = try await counter.call(.get, path)
