@@ -136,7 +136,12 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<TrackingRefusal>(
         .codeMissing, .digitsMalformed, .noMatch, .locked(until: noon), .linkUnknown),
     RefusalExamples<WorkflowRefusal>(
-        .notYourPost, .notYours, .locked(by: "Trần Văn Bình"), .notLocked, .wrongStatus(.decided), .changedMeanwhile,
+        .notYourPost, .notYours, .personsNotYours, .locked(by: "Trần Văn Bình"), .notLocked,
+        .wrongStatus(.decided), .changedMeanwhile(nil),
+        .changedMeanwhile(
+            MeanwhileChange(
+                seenSequence: 3, seenStatus: .processing, sequence: 4, status: .suspended, kind: .suspended,
+                officerName: "Lê Thu Hà", at: noon)),
         .alreadyOffered, .nothingOffered, .noNextStep,
         .receiverUnsuitable(name: "Nguyễn Thị Hoa", post: Role.clerk.vietnamese), .summaryMissing, .groundsMissing,
         .draftMissing, .signerIsDrafter, .reasonMissing, .itemsMissing, .askedTwice, .notNumbered, .alreadyNumbered,

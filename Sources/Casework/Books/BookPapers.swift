@@ -51,7 +51,7 @@ public struct BookPapers: Sendable {
     ///
     /// - Throws: `PaperRefusal.noApologies` when there was none: then a report says so.
     public func issueApologyRegister(of period: ReportPeriod, by officer: Officer) async throws -> IssuedPaper {
-        guard officer.may(.revealPersonalData) else { throw PaperRefusal.notYourPost }
+        guard officer.personalReach == .office else { throw PaperRefusal.notYourPost }
         let office = officer.officeID
         let rows = try await database.read { try ApologyRegister.rows(of: period, office: office, in: $0) }
         guard !rows.isEmpty else { throw PaperRefusal.noApologies }

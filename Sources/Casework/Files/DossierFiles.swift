@@ -89,8 +89,14 @@ public struct DossierFiles: Sendable {
     /// A file that is about to be handed out; that it was asked for is on disk before.
     public func open(_ id: String, of code: String, by officer: Officer) async throws -> AttachedFile {
         guard officer.may(.openFiles) else { throw WorkflowRefusal.notYourPost }
-        let office = officer.officeID
-        let found = try await database.read { try DossierFileStore.find(id, of: code, office: office, in: $0) }
+        let (office, now) = (officer.officeID, surroundings.now())
+        let found = try await database.read { reader -> AttachedFile? in
+            guard let dossier = try DossierStore.find(code, office: office, in: reader),
+                let file = try DossierFileStore.find(id, of: code, office: office, in: reader)
+            else { return nil }
+            try DossierActs.checkFileMayBeSeen(file.part, of: dossier, by: officer, at: now, in: reader)
+            return file
+        }
         guard let file = found else { throw FileRefusal.fileUnknown }
         try checkContent(of: file)
         try await accessLog.recordAccess(to: code, page: "file \(id)", by: officer)

@@ -3,16 +3,18 @@ public import Storage
 
 /// Lists of forms, the dossier they go to, and how long they stay.
 extension CitizenForms {
-    /// What is being written and what was finished last, the latest first.
+    /// What is being written and what was finished last, the latest first, as far as the officer may see it.
     public func list(
         limit: Int, for officer: Officer
     ) async throws -> (unfinished: [StoredForm], finished: [StoredForm]) {
         guard officer.may(.revealPersonalData) else { throw WorkflowRefusal.notYourPost }
-        let office = officer.officeID
+        let (office, now) = (officer.officeID, surroundings.now())
         return try await database.read { reader in
-            (
-                try CitizenFormStore.unfinished(limit: limit, office: office, in: reader),
-                try CitizenFormStore.finished(limit: limit, office: office, in: reader)
+            let unfinished = try CitizenFormStore.unfinished(limit: limit, office: office, in: reader)
+            let finished = try CitizenFormStore.finished(limit: limit, office: office, in: reader)
+            return (
+                try unfinished.filter { try Self.mayBeSeen($0.form, by: officer, at: now, in: reader) },
+                try finished.filter { try Self.mayBeSeen($0.form, by: officer, at: now, in: reader) }
             )
         }
     }

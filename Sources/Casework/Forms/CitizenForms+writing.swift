@@ -99,6 +99,7 @@ extension CitizenForms {
             }
             if let lock = stored.lock, lock.officerID != officer.id { throw FormRefusal.locked(by: lock.officerName) }
             var form = stored.form
+            try Self.checkMayBeSeen(form, by: officer, at: act.at, in: writer)
             try CitizenFormStore.takeLock(on: id, officer: officer.id, at: act.at, office: office, in: writer)
             try decide(&form, try definition(of: form), act, writer)
             try CitizenFormStore.update(

@@ -90,6 +90,8 @@ public struct CitizenForms: Sendable {
     public func open(_ id: String, by officer: Officer) async throws -> OpenedForm {
         guard officer.may(.revealPersonalData) else { throw WorkflowRefusal.notYourPost }
         let stored = try await found(id, office: officer.officeID)
+        let now = surroundings.now()
+        try await database.read { try Self.checkMayBeSeen(stored.form, by: officer, at: now, in: $0) }
         let definition = try definition(of: stored.form)
         try await accessLog.recordAccess(to: id, page: "form", by: officer)
         // Whose own lock is on it has just typed all of it.

@@ -77,9 +77,13 @@ public struct FormSheets: Sendable {
     /// A scan that is about to be handed out; that it was asked for is on disk before.
     public func open(_ file: String, of id: String, by officer: Officer) async throws -> AttachedFile {
         guard officer.may(.openFiles) else { throw WorkflowRefusal.notYourPost }
-        guard let found = try await waiting(with: id, office: officer.officeID).first(where: { $0.id == file }) else {
-            throw FileRefusal.fileUnknown
+        let now = files.surroundings.now()
+        let waiting = try await database.read { reader in
+            let form = try Self.found(id, office: officer.officeID, in: reader)
+            try CitizenForms.checkMayBeSeen(form, by: officer, at: now, in: reader)
+            return try FormSheetStore.files(of: id, office: officer.officeID, in: reader)
         }
+        guard let found = waiting.first(where: { $0.id == file }) else { throw FileRefusal.fileUnknown }
         try files.checkContent(of: found)
         try await files.accessLog.recordAccess(to: id, page: "form sheet \(file)", by: officer)
         try await files.accessLog.flush()

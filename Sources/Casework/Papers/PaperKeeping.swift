@@ -31,6 +31,7 @@ public struct PaperKeeping: Sendable {
         guard let paper = found else { throw PaperRefusal.paperUnknown }
         guard officer.may(.revealPersonalData) else { throw PaperRefusal.notYourPost }
         guard paper.sheet != nil else { throw PaperRefusal.erased }
+        guard try await mayOpen(paper, by: officer) else { throw WorkflowRefusal.personsNotYours }
         let isOwn = paper.issuedByID == officer.id && paper.issuedAt.date == now.date
         guard !isOwn, paper.kind.belongsToDossier, paper.kind != .controlSheet else {
             try await noteOpening(of: paper, by: officer, at: now)
@@ -47,6 +48,25 @@ public struct PaperKeeping: Sendable {
             }
         }
         return paper
+    }
+
+    /// Whether the officer may have the paper shown as it was issued.
+    ///
+    /// Whoever sees only their own dossiers opens the papers of those, and no list of many people's.
+    public func mayOpen(_ paper: IssuedPaper, by officer: Officer) async throws -> Bool {
+        guard officer.may(.revealPersonalData) else { return false }
+        // These two name no citizen.
+        if officer.personalReach == .office || paper.kind == .controlSheet || paper.kind == .noneArose { return true }
+        guard paper.kind.belongsToDossier, !paper.dossierCodes.isEmpty else { return false }
+        let now = surroundings.now()
+        return try await database.read { reader in
+            try paper.dossierCodes.allSatisfy { code in
+                guard let dossier = try DossierStore.find(code, office: officer.officeID, in: reader) else {
+                    return false
+                }
+                return try DossierActs.mayShowPersons(of: dossier, to: officer, at: now, in: reader)
+            }
+        }
     }
 
     /// A book names many persons at once: whoever opens it is noted in the office's chain.

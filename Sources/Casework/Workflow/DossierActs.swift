@@ -46,9 +46,13 @@ public struct DossierActs: Sendable {
     /// Looks at personal data and opened locks since then change nothing for whoever decides now.
     private static func check(_ dossier: Dossier, isAsSeenAt seen: Int, in reader: any SQLReader) throws {
         guard seen != dossier.sequence else { return }
-        let events = try DossierEventStore.events(of: dossier.code, office: dossier.officeID, in: reader)
+        let events = try DossierEventStore.events(of: dossier.code, office: dossier.officeID, in: reader).map(\.event)
         let since = events.dropFirst(seen)
-        guard !since.isEmpty, since.allSatisfy(\.event.kind.isRemark) else { throw WorkflowRefusal.changedMeanwhile }
+        guard since.isEmpty || !since.allSatisfy(\.kind.isRemark) else { return }
+        let change = try MeanwhileChange(of: dossier, since: seen, events: events) { id in
+            try OfficerStore.account(officeID: dossier.officeID, officerID: id, in: reader)?.officer.name ?? ""
+        }
+        throw WorkflowRefusal.changedMeanwhile(change)
     }
 
     func scene(

@@ -36,7 +36,7 @@ extension DossierActs {
         }
     }
 
-    /// Shows a dossier's personal data; the event is on disk before anything is shown.
+    /// Shows a dossier's personal data to whoever may see them; the event is on disk before anything is shown.
     public func revealPersons(_ code: String, reason: String, by officer: Officer) async throws -> [DossierPerson] {
         guard officer.may(.revealPersonalData) else { throw WorkflowRefusal.notYourPost }
         guard !reason.isEmpty else { throw WorkflowRefusal.reasonMissing }
@@ -46,6 +46,7 @@ extension DossierActs {
             guard let dossier = try DossierStore.findForChange(code, office: office, in: writer) else {
                 throw WorkflowRefusal.dossierUnknown(code: code)
             }
+            try Self.checkPersonsMayBeSeen(of: dossier, by: officer, at: now, in: writer)
             var acted = Acted(dossier)
             try acted.record(.personalDataRevealed, by: Act(officer: officer, at: now), facts: [.reason: reason])
             try Self.store(acted, before: dossier, in: writer)

@@ -8,14 +8,16 @@ extension WorkflowRefusal {
             "Việc này không thuộc nhiệm vụ của ông/bà; xin chuyển hồ sơ cho người có nhiệm vụ."
         case .notYours:
             "Hồ sơ đang do người khác giữ; xin nhận bàn giao trước khi xử lý."
+        case .personsNotYours:
+            "Hồ sơ này không do ông/bà giải quyết nên ông/bà không xem được thông tin cá nhân trong hồ sơ; xin hỏi người đang giữ hồ sơ hoặc lãnh đạo."
         case .locked(let name):
             "\(name) đang mở hồ sơ này để xử lý; xin đợi hoặc đề nghị lãnh đạo mở khóa."
         case .notLocked:
             "Hồ sơ không có ai đang giữ khóa; xin tải lại trang."
         case .wrongStatus(let status):
             "Hồ sơ đang ở trạng thái «\(status.vietnamese)» nên không thực hiện được việc này; xin tải lại trang để xem việc tiếp theo."
-        case .changedMeanwhile:
-            "Hồ sơ vừa được người khác cập nhật; xin tải lại trang, xem lại rồi thực hiện."
+        case .changedMeanwhile(let change):
+            change?.sentence ?? "Hồ sơ vừa được người khác cập nhật; xin tải lại trang, xem lại rồi thực hiện."
         case .alreadyOffered:
             "Hồ sơ đã được chuyển và đang chờ người nhận; xin thu hồi trước khi chuyển cho người khác."
         case .nothingOffered:

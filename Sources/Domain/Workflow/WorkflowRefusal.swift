@@ -2,10 +2,13 @@
 public enum WorkflowRefusal: Refusal {
     case notYourPost
     case notYours
+    /// Of somebody who sees the persons of their own dossiers only.
+    case personsNotYours
     case locked(by: String)
     case notLocked
     case wrongStatus(DossierStatus)
-    case changedMeanwhile
+    /// Both states, when it is known which one the officer saw.
+    case changedMeanwhile(MeanwhileChange?)
     case alreadyOffered
     case nothingOffered
     case noNextStep
@@ -43,7 +46,7 @@ public enum WorkflowRefusal: Refusal {
 
     public var kind: RefusalKind {
         switch self {
-        case .notYourPost, .notYours: .forbidden
+        case .notYourPost, .notYours, .personsNotYours: .forbidden
         case .dossierUnknown: .notFound
         case .proposalPending, .nothingProposed, .approverIsProposer, .itemAskedBefore, .graceNotOver,
             .extensionNotAllowed, .extensionUsed, .extensionTooLate, .extensionNotLonger, .resumeFirst,
@@ -63,6 +66,7 @@ public enum WorkflowRefusal: Refusal {
         switch self {
         case .notYourPost: "not-your-post"
         case .notYours: "not-yours"
+        case .personsNotYours: "persons-not-yours"
         case .locked: "locked"
         case .notLocked: "not-locked"
         case .wrongStatus: "wrong-status"

@@ -114,7 +114,7 @@ public enum DossierStore {
                 sequence = \(dossier.sequence)
             WHERE office_id = \(dossier.officeID) AND code = \(dossier.code) AND sequence = \(old.sequence)
             """)
-        guard changed == 1 else { throw WorkflowRefusal.changedMeanwhile }
+        guard changed == 1 else { throw WorkflowRefusal.changedMeanwhile(nil) }
         try TallyStore.move(from: old, to: dossier, in: writer)
     }
 }

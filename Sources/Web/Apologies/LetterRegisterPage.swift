@@ -66,7 +66,8 @@ extension LetterRegisterPage {
         noneSentence = "\(period.vietnamese) không có phiếu xin lỗi nào được ký."
         sumSentence = "Tổng số: \(letters.count) phiếu xin lỗi."
         let mayIssue = visit.officer.may(.revealPersonalData)
-        registerAction = mayIssue && !isEmpty ? Link.letterRegisterPapers : nil
+        let mayList = visit.officer.personalReach == .office
+        registerAction = mayList && !isEmpty ? Link.letterRegisterPapers : nil
         reportAction = mayIssue && isEmpty ? Link.letterReports : nil
         printings = found.printings.map(PrintingLine.init)
         hasPrintings = !printings.isEmpty

@@ -28,6 +28,9 @@ struct DossierFile: Sendable {
     /// The viewer as someone who acts on it.
     let act: Act
 
+    /// Whether the viewer may have its persons shown in clear.
+    let maySeePersons: Bool
+
     /// Everything the viewer may do with it now.
     let steps: [NextStep]
 
@@ -68,6 +71,7 @@ struct DossierFile: Sendable {
             (entry, try PortalExchangeStore.exchanges(of: code, limit: 12, office: office, in: reader))
         }
         act = try DossierActs.act(of: visit.officer, on: code, at: scene.now, in: reader)
+        maySeePersons = dossier.mayShowPersons(to: act, events: events)
         steps = dossier.nextSteps(
             for: act, workflow: version.definition.workflow, verification: version.definition.verification)
     }

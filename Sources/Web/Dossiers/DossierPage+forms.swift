@@ -3,7 +3,7 @@ import Domain
 extension DossierPage.FormLine {
     /// The forms written for the citizen, for whoever may see what stands in them.
     static func all(_ file: DossierFile) -> [Self] {
-        guard file.act.officer.may(.revealPersonalData) else { return [] }
+        guard file.maySeePersons else { return [] }
         return file.forms.map { form in
             Self(
                 formHref: Link.form(form.id), formTitle: file.title(of: form.definitionName),
@@ -16,7 +16,8 @@ extension DossierPage.FormLine {
 extension DossierPage.FormOffer {
     /// What is not written yet can be.
     static func all(_ file: DossierFile) -> [Self] {
-        guard file.act.officer.may(.writeForms), file.dossier.status.isOpen, !file.persons.isEmpty else { return [] }
+        let mayWrite = file.act.officer.may(.writeForms) && file.maySeePersons
+        guard mayWrite, file.dossier.status.isOpen, !file.persons.isEmpty else { return [] }
         return file.offeredForms.filter { offered in !file.forms.contains { $0.definitionName == offered.name } }.map {
             Self(formAction: Link.dossier(file.code, "forms"), formName: $0.name, formTitle: $0.title)
         }

@@ -95,7 +95,7 @@ extension Outcome {
 
 extension DossierPage.RevealForm {
     fileprivate init?(_ file: DossierFile, _ answer: DossierReply) {
-        guard file.act.officer.may(.revealPersonalData), !file.persons.isEmpty else { return nil }
+        guard file.maySeePersons, !file.persons.isEmpty else { return nil }
         revealAction = Link.dossier(file.code, "revelations")
         revealReason = FormField(
             "revealReason", "Lý do xem", limit: 300, help: "Tên ông/bà và lý do được ghi vào nhật ký của hồ sơ.",

@@ -3,7 +3,7 @@ import Domain
 extension PaperLine {
     /// Everything that was issued, the receipt before its first printing, and the sheet as it stands now.
     static func all(_ file: DossierFile) -> [PaperLine] {
-        let mayOpen = file.act.officer.may(.revealPersonalData)
+        let mayOpen = file.maySeePersons
         let issued = file.papers.map { PaperLine($0, mayOpen: mayOpen) }
         let sheet = PaperLine(
             paperName: PaperKind.controlSheet.vietnamese, paperLine: "Xem bản ghi đến lúc này",

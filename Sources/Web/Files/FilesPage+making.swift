@@ -112,7 +112,8 @@ extension FilesPage.Line {
         fileLine =
             "\(attached.kind.vietnamese), \(attached.pageCount) trang, \(FileSize.words(attached.size)) · \(file.scene.name(of: attached.addedByID)), \(attached.addedAt.vietnamese)"
         isContinuation = attached.isContinuation && !isFirst
-        fileHref = file.act.officer.may(.openFiles) ? link : nil
+        fileHref =
+            file.dossier.mayShowFile(of: attached.part, to: file.act, events: file.events) ? link : nil
         hasMoves = mayChange && !(isFirst && isLast) && attached.part != .result
         moveAction = "\(link)/moves"
         (self.isFirst, self.isLast) = (isFirst, isLast)

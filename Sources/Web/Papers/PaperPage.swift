@@ -34,8 +34,8 @@ struct PaperPage: PageSample {
     }
 
     init(
-        _ paper: IssuedPaper, replacedBy next: IssuedPaper?, officer: Officer, form: FormFields, errors: FieldErrors,
-        pdfSentence: String?
+        _ paper: IssuedPaper, replacedBy next: IssuedPaper?, officer: Officer, mayOpen: Bool, form: FormFields,
+        errors: FieldErrors, pdfSentence: String?
     ) {
         self.pdfSentence = pdfSentence
         againHref = pdfSentence == Self.beingMade ? Link.paper(paper.id) : nil
@@ -44,9 +44,9 @@ struct PaperPage: PageSample {
         (standingWords, standingTone) = Self.standing(of: paper, replacedBy: next)
         facts = Self.facts(of: paper)
         dossiers = paper.dossierCodes.map { DossierLink(dossierCode: $0, dossierHref: Link.dossier($0)) }
-        let mayOpen = officer.may(.revealPersonalData) && paper.sheet != nil
-        printHref = mayOpen ? Link.paperPrint(paper.id) : nil
-        pdfHref = mayOpen && paper.pdfHash != nil ? Link.paperPDF(paper.id) : nil
+        let isOffered = mayOpen && paper.sheet != nil
+        printHref = isOffered ? Link.paperPrint(paper.id) : nil
+        pdfHref = isOffered && paper.pdfHash != nil ? Link.paperPDF(paper.id) : nil
         withdrawal =
             paper.ending == nil && officer.may(.withdrawPapers)
             ? TakingBack(
@@ -106,7 +106,8 @@ struct PaperPage: PageSample {
         var errors = FieldErrors()
         errors.add("Chưa có lý do thu hồi.", by: "reason")
         return PaperPage(
-            paper, replacedBy: nil, officer: leader, form: FormFields(), errors: errors, pdfSentence: whyNoPDF)
+            paper, replacedBy: nil, officer: leader, mayOpen: true, form: FormFields(), errors: errors,
+            pdfSentence: whyNoPDF)
     }
 }
 

@@ -53,7 +53,8 @@ struct ShowPaper: Sendable {
             return try PaperStore.find(id, office: office, in: reader)
         }
         let page = PaperPage(
-            paper, replacedBy: next, officer: visit.officer, form: visit.form, errors: errors,
+            paper, replacedBy: next, officer: visit.officer,
+            mayOpen: try await site.work.papers.mayOpen(paper, by: visit.officer), form: visit.form, errors: errors,
             pdfSentence: paper.pdfHash == nil ? PaperPage.whyNoPDF : nil)
         return try site.page(page, for: visit, status: status)
     }

@@ -24,7 +24,7 @@ import Testing
             #expect(count.files == 2)
             let first = try #require(files.first)
             let opened = try await office.work.dossierFiles.open(
-                first.id, of: code, by: office.officer(.processing))
+                first.id, of: code, by: office.officer(.leader))
             #expect(try await office.content(of: opened) == FileSamples.bytes("two-pages.pdf"))
         }
     }

@@ -104,9 +104,9 @@ import Testing
         try await withReceipt(engine) { office, paper in
             let papers = office.work.papers
             _ = try await papers.open(paper.id, by: office.officer(.reception))
-            _ = try await papers.open(paper.id, by: office.officer(.processing))
+            _ = try await papers.open(paper.id, by: office.officer(.leader))
             let looks = try await office.events(of: paper.dossierCodes[0]).filter { $0.kind == .personalDataRevealed }
-            #expect(looks.map(\.actorID) == [office.officer(.processing).id])
+            #expect(looks.map(\.actorID) == [office.officer(.leader).id])
             await #expect(throws: PaperRefusal.notYourPost) {
                 try await papers.open(paper.id, by: office.officer(.clerk))
             }

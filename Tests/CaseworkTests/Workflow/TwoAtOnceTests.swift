@@ -29,7 +29,7 @@ import Testing
                 return await group.reduce(into: [WorkflowRefusal?]()) { $0.append($1) }
             }
             #expect(refusals.count { $0 == nil } == 1)
-            #expect(refusals.count { $0 == .changedMeanwhile } == 7)
+            #expect(refusals.count { $0?.slug == "changed-meanwhile" } == 7)
             #expect(try await office.events(of: dossier.code).map(\.sequence) == [1, 2, 3])
             _ = try await Verification(database: office.database).run()
         }
@@ -44,7 +44,13 @@ import Testing
             let refused = await workflowRefusal {
                 _ = try await office.work.acts.sign(seen.code, by: office.officer(.leader), seen: seen.sequence)
             }
-            #expect(refused == .changedMeanwhile)
+            guard case .changedMeanwhile(let change?) = refused else {
+                Issue.record("\(String(describing: refused))")
+                return
+            }
+            #expect(change.seenSequence == seen.sequence && change.seenStatus == .processing)
+            #expect(change.sequence > seen.sequence && change.status == .processing)
+            #expect(change.kind == .outcomeSentBack && change.officerName == "Lê Thu Hà")
         }
     }
 
