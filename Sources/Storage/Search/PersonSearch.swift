@@ -16,8 +16,6 @@ public struct KnownPerson: Sendable, Hashable {
 }
 
 /// Finding applicants by number, or by the words of their name with or without accents.
-///
-/// The only queries written twice: full-text search is where the engines differ.
 public enum PersonSearch {
     /// People whose number is exactly this, their latest data first.
     public static func byNumber(
@@ -46,7 +44,7 @@ public enum PersonSearch {
         let hits = limit * hitsPerPerson
         let rows =
             try rows(named: name.text, hits: hits, office: office, in: reader)
-            + rows(with: words.map(String.init), hits: hits, office: office, in: reader)
+            + LatestByName.rows(with: words.map(String.init), limit: hits, office: office, in: reader)
         let fitting = try distinct(rows).enumerated().map { (place: $0, fit: name.fit(of: $1.person.name), known: $1) }
         return try fitting.sorted { ($0.fit, $0.place) < ($1.fit, $1.place) }.prefix(limit).map {
             try latest(of: $0.known, office: office, in: reader)
@@ -67,34 +65,6 @@ public enum PersonSearch {
             """)
     }
 
-    /// The latest rows whose names hold words that begin with these.
-    private static func rows(
-        with words: [String], hits: Int, office: String, in reader: any SQLReader
-    ) throws -> [SQLRow] {
-        let officeWord = "office" + office.filter { $0 != "-" }
-        switch reader.dialect {
-        case .sqlite:
-            let match = ([officeWord] + words.map { "\($0)*" }).joined(separator: " ")
-            // Put in order here: told to order by code, SQLite would walk the whole office in that order.
-            return try reader.rows(
-                """
-                SELECT * FROM dossier_person
-                WHERE rowid IN (SELECT rowid FROM person_search WHERE person_search MATCH \(match)
-                    ORDER BY rowid DESC LIMIT \(hits))
-                    AND office_id = \(office) AND part <> 'collector'
-                """)
-        case .postgres:
-            let match = ([officeWord] + words.map { "\($0):*" }).joined(separator: " & ")
-            return try reader.rows(
-                """
-                SELECT * FROM dossier_person
-                WHERE to_tsvector('simple', 'office' || replace(office_id, '-', '') || ' ' || folded_name)
-                    @@ to_tsquery('simple', \(match)) AND office_id = \(office) AND part <> 'collector'
-                ORDER BY dossier_code DESC, part DESC LIMIT \(hits)
-                """)
-        }
-    }
-
     /// The same person by the latest dossier of their number, whatever name that one bears.
     private static func latest(
         of known: KnownPerson, office: String, in reader: any SQLReader
@@ -109,7 +79,8 @@ public enum PersonSearch {
             return KnownPerson(person: entry.person, part: entry.part, dossierCode: try row.text("dossier_code"))
         }
         var seen: Set<[String]> = []
-        return entries.sorted(by: isLater).filter { known in
+        // Whoever only collected a result left a name and no address.
+        return entries.filter { $0.part != .collector }.sorted(by: isLater).filter { known in
             let person = known.person
             let key = person.personalNumber.isEmpty ? [person.name, person.birthDate] : [person.personalNumber]
             return seen.insert(key).inserted

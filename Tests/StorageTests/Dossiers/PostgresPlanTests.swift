@@ -25,6 +25,40 @@ import Testing
         }
     }
 
+    @Test func `among twenty thousand persons neither a common name nor one that nobody bears has them all read`()
+        async throws
+    {
+        try await TestOffice.open(.postgres) { office in
+            try await office.keep(.birth)
+            _ = try await office.newDossier()
+            try await office.database.write {
+                try $0.executeScript(Self.multiplied)
+                try $0.executeScript(Self.named)
+            }
+            let id = office.office.id
+            for (typed, count) in [("nguyen", 5), ("zung", 1), ("quach", 0)] {
+                let plans = try await office.database.read { reader in
+                    let planning = PlanReader(reader: reader)
+                    #expect(try PersonSearch.byName(typed, limit: 5, office: id, in: planning).count == count)
+                    _ = try DossierSearch.codes(byName: typed, limit: 20, office: id, in: planning)
+                    return planning.plans.withLock { $0 }
+                }
+                #expect(!plans.contains { $0.contains("Seq Scan on dossier_person") }, "\(plans)")
+                if count < 5 { #expect(plans.contains { $0.contains("person_search") }, "\(plans)") }
+            }
+        }
+    }
+
+    /// Every third is called Nguyễn, one Zung.
+    private static let named = """
+        INSERT INTO dossier_person SELECT (jsonb_populate_record(p, jsonb_build_object('dossier_code', d.code,
+            'personal_number', d.book_number::text, 'name', 'N' || d.book_number, 'folded_name',
+            CASE WHEN d.book_number = 77 THEN 'zung van a' WHEN d.book_number % 3 = 0 THEN 'nguyen van thu'
+                ELSE 'tran van ' || chr(97 + d.book_number::int % 20) END))).*
+        FROM dossier_person AS p, dossier AS d WHERE d.code <> p.dossier_code;
+        ANALYZE dossier_person;
+        """
+
     /// Each thousandth was opened again, half of them in the month that is asked for.
     private static let multiplied = """
         INSERT INTO dossier SELECT (jsonb_populate_record(d, jsonb_build_object(
