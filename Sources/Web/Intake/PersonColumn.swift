@@ -55,13 +55,18 @@ struct PersonColumn: Sendable {
         let fields = ReceptionFieldWriter(form: step.form, errors: step.errors)
         cardIsFocused = step.focus == .card
         (cardNote, cardError) = (step.cardNote, step.cardError)
-        cardRest = [ReceptionFields.cardNumber, ReceptionFields.cardIssuedOn, ReceptionFields.cardFormerNumber]
-            .compactMap { name in
-                step.form.text(name).presence.map { CarriedField(name: name, value: $0.shortened(to: 20)) }
+        cardRest = ReceptionFields.cardRest.compactMap { name in
+            step.form.text(name).presence.map {
+                CarriedField(name: name, value: $0.shortened(to: PersonEntry.longestAddress))
             }
+        }
         warnings = Self.warnings(of: facts)
         hasWarnings = !warnings.isEmpty
-        correction = step.cardWarnings.lazy.compactMap(Correction.init).first
+        correction =
+            step.cardWarnings.lazy.compactMap(Correction.init).first
+            ?? ReceptionFields.addressToAsk(in: step.form).map {
+                Correction(correctedName: "", correctedAddress: $0.text)
+            }
         ownerName = fields.name("owner")
         ownerNumber = fields.number("owner")
         (ownerBirth, ownerSex) = (fields.birth, fields.sex)
@@ -84,7 +89,8 @@ struct PersonColumn: Sendable {
         let step = facts.step
         let ofCard = step.cardWarnings.map(\.message)
         let ofPerson = PersonWarning.all(for: step.form.typedOwner).map(\.message)
-        return (ofCard.isEmpty ? ofPerson : ofCard) + (facts.prospect.flatMap(earlierSlips).map { [$0] } ?? [])
+        let ofAddress = ReceptionFields.addressToAsk(in: step.form).map { [$0.question] } ?? []
+        return (ofCard.isEmpty ? ofPerson : ofCard) + ofAddress + (facts.prospect.flatMap(earlierSlips).map { [$0] } ?? [])
     }
 
     private static func earlierSlips(_ prospect: IntakeProspect) -> String? {

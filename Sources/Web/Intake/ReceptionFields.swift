@@ -61,14 +61,34 @@ extension ReceptionFields {
     static let cardNumber = "cardNumber"
     static let cardIssuedOn = "cardIssuedOn"
     static let cardFormerNumber = "cardFormerNumber"
+    /// As printed; the address of the slip is the current one.
+    static let cardAddress = "cardAddress"
+
+    /// What is known of the card besides the visible fields.
+    static let cardRest = [cardNumber, cardIssuedOn, cardFormerNumber, cardAddress]
+
+    /// An address of the time of the districts that nobody has kept or changed yet.
+    static func addressToAsk(in form: FormFields) -> AddressOnCard? {
+        guard form.text("ownerAddress").isEmpty, isOfCard(form) else { return nil }
+        let printed = AddressOnCard(form.text(cardAddress), issuedOn: CivilDate(form.text(cardIssuedOn)))
+        return printed.isOfDistrictEra ? printed : nil
+    }
+
+    /// Whether the owner of the screen is still the person whose card was read.
+    private static func isOfCard(_ form: FormFields) -> Bool {
+        let number = form.text(cardNumber)
+        return !number.isEmpty && (try? ApplicantNumber.digits(form.text("ownerNumber"))) == number
+    }
 
     /// The owner of the screen with the rest of their card, as long as it is still the same person's.
     static func party(_ owner: Person, in form: FormFields) -> FormParty {
         guard !owner.personalNumber.isEmpty, form.text(cardNumber) == owner.personalNumber else {
             return FormParty(owner)
         }
+        var holder = owner
+        if holder.address.isEmpty { holder.address = form.text(cardAddress) }
         return FormParty(
-            owner, issuedOn: CivilDate(form.text(cardIssuedOn))?.description ?? "",
+            holder, issuedOn: CivilDate(form.text(cardIssuedOn))?.description ?? "",
             formerNumber: LegacyIdentityNumber(form.text(cardFormerNumber))?.digits ?? "")
     }
 }
@@ -94,12 +114,20 @@ extension FormFields {
     }
 
     /// Writes what a card says; what it does not know stays as it was typed.
+    ///
+    /// An address of the time of the districts is kept apart and asked about.
     mutating func fill(_ part: String, with card: IdentityCard) {
+        let isSamePerson = (try? ApplicantNumber.digits(text(part + "Number"))) == card.number.digits
+        if !card.printedAddress.isOfDistrictEra {
+            set(part + "Address", card.addressOnCard)
+        } else if !isSamePerson {
+            set(part + "Address", "")
+        }
         set(part + "Name", card.name.text)
         set(part + "Number", card.number.digits)
         set(part + "Birth", card.birthDate.slashed)
         set(part + "Sex", card.sex.rawValue)
-        set(part + "Address", card.addressOnCard)
+        set(ReceptionFields.cardAddress, card.addressOnCard)
         set(ReceptionFields.cardNumber, card.number.digits)
         set(ReceptionFields.cardIssuedOn, card.issuedOn?.description ?? "")
         set(ReceptionFields.cardFormerNumber, card.formerNumber?.digits ?? "")

@@ -70,6 +70,26 @@ import Testing
         }
     }
 
+    @Test func `an address of the time of the districts is asked about before it stands on the slip`() async throws {
+        try await TestSite.open { site in
+            let hoa = try await site.browser(of: .reception)
+            let address = "Ấp Long Định, Long Điền B, Chợ Mới, An Giang"
+            let read = try await hoa.post(
+                Link.receptionPreview, [("card", "089090000123||Nguyễn Văn Thử|05021990|Nam|\(address)|12042021")])
+            #expect(read.value(of: "ownerAddress") == "" && read.value(of: "cardAddress") == address)
+            #expect(read.text.contains("Thẻ ghi địa chỉ theo đơn vị hành chính trước ngày 01/7/2025: «\(address)»."))
+            let names = ["ownerNumber", "cardNumber", "cardIssuedOn", "cardAddress"]
+            let carried = names.map { ($0, read.value(of: $0)) }
+            let kept = try await hoa.post(
+                Link.receptionPreview,
+                carried + [("correctedAddress", read.value(of: "correctedAddress")), ("step", "correct")])
+            #expect(kept.value(of: "ownerAddress") == address && !kept.text.contains(#"value="correct""#))
+            let changed = try await hoa.post(
+                Link.receptionPreview, carried + [("ownerAddress", "Ấp Long Định, xã Long Điền, tỉnh An Giang")])
+            #expect(!changed.text.contains(#"value="correct""#))
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `the slip names an organisation as one, and whoever files for it with their e-mail`(engine: Engine) async throws
     {
