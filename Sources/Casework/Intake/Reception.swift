@@ -14,10 +14,19 @@ public struct ReceptionKey: Sendable, Hashable {
     public var key: String
     public var bodyHash: String
 
-    /// Refuses a missing key, and one over 100 characters.
+    /// At most this many Unicode scalars: a character may carry any number of marks.
+    private static let longest = 100
+
+    /// Whether a text may serve as a key: not empty, not too long, nothing that no screen shows.
+    public static func allows(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        return (1...longest).contains(scalars.count) && !scalars.contains { $0.properties.generalCategory == .control }
+    }
+
+    /// Refuses a missing key, and one that is too long or holds control characters.
     public init(_ key: String?, bodyHash: String) throws(IntakeRefusal) {
         guard let key, !key.isEmpty else { throw .idempotencyKeyMissing }
-        guard key.count <= 100 else { throw .idempotencyKeyTooLong }
+        guard Self.allows(key) else { throw .idempotencyKeyTooLong }
         self.key = key
         self.bodyHash = bodyHash
     }

@@ -89,7 +89,7 @@ public enum IntakeRefusal: Refusal {
         case .idempotencyKeyMissing:
             "Thiếu tiêu đề Idempotency-Key; xin gửi kèm một khóa riêng cho mỗi hồ sơ."
         case .idempotencyKeyTooLong:
-            "Idempotency-Key phải có từ 1 đến 100 ký tự; xin gửi khóa ngắn hơn."
+            "Idempotency-Key phải có từ 1 đến 100 ký tự và không có ký tự điều khiển; xin gửi khóa khác."
         case .idempotencyKeyReused(let code):
             "Khóa này đã dùng để tiếp nhận hồ sơ \(code) với nội dung khác; xin mở biểu mẫu mới."
         case .itemsMissing:

@@ -27,7 +27,7 @@ struct ReceptionAnswer: Encodable, Sendable {
         receivedAt = received.dossier.receivedAt.description
         dueAt = received.dossier.originalDueAt.description
         reasons = try event.text(.reasons).split(separator: "\n").map(String.init)
-        fee = received.dossier.feeDue
+        fee = event.facts[.feeDue].flatMap { Digits.value($0) }
         bookYear = received.dossier.bookYear
         bookNumber = received.dossier.bookNumber
         trackingPath = Link.track(token: token.text)

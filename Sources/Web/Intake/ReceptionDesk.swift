@@ -86,7 +86,7 @@ struct ReceptionDesk: Sendable {
 
     private static func key(in form: FormFields) -> String? {
         let key = form.text("receptionKey")
-        return (1...100).contains(key.count) ? key : nil
+        return ReceptionKey.allows(key) ? key : nil
     }
 
     // While somebody is typing, a number that cannot be read counts as one.
