@@ -11,7 +11,8 @@ struct Motcua: AsyncParsableCommand {
             ProcedureCommands.self, FormCommands.self, CalendarCommands.self, Register.self, Certifications.self,
             ImportCommands.self,
             PortalCommands.self,
-            PortalStandInCommand.self, Due.self, Demo.self, Verify.self, Backup.self, Restore.self, Doctor.self,
+            PortalStandInCommand.self, Due.self, Models.self, Demo.self,
+            Verify.self, Backup.self, Restore.self, Doctor.self,
         ]
     )
 }

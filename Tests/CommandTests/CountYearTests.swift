@@ -35,8 +35,26 @@ import Testing
             #expect(tuesdays == 380, "no writing on Tuesdays until October")
             #expect(wednesdays == 180, "neither writing nor appointment on Wednesdays since 02/10/2019")
             #expect(models == [1: 380, 2: 180], "each dossier keeps the model it was received under")
+            try expectModels(of: office)
             #expect(try office.run("verify").exitCode == 0)
         }
+    }
+
+    /// `motcua models` as other programs read it: these names and no others, what is open as null.
+    private func expectModels(of office: OfficeOnDisk) throws {
+        let said = try office.run("models", "--from", "2018-01-01", "--to", "2019-12-31", "--json")
+        let list = try JSONSerialization.jsonObject(with: Data(said.line.utf8)) as? [[String: Any]]
+        let answers = try #require(list)
+        #expect(said.exitCode == 0 && answers.map { $0["dossiers"] as? Int } == [380, 180])
+        #expect(answers.map { $0["kinds"] as? [String] } == [["noWriting"], ["noWriting", "noAppointment"]])
+        #expect(answers.map { $0["validFrom"] as? String } == ["2018-01-09", "2019-10-02"])
+        #expect(answers.map { $0["validTo"] as? String } == ["2019-10-01", nil])
+        #expect(answers[1]["validTo"] is NSNull && answers[0]["medianMinutes"] != nil)
+        #expect(answers.allSatisfy { $0.count == 6 } && answers[0]["name"] as? String == "Thứ Ba không viết")
+        #expect(answers[1]["medianMinutes"] is Int)
+        let october = try office.run("models", "--from", "2019-10-02", "--to", "2019-12-31")
+        #expect(october.line.hasPrefix("Thứ Tư không viết, không hẹn\t") && october.line.contains("\t180\t"))
+        #expect(try office.run("models", "--from", "2019-12-31", "--to", "2018-01-01").exitCode == 1)
     }
 
     private struct Models: Decodable {

@@ -27,6 +27,13 @@ extension ServiceModel {
         kinds.contains(.noAppointment) && covers(procedure)
     }
 
+    /// Its last day: its own, or the day before another took its place; nothing while it is open.
+    public func lastDay(among models: [ServiceModel]) -> CivilDate? {
+        let replaced = models.filter { $0.status == .approved && $0.replaces == number }
+            .map { $0.validFrom.adding(days: -1) }
+        return (replaced + [validTo].compactMap(\.self)).min()
+    }
+
     private func isValid(on day: CivilDate) -> Bool { validFrom <= day && validTo.map { day <= $0 } ?? true }
 
     private func hasReplaced(_ other: ServiceModel, by day: CivilDate) -> Bool {

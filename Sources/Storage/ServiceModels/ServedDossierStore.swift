@@ -1,6 +1,6 @@
 public import Domain
 
-/// The dossiers received under service models, as counts of models need them.
+/// The dossiers received under service models, as counts of models need them: an interlinked case counts once, as everywhere.
 public enum ServedDossierStore {
     /// Those of one model received from one day through another, in the order in which they came.
     public static func dossiers(
@@ -9,7 +9,7 @@ public enum ServedDossierStore {
         try reader.rows(
             """
             SELECT code, received_at, returned_at, is_immediate, fallback FROM dossier
-            WHERE office_id = \(office) AND service_model = \(model)
+            WHERE office_id = \(office) AND service_model = \(model) AND is_counted
                 AND received_on >= \(days.lowerBound) AND received_on <= \(days.upperBound)
             ORDER BY received_on, code
             """
@@ -26,7 +26,7 @@ public enum ServedDossierStore {
         let rows = try reader.rows(
             """
             SELECT service_model, count(*) AS received FROM dossier
-            WHERE office_id = \(office) AND service_model IS NOT NULL GROUP BY service_model
+            WHERE office_id = \(office) AND service_model IS NOT NULL AND is_counted GROUP BY service_model
             """)
         return Dictionary(
             uniqueKeysWithValues: try rows.map { (try $0.integer("service_model"), try $0.integer("received")) })

@@ -50,6 +50,30 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `an interlinked case counts once under its model, on every list of figures`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            office.clock.advance(minutes: Self.week)
+            let keeping = office.work.serviceModels
+            let number = try await keeping.propose(tuesday, by: office.officer(.control)).number
+            try await keeping.approve(number, by: office.officer(.leader))
+            let birth = try await office.receive("1.004873")
+            let form = IntakeForm(procedureCode: "1.004873", owner: .sample, caseCode: birth.code)
+            let residence = try await office.receive(form, "residence").dossier
+            #expect(residence.serviceModel == number && !residence.isCounted)
+            let (id, today) = (office.office.id, office.clock.now.date)
+            let (counts, served, measured) = try await office.database.read { reader in
+                (
+                    try ServedDossierStore.counts(office: id, in: reader),
+                    try ServedDossierStore.dossiers(of: number, in: today...today, office: id, in: reader),
+                    try MeasureStore.year(today.year, office: id, in: reader).sum()
+                )
+            }
+            #expect(counts == [number: 1] && served.map(\.code) == [birth.code] && measured.dossierCount == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what cannot be finished gets its slip, and the reason stays with it`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.seedProcedures()
