@@ -27,6 +27,7 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case paymentDiffers(code: String)
     case closingDiffers(id: String)
     case feeAccountDiffers
+    case trackingDiffers(code: String)
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -80,6 +81,13 @@ extension BrokenLink {
         case .paymentDiffers(let code): "Hồ sơ \(code): khoản thu, hoàn trả khác với nội dung ghi trong các sự kiện."
         case .closingDiffers(let id): "Lần chốt quỹ \(id): số tiền khác với nội dung ghi trong nhật ký của cơ quan."
         case .feeAccountDiffers: "Tài khoản nhận phí, lệ phí khác với nội dung ghi trong nhật ký của cơ quan."
+        default: proofSentence
+        }
+    }
+
+    private var proofSentence: String {
+        switch self {
+        case .trackingDiffers(let code): "Hồ sơ \(code): mã tra cứu đang lưu khác với mã ghi trong các sự kiện."
         default: ""
         }
     }

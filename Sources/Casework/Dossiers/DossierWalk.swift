@@ -9,7 +9,9 @@ struct DossierWalk {
     private(set) var dossier: Dossier?
     /// The hash of the received persons after each event that changed them, the reception first.
     private var personHashes: [(sequence: Int, hash: String?)] = []
-    private var collectorHash: String?
+    private var collectorHash = ""
+    /// The hash of the token behind the receipt's QR code, the reception's first.
+    private var trackingHash: String?
     /// The hashes of the files attached, by their ids.
     private var files: [String: String] = [:]
     private var apologies: [Int: Apology] = [:]
@@ -42,6 +44,7 @@ struct DossierWalk {
         if let payment = FeePayment(event, of: code) { payments.append(payment) }
         if event.facts[.legs] != nil { leadsCase = true }
         if let hash = event.facts[.collector] { collectorHash = hash }
+        if let hash = event.facts[.trackingHash] { trackingHash = hash }
         if event.kind == .personsCorrected { personHashes.append((event.sequence, event.facts[.personHash])) }
         if event.kind == .fileAttached || event.kind == .resultAttached, let id = event.facts[.file] {
             files[id] = event.facts[.hash]
@@ -59,9 +62,9 @@ struct DossierWalk {
 
     func finish(_ reader: any SQLReader) throws {
         guard let dossier else { return }
-        guard try DossierStore.find(code, office: office, in: reader) == dossier else {
-            throw BrokenLink.stateDiffers(code: code)
-        }
+        let kept = try DossierStore.findWithTracking(code, office: office, in: reader)
+        guard kept?.dossier == dossier else { throw BrokenLink.stateDiffers(code: code) }
+        guard kept?.trackingHash == trackingHash else { throw BrokenLink.trackingDiffers(code: code) }
         let stored = try ApologyStore.apologies(of: code, office: office, in: reader)
         guard stored == apologies.values.sorted(by: { $0.ordinal > $1.ordinal }) else {
             throw BrokenLink.apologyDiffers(code: code)
@@ -83,16 +86,18 @@ struct DossierWalk {
         }
     }
 
-    /// The persons as they are, then back through every correction; those lawfully erased leave no row, and nothing to compare.
+    /// The persons as they are, then back through every correction.
+    ///
+    /// An erasure that the law orders has to be told by an event of the chain; no act of the program erases persons, so rows
+    /// that are not there were taken away.
     private func checkPersons(_ reader: any SQLReader) throws {
         let persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
         let collector = persons.filter { $0.part == .collector }
-        guard collector.isEmpty || DossierPersonStore.hash(of: collector) == collectorHash else {
+        guard collector.isEmpty ? collectorHash.isEmpty : DossierPersonStore.hash(of: collector) == collectorHash else {
             throw BrokenLink.personDiffers(code: code)
         }
         var received = persons.filter { $0.part != .collector }
         for change in personHashes.reversed() {
-            guard !received.isEmpty else { return }
             guard DossierPersonStore.hash(of: received) == change.hash else {
                 throw BrokenLink.personDiffers(code: code)
             }

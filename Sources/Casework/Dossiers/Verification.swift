@@ -64,12 +64,14 @@ public struct Verification: Sendable {
         let (unused, forms) = try walkOfficeEvents(office, counting: &count, reader)
         var walk = DossierWalk(office: office)
         var counts = CountVerification(office: office)
+        var codes = CodeTrace()
         // Told only after the counters of the books, which name the book from which a number is missing.
         var certificationFault: BrokenLink?
         func finish() throws {
             try walk.finish(reader)
             guard let dossier = walk.dossier else { return }
             counts.take(dossier)
+            codes.take(dossier)
             if certificationFault == nil, try !walk.certifications.isKept(of: dossier, in: reader) {
                 certificationFault = .certificationDiffers(code: dossier.code)
             }
@@ -85,6 +87,7 @@ public struct Verification: Sendable {
         }
         try finish()
         try checkCounts(office, unused: unused, reader)
+        try codes.finish(office, reader)
         if let certificationFault { throw certificationFault }
         try counts.finish(reader)
         try checkPapers(office, reader)

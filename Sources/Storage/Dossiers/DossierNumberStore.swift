@@ -19,7 +19,7 @@ public enum DossierNumberStore {
         /// Papers of one kind of one year that count for themselves.
         case paper(PaperKind, year: Int)
 
-        var name: String {
+        public var name: String {
             switch self {
             case .code(let day): "day \(day)"
             case .register(let year): "register \(year)"

@@ -7,6 +7,14 @@ public enum DossierStore {
         try reader.row("SELECT * FROM dossier WHERE office_id = \(office) AND code = \(code)").map(dossier)
     }
 
+    /// The dossier of this code with the hash of its receipt's token, as the check compares them.
+    public static func findWithTracking(
+        _ code: String, office: String, in reader: any SQLReader
+    ) throws -> (dossier: Dossier, trackingHash: String)? {
+        try reader.row("SELECT * FROM dossier WHERE office_id = \(office) AND code = \(code)")
+            .map { (try dossier($0), try $0.text("tracking_hash")) }
+    }
+
     /// The dossier whose receipt carries the token of this hash.
     public static func find(trackingHash: String, office: String, in reader: any SQLReader) throws -> Dossier? {
         try reader.row("SELECT * FROM dossier WHERE office_id = \(office) AND tracking_hash = \(trackingHash)")

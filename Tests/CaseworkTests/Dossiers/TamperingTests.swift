@@ -44,6 +44,7 @@ import Testing
 enum Tampering: String, CaseIterable, Sendable {
     case actorReplaced, timeMoved, factsEdited, eventTakenOut, lastEventTakenOut, eventRenumbered, linkRedrawn
     case allEventsTakenOut, stateEdited, personEdited, dossierTakenAway, counterTurnedBack, officeEventTakenOut
+    case personsTakenAway, trackingReplaced, dayTurnedBack
 
     func statements(on code: String, office: String) -> [SQLText] {
         switch self {
@@ -71,6 +72,9 @@ enum Tampering: String, CaseIterable, Sendable {
             ]
         case .counterTurnedBack: ["UPDATE dossier_number SET last_number = 1 WHERE series = 'register 2026'"]
         case .officeEventTakenOut: ["DELETE FROM office_event WHERE office_id = \(office) AND sequence = 1"]
+        case .personsTakenAway: ["DELETE FROM dossier_person WHERE dossier_code = \(code)"]
+        case .trackingReplaced: ["UPDATE dossier SET tracking_hash = 'của người khác' WHERE code = \(code)"]
+        case .dayTurnedBack: ["UPDATE dossier_number SET last_number = 1 WHERE series = 'day 2026-11-24'"]
         }
     }
 
@@ -83,7 +87,9 @@ enum Tampering: String, CaseIterable, Sendable {
         case .linkRedrawn: .previousDiffers(subject: code, sequence: 2)
         case .lastEventTakenOut, .stateEdited: .stateDiffers(code: code)
         case .allEventsTakenOut: .codeMissingEvents(code: code)
-        case .personEdited: .personDiffers(code: code)
+        case .personEdited, .personsTakenAway: .personDiffers(code: code)
+        case .trackingReplaced: .trackingDiffers(code: code)
+        case .dayTurnedBack: .numberBehind(series: "day 2026-11-24")
         case .dossierTakenAway, .counterTurnedBack: .numberBehind(series: "register 2026")
         case .officeEventTakenOut: .sequenceGap(subject: "office", expected: 1, found: 2)
         }
