@@ -35,6 +35,11 @@ extension OfficeWork {
         TillKeeping(database: database, surroundings: surroundings)
     }
 
+    /// The daily seal over every chain.
+    public var sealing: Sealing {
+        Sealing(database: database, surroundings: surroundings)
+    }
+
     /// Signed forms scanned before there is a dossier.
     public var formSheets: FormSheets {
         FormSheets(files: dossierFiles)

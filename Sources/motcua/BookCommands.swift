@@ -27,28 +27,32 @@ struct Register: OfficeCommand {
         let opened = try await settings.open()
         let office = try await opened.office(code: office)
         let register = opened.work.register
-        let entries = try await opened.database.read { reader in
+        let (entries, seal) = try await opened.database.read { reader in
+            let seal = try SealStore.last(office: office.id, in: reader)?.mark(office: office.id)
             if let asOf {
-                return try register.stretch(question, asOfEnd: asOf, office: office, in: reader).entries
+                return (try register.stretch(question, asOfEnd: asOf, office: office, in: reader).entries, seal)
             }
-            return try register.stretch(question, office: office, in: reader).entries
+            return (try register.stretch(question, office: office, in: reader).entries, seal)
         }
         try await write(
-            entries, office, heading: heading(office, day, asOf), on: asOf ?? opened.work.surroundings.now().date)
+            entries, office, seal, heading: heading(office, day, asOf), on: asOf ?? opened.work.surroundings.now().date)
         print("Đã ghi \(entries.count) hồ sơ vào tệp «\(file)».")
     }
 
-    private func write(_ entries: [RegisterEntry], _ office: Office, heading: [String], on date: CivilDate) async throws
-    {
+    private func write(
+        _ entries: [RegisterEntry], _ office: Office, _ seal: SealMark?, heading: [String], on date: CivilDate
+    ) async throws {
         let table = SheetTable.register(entries, heading: heading, isRevealed: true)
-        let bytes = try await BookFile.bytes(of: table, as: format) { try await pdf(entries, office, on: date) }
+        let bytes = try await BookFile.bytes(of: table, as: format) { try await pdf(entries, office, seal, on: date) }
         try OutputFile.write(bytes, to: file)
     }
 
     /// A4 on its side, day by day, with the numbers of the sheets.
-    private func pdf(_ entries: [RegisterEntry], _ office: Office, on date: CivilDate) async throws -> Data {
+    private func pdf(
+        _ entries: [RegisterEntry], _ office: Office, _ seal: SealMark?, on date: CivilDate
+    ) async throws -> Data {
         let question = RegisterQuestion(year: year, day: try Self.date(day), field: field)
-        let paper = RegisterPaper(entries, question: question, asOf: try Self.date(asOf), isRevealed: true)
+        let paper = RegisterPaper(entries, question: question, asOf: try Self.date(asOf), isRevealed: true, seal: seal)
         return try await BookFile.pdf(
             PaperSheet(head: PaperHead(office: office, on: date), content: .register(paper)))
     }

@@ -12,7 +12,7 @@ struct Motcua: AsyncParsableCommand {
             ImportCommands.self,
             PortalCommands.self,
             PortalStandInCommand.self, Due.self, Models.self, Demo.self,
-            Verify.self, Backup.self, Restore.self, Doctor.self,
+            SealCommands.self, Verify.self, Backup.self, Restore.self, Doctor.self,
         ]
     )
 }

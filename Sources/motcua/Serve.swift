@@ -59,6 +59,7 @@ struct Serve: OfficeCommand {
         return [
             Recurring(matter: "Letters of apology opened", logger: logger, pause: minute, act: work.watch.look),
             Recurring(matter: "Legs of cases opened", logger: logger, pause: minute, act: work.caseWatch.look),
+            Recurring(matter: "Offices sealed", logger: logger, pause: minute, act: work.sealing.look),
             Recurring(matter: "Forms erased", logger: logger, pause: .seconds(3600), act: work.forms.eraseOutdated),
             Recurring(
                 matter: "Scans given up", logger: logger, pause: .seconds(3600), act: work.formSheets.discardGivenUp),

@@ -975,6 +975,31 @@ CREATE TABLE reception_key (
     FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code)
 );
 
+CREATE TABLE seal (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    sealed_at TEXT NOT NULL,
+    dossier_count BIGINT NOT NULL CHECK (dossier_count >= 0),
+    event_count BIGINT NOT NULL CHECK (event_count >= 0),
+    head_count BIGINT NOT NULL CHECK (head_count >= 0),
+    head_digest TEXT NOT NULL CHECK (length(head_digest) = 64),
+    previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+    public_key TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    PRIMARY KEY (office_id, number)
+);
+
+CREATE TABLE sealed_head (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    seal_number BIGINT NOT NULL CHECK (seal_number >= 1),
+    place BIGINT NOT NULL CHECK (place >= 1),
+    subject TEXT NOT NULL,
+    sequence BIGINT NOT NULL CHECK (sequence >= 1),
+    hash TEXT NOT NULL,
+    PRIMARY KEY (office_id, seal_number, place),
+    UNIQUE (office_id, subject, sequence)
+);
+
 CREATE TABLE service_model (
     office_id TEXT NOT NULL REFERENCES office (office_id),
     number BIGINT NOT NULL CHECK (number >= 1),

@@ -110,7 +110,10 @@ extension PaperSamples {
         }
         let book = RegisterPaper(
             volume: String(day.prefix(4)), field: "Hộ tịch",
-            days: [.init(date(day), rows: rows), .init(date(day).adding(days: 1), rows: [])])
+            days: [.init(date(day), rows: rows), .init(date(day).adding(days: 1), rows: [])],
+            seal: SealMark(
+                number: 12, sealedAt: LocalInstant(date(day).adding(days: 1), hour: 7, minute: 5),
+                hash: String(repeating: "3f2a9c01", count: 8)))
         return PaperSheet(head: head(on: day), content: .register(book))
     }
 }

@@ -22,14 +22,15 @@ public struct BookPapers: Sendable {
         _ question: RegisterQuestion, asOfEnd day: CivilDate? = nil, by officer: Officer
     ) async throws -> IssuedPaper {
         guard officer.may(.revealPersonalData), officer.may(.readRegisters) else { throw PaperRefusal.notYourPost }
-        let entries = try await database.read { reader in
+        let (entries, seal) = try await database.read { reader in
             guard let office = try OfficeStore.office(officer.officeID, in: reader) else {
                 throw AccountRefusal.officeUnknown
             }
-            guard let day else { return try register.stretch(question, office: office, in: reader).entries }
-            return try register.stretch(question, asOfEnd: day, office: office, in: reader).entries
+            let seal = try SealStore.last(office: office.id, in: reader)?.mark(office: office.id)
+            guard let day else { return (try register.stretch(question, office: office, in: reader).entries, seal) }
+            return (try register.stretch(question, asOfEnd: day, office: office, in: reader).entries, seal)
         }
-        let paper = RegisterPaper(entries, question: question, asOf: day, isRevealed: true)
+        let paper = RegisterPaper(entries, question: question, asOf: day, isRevealed: true, seal: seal)
         return try await issue(.register(paper), about: question.words(asOf: day), by: officer)
     }
 
@@ -86,7 +87,7 @@ public struct BookPapers: Sendable {
             try OfficeEventStore.hold(officer.officeID, in: writer)
             let current = try PaperStore.currentPrinting(
                 of: subject, kind: content.kind, office: officer.officeID, in: writer)
-            if let current, current.sheet?.content == content { return current }
+            if let current, current.sheet?.content.unsealed == content.unsealed { return current }
             return try PaperIssuing(surroundings).issue(
                 PaperDraft(
                     id: id, content: content, dossiers: [], replaces: current.map { [$0.id] } ?? [], subject: subject),
@@ -112,12 +113,24 @@ extension RegisterQuestion {
 
 extension RegisterPaper {
     /// The lines of a book, or of a part of it, by the days on which they were received.
-    public init(_ entries: [RegisterEntry], question: RegisterQuestion, asOf past: CivilDate?, isRevealed: Bool) {
+    public init(
+        _ entries: [RegisterEntry], question: RegisterQuestion, asOf past: CivilDate?, isRevealed: Bool,
+        seal: SealMark?
+    ) {
         let part = [
             question.day.map { "Ngày \($0.slashed)" }, past.map { "Như đã có cuối ngày \($0.slashed)" },
         ].compactMap { $0 }.joined(separator: " – ")
         self.init(
             entries, year: question.year, field: question.field ?? "", part: part.isEmpty ? nil : part,
-            isRevealed: isRevealed)
+            isRevealed: isRevealed, seal: seal)
+    }
+}
+
+extension PaperContent {
+    /// What it says without the seal at its foot, which another day alone would change.
+    fileprivate var unsealed: PaperContent {
+        guard case .register(var paper) = self else { return self }
+        paper.seal = nil
+        return .register(paper)
     }
 }

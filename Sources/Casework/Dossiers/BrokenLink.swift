@@ -28,6 +28,10 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case closingDiffers(id: String)
     case feeAccountDiffers
     case trackingDiffers(code: String)
+    case sealDiffers(number: Int)
+    case sealMissing(number: Int)
+    case sealKeyUnknown(number: Int)
+    case sealedChainDiffers(subject: String, sequence: Int, seal: Int)
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -88,6 +92,14 @@ extension BrokenLink {
     private var proofSentence: String {
         switch self {
         case .trackingDiffers(let code): "Hồ sơ \(code): mã tra cứu đang lưu khác với mã ghi trong các sự kiện."
+        case .sealDiffers(let number): "Lần niêm phong \(number): nội dung không khớp với chữ ký hoặc với lần trước."
+        case .sealMissing(let number): "Lần niêm phong \(number): không còn trong cơ sở dữ liệu, hoặc đã bị thay."
+        case .sealKeyUnknown(let number):
+            "Lần niêm phong \(number): ký bằng khóa khác với khóa của máy chủ. "
+                + "Nếu máy chủ đã đổi khóa, hãy ghi khóa công khai trước đây bằng --public-key."
+        case .sealedChainDiffers(let subject, let sequence, let seal):
+            "Chuỗi \(subject): sự kiện \(sequence) đã được niêm phong ở lần \(seal), "
+                + "nay không còn hoặc đã bị sửa sau khi niêm phong."
         default: ""
         }
     }

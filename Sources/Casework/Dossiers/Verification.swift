@@ -93,6 +93,7 @@ public struct Verification: Sendable {
         try checkPapers(office, reader)
         try forms.finish(office, reader)
         try CaseVerification.check(office, counting: &count, in: reader)
+        try SealWalk.check(office, in: reader)
     }
 
     /// What was lawfully erased of a paper leaves nothing to compare.

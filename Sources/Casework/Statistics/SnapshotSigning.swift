@@ -20,7 +20,8 @@ enum SnapshotSigning {
     static func isIntact(_ kept: KeptSnapshot, office: String) -> Bool {
         let snapshot = kept.snapshot
         guard Fingerprint.of(Array(kept.listText.utf8)) == snapshot.listHash,
-            let keyBytes = bytes(snapshot.publicKey), let signature = bytes(snapshot.signature),
+            let keyBytes = SignatureText.bytes(snapshot.publicKey),
+            let signature = SignatureText.bytes(snapshot.signature),
             let key = try? Curve25519.Signing.PublicKey(rawRepresentation: keyBytes)
         else { return false }
         return key.isValidSignature(signature, for: message(snapshot, office: office))
@@ -28,11 +29,5 @@ enum SnapshotSigning {
 
     private static func message(_ snapshot: CountSnapshot, office: String) -> Data {
         Data(EventChain.canonicalList(snapshot.signedParts(office: office)).utf8)
-    }
-
-    private static func bytes(_ text: String) -> Data? {
-        let digits = text.compactMap(\.hexDigitValue)
-        guard digits.count == text.count, digits.count.isMultiple(of: 2) else { return nil }
-        return Data(stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
     }
 }

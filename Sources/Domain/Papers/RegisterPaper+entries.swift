@@ -1,13 +1,14 @@
 extension RegisterPaper {
     /// The lines of a book by the days on which they were received.
     public init(
-        _ entries: [RegisterEntry], year: Int, field: String = "", part: String? = nil, isRevealed: Bool
+        _ entries: [RegisterEntry], year: Int, field: String = "", part: String? = nil, isRevealed: Bool,
+        seal: SealMark? = nil
     ) {
         let byDay = Dictionary(grouping: entries) { $0.dossier.receivedAt.date }
         let days = byDay.sorted { $0.key < $1.key }.map { day, entries in
             Day(day, rows: entries.map { Row($0, isRevealed: isRevealed) })
         }
-        self.init(volume: String(year), field: field, part: part, days: days)
+        self.init(volume: String(year), field: field, part: part, days: days, seal: seal)
     }
 }
 

@@ -60,11 +60,16 @@ public struct RegisterPaper: Hashable, Sendable, Codable {
     /// Which part of the book these sheets are, when they are not the whole of it: «ngày 24/12/2019».
     public var part: String?
     public var days: [Day]
+    /// The last seal when the sheets were made: printed, it can be taken out of no database.
+    public var seal: SealMark?
 
-    public init(volume: String, field: String = "", part: String? = nil, days: [Day]) {
+    public init(
+        volume: String, field: String = "", part: String? = nil, days: [Day], seal: SealMark? = nil
+    ) {
         self.volume = volume
         self.field = field
         self.part = part
         self.days = days
+        self.seal = seal
     }
 }

@@ -12,6 +12,8 @@ struct RegisterModel: PaperModel {
     let parts: [String]
     let days: [Day]
     let isEmpty: Bool
+    /// The last seal, in a list of one or none.
+    let seals: [String]
     let frame: PaperFrame
 
     /// The lines of one day under its date.
@@ -60,5 +62,6 @@ struct RegisterModel: PaperModel {
             Day(date: $0.date.slashedWithWeekday, rows: $0.rows.map(Row.init), isEmpty: $0.rows.isEmpty)
         }
         isEmpty = paper.days.isEmpty
+        seals = [paper.seal?.words].compactMap { $0 }
     }
 }

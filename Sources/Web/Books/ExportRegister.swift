@@ -25,17 +25,18 @@ struct ExportRegister: Sendable {
             try await site.work.register.recordReading(.registerExported, of: address.words, by: visit.officer)
         }
         let (office, register) = (visit.office, site.work.register)
-        let entries = try await site.reader.read { reader in
+        let (entries, seal) = try await site.reader.read { reader in
+            let seal = try SealStore.last(office: office.id, in: reader)?.mark(office: office.id)
             if let day = address.asOf {
-                return try register.stretch(address.question, asOfEnd: day, office: office, in: reader).entries
+                return (try register.stretch(address.question, asOfEnd: day, office: office, in: reader).entries, seal)
             }
-            return try register.stretch(address.question, office: office, in: reader).entries
+            return (try register.stretch(address.question, office: office, in: reader).entries, seal)
         }
         let table = SheetTable.register(
             entries, heading: ["SỔ THEO DÕI HỒ SƠ", office.name, address.words], isRevealed: isRevealed)
         return try format.answer(table, named: "so-theo-doi-ho-so-\(address.year)") {
             let paper = RegisterPaper(
-                entries, question: address.question, asOf: address.asOf, isRevealed: isRevealed)
+                entries, question: address.question, asOf: address.asOf, isRevealed: isRevealed, seal: seal)
             let head = PaperHead(office: office, on: address.asOf ?? site.work.surroundings.now().date)
             return try site.press.html(PaperSheet(head: head, content: .register(paper)))
         }
