@@ -98,7 +98,7 @@ public struct OfficeWork: Sendable {
         paperBooks = PaperBookImport(database: database, surroundings: surroundings, rules: rules)
         cases = Cases(database: database, surroundings: surroundings, rules: rules, intake: intake)
         catalogue = CatalogueKeeping(database: database, surroundings: surroundings)
-        calendar = CalendarKeeping(database: database, surroundings: surroundings)
+        calendar = CalendarKeeping(database: database, surroundings: surroundings, rules: rules)
         seeding = OfficeSeeding(catalogue: catalogue, calendar: calendar)
         snapshots = Snapshots(database: database, surroundings: surroundings)
         portal = PortalKeeping(database: database, surroundings: surroundings, rules: rules)

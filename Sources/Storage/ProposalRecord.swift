@@ -42,3 +42,9 @@ extension AgreementRecord { public var agreement: CoordinationAgreement { conten
 /// A service model with who wrote it and who decided on it.
 public typealias ServiceModelRecord = ProposalRecord<ServiceModel>
 extension ServiceModelRecord { public var model: ServiceModel { content } }
+
+/// An unscheduled closure with who wrote it and who decided on it last.
+public typealias ClosureRecord = ProposalRecord<OfficeClosure>
+
+/// A change of the office hours with who wrote it and who decided on it.
+public typealias HoursChangeRecord = ProposalRecord<HoursChange>

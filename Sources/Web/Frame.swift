@@ -61,7 +61,8 @@ extension Site {
             stylesheet: publicFiles.address(of: "motcua.css"), script: publicFiles.address(of: "desk.js"),
             officeName: office?.name ?? "Một Cửa", officeAddress: office?.address.presence, officePhone: phone,
             officePhoneHref: office?.phoneHref,
-            officeHours: office?.hours.words, hotlines: hotlines, hasHotlines: !hotlines.isEmpty,
+            officeHours: office?.hours(on: work.surroundings.now().date).words, hotlines: hotlines,
+            hasHotlines: !hotlines.isEmpty,
             officerName: officer?.name, officerRoles: officer?.posts, formToken: formToken, navigation: navigation,
             isSearchOffered: officer?.may(.viewDossiers) ?? false, notice: notice)
     }
@@ -82,17 +83,6 @@ extension Office {
 extension String {
     /// The text, or nothing when it is empty: a template shows an absent value not at all.
     var presence: String? { isEmpty ? nil : self }
-}
-
-extension OfficeHours {
-    /// «7 giờ 00 – 11 giờ 30 và 13 giờ 30 – 17 giờ 00».
-    var words: String {
-        sessions.map { "\(Self.clock($0.opens)) – \(Self.clock($0.closes))" }.joined(separator: " và ")
-    }
-
-    private static func clock(_ minutes: Int) -> String {
-        "\(minutes / 60) giờ \(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
-    }
 }
 
 /// The doors of the desk: the first of them in the bar on top, all of them behind «Thêm» (`MenuPage`).

@@ -51,6 +51,9 @@ enum Link {
     static func procedure(_ code: String) -> String { "\(procedures)/\(escaped(code))" }
     static func newVersion(of code: String) -> String { "\(procedure(code))/versions/new" }
     static func version(_ code: String, _ number: Int) -> String { "\(procedure(code))/versions/\(number)" }
+    static func calendar(year: Int, notice: Notice) -> String {
+        "\(calendar(year: year))&notice=\(notice.rawValue)"
+    }
     static func calendar(year: Int) -> String { "\(calendar)?year=\(year)" }
     static func publicApologies(year: Int) -> String { "/apologies?year=\(year)" }
     static func publicProcedure(_ code: String) -> String { "/procedures/\(escaped(code))" }
@@ -86,6 +89,8 @@ enum Link {
     static func letterRegister(_ period: ReportPeriod) -> String {
         "\(letterRegister)?from=\(period.from)&to=\(period.to)"
     }
+    static let closures = "/desk/calendar/closures"
+    static let hours = "/desk/calendar/hours"
     static let times = "/desk/calendar/times"
 
     static func dossier(_ code: String) -> String { "\(dossiers)/\(escaped(code))" }

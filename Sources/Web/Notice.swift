@@ -42,7 +42,13 @@ enum Notice: String, CaseIterable, Sendable {
     case modelProposed = "model-proposed"
     case modelApproved = "model-approved"
     case modelSentBack = "model-sent-back"
-    case closureEntered = "closure-entered"
+    case closureProposed = "closure-proposed"
+    case closureApproved = "closure-approved"
+    case closureSentBack = "closure-sent-back"
+    case closureRevoked = "closure-revoked"
+    case hoursProposed = "hours-proposed"
+    case hoursApproved = "hours-approved"
+    case hoursSentBack = "hours-sent-back"
     case filesAttached = "files-attached"
     case fileRemoved = "file-removed"
     case formSheetRemoved = "form-sheet-removed"
@@ -93,7 +99,7 @@ enum Notice: String, CaseIterable, Sendable {
         case .countsFrozen: "Số liệu đã được ký chốt."
         case .filingWayNoted: "Cách người dân nộp hồ sơ đã được ghi nhận."
         case .collectionReminded: "Việc nhắc nhận kết quả đã được ghi nhận."
-        default: letterSentence ?? catalogueSentence
+        default: letterSentence ?? calendarSentence ?? catalogueSentence
         }
     }
 
@@ -114,6 +120,19 @@ enum Notice: String, CaseIterable, Sendable {
         case .caseRecorded: "Vụ việc liên thông đã được cập nhật."
         case .wordingSet: "Ký hiệu và tên liên đã được ghi nhận; giấy tờ lập từ nay dùng nội dung mới."
         case .timesSet: "Số ngày cảnh báo và thời hạn bổ sung đã được ghi nhận."
+        default: nil
+        }
+    }
+
+    private var calendarSentence: String? {
+        switch self {
+        case .closureProposed: "Đợt nghỉ đột xuất đã được trình lãnh đạo phê duyệt; hạn của hồ sơ chưa thay đổi."
+        case .closureApproved: "Đợt nghỉ đã được phê duyệt; hạn của các hồ sơ đang giải quyết đã được tính lại."
+        case .closureSentBack: "Đợt nghỉ không được phê duyệt; lý do đã được ghi cho người soạn."
+        case .closureRevoked: "Đợt nghỉ đã được thu hồi; hạn của các hồ sơ đang giải quyết đã được tính lại."
+        case .hoursProposed: "Giờ làm việc mới đã được trình lãnh đạo phê duyệt."
+        case .hoursApproved: "Giờ làm việc mới đã được phê duyệt; hạn của các hồ sơ đang giải quyết đã được tính lại."
+        case .hoursSentBack: "Giờ làm việc mới không được phê duyệt; lý do đã được ghi cho người soạn."
         default: nil
         }
     }
@@ -142,7 +161,6 @@ enum Notice: String, CaseIterable, Sendable {
         case .formConfirmed: "Tờ khai đã được người dân nghe và đồng ý; xin in và mời Ông/Bà ký."
         case .formReleased: "Tờ khai đã được mở khóa; đồng nghiệp có thể viết tiếp."
         case .placesSet: "Danh sách địa danh đã được ghi nhận."
-        case .closureEntered: "Ngày nghỉ đột xuất đã được ghi; từ nay thời hạn không tính các ngày này."
         default: ""
         }
     }

@@ -9,7 +9,7 @@ enum Routes {
     static func all(_ site: Site) -> [Route] {
         let lists = [
             machine, citizens, people, intake, forms, catalogue, interlinking, interface, holdingByInterface,
-            absencesByInterface, versionsByInterface, workflow, reasonedActs, papers, files, letters,
+            absencesByInterface, versionsByInterface, workflow, reasonedActs, papers, files, calendar, letters,
             lettersByInterface, books, statistics, portal, waitingRoom, waitingRoomForAll, payments,
         ]
         return lists.flatMap { $0(site) }
@@ -47,7 +47,7 @@ enum Routes {
         ]
     }
 
-    /// Procedures in their versions, the working calendar.
+    /// Procedures in their versions, service models.
     private static func catalogue(_ site: Site) -> [Route] {
         let write = WriteVersion(site: site)
         let decide = DecideVersion(site: site)
@@ -68,9 +68,23 @@ enum Routes {
             .post("/desk/models/{number}/approvals", for: .approveCatalogue, models.approve),
             .post("/desk/models/{number}/rejections", for: .approveCatalogue, models.sendBack),
             .get("/api/v1/service-models", for: .viewDossiers, ModelsByInterface(site: site).respond),
+        ]
+    }
+
+    /// The working calendar: procedure control proposes, a leader decides.
+    private static func calendar(_ site: Site) -> [Route] {
+        let closures = KeepClosures(site: site)
+        let hours = KeepHours(site: site)
+        return [
             .get("/desk/calendar", for: .viewDossiers, ShowCalendar(site: site).respond),
             .post("/desk/calendar/times", for: .keepCatalogue, SetTimes(site: site).respond),
-            .post("/desk/calendar/closures", for: .keepCatalogue, CloseOffice(site: site).respond),
+            .post("/desk/calendar/closures", for: .keepCatalogue, closures.propose),
+            .post("/desk/calendar/closures/{id}/approvals", for: .approveCatalogue, closures.approve),
+            .post("/desk/calendar/closures/{id}/rejections", for: .approveCatalogue, closures.sendBack),
+            .post("/desk/calendar/closures/{id}/revocations", for: .approveCatalogue, closures.revoke),
+            .post("/desk/calendar/hours", for: .keepCatalogue, hours.propose),
+            .post("/desk/calendar/hours/{id}/approvals", for: .approveCatalogue, hours.approve),
+            .post("/desk/calendar/hours/{id}/rejections", for: .approveCatalogue, hours.sendBack),
         ]
     }
 

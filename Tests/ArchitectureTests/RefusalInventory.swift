@@ -15,7 +15,9 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<CalendarRefusal>(
         .hoursUnreadable("7h-11h"), .hoursOutOfOrder,
         .closureReversed(from: noon.date.adding(days: 1), to: noon.date), .closureWithoutDocument,
-        .closureWithoutReason, .daysOutOfRange),
+        .closureWithoutReason, .daysOutOfRange, .hoursUnchanged, .hoursInPast(today: noon.date), .hoursWithoutDocument,
+        .closureLong(days: 45), .closureOverlaps(from: noon.date, to: noon.date), .yearNotCovered(2028), .unknown,
+        .alreadyDecided, .selfApproval, .reasonMissing),
     RefusalExamples<CalendarFileRefusal>(
         .fileUnreadable, .fileTooLong, .fileEmpty, .rowUnreadable(row: 3, field: "date"), .dayTwice(noon.date)),
     RefusalExamples<CatalogueRefusal>(
@@ -38,7 +40,7 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<CaseRefusal>(
         .notYourPost, .caseUnknown(code: "H01.89.12-261124-0001"), .notInterlinked(name: "Đăng ký kết hôn"),
         .legNotOffered(.residence), .legUnknown("nhà ở"), .stepUnknown("gửi"), .choiceOutOfRange, .twoCases,
-        .dueDateUnknown(DeadlineRefusal.outsideCalendar(2019...2027).message),
+        .dueDateUnknown(DeadlineRefusal.outsideCalendar(year: 2028, known: 2019..<2028).message),
         .closedAlready(code: "H01.89.12-261124-0001"), .legNotInCase(.residence),
         .legNotReady(.residence, waitsFor: [.birth]), .ownLeg(dossier: "H01.89.12-261124-0002"),
         .stepNotPossible(.result, .residence), .wordsMissing(label: "Số, ngày của kết quả"),
@@ -75,10 +77,10 @@ let refusalInventory: [any ListedRefusals] = [
         .sheetUnknown(["Năm 2019"]), .quotesUnclosed(line: 7), .readerMissing, .readerStopped),
     RefusalExamples<DemonstrationRefusal>(
         .realOfficePresent(name: "Ủy ban nhân dân xã Hoà Bình"),
-        .alreadyThere(name: "Ủy ban nhân dân xã Long Điền B"), .yearNotOver(2026), .yearOutsideCalendar(2019...2027),
+        .alreadyThere(name: "Ủy ban nhân dân xã Long Điền B"), .yearNotOver(2026), .yearOutsideCalendar(2019..<2028),
         .countOutOfRange(0...100_000)),
     RefusalExamples<DeadlineRefusal>(
-        .limitBelowOne, .outsideCalendar(2019...2027),
+        .limitBelowOne, .outsideCalendar(year: 2028, known: 2019..<2028),
         .pauseReversed(ClockPause(from: noon.adding(seconds: 60), to: noon))),
     RefusalExamples<DueQuestionRefusal>(
         .unreadable, .tooLong, .idUnusable, .receptionUnreadable, .limitUnreadable, .unitUnknown("tuần"),
@@ -110,7 +112,8 @@ let refusalInventory: [any ListedRefusals] = [
         .procedureUnknown(code: "9.999999"), .procedureNotInForce(name: "Đăng ký khai sinh", on: noon.date),
         .limitUnknown(name: "Đăng ký khai sinh"), .ownerNameMissing, .representativeNameMissing,
         .componentUnknown(number: 9), .componentsMissing(["Tờ khai", "Giấy chứng sinh"]), .countOutOfRange,
-        .notSameDay(name: "Đăng ký giám hộ"), .dueDateUnknown(DeadlineRefusal.outsideCalendar(2019...2027).message),
+        .notSameDay(name: "Đăng ký giám hộ"),
+        .dueDateUnknown(DeadlineRefusal.outsideCalendar(year: 2028, known: 2019..<2028).message),
         .idempotencyKeyMissing, .idempotencyKeyTooLong, .idempotencyKeyReused(code: "H01.89.12-191224-0001"),
         .itemsMissing, .tooManyItems, .reasonMissing, .caseUnknown(code: "H01.89.12-191224-0001"),
         .feeConditionUnknown("Đăng ký quá hạn"), .exemptionUnknown(number: 3),

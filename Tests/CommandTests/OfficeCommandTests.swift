@@ -18,6 +18,29 @@ import Testing
         }
     }
 
+    @Test func `an import of the next year's holidays lets limits reach into it, and says so`() async throws {
+        try await withOffice(.sqlite) { office, folder in
+            let days = [
+                "01-03", "01-25", "01-26", "01-27", "01-28", "01-31", "04-04", "05-01", "05-02", "09-01", "09-04",
+                "11-24",
+            ]
+            func file(_ days: [String]) throws -> String {
+                let rows = days.map { #"{"date": "2028-\#($0)", "kind": "holiday", "name_vi": "Nghỉ lễ"}"# }
+                let path = folder + "/holidays.json"
+                try "[\(rows.joined(separator: ","))]".write(toFile: path, atomically: true, encoding: .utf8)
+                return path
+            }
+            let partial = try office.run("calendar", "import", try file(Array(days.dropLast())))
+            #expect(partial.line.contains("lịch hiện có từ năm 2019 đến năm 2027."), "\(partial)")
+            let whole = try office.run("calendar", "import", try file(days))
+            #expect(whole.line.contains("lịch hiện có từ năm 2019 đến năm 2028."), "\(whole)")
+            let stated = try office.run("calendar", "import", try file(days), "--covers", "2029")
+            #expect(stated.line.contains("lịch hiện có từ năm 2019 đến năm 2029."), "\(stated)")
+            #expect(try office.run("calendar", "import", try file(days), "--covers", "9999").exitCode != 0)
+            #expect(try office.run("verify").exitCode == 0)
+        }
+    }
+
     @Test func `a second office with the same code, an unknown user and a wrong period are refused with 1`()
         async throws
     {

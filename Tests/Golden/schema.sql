@@ -262,6 +262,12 @@ CREATE TABLE count_tally (
     PRIMARY KEY (office_id, part, month, officer_id, procedure_code, procedure_version, channel)
 );
 
+CREATE TABLE covered_year (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    year BIGINT NOT NULL CHECK (year BETWEEN 1 AND 9998),
+    PRIMARY KEY (office_id, year)
+);
+
 CREATE TABLE dossier (
     office_id TEXT NOT NULL REFERENCES office (office_id),
     code TEXT NOT NULL,
@@ -515,6 +521,21 @@ CREATE TABLE holiday (
     PRIMARY KEY (office_id, held_on)
 );
 
+CREATE TABLE hours_change (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    change_id TEXT NOT NULL,
+    hours TEXT NOT NULL,
+    applies_from TEXT NOT NULL,
+    document TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('proposed', 'approved', 'sentBack')),
+    proposed_by TEXT NOT NULL,
+    proposed_at TEXT NOT NULL,
+    decided_by TEXT,
+    decided_at TEXT,
+    decision_note TEXT NOT NULL,
+    PRIMARY KEY (office_id, change_id)
+);
+
 CREATE TABLE imported_line (
     office_id TEXT NOT NULL,
     line_key TEXT NOT NULL,
@@ -656,7 +677,7 @@ CREATE TABLE office (
     hotline TEXT NOT NULL,
     created_at TEXT NOT NULL
 , apology_notice_days BIGINT NOT NULL DEFAULT 1 CHECK (apology_notice_days BETWEEN 1 AND 3), supplement_grace_days BIGINT NOT NULL DEFAULT 15
-    CHECK (supplement_grace_days BETWEEN 1 AND 60));
+    CHECK (supplement_grace_days BETWEEN 1 AND 60), hour_changes TEXT NOT NULL DEFAULT '');
 
 CREATE TABLE office_closure (
     office_id TEXT NOT NULL REFERENCES office (office_id),
@@ -664,7 +685,8 @@ CREATE TABLE office_closure (
     closed_from TEXT NOT NULL,
     closed_to TEXT NOT NULL CHECK (closed_to >= closed_from),
     document TEXT NOT NULL,
-    reason TEXT NOT NULL,
+    reason TEXT NOT NULL, status TEXT NOT NULL DEFAULT 'approved'
+    CHECK (status IN ('proposed', 'approved', 'sentBack', 'revoked')), proposed_by TEXT NOT NULL DEFAULT '', proposed_at TEXT NOT NULL DEFAULT '', decided_by TEXT, decided_at TEXT, decision_note TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (office_id, closure_id)
 );
 

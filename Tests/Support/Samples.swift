@@ -19,5 +19,5 @@ extension ProcedureVersion {
 
 extension WorkingCalendar {
     /// A calendar of 2019–2027 that knows no holidays.
-    public static let sample = WorkingCalendar(holidays: [])
+    public static let sample = WorkingCalendar(holidays: [], statedYears: Set(2019...2027))
 }

@@ -51,7 +51,7 @@ public struct PaperBookImport: Sendable {
         }
         return try PaperBookReader.read(
             grid, procedures: ProcedureNames(procedures.map { (code: $0.0, name: $0.1) }, aliases: aliases),
-            hours: office.hours, today: today, year: year)
+            hours: office.hours(on: today), today: today, year: year)
     }
 
     /// Takes the lines over in one transaction; a rehearsal does the same and then undoes it.

@@ -1,73 +1,64 @@
-public import Domain
+import Domain
 public import Storage
 
-/// Keeping an office's working calendar: holidays by import, closures and hours by procedure control.
+/// Keeping an office's working calendar: holidays by import, closures and hours by procedure control and a leader.
 ///
-/// Each act is an event of the office and makes calendars in memory old.
+/// Each act is an event of the office, makes calendars in memory old, and moves the due dates of open dossiers with it.
 public struct CalendarKeeping: Sendable {
     let database: any CaseDatabase
     let surroundings: Surroundings
+    let rules: KnownRules
 
-    public init(database: any CaseDatabase, surroundings: Surroundings) {
+    public init(database: any CaseDatabase, surroundings: Surroundings, rules: KnownRules) {
         self.database = database
         self.surroundings = surroundings
+        self.rules = rules
     }
 
     /// Takes over a file of holidays and tells how many days it changed.
     ///
-    /// Days the file does not name stay as they are.
-    public func importFile(_ file: HolidayFile, office: String, by actorID: String) async throws -> Int {
+    /// Days the file does not name stay as they are. `years` are stated to be complete with this file, whatever holidays the
+    /// program would look for in them.
+    public func importFile(
+        _ file: HolidayFile, covering years: Set<Int> = [], office: String, by actorID: String
+    ) async throws -> Int {
         let now = surroundings.now()
+        let recounting = DueRecounting(rules: rules, act: Act(officer: .program(of: office), at: now), office: office)
         return try await database.write { writer in
             guard try OfficeStore.office(office, in: writer) != nil else { throw AccountRefusal.officeUnknown }
             let known = Set(try CalendarStore.holidays(office: office, in: writer))
             let news = file.holidays.filter { !known.contains($0) }
-            guard let first = news.map(\.date).min(), let last = news.map(\.date).max() else { return 0 }
-            for holiday in news { try CalendarStore.put(holiday, office: office, in: writer) }
-            try Self.record(
-                .calendarImported, office: office, by: actorID, at: now,
-                facts: ["days": String(news.count), "from": first.description, "to": last.description], in: writer)
+            let newYears = years.subtracting(try CalendarStore.statedYears(office: office, in: writer))
+            guard !news.isEmpty || !newYears.isEmpty else { return 0 }
+            _ = try recounting.run(in: writer) {
+                for holiday in news { try CalendarStore.put(holiday, office: office, in: writer) }
+                for year in newYears { try CalendarStore.state(year: year, office: office, in: writer) }
+                try OfficeEventStore.append(
+                    .calendarImported, officeID: office, actorID: actorID, at: now,
+                    facts: Self.facts(of: news.map(\.date), newYears), in: writer)
+                return "Lịch nghỉ lễ, nghỉ bù, làm bù của cơ quan đã được cập nhật."
+            }
             return news.count
         }
     }
 
-    /// Closes the office for whole days by an order of its own (storm, flood).
-    public func close(_ closure: UnscheduledClosure, by officer: Officer) async throws {
-        guard officer.may(.keepCatalogue) else { throw AccountRefusal.notAllowed }
-        let closure = try closure.checked()
-        let (now, id) = (surroundings.now(), surroundings.freshKey())
-        try await database.write { writer in
-            try CalendarStore.insert(closure, id: id, office: officer.officeID, in: writer)
-            try Self.record(
-                .closureEntered, office: officer.officeID, by: officer.id, at: now,
-                facts: [
-                    "from": closure.from.description, "to": closure.to.description, "document": closure.document,
-                    "reason": closure.reason,
-                ], in: writer)
-        }
+    private static func facts(of days: [CivilDate], _ years: Set<Int>) -> [String: String] {
+        var facts = ["days": String(days.count)]
+        facts["from"] = days.min()?.description
+        facts["to"] = days.max()?.description
+        if !years.isEmpty { facts["years"] = years.sorted().map { String($0) }.joined(separator: ",") }
+        return facts
     }
 
-    /// Changes the sittings of a working day.
-    public func changeHours(to hours: OfficeHours, by officer: Officer) async throws {
-        guard officer.may(.keepCatalogue) else { throw AccountRefusal.notAllowed }
-        let now = surroundings.now()
-        try await database.write { writer in
-            guard let office = try OfficeStore.office(officer.officeID, in: writer) else {
-                throw AccountRefusal.officeUnknown
-            }
-            guard office.hours != hours else { return }
-            try OfficeStore.setHours(hours, officeID: officer.officeID, in: writer)
-            try Self.record(
-                .hoursChanged, office: officer.officeID, by: officer.id, at: now,
-                facts: ["before": office.hours.description, "after": hours.description], in: writer)
-        }
+    /// The years whose holidays are all there, so that limits can be counted in them.
+    public func coveredYears(office: String) async throws -> Range<Int> {
+        try await database.read { try rules.calendar(office: office, in: $0).coveredYears }
     }
 
-    private static func record(
-        _ kind: OfficeEventKind, office: String, by actorID: String, at now: LocalInstant, facts: [String: String],
-        in writer: any SQLWriter
-    ) throws {
-        try CalendarStore.touch(office: office, in: writer)
-        try OfficeEventStore.append(kind, officeID: office, actorID: actorID, at: now, facts: facts, in: writer)
+    /// The reason of a leader's no.
+    static func reason(_ text: String) throws(CalendarRefusal) -> String {
+        let reason = Composition.composed(text).trimmed
+        guard (1...1000).contains(reason.count) else { throw .reasonMissing }
+        return reason
     }
 }

@@ -72,11 +72,18 @@ public final class KnownRules: Sendable {
     public func calendar(office: String, in reader: any SQLReader) throws -> WorkingCalendar {
         let revision = try CalendarStore.revision(office: office, in: reader)
         if let kept = known.withLock({ $0.calendars[office] }), kept.revision == revision { return kept.calendar }
-        let hours = try OfficeStore.office(office, in: reader)?.hours ?? .standard
-        let calendar = WorkingCalendar(
-            holidays: try CalendarStore.holidays(office: office, in: reader),
-            closures: try CalendarStore.closures(office: office, in: reader), hours: hours)
+        let calendar = try Self.storedCalendar(office: office, in: reader)
         known.withLock { $0.calendars[office] = (revision, calendar) }
         return calendar
+    }
+
+    /// The calendar made anew, and not kept: inside an act that changes it, and that may yet be undone.
+    static func storedCalendar(office: String, in reader: any SQLReader) throws -> WorkingCalendar {
+        let stored = try OfficeStore.office(office, in: reader)
+        return WorkingCalendar(
+            holidays: try CalendarStore.holidays(office: office, in: reader),
+            closures: try CalendarStore.closures(office: office, in: reader), hours: stored?.firstHours ?? .standard,
+            hourChanges: stored?.hourChanges ?? [],
+            statedYears: try CalendarStore.statedYears(office: office, in: reader))
     }
 }

@@ -32,6 +32,7 @@ public enum BrokenLink: Error, Equatable, Sendable {
     case sealMissing(number: Int)
     case sealKeyUnknown(number: Int)
     case sealedChainDiffers(subject: String, sequence: Int, seal: Int)
+    case calendarDiffers
 
     /// The sentence `motcua verify` prints.
     public var sentence: String {
@@ -84,6 +85,7 @@ extension BrokenLink {
             "Mô hình số \(number): nội dung khác với nội dung ghi trong nhật ký của cơ quan."
         case .paymentDiffers(let code): "Hồ sơ \(code): khoản thu, hoàn trả khác với nội dung ghi trong các sự kiện."
         case .closingDiffers(let id): "Lần chốt quỹ \(id): số tiền khác với nội dung ghi trong nhật ký của cơ quan."
+        case .calendarDiffers: "Lịch làm việc: ngày nghỉ đột xuất hoặc giờ làm việc khác với nhật ký của cơ quan."
         case .feeAccountDiffers: "Tài khoản nhận phí, lệ phí khác với nội dung ghi trong nhật ký của cơ quan."
         default: proofSentence
         }

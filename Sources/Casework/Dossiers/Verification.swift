@@ -47,6 +47,7 @@ public struct Verification: Sendable {
         var forms = FormTrace()
         var models = ServiceModelTrace()
         var tills = TillTrace()
+        var calendar = CalendarTrace()
         for event in try OfficeEventStore.events(officeID: office, in: reader) {
             try chain.take(event.link, hash: event.hash)
             count.events += 1
@@ -54,9 +55,11 @@ public struct Verification: Sendable {
             try forms.take(event)
             try models.take(event)
             try tills.take(event)
+            try calendar.take(event)
         }
         try models.finish(office, reader)
         try tills.finish(office, reader)
+        try calendar.finish(office, reader)
         return (unused, forms)
     }
 

@@ -18,7 +18,7 @@ extension DossierActs {
             let office = try OfficeStore.office(dossier.officeID, in: writer)
             let days = office?.supplementGraceDays ?? SupplementGrace.usualDays
             let until = scene.calendar.workingDay(days, after: scene.act.at.date)
-            guard let until else { throw DeadlineRefusal.outsideCalendar(scene.calendar.coveredYears) }
+            guard let until else { throw scene.calendar.refusalAfterLastYear }
             let acted = try dossier.approveSupplement(graceUntil: until, by: scene.act)
             if let proposal = dossier.proposal {
                 try issueSupplementRequest(proposal, of: acted.dossier, id: paper, scene: scene, in: writer)

@@ -7,7 +7,9 @@ public enum OfficeDoors: Hashable, Sendable {
     public init?(at now: LocalInstant, calendar: WorkingCalendar) {
         let minute = now.minuteOfDay
         if calendar.isOpen(at: now),
-            let session = calendar.hours.sessions.first(where: { $0.opens <= minute && minute < $0.closes })
+            let session = calendar.hours(on: now.date).sessions.first(where: {
+                $0.opens <= minute && minute < $0.closes
+            })
         {
             self = .open(until: LocalInstant(now.date, minuteOfDay: session.closes))
             return

@@ -2,7 +2,7 @@
 public enum DeadlineRefusal: Refusal {
     case limitBelowOne
     /// A date of the question, or the due date itself, lies outside the years whose holidays are known.
-    case outsideCalendar(ClosedRange<Int>)
+    case outsideCalendar(year: Int, known: Range<Int>)
     case pauseReversed(ClockPause)
 
     public var kind: RefusalKind { .invalid }
@@ -19,12 +19,26 @@ public enum DeadlineRefusal: Refusal {
         switch self {
         case .limitBelowOne:
             "Thời hạn giải quyết phải từ 1 trở lên. Ông/Bà hãy nhập lại thời hạn."
-        case .outsideCalendar(let years):
-            "Ngày nằm ngoài lịch làm việc đã công bố (từ năm \(years.lowerBound) đến năm \(years.upperBound)) nên không tính "
-                + "được hạn trả kết quả. Ông/Bà hãy kiểm tra lại ngày hoặc bổ sung lịch nghỉ của các năm còn thiếu."
+        case .outsideCalendar(let year, let known):
+            "Chưa có đủ lịch nghỉ năm \(year) (\(known.calendarWords)) nên không tính được hạn. Ông/Bà hãy kiểm tra "
+                + "lại ngày, hoặc báo quản trị hệ thống nhập lịch nghỉ năm \(year) bằng lệnh «motcua calendar import»."
         case .pauseReversed(let pause):
             "Thời gian tạm dừng kết thúc (\(pause.to.vietnamese)) trước khi bắt đầu (\(pause.from.vietnamese)). "
                 + "Ông/Bà hãy sửa lại hai thời điểm này."
         }
+    }
+}
+
+extension Range<Int> {
+    /// «lịch hiện có từ năm 2019 đến năm 2027», of the years a calendar covers.
+    public var calendarWords: String {
+        isEmpty ? "chưa có lịch của năm nào" : "lịch hiện có từ năm \(lowerBound) đến năm \(upperBound - 1)"
+    }
+}
+
+extension WorkingCalendar {
+    /// What is said of a count that goes on behind the last year covered.
+    public var refusalAfterLastYear: DeadlineRefusal {
+        .outsideCalendar(year: coveredYears.upperBound, known: coveredYears)
     }
 }

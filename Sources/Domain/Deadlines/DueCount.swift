@@ -40,11 +40,13 @@ struct DueCount {
             guard pause.from <= pause.to else { throw .pauseReversed(pause) }
             dates += [pause.from.date, pause.to.date]
         }
-        guard dates.allSatisfy(calendar.covers) else { throw .outsideCalendar(calendar.coveredYears) }
+        if let strange = dates.first(where: { !calendar.covers($0) }) {
+            throw .outsideCalendar(year: strange.year, known: calendar.coveredYears)
+        }
     }
 
     private func known<Value>(_ value: Value?) throws(DeadlineRefusal) -> Value {
-        guard let value else { throw .outsideCalendar(calendar.coveredYears) }
+        guard let value else { throw calendar.refusalAfterLastYear }
         return value
     }
 }
@@ -56,7 +58,7 @@ extension DueCount {
 
     var rollsOver: Bool {
         isLate(for: .sameDayRollsOver) && question.limit.unit == .sameDay
-            && receivedAt.secondOfDay < calendar.hours.closesAt * 60
+            && receivedAt.secondOfDay < calendar.hours(on: receivedAt.date).closesAt * 60
     }
 
     private func isLate(for policy: CutoffPolicy) -> Bool {
@@ -96,7 +98,7 @@ extension DueCount {
 
     private mutating func countCalendarDays() throws(DeadlineRefusal) {
         // No calendar is a million days long; the bound keeps the addition from overflowing.
-        guard question.limit.value < 1_000_000 else { throw .outsideCalendar(calendar.coveredYears) }
+        guard question.limit.value < 1_000_000 else { throw calendar.refusalAfterLastYear }
         try roll(startedAt.date.adding(days: question.limit.value))
     }
 

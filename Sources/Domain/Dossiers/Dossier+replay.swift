@@ -40,6 +40,7 @@ extension Dossier {
             try applyProposal(event)
         case .supplementRequested, .paymentRequested, .suspended: try applyPause(event)
         case .supplementReceived, .paymentConfirmed, .resumed: try applyResumption(event)
+        case .dueDateRecounted: try applyRecount(event)
         case .closedIncomplete: try applyEnd(.closedIncomplete, event)
         case .withdrawn: try applyEnd(.withdrawn, event)
         case .endedInPaperBook: try applyPaperBook(event)
@@ -161,6 +162,12 @@ extension Dossier {
         closePause(at: event.effectiveAt)
         dueAt = try event.instant(.dueAt)
         lawfulDueAt = event.facts[.lawfulDueAt] == nil ? dueAt : try event.instant(.lawfulDueAt)
+    }
+
+    private mutating func applyRecount(_ event: DossierEvent) throws(ReplayFault) {
+        guard status.isPending else { throw .transitionUnknown(from: status, to: status) }
+        dueAt = try event.instant(.dueAt)
+        lawfulDueAt = try event.instant(.lawfulDueAt)
     }
 
     private mutating func applyEnd(_ end: DossierStatus, _ event: DossierEvent) throws(ReplayFault) {

@@ -6,6 +6,9 @@ extension DossierEvent {
         return text
     }
 
+    /// The sentences that say why the due date is what it is from this event on; none when it says nothing of it.
+    public var dueReasons: [String] { facts[.reasons]?.split(separator: "\n").map(String.init) ?? [] }
+
     /// What the dossier costs from this event on; nothing when it says nothing of it.
     var fee: Int? { facts[.feeDue].flatMap { Digits.value($0) } }
 

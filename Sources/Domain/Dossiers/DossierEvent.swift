@@ -26,6 +26,7 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case extensionSentBack
     case extended
     case reopened
+    case dueDateRecounted
     case personsCorrected
     case apologyOpened
     case apologyDrafted
@@ -52,12 +53,12 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case feePaid
     case feeRefunded
 
-    /// Whether it leaves the work on the dossier as it was: somebody looked at it, opened a lock, put a file beside it, or
-    /// the watch asked for a letter.
+    /// Whether it leaves the work on the dossier as it was: somebody looked at it, opened a lock, put a file beside it, the
+    /// watch asked for a letter, or the calendar moved its due date.
     public var isRemark: Bool {
         switch self {
         case .personalDataRevealed, .lockReleased, .certificationCorrected, .collectionReminded, .apologyOpened: true
-        case .filingWayNoted: true
+        case .filingWayNoted, .dueDateRecounted: true
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
         case .paperFiled, .paperWithdrawn, .feePaid, .feeRefunded: true
         default: false

@@ -37,6 +37,7 @@ extension DossierEventKind {
         case .extensionProposed: "Đề xuất gia hạn để xác minh"
         case .extensionSentBack: "Không duyệt gia hạn để xác minh"
         case .extended: "Gia hạn để xác minh"
+        case .dueDateRecounted: "Tính lại hạn theo lịch làm việc"
         case .reopened: "Giải quyết lại do kết quả có sai sót"
         default: nil
         }

@@ -6,7 +6,7 @@ public enum DemonstrationRefusal: Refusal {
     case alreadyThere(name: String)
     /// That year's dossiers cannot all be resolved yet.
     case yearNotOver(Int)
-    case yearOutsideCalendar(ClosedRange<Int>)
+    case yearOutsideCalendar(Range<Int>)
     case countOutOfRange(ClosedRange<Int>)
 
     public var kind: RefusalKind {
@@ -37,7 +37,7 @@ public enum DemonstrationRefusal: Refusal {
         case .yearNotOver(let year):
             "Năm \(year) chưa kết thúc nên chưa thể giải quyết xong mọi hồ sơ của năm; xin chọn năm trước."
         case .yearOutsideCalendar(let years):
-            "Lịch làm việc chỉ có từ năm \(years.lowerBound) đến năm \(years.upperBound); xin chọn một năm trong đó."
+            "Không có đủ lịch nghỉ của năm này (\(years.calendarWords)); xin chọn năm khác."
         case .countOutOfRange(let range):
             "Số hồ sơ trình diễn phải từ \(range.lowerBound) đến \(range.upperBound); xin nhập lại."
         }

@@ -6,8 +6,10 @@ public struct Office: Sendable, Hashable {
     /// «Ủy ban nhân dân xã Hoà Bình».
     public var name: String
     public var province: String
-    /// When it is open on a working day.
-    public var hours: OfficeHours
+    /// When it is open on a working day, until the first change.
+    public var firstHours: OfficeHours
+    /// Approved changes of the hours, each from a day on.
+    public var hourChanges: [HoursFrom] = []
     public var address: String
     public var phone: String
     /// Telephone numbers of the leaders, as the public page shows them (đường dây nóng).
@@ -26,12 +28,17 @@ public struct Office: Sendable, Hashable {
         self.agencyCode = agencyCode
         self.name = name
         self.province = province
-        self.hours = hours
+        firstHours = hours
         self.address = address
         self.phone = phone
         self.hotline = hotline
         self.apologyNoticeDays = apologyNoticeDays
         self.supplementGraceDays = supplementGraceDays
+    }
+
+    /// When it is open on a working day of this date.
+    public func hours(on date: CivilDate) -> OfficeHours {
+        hourChanges.filter { $0.from <= date }.max { $0.from < $1.from }?.hours ?? firstHours
     }
 
     /// «Hoà Bình» of «Ủy ban nhân dân xã Hoà Bình»: the place that papers name before their date.

@@ -30,7 +30,14 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case tillClosed
     case calendarImported
     case closureEntered
+    case closureProposed
+    case closureApproved
+    case closureSentBack
+    case closureRevoked
     case hoursChanged
+    case hoursProposed
+    case hoursApproved
+    case hoursSentBack
     case paperBookImported
     case registerRevealed
     case registerExported

@@ -102,7 +102,7 @@ extension DossierEventKind {
             .arrivedAtCounter, .returned:
             true
         case .supplementRequested, .supplementReceived, .closedIncomplete, .paymentRequested, .paymentConfirmed,
-            .suspended, .resumed, .withdrawn, .extended:
+            .suspended, .resumed, .withdrawn, .extended, .dueDateRecounted:
             true
         default: false
         }

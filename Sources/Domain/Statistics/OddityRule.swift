@@ -93,7 +93,7 @@ extension WorkingCalendar {
     /// Whether the office is at work at this moment; half an hour after closing is still a long day, not an odd one [D].
     public func isOfficeTime(_ moment: LocalInstant, grace minutes: Int = 30) -> Bool {
         guard isWorkingDay(moment.date) else { return false }
-        return hours.sessions.contains { session in
+        return hours(on: moment.date).sessions.contains { session in
             moment.minuteOfDay >= session.opens - minutes && moment.minuteOfDay < session.closes + minutes
         }
     }

@@ -6,6 +6,12 @@ extension Dossier {
         dueQuestion(of: definition, pauses: closedPauses(asOf: now), isExtended: isExtended)
     }
 
+    /// The same without a pause that is still open: what the clock had come to when it stopped.
+    func settledQuestion(of definition: ProcedureDefinition) -> DueQuestion? {
+        let closed = pauses.compactMap { pause in pause.to.map { ClockPause(from: pause.from, to: $0) } }
+        return dueQuestion(of: definition, pauses: closed, isExtended: isExtended)
+    }
+
     /// The same as if the leader granted the extension now.
     public func extendedQuestion(of definition: ProcedureDefinition, at now: LocalInstant) -> DueQuestion? {
         dueQuestion(of: definition, pauses: closedPauses(asOf: now), isExtended: true)

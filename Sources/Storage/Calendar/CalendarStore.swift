@@ -14,11 +14,21 @@ public enum CalendarStore {
         }
     }
 
+    /// The closures in force: approved, and not taken back.
     public static func closures(office: String, in reader: any SQLReader) throws -> [UnscheduledClosure] {
-        try reader.rows("SELECT * FROM office_closure WHERE office_id = \(office) ORDER BY closed_from").map { row in
-            try UnscheduledClosure(
+        try allClosures(office: office, in: reader).map(\.content).filter { $0.status == .approved }.map(\.closure)
+    }
+
+    /// Every closure that was ever proposed, in the order of its days.
+    public static func allClosures(office: String, in reader: any SQLReader) throws -> [ClosureRecord] {
+        try reader.rows(
+            "SELECT * FROM office_closure WHERE office_id = \(office) ORDER BY closed_from, proposed_at, closure_id"
+        ).map { row in
+            let closure = try UnscheduledClosure(
                 from: row.date("closed_from"), to: row.date("closed_to"), document: row.text("document"),
                 reason: row.text("reason"))
+            return try ClosureRecord(
+                OfficeClosure(id: row.text("closure_id"), closure: closure, status: row.choice("status")), row)
         }
     }
 
@@ -32,14 +42,43 @@ public enum CalendarStore {
             """)
     }
 
+    /// Years that an import has stated to be complete.
+    public static func statedYears(office: String, in reader: any SQLReader) throws -> Set<Int> {
+        Set(try reader.rows("SELECT year FROM covered_year WHERE office_id = \(office)").map { try $0.integer("year") })
+    }
+
+    public static func state(year: Int, office: String, in writer: any SQLWriter) throws {
+        try writer.execute(
+            "INSERT INTO covered_year (office_id, year) VALUES (\(office), \(year)) ON CONFLICT (office_id, year) DO NOTHING"
+        )
+    }
+
+    /// Writes a closure down that waits for a leader.
     public static func insert(
-        _ closure: UnscheduledClosure, id: String, office: String, in writer: any SQLWriter
+        _ proposed: OfficeClosure, by officerID: String, at moment: LocalInstant, office: String,
+        in writer: any SQLWriter
     ) throws {
+        let closure = proposed.closure
         try writer.execute(
             """
-            INSERT INTO office_closure (office_id, closure_id, closed_from, closed_to, document, reason)
-            VALUES (\(office), \(id), \(closure.from), \(closure.to), \(closure.document), \(closure.reason))
+            INSERT INTO office_closure (
+                office_id, closure_id, closed_from, closed_to, document, reason, status, proposed_by, proposed_at)
+            VALUES (\(office), \(proposed.id), \(closure.from), \(closure.to), \(closure.document),
+                \(closure.reason), \(proposed.status), \(officerID), \(moment))
             """)
+    }
+
+    /// Writes a leader's decision on a closure that still stands as it was seen; tells whether there was one.
+    public static func decide(
+        _ id: String, from old: ClosureStatus, to status: ClosureStatus, by officerID: String, at moment: LocalInstant,
+        note: String, office: String, in writer: any SQLWriter
+    ) throws -> Bool {
+        try writer.execute(
+            """
+            UPDATE office_closure
+            SET status = \(status), decided_by = \(officerID), decided_at = \(moment), decision_note = \(note)
+            WHERE office_id = \(office) AND closure_id = \(id) AND status = \(old)
+            """) == 1
     }
 
     /// Makes every calendar in memory old.

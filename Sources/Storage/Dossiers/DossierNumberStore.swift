@@ -35,6 +35,20 @@ public enum DossierNumberStore {
         }
     }
 
+    /// Makes whoever takes the next number wait until this transaction has ended; takes none itself.
+    public static func hold(_ series: Series, office: String, in writer: any SQLWriter) throws {
+        guard writer.dialect == .postgres else { return }
+        let isNew =
+            try writer.execute(
+                """
+                INSERT INTO dossier_number (office_id, series, last_number) VALUES (\(office), \(series.name), 1)
+                ON CONFLICT (office_id, series) DO NOTHING
+                """) == 1
+        let row: SQLText = "dossier_number WHERE office_id = \(office) AND series = \(series.name)"
+        // Whoever would begin the series waits for the end of this transaction even for a row that it has taken away again.
+        if isNew { try writer.execute("DELETE FROM \(row)") } else { try writer.lock("SELECT series FROM \(row)") }
+    }
+
     /// Takes the next number; the row stays locked until the transaction ends, and a rolled-back number is not spent.
     public static func next(_ series: Series, office: String, in writer: any SQLWriter) throws -> Int {
         let row = try writer.executeReturning(

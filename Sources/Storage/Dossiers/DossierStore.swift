@@ -56,6 +56,21 @@ public enum DossierStore {
         return try find(code, office: office, in: writer)
     }
 
+    /// Holds back receptions of the day, then locks every dossier whose clock has not ended, and gives them by their codes.
+    ///
+    /// A reception takes its number before it looks into the calendar: it is here already, or it sees the calendar changed.
+    public static func allPendingForChange(
+        on day: CivilDate, office: String, in writer: any SQLWriter
+    ) throws -> [Dossier] {
+        try DossierNumberStore.hold(.code(day), office: office, in: writer)
+        let pending: SQLText = """
+            office_id = \(office) AND is_open AND status IN ('received', 'processing', 'reopened', 'awaitingSupplement',
+                'awaitingPayment', 'suspended')
+            """
+        try writer.lock("SELECT code FROM dossier WHERE \(pending) ORDER BY code")
+        return try writer.rows("SELECT * FROM dossier WHERE \(pending) ORDER BY code").map(dossier)
+    }
+
     /// Adds a newly received dossier.
     public static func insert(_ dossier: Dossier, trackingHash: String, in writer: any SQLWriter) throws {
         try writer.execute(

@@ -7,7 +7,7 @@ public enum OfficeStore {
             """
             INSERT INTO office (office_id, agency_code, name, province, hours, address, phone, hotline,
                 apology_notice_days, supplement_grace_days, created_at)
-            VALUES (\(office.id), \(office.agencyCode), \(office.name), \(office.province), \(office.hours.description),
+            VALUES (\(office.id), \(office.agencyCode), \(office.name), \(office.province), \(office.firstHours.description),
                 \(office.address), \(office.phone), \(office.hotline), \(office.apologyNoticeDays),
                 \(office.supplementGraceDays), \(moment))
             """)
@@ -53,8 +53,12 @@ public enum OfficeStore {
         }
     }
 
-    public static func setHours(_ hours: OfficeHours, officeID: String, in writer: any SQLWriter) throws {
-        try writer.execute("UPDATE office SET hours = \(hours.description) WHERE office_id = \(officeID)")
+    /// Adds an approved change of the hours to those before; another one from the same day stands no more.
+    public static func change(_ change: HoursFrom, officeID: String, in writer: any SQLWriter) throws {
+        let earlier = try office(officeID, in: writer)?.hourChanges ?? []
+        let changes = (earlier.filter { $0.from != change.from } + [change]).sorted { $0.from < $1.from }
+        try writer.execute(
+            "UPDATE office SET hour_changes = \(HoursFrom.text(changes)) WHERE office_id = \(officeID)")
     }
 
     /// How many days before a due date a letter of apology is begun, and how many a completion may take.
@@ -69,12 +73,14 @@ public enum OfficeStore {
     }
 
     private static func office(of row: SQLRow) throws -> Office {
-        Office(
+        var office = Office(
             id: try row.text("office_id"), agencyCode: try row.text("agency_code"), name: try row.text("name"),
             province: try row.text("province"), hours: try OfficeHours(try row.text("hours")),
             address: try row.text("address"),
             phone: try row.text("phone"), hotline: try row.text("hotline"),
             apologyNoticeDays: try row.integer("apology_notice_days"),
             supplementGraceDays: try row.integer("supplement_grace_days"))
+        office.hourChanges = try HoursFrom.read(try row.text("hour_changes"))
+        return office
     }
 }

@@ -30,6 +30,6 @@ extension ActByInterface {
 
     /// A new date ends with the office's day, as every appointment by days does.
     private func closing(of day: CivilDate, _ visit: DeskVisit) -> LocalInstant {
-        LocalInstant(day, minuteOfDay: visit.office.hours.closesAt)
+        LocalInstant(day, minuteOfDay: visit.office.hours(on: day).closesAt)
     }
 }

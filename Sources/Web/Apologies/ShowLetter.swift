@@ -55,7 +55,7 @@ struct ChangeLetter: Sendable {
         let kinds = ApologyKind.allCases.filter { visit.form.text("kind-\($0.rawValue)") == "true" }
         return ApologyDraft(
             kinds: Set(kinds), cause: cause, responsibleID: responsible, faults: faults,
-            newDueAt: day.map { LocalInstant($0, minuteOfDay: visit.office.hours.closesAt) })
+            newDueAt: day.map { LocalInstant($0, minuteOfDay: visit.office.hours(on: $0).closesAt) })
     }
 
     @Sendable func review(_ visit: DeskVisit) async throws -> Response {

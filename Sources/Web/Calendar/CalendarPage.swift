@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// `calendar/show`: days off, worked rest days and closures of one year.
 struct CalendarPage: PageSample {
@@ -11,9 +12,11 @@ struct CalendarPage: PageSample {
     let daysOff: [Day]
     let workedSaturdays: [Day]
     let hasWorkedSaturdays: Bool
-    let closures: [Closure]
+    let closures: [CalendarEntry]
     let hasClosures: Bool
+    let hoursChanges: [CalendarEntry]
     let adding: ClosureForm?
+    let settingHours: HoursForm?
     /// «Phiếu xin lỗi được mở trước hạn 1 ngày làm việc; …».
     let timesSentence: String
     let times: TimesForm?
@@ -25,13 +28,6 @@ struct CalendarPage: PageSample {
         let dayText: String
         let why: String
         let source: String?
-    }
-
-    /// Days on which the office is closed by an order of its own.
-    struct Closure: Sendable {
-        let periodText: String
-        let why: String
-        let decision: String
     }
 
     /// How the office keeps its time.
@@ -57,22 +53,42 @@ struct CalendarPage: PageSample {
         let closureTo: FormField
         let closureWhy: FormField
         let closureDecision: FormField
+        /// More days were written than anybody closes without meaning it.
+        let asksLong: Bool
+    }
+
+    /// The form of new hours.
+    struct HoursForm: Sendable {
+        let newHours: FormField
+        let hoursFrom: FormField
+        let hoursDecision: FormField
     }
 }
 
 /// What the calendar page is made of.
 struct CalendarYear: Sendable {
     var year: Int
+    /// Those of today.
     var hours: OfficeHours
     var holidays: [Holiday]
-    var closures: [UnscheduledClosure]
+    var closures: [ClosureRecord]
+    var hoursChanges: [HoursChangeRecord] = []
+
+    /// Closures of the year, and whatever waits for a leader.
+    var shownClosures: [ClosureRecord] {
+        closures.filter { record in
+            let closure = record.content.closure
+            return record.content.status == .proposed || (closure.from.year...closure.to.year).contains(year)
+        }
+    }
 }
 
 extension CalendarPage {
     init(
-        _ calendar: CalendarYear, adding: ClosureForm?, times: TimesForm?, office: Office,
-        errors: FieldErrors = FieldErrors()
+        _ calendar: CalendarYear, times: TimesForm?, office: Office, scene: CalendarEntry.Scene
     ) {
+        let errors = scene.errors
+        let keeps = scene.viewer.may(.keepCatalogue)
         timesSentence =
             "Phiếu xin lỗi được mở trước hạn \(office.apologyNoticeDays) ngày làm việc; người nộp được bổ sung trong \(office.supplementGraceDays) ngày làm việc."
         self.times = times
@@ -85,10 +101,11 @@ extension CalendarPage {
         daysOff = days.filter { !$0.isWorked }.map(Day.init)
         workedSaturdays = days.filter(\.isWorked).map(Day.init)
         hasWorkedSaturdays = !workedSaturdays.isEmpty
-        closures = calendar.closures.filter { $0.from.year <= calendar.year && calendar.year <= $0.to.year }
-            .map(Closure.init)
+        closures = calendar.shownClosures.map { CalendarEntry($0, scene) }
         hasClosures = !closures.isEmpty
-        self.adding = adding
+        hoursChanges = calendar.hoursChanges.map { CalendarEntry($0, scene) }
+        adding = keeps ? ClosureForm(scene.form, errors: errors) : nil
+        settingHours = keeps ? HoursForm(scene.form, errors: errors) : nil
         self.errors = errors.lines
         hasErrors = !errors.isEmpty
     }
@@ -103,16 +120,6 @@ extension CalendarPage.Day {
     }
 }
 
-extension CalendarPage.Closure {
-    init(_ closure: UnscheduledClosure) {
-        let isOneDay = closure.from == closure.to
-        self.init(
-            periodText: isOneDay
-                ? closure.from.slashedWithWeekday : "Từ \(closure.from.slashed) đến \(closure.to.slashed)",
-            why: closure.reason, decision: closure.document)
-    }
-}
-
 extension CalendarPage.ClosureForm {
     init(_ form: FormFields = FormFields(), errors: FieldErrors = FieldErrors()) {
         let typed = TypedFields(form: form, errors: errors)
@@ -122,13 +129,31 @@ extension CalendarPage.ClosureForm {
             "closureWhy", "Lý do", 200, help: "Đọc tiếp được sau «nghỉ đột xuất do», như «bão số 13».", isRequired: true
         )
         closureDecision = typed.line("closureDecision", "Số, ký hiệu văn bản cho nghỉ", 200, isRequired: true)
+        var reader = FormReader(form)
+        let first = reader.date("closureFrom", label: "")
+        let last = reader.date("closureTo", label: "")
+        let length = first.flatMap { first in last.map { $0.dayNumber - first.dayNumber + 1 } }
+        asksLong = (length ?? 0) > UnscheduledClosure.longestUnconfirmed
+    }
+}
+
+extension CalendarPage.HoursForm {
+    init(_ form: FormFields = FormFields(), errors: FieldErrors = FieldErrors()) {
+        let typed = TypedFields(form: form, errors: errors)
+        newHours = typed.line(
+            "newHours", "Giờ làm việc mới", 100, help: "Các buổi như 07:00-11:30,13:30-17:00.", isRequired: true)
+        hoursFrom = typed.line("hoursFrom", "Áp dụng từ ngày", 10, help: "Từ hôm nay trở đi.", isRequired: true)
+        hoursDecision = typed.line("hoursDecision", "Số, ký hiệu văn bản quy định", 200, isRequired: true)
     }
 }
 
 extension CalendarPage {
     static var sample: CalendarPage {
         let day = CivilDate(dayNumber: 20_454)
-        let names = ["closureFrom", "closureTo", "closureWhy", "closureDecision", "noticeDays", "graceDays"]
+        let names = [
+            "closureFrom", "closureTo", "closureWhy", "closureDecision", "noticeDays", "graceDays", "newHours",
+            "hoursFrom", "hoursDecision",
+        ]
         var errors = FieldErrors()
         for name in names { errors.add("Vui lòng nhập mục này.", by: name) }
         let holidays = [
@@ -137,11 +162,25 @@ extension CalendarPage {
             Holiday(date: day.adding(days: 1), name: "Làm bù", kind: .compensatoryWorkingDay),
             Holiday(date: day.adding(days: 366), name: "Tết Dương lịch", kind: .holiday),
         ]
-        let closure = UnscheduledClosure(from: day, to: day, document: "Công văn số 12/UBND-VP", reason: "bão số 13")
-        let year = CalendarYear(year: day.year, hours: .standard, holidays: holidays, closures: [closure])
+        let (moment, storm) = (LocalInstant(day, hour: 8), [ClosureStatus.approved, .proposed])
+        let closures = storm.map { status in
+            ClosureRecord(
+                OfficeClosure(
+                    id: status.rawValue,
+                    closure: UnscheduledClosure(
+                        from: day, to: day, document: "Công văn số 12/UBND-VP", reason: "bão số 13"),
+                    status: status), proposedBy: "k", proposedAt: moment)
+        }
+        let hours = HoursChangeRecord(
+            HoursChange(id: "h", change: HoursFrom(.standard, from: day), document: "Thông báo số 20/TB-UBND"),
+            proposedBy: "k", proposedAt: moment)
+        let year = CalendarYear(
+            year: day.year, hours: .standard, holidays: holidays, closures: closures, hoursChanges: [hours])
         let office = Office(id: "o", agencyCode: "H01.89.12", name: "Ủy ban nhân dân xã Hoà Bình", province: "An Giang")
+        let viewer = Officer(
+            officeID: "o", id: "l", userName: "l", name: "Lê Thu Hà", title: "", roles: [.leader, .control])
         return CalendarPage(
-            year, adding: ClosureForm(FormFields(), errors: errors),
-            times: TimesForm(office, FormFields(), errors: errors), office: office, errors: errors)
+            year, times: TimesForm(office, FormFields(), errors: errors), office: office,
+            scene: CalendarEntry.Scene(viewer: viewer, names: ["k": "Đỗ Minh Tuấn"], errors: errors))
     }
 }

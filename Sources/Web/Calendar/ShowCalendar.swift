@@ -3,7 +3,7 @@ import Domain
 import Hummingbird
 import Storage
 
-/// `GET /desk/calendar`: the working calendar of a year.
+/// `GET /desk/calendar`: the working calendar of a year, and what of it waits for a leader.
 struct ShowCalendar: Sendable {
     let site: Site
 
@@ -11,25 +11,35 @@ struct ShowCalendar: Sendable {
         try await page(for: visit, year: Digits.value(try visit.query().text("year")))
     }
 
-    /// The page, with the closure as it was typed.
+    /// The page, with the forms as they were typed.
     func page(
         for visit: DeskVisit, year: Int? = nil, form: FormFields = FormFields(), errors: FieldErrors = FieldErrors()
     ) async throws -> Response {
         let office = visit.office
-        let found = try await site.reader.read { reader in
-            (
+        let today = site.work.surroundings.now().date
+        let (calendar, names) = try await site.reader.read { reader in
+            let names = try OfficerStore.accounts(officeID: office.id, in: reader).map {
+                ($0.officer.id, $0.officer.name)
+            }
+            let calendar = CalendarYear(
+                year: year ?? today.year, hours: office.hours(on: today),
                 holidays: try CalendarStore.holidays(office: office.id, in: reader),
-                closures: try CalendarStore.closures(office: office.id, in: reader)
-            )
+                closures: try CalendarStore.allClosures(office: office.id, in: reader),
+                hoursChanges: try HoursChangeStore.all(office: office.id, in: reader))
+            return (calendar, Dictionary(names, uniquingKeysWith: { $1 }))
         }
-        let calendar = CalendarYear(
-            year: year ?? site.work.surroundings.now().date.year, hours: office.hours, holidays: found.holidays,
-            closures: found.closures)
-        let adding = visit.officer.may(.keepCatalogue) ? CalendarPage.ClosureForm(form, errors: errors) : nil
+        let scene = CalendarEntry.Scene(viewer: visit.officer, names: names, form: form, errors: errors)
         let times = visit.officer.may(.keepCatalogue) ? CalendarPage.TimesForm(office, form, errors: errors) : nil
         return try site.page(
-            CalendarPage(calendar, adding: adding, times: times, office: office, errors: errors), for: visit,
+            CalendarPage(calendar, times: times, office: office, scene: scene), for: visit,
             status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    /// The page again, with a refusal by the field it is about.
+    func again(_ visit: DeskVisit, _ refusal: CalendarRefusal, by field: String) async throws -> Response {
+        var errors = FieldErrors()
+        errors.add(refusal.message, by: field)
+        return try await page(for: visit, form: visit.form, errors: errors)
     }
 }
 
@@ -50,37 +60,5 @@ struct SetTimes: Sendable {
         } catch let errors as FieldErrors {
             return try await ShowCalendar(site: site).page(for: visit, form: visit.form, errors: errors)
         }
-    }
-}
-
-/// `POST /desk/calendar/closures`: the office is closed for whole days by an order of its own.
-struct CloseOffice: Sendable {
-    let site: Site
-
-    @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
-        do {
-            let closure = try closure(in: visit.form)
-            try await site.work.calendar.close(closure, by: visit.officer)
-            let page = Link.calendar(year: closure.from.year)
-            return .seeOther("\(page)&notice=\(Notice.closureEntered.rawValue)")
-        } catch let errors as FieldErrors {
-            return try await ShowCalendar(site: site).page(for: visit, form: visit.form, errors: errors)
-        }
-    }
-
-    private func closure(in form: FormFields) throws -> UnscheduledClosure {
-        var reader = FormReader(form)
-        let from = reader.date("closureFrom", label: "Từ ngày")
-        let to = reader.date("closureTo", label: "Đến hết ngày")
-        let reason = reader.line("closureWhy", label: "Lý do", limit: 200)
-        let document = reader.line("closureDecision", label: "Số, ký hiệu văn bản", limit: 200)
-        if let from, let to {
-            let closure = UnscheduledClosure(from: from, to: to, document: document, reason: reason)
-            if to < from { reader.refuse(CalendarRefusal.closureReversed(from: from, to: to).message, by: "closureTo") }
-            try reader.finish()
-            return closure
-        }
-        try reader.finish()
-        throw reader.errors
     }
 }

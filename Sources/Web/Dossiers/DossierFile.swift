@@ -101,12 +101,13 @@ extension DossierFile {
         return paper?.numberAndSymbol ?? letter.symbol
     }
 
-    /// Why the due date is what it is: as told at reception, or counted again from the pauses since.
+    /// Why the due date is what it is: as told at reception and whenever the calendar moved it,
+    /// or counted again from the pauses since.
     var dueReasons: [String] {
-        let told = events.first?.facts[.reasons]?.split(separator: "\n").map(String.init) ?? []
+        let moves = events.filter { $0.kind == .dueDateRecounted }
         let pauses = dossier.pauses.compactMap { pause in pause.to.map { ClockPause(from: pause.from, to: $0) } }
-        var reasons = told
-        if !pauses.isEmpty || dossier.isExtended, let counted = recounted(pauses),
+        var reasons = (events.first?.dueReasons ?? []) + moves.flatMap(\.dueReasons)
+        if !pauses.isEmpty || dossier.isExtended || !moves.isEmpty, let counted = recounted(pauses),
             counted.dueAt == dossier.lawfulDueAt
         {
             reasons = (dossier.isExtended ? ["Lãnh đạo đã duyệt gia hạn để xác minh."] : []) + counted.reasons

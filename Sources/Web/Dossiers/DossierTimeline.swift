@@ -16,6 +16,7 @@ extension TimelineLine {
             switch event.kind {
             case .apologyOpened: return "Hệ thống cảnh báo"
             case .paperFiled: return "Hệ thống"
+            case .dueDateRecounted: return "Hệ thống, theo lịch nghỉ được nhập"
             case .received where event.facts[.caseCode] != nil: return "Hệ thống, theo vụ việc liên thông"
             default: return "Người nộp hồ sơ"
             }
@@ -30,6 +31,7 @@ extension TimelineLine {
         case .received: return due(facts, "Hẹn trả kết quả") + askedBefore(facts)
         case .feePaid, .feeRefunded: return money(facts)
         case .supplementReceived, .paymentConfirmed, .resumed, .extended: return due(facts, "Hẹn trả kết quả tính lại")
+        case .dueDateRecounted: return event.dueReasons.joined(separator: " ")
         case .handoverOffered: return receiver(facts, scene)
         case .outcomeDrafted: return draft(facts)
         case .outcomeNumbered: return "Số \(facts[.number] ?? "")."

@@ -44,6 +44,7 @@ struct ShowToday: Sendable {
             scene: scene, tasks: tasks, cutGroup: own.count > Self.most ? tasks[Self.most - 1].group : nil,
             counts: counts, readyCount: try readyCount(visit, in: reader),
             letters: try LettersToDo(visit, scene, in: reader), versionCount: try versionCount(visit, in: reader),
+            calendarCount: try calendarCount(visit, in: reader),
             filings: try filings(visit, scene, in: reader))
     }
 
@@ -53,6 +54,16 @@ struct ShowToday: Sendable {
         return try ProcedureStore.proposed(office: visit.office.id, in: reader).count {
             $0.proposedBy != visit.officer.id
         }
+    }
+
+    /// Closures and hours that wait for the viewer's approval.
+    private func calendarCount(_ visit: DeskVisit, in reader: any SQLReader) throws -> Int {
+        guard visit.officer.may(.approveCatalogue) else { return 0 }
+        let (office, viewer) = (visit.office.id, visit.officer.id)
+        let closures = try CalendarStore.allClosures(office: office, in: reader)
+        let hours = try HoursChangeStore.all(office: office, in: reader)
+        return closures.count { $0.content.status == .proposed && $0.proposedBy != viewer }
+            + hours.count { $0.content.status == .proposed && $0.proposedBy != viewer }
     }
 
     /// What waits for the viewer though somebody else holds it: proposals to approve, completions that never came.
@@ -128,6 +139,8 @@ struct WorkDay: Sendable {
     var letters = LettersToDo()
     /// Versions of procedures that wait for the viewer's approval.
     var versionCount = 0
+    /// Closures and hours that wait for the viewer's approval.
+    var calendarCount = 0
     /// Dossiers filed online that wait for an answer.
     var filings: [FilingRow] = []
     /// What interlinked cases need, the worst first.

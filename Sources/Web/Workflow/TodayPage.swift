@@ -17,6 +17,8 @@ struct TodayPage: PageSample {
     /// «Có 2 phiên bản thủ tục chờ ông/bà phê duyệt.», and where they stand.
     let versionSentence: String?
     let versionHref: String
+    let calendarSentence: String?
+    let calendarHref: String
     /// Dossiers filed online that wait for the counter's answer.
     let filings: [FilingRow]
     let hasFilings: Bool
@@ -67,6 +69,9 @@ extension TodayPage {
         versionSentence =
             day.versionCount > 0 ? "Có \(day.versionCount) phiên bản thủ tục chờ ông/bà phê duyệt." : nil
         versionHref = Link.procedures
+        calendarSentence =
+            day.calendarCount > 0 ? "Có \(day.calendarCount) đề xuất về lịch làm việc chờ ông/bà phê duyệt." : nil
+        calendarHref = Link.calendar
         filings = day.filings
         hasFilings = !filings.isEmpty
         concerns = day.concerns.prefix(WorkDay.shown).map(ConcernRow.init)
@@ -75,6 +80,7 @@ extension TodayPage {
         concernsCount = String(day.concerns.count)
         isEmpty =
             groups.isEmpty && letters.isEmpty && filings.isEmpty && concerns.isEmpty && day.versionCount == 0
+            && day.calendarCount == 0
         emptySentence = Self.emptySentence(viewer)
         (startHref, startLabel) = Self.start(day)
     }
@@ -143,7 +149,8 @@ extension TodayPage {
                     more: "Còn nữa.")
             ],
             letters: [.sample], hasLetters: true, lettersCount: "7", lettersHref: "/",
-            versionSentence: "Có 1 phiên bản.", versionHref: "/", filings: [.sample],
+            versionSentence: "Có 1 phiên bản.", versionHref: "/", calendarSentence: "Có 1 đề xuất.",
+            calendarHref: "/", filings: [.sample],
             hasFilings: true, concerns: [.sample], hasConcerns: true, isAnyCaseLate: true, concernsCount: "1",
             isEmpty: true,
             emptySentence: "Không còn việc nào.", startHref: "/",

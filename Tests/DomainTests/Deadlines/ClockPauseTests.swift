@@ -97,7 +97,7 @@ import Testing
         let end = try #require(LocalInstant(wallText: "2028-01-04T09:00"))
         let pause = ClockPause(from: try received.adding(seconds: 60), to: end)
         let question = DueQuestion(receivedAt: try received, limit: .workingDays(3), pauses: [pause])
-        #expect(throws: DeadlineRefusal.outsideCalendar(2019...2027)) {
+        #expect(throws: DeadlineRefusal.outsideCalendar(year: 2028, known: 2019..<2028)) {
             try WorkingCalendar.shipped.dueDate(of: question)
         }
     }

@@ -133,7 +133,8 @@ import Testing
         throws
     {
         let question = DueQuestion(receivedAt: try #require(LocalInstant(wallText: received)), limit: limit)
-        #expect(throws: DeadlineRefusal.outsideCalendar(2019...2027)) {
+        let year = received.hasPrefix("2018") ? 2018 : 2028
+        #expect(throws: DeadlineRefusal.outsideCalendar(year: year, known: 2019..<2028)) {
             try WorkingCalendar.shipped.dueDate(of: question)
         }
     }

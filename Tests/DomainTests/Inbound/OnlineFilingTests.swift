@@ -3,7 +3,7 @@ import Testing
 
 /// Dossiers filed online: by when they are answered, and that each is taken once.
 @Suite struct OnlineFilingTests {
-    private static let calendar = WorkingCalendar(holidays: [])
+    private static let calendar = WorkingCalendar(holidays: [], statedYears: Set(2019...2027))
 
     private static func moment(_ text: String) throws -> LocalInstant { try #require(LocalInstant(wallText: text)) }
 

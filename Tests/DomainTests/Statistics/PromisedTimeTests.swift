@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func `time in which the office waits for the applicant is not counted`() throws {
-        let calendar = WorkingCalendar(holidays: [])
+        let calendar = WorkingCalendar(holidays: [], statedYears: Set(2019...2027))
         let monday = try #require(CivilDate("2026-11-16"))
         let (start, end) = (LocalInstant(monday, hour: 8), LocalInstant(monday.adding(days: 2), hour: 8))
         #expect(calendar.workingMinutes(from: start, to: end, without: []) == 960)

@@ -109,24 +109,6 @@ import Testing
             #expect(try await control.get(address).text.contains("trả lại ngày 24/11/2026: Thiếu ngày quyết định"))
         }
     }
-
-    @Test func `control closes the office for a storm, others only read`() async throws {
-        try await TestSite.open { site in
-            try await site.office.seed()
-            let control = try await site.browser(of: .control)
-            let closure = [
-                ("closureFrom", "26/11/2026"), ("closureTo", "2026-11-27"), ("closureWhy", "bão số 13"),
-                ("closureDecision", "Công văn số 12/UBND-VP"),
-            ]
-            let wrong = try await control.post("/desk/calendar/closures", Array(closure.dropLast()))
-            #expect(wrong.status == 422 && wrong.text.contains("bão số 13"))
-            let done = try await control.post("/desk/calendar/closures", closure)
-            #expect(done.location == "/desk/calendar?year=2026&notice=closure-entered")
-            let page = try await site.browser(of: .reception).get("/desk/calendar?year=2026")
-            #expect(page.text.contains("Từ 26/11/2026 đến 27/11/2026"))
-            #expect(page.text.contains("24/11/2026") && !page.text.contains("closureFrom"))
-        }
-    }
 }
 
 extension TestSite {
