@@ -50,7 +50,10 @@ extension TestOffice {
             province: "tỉnh An Giang")
         _ = try await work.setup.create(neighbour, administrator: account("quantri\(number)", .administrator))
         let record = VersionRecord(.copy, proposedBy: SystemActor.id, proposedAt: clock.now)
-        try await database.write { try ProcedureStore.insert(record, office: neighbour.id, in: $0) }
+        try await database.write { writer in
+            try ProcedureStore.insert(record, office: neighbour.id, in: writer)
+            try CalendarStore.state(year: 2026, office: neighbour.id, in: writer)
+        }
         return try await work.accounts.create(
             account("quay\(number)", .reception), officeID: neighbour.id, by: SystemActor.id
         ).officer
