@@ -28,7 +28,7 @@ import Testing
             let seals = try await office.seals()
             #expect(seals.map(\.number) == [1, 2] && seals.map(\.dossierCount) == [2, 2])
             #expect(seals[0].headCount == 3, "two dossiers and the office's own chain")
-            #expect(seals[1].headCount == 1 && seals[1].eventCount == seals[0].eventCount + 1)
+            #expect(seals[1].headCount == 1 && seals[1].eventCount > seals[0].eventCount)
             let count = try await Verification(database: office.database).run()
             #expect(count.events == seals[1].eventCount)
             office.clock.advance(minutes: 24 * 60)
@@ -81,13 +81,13 @@ import Testing
             _ = try await office.newDossier()
             let code = try await office.drafted()
             try await office.sealedFile { file, keys in
-                _ = try await office.work.acts.sign(code, by: office.officer(.leader))
+                let sealed = try await office.dossier(code).sequence
+                let signed = try await office.work.acts.sign(code, by: office.officer(.leader)).sequence
                 let proof = try await SealBook(database: office.database).prove(by: file, keys: keys)
                 let count = try await Verification(database: office.database).run()
-                #expect(proof.sealCount == 1 && proof.eventCount == count.events - 1, "the signature came after")
+                #expect(proof.sealCount == 1 && proof.eventCount == count.events - (signed - sealed))
                 try await office.rewrite(code)
-                let found = BrokenLink.sealedChainDiffers(
-                    subject: code, sequence: try await office.dossier(code).sequence - 1, seal: 1)
+                let found = BrokenLink.sealedChainDiffers(subject: code, sequence: sealed, seal: 1)
                 await #expect(throws: found) { try await Verification(database: office.database).run() }
                 try await office.forgetSeals()
                 _ = try await Verification(database: office.database).run()
