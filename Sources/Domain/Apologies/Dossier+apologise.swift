@@ -117,8 +117,12 @@ extension Dossier {
 
 extension Dossier {
     /// Whether the re-appointment has passed as well while the office still owes the answer.
+    ///
+    /// While the clock stands still the moment at which it was stopped decides: the pause makes nothing of the delay undone.
     public func isDelayedAgain(at now: LocalInstant) -> Bool {
-        isReAppointed && status.isRunning && now.date > dueAt.date
+        guard isReAppointed, status.isRunning || status.isPaused else { return false }
+        let judged = status.isPaused ? pauses.last?.from ?? now : now
+        return judged.date > dueAt.date
     }
 
     private func task(at stages: Set<ApologyStage>) throws -> ApologyTask {
@@ -130,7 +134,7 @@ extension Dossier {
     private func check(_ newDueAt: LocalInstant?, for kinds: Set<ApologyKind>, at now: LocalInstant) throws {
         guard let newDueAt else {
             let mustBeTold = kinds.contains(.overdue) && status.isRunning && !isReAppointed
-            guard !mustBeTold || now.date > lawfulDueAt.date else { throw ApologyRefusal.newDateMissing }
+            guard !mustBeTold || now.date > judgedDueAt.date else { throw ApologyRefusal.newDateMissing }
             return
         }
         guard !isReAppointed else { throw ApologyRefusal.alreadyReAppointed(until: dueAt.date) }

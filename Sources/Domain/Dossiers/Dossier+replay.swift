@@ -154,6 +154,8 @@ extension Dossier {
         (isImmediate, isDelayExplained) = (false, false)
         // Acts of earlier versions of this program did not say which letters count no more.
         apologisedFor.subtract(event.facts[.kinds].map { Set<ApologyKind>(text: $0) } ?? [.error])
+        // Nor did they give the correction's clock a re-appointment of its own.
+        isReAppointed = isReAppointed && event.facts[.reAppointed] != String(false)
     }
 
     private mutating func applyResumption(_ event: DossierEvent) throws(ReplayFault) {

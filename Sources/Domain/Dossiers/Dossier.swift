@@ -62,7 +62,7 @@ public struct Dossier: Hashable, Sendable {
     public var apologyCount = 0
     /// What the head has signed an apology for.
     public var apologisedFor: Set<ApologyKind> = []
-    /// A signed letter has given a new date; there is no second one.
+    /// A signed letter has given a new date, and there is no second one for this clock; a reopening begins another.
     public var isReAppointed = false
     /// The head has a written explanation of the second delay.
     public var isDelayExplained = false

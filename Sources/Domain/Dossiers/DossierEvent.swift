@@ -105,7 +105,7 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case importFile, importRow, foreignCode, status
     case file, component, hash, size, fileKind
     case caseCode, legs, way
-    case graceUntil, ordinal, kinds, cause, newDueAt
+    case graceUntil, ordinal, kinds, cause, newDueAt, reAppointed
     case paper, paperKind, contentHash, pdfHash
     case serviceModel, fallback
     case feeRate, exemption, means, reference

@@ -60,6 +60,9 @@ extension Dossier {
 
     /// Said as soon as the day has passed; the signed letter of apology (Mẫu 04) comes apart from it.
     func trackedApology(isLate: Bool) -> String? {
+        if !isLate, isReAppointed, status == .reopened {
+            return "Việc sửa sai sót không kịp ngày đã hẹn; cơ quan xin lỗi Ông/Bà và hẹn lại ngày ghi dưới đây."
+        }
         if !isLate, isReAppointed, status.isRunning {
             return
                 "Hồ sơ không kịp ngày hẹn ban đầu (\(originalDueAt.date.slashed)); cơ quan xin lỗi Ông/Bà và hẹn lại ngày ghi dưới đây."

@@ -3,8 +3,8 @@ extension Dossier {
     /// Opens a returned dossier again for a mistake in its result, with an apology for it.
     ///
     /// A clock of its own runs until `dueAt`; what counts say of the first answer stays as it was. Letters for the first
-    /// answer's delay or mistake do not excuse those of the second. `draft` is the event that tells of the wrong draft, if
-    /// there is one: it goes back to that desk.
+    /// answer's delay or mistake do not excuse those of the second, and its re-appointment leaves the second its own.
+    /// `draft` is the event that tells of the wrong draft, if there is one: it goes back to that desk.
     public func reopen(
         reason: String, dueAt: LocalInstant, draft: DossierEvent?, by act: Act, workflow: [WorkflowStep]
     ) throws -> Acted {
@@ -18,7 +18,7 @@ extension Dossier {
             facts: [
                 .reason: reason, .dueAt: dueAt.utcText, .role: Role.processing.rawValue, .officer: drafter,
                 .step: String(workflow.last(of: .processing, before: workflow.count)),
-                .kinds: Set<ApologyKind>([.overdue, .error]).text,
+                .kinds: Set<ApologyKind>([.overdue, .error]).text, .reAppointed: String(false),
             ])
         if acted.dossier.apology?.kinds.contains(.error) != true {
             try acted.openApology(for: .error, reason: reason, by: act)

@@ -22,13 +22,15 @@ extension Dossier {
 
     /// Nothing came within the grace period, which must be over.
     ///
-    /// What was late when the clock stopped ends late, and so not without its letter of apology.
+    /// What was late when the clock stopped ends late, and so not without its letter of apology; what was late by the
+    /// re-appointment too, not without the explanation that the head has asked for.
     public func closeIncomplete(reason: String, by act: Act) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .closeDossiers)
         try check(status: [.awaitingSupplement])
         guard !reason.isEmpty else { throw .reasonMissing }
         if let graceUntil, act.at.date <= graceUntil { throw .graceNotOver(until: graceUntil) }
         guard !isStoppedLate || apologisedFor.contains(.overdue) else { throw .apologyMissing }
+        guard !isDelayedAgain(at: act.at) || isDelayExplained else { throw .explanationMissing }
         var acted = try acting(.closedIncomplete, by: act, facts: [.reason: reason])
         try acted.dropApologyForDelay(by: act)
         return acted

@@ -57,7 +57,7 @@ extension WorkflowRefusal {
         case .apologyMissing:
             "Hồ sơ quá hạn hoặc có sai sót nên chỉ được ký hoặc kết thúc khi thủ trưởng cơ quan đã ký phiếu xin lỗi; xin hoàn thành phiếu xin lỗi trước."
         case .explanationMissing:
-            "Hồ sơ đã quá cả ngày hẹn lại; xin giải trình bằng văn bản với thủ trưởng cơ quan trước khi ký kết quả."
+            "Hồ sơ đã quá cả ngày hẹn lại; xin giải trình bằng văn bản với thủ trưởng cơ quan trước khi ký kết quả hoặc kết thúc hồ sơ."
         default: nil
         }
     }

@@ -27,6 +27,9 @@ extension DossierFile {
             guard !dossier.isStoppedLate || dossier.apologisedFor.contains(.overdue) else {
                 return "\(over); hồ sơ đã quá hạn khi yêu cầu bổ sung nên phải ký phiếu xin lỗi rồi mới kết thúc được."
             }
+            guard !dossier.isDelayedAgain(at: scene.now) || dossier.isDelayExplained else {
+                return "\(over); phải giải trình việc quá ngày hẹn lại rồi mới kết thúc hồ sơ được."
+            }
             return "\(over); bộ phận một cửa hoặc lãnh đạo có thể kết thúc hồ sơ."
         }
         let left = scene.calendar.workingDayCount(after: today, through: until) ?? 0
