@@ -64,7 +64,7 @@ struct RegisterImport: OfficeCommand {
 
     /// Prints every bad line on standard error, and gives the sentence that ends the command.
     private static func refused(_ faults: [PaperBookFault]) -> PaperBookRefusal {
-        let lines = faults.sorted { $0.row < $1.row }.prefix(500).map { $0.words + "\n" }.joined()
+        let lines = faults.sorted { $0.row < $1.row }.map { $0.words + "\n" }.joined()
         FileHandle.standardError.write(Data(lines.utf8))
         return .linesRefused(count: faults.count)
     }
@@ -78,14 +78,14 @@ extension PaperBookReading {
         ]
         for column in PaperBookColumn.allCases {
             guard let place = layout.columns[column] else { continue }
-            lines.append("  Cột \(Self.letters(place)): \(column.vietnamese)")
+            let remark = column.isTaken ? "" : " không được nhập; lấy theo danh mục thủ tục"
+            lines.append("  Cột \(Self.letters(place)): \(column.vietnamese)\(remark)")
         }
         for (place, head) in layout.unknownHeads.sorted(by: { $0.key < $1.key }) {
             lines.append("  Cột \(Self.letters(place)): «\(head)» không được nhập")
         }
         if !skippedRows.isEmpty {
-            lines.append(
-                "Bỏ qua các dòng không phải hồ sơ: \(skippedRows.prefix(20).map(String.init).joined(separator: ", ")).")
+            lines.append("Bỏ qua các dòng không phải hồ sơ: \(skippedRows.map(String.init).joined(separator: ", ")).")
         }
         lines += self.lines.prefix(3).map { "  Dòng \($0.row): \($0.understood)" }
         return lines.joined(separator: "\n")

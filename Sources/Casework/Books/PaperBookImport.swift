@@ -40,17 +40,23 @@ public struct PaperBookImport: Sendable {
     }
 
     /// Reads a sheet against the office's catalogue, hours and today; nothing is written.
+    ///
+    /// An old book names procedures that are abolished since; those in force win where both are called the same.
     public func read(
         _ grid: SheetGrid, year: Int?, aliases: [String: String], office: Office
     ) async throws -> PaperBookReading {
         let today = surroundings.now().date
-        let procedures = try await database.read { reader in
-            try ProcedureStore.allInForce(on: today, office: office.id, in: reader).map {
-                ($0.code, $0.definition.name)
-            }
+        let (current, former) = try await database.read { reader in
+            let current = try ProcedureStore.allInForce(on: today, office: office.id, in: reader)
+            let codes = Set(current.map(\.code))
+            let former = try ProcedureStore.allLatest(office: office.id, in: reader).filter { !codes.contains($0.code) }
+            return (current, former)
         }
         return try PaperBookReader.read(
-            grid, procedures: ProcedureNames(procedures.map { (code: $0.0, name: $0.1) }, aliases: aliases),
+            grid,
+            procedures: ProcedureNames(
+                current.map { ($0.code, $0.definition.name) }, former: former.map { ($0.code, $0.definition.name) },
+                aliases: aliases),
             hours: office.hours(on: today), today: today, year: year)
     }
 

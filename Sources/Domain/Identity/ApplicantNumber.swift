@@ -19,6 +19,14 @@ public enum ApplicantNumber {
             || digits == 13 && (marks == 0 || marks == 1 && number.utf8.dropFirst(10).first == 45)
     }
 
+    /// Ten digits whose last one checks the nine before it, as the tax office gives them.
+    public static func isSoundTaxCode(_ number: String) -> Bool {
+        let digits = number.utf8.map { Int($0) - 48 }
+        guard digits.count == 10, digits.allSatisfy({ (0...9).contains($0) }) else { return false }
+        let weighed = zip(digits, [31, 29, 23, 19, 17, 13, 7, 5, 3]).reduce(0) { $0 + $1.0 * $1.1 }
+        return digits[9] == 10 - weighed % 11
+    }
+
     /// A branch's tax code as it is written, `0123456789-001`; any other number as it is.
     public static func written(_ number: String) -> String {
         guard number.utf8.count == 13, isTaxCode(number) else { return number }

@@ -139,6 +139,26 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `an abolished procedure is found by its name, and its own version is kept`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            var abolished = ProcedureVersion.birth
+            abolished.effectiveTo = office.clock.now.date.adding(days: -30)
+            try await office.keep(abolished)
+            let day = office.clock.now.date.adding(days: -60)
+            let rows: [[String]] = [
+                ["STT", "Tên TTHC", "Họ tên", "Nhận hồ sơ"],
+                ["1", abolished.definition.name, "Nguyễn Văn Thử", day.slashed],
+            ]
+            let reading = try await office.work.paperBooks.read(
+                SheetGrid(name: "cũ", rows: rows.map { $0.map { .text($0) } }), year: nil, aliases: [:],
+                office: office.office)
+            #expect(reading.faults.isEmpty, "\(reading.faults)")
+            let code = try await office.take(reading.lines).added[0]
+            #expect(try await office.dossier(code).procedureVersion == abolished.number)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a day the book does not promise is counted by the procedure's limit`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.keep(.birth)

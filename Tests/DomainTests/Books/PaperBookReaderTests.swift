@@ -169,6 +169,56 @@ import Testing
         #expect(reading.lines[1].owner.address == "Ấp 2, điện thoại 01631234567")
     }
 
+    @Test func `a file of comma-separated values, which knows texts only, is read as the workbook it was saved from`()
+        throws
+    {
+        let reading = try Self.read([
+            Self.texts("STT", "Mã TTHC", "Họ tên", "Ngày nhận", "Giờ nhận", "Số điện thoại", "CCCD"),
+            Self.texts("1", "1.001193", "Nguyễn Văn Thử", "43823", "0,375", "912345678", "89090000123"),
+            Self.texts("2", "1.001193", "Hợp tác xã Mẫu", "43823.5", "", "", "0100109106"),
+        ])
+        #expect(reading.faults.isEmpty, "\(reading.faults)")
+        let line = try #require(reading.lines.first)
+        #expect(line.receivedAt == LocalInstant(try #require(CivilDate("2019-12-24")), hour: 9))
+        #expect(line.owner.phone == "0912345678")
+        #expect(line.owner.personalNumber == "089090000123")
+        // A sound tax code of ten digits has lost no zero.
+        #expect(reading.lines.last?.owner.personalNumber == "0100109106")
+        #expect(ApplicantNumber.isSoundTaxCode("0100109106") && !ApplicantNumber.isSoundTaxCode("0100109107"))
+    }
+
+    @Test func `two lines with one code of the old book's own are told`() throws {
+        let line = ["", "HS-001", "Đăng ký khai sinh", "Nguyễn Văn Thử", "24/12/2019", "", ""]
+        let other = ["", "hs-001", "Đăng ký khai tử", "Trần Thị Mẫu", "25/12/2019", "", ""]
+        let reading = try Self.read([heads] + [line, other].map { $0.map { $0.isEmpty ? .empty : .text($0) } })
+        #expect(reading.faults.map(\.row) == [3])
+        #expect(reading.faults[0].sentence.contains("đã có ở dòng 2"))
+    }
+
+    @Test func `a line of which one column is filled in is told, a heading and a bare number are passed over`() throws {
+        let reading = try Self.read([
+            heads, Self.texts("1", "", "Đăng ký khai sinh", "Nguyễn Văn Thử", "24/12/2019", "", ""),
+            Self.texts("", "", "", "Trần Thị Mẫu", "", "", ""), Self.texts("3"), Self.texts("", "Tháng 12/2019"),
+            Self.texts("", "", "Lĩnh vực: Hộ tịch"), Self.texts("", "", "", "", "25/12/2019"),
+        ])
+        #expect(reading.faults.map(\.row) == [3, 7])
+        #expect(reading.faults.first?.sentence.contains("«Tên tổ chức, cá nhân»") == true)
+        #expect(reading.faults.allSatisfy { $0.sentence.hasSuffix(".") })
+        #expect(reading.skippedRows == [4, 5, 6])
+    }
+
+    @Test func `a procedure no longer in force is known, and those in force win by name`() throws {
+        let names = ProcedureNames(
+            [(code: "1.001193", name: "Đăng ký khai sinh")],
+            former: [(code: "2.000488", name: "Đăng ký lại việc sinh"), (code: "1.009999", name: "Đăng ký khai sinh")])
+        #expect(try names.code(code: "", name: "đăng ký lại việc sinh") == "2.000488")
+        #expect(try names.code(code: "2.000488", name: "") == "2.000488")
+        #expect(try names.code(code: "", name: "Đăng ký khai sinh") == "1.001193")
+        #expect(throws: ProcedureNames.Unmatched.none("Cấp phép bay")) {
+            try names.code(code: "", name: "Cấp phép bay")
+        }
+    }
+
     @Test func `the office's own words for procedures are known when it tells them`() throws {
         #expect(try Self.names.code(code: "", name: "Sao y") == "2.000815")
         #expect(try Self.names.code(code: "", name: "chứng thực bản sao") == "2.000815")

@@ -25,7 +25,8 @@ import Testing
 
     @Test(arguments: [
         "31/02/2019", "29/02/2019", "32/12/2019", "24/13/2019", "24/12", "12/2019", "hôm qua", "24/12/2019 25:00",
-        "24/12/2019 9:61", "24/12/2019 và 25/12/2019", "đã trả", "24/12/1019", "", "2019", "24/12/20190",
+        "24/12/2019 9:61", "24/12/2019 và 25/12/2019", "đã trả", "24/12/1019", "", "2019", "24/12/20190", "200000",
+        "4382", "43.823.1",
     ])
     func `days that are none are none`(text: String) {
         #expect(SheetMoment(.text(text), epoch: .since1900) == nil, "\(text)")
@@ -39,6 +40,18 @@ import Testing
     func `numbers count days from their epoch`(serial: Double, epoch: SheetGrid.Epoch, day: String, minute: Int?) throws
     {
         let moment = try #require(SheetMoment(.number(serial), epoch: epoch))
+        #expect(moment.day.description == day)
+        #expect(moment.second.map { $0 / 60 } == minute)
+    }
+
+    @Test(arguments: [
+        ("43823", "2019-12-24", nil), (" 43823 ", "2019-12-24", nil), ("43823.378472", "2019-12-24", 545),
+        ("43823,378472", "2019-12-24", 545),
+    ])
+    func `a number that comma-separated values hold as a text is the same day`(
+        text: String, day: String, minute: Int?
+    ) throws {
+        let moment = try #require(SheetMoment(.text(text), epoch: .since1900), "\(text)")
         #expect(moment.day.description == day)
         #expect(moment.second.map { $0 / 60 } == minute)
     }

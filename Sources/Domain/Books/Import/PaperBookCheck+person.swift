@@ -33,21 +33,32 @@ extension PaperBookCheck {
         return plain.contains("truc tuyen") || plain.contains("dien tu") ? .electronic : .counter
     }
 
-    /// A number cell has lost the zeros it began with.
+    /// A number has lost the zeros it began with, in a number cell as in the text that it became.
+    ///
+    /// Ten digits may be an enterprise's tax code as well; those that are sound as one stay as they are.
     private func personalNumber() -> String {
         let text = words(.personalNumber)
-        guard case .number = cell(.personalNumber), Digits.value(text) != nil else { return text }
+        guard isNumeric(cell(.personalNumber)), let number = Digits.value(text) else { return text }
         switch text.utf8.count {
-        case 10...11: return Digits.padded(Digits.value(text) ?? 0, to: 12)
-        case 7...8: return Digits.padded(Digits.value(text) ?? 0, to: 9)
+        case 10 where ApplicantNumber.isSoundTaxCode(text): return text
+        case 10...11: return Digits.padded(number, to: 12)
+        case 7...8: return Digits.padded(number, to: 9)
         default: return text
+        }
+    }
+
+    private func isNumeric(_ cell: SheetCell) -> Bool {
+        switch cell {
+        case .number: true
+        case .text(let text): !text.trimmed.isEmpty && text.trimmed.utf8.allSatisfy { (48...57).contains($0) }
+        default: false
         }
     }
 
     private func contact() -> (address: String, phone: String) {
         let phone = words(.phone)
         if !phone.isEmpty || reader.layout.columns[.contact] == nil {
-            return ([words(.address), words(.contact)].joinedFilled, Self.withZero(phone, cell(.phone)))
+            return ([words(.address), words(.contact)].joinedFilled, withZero(phone))
         }
         let text = words(.contact)
         guard let found = text.firstMatch(of: #/(?:\+?84|0)[0-9][0-9 .\-]{7,12}[0-9]/#) else { return (text, "") }
@@ -55,10 +66,8 @@ extension PaperBookCheck {
         return (Self.tidied(address: rest), String(found.output))
     }
 
-    private static func withZero(_ phone: String, _ cell: SheetCell) -> String {
-        guard case .number = cell, phone.utf8.count == 9 || phone.utf8.count == 10, !phone.hasPrefix("0") else {
-            return phone
-        }
+    private func withZero(_ phone: String) -> String {
+        guard isNumeric(cell(.phone)), (9...10).contains(phone.utf8.count), !phone.hasPrefix("0") else { return phone }
         return "0" + phone
     }
 

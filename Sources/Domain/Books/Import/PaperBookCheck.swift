@@ -102,9 +102,17 @@ extension PaperBookCheck {
         switch cell(column) {
         case .clock(let second): second
         case .number(let part) where (0..<1).contains(part): Int((part * 1440).rounded()) * 60
-        case .text(let text): SheetMoment.moment(in: "01/01/2000 " + text)?.second
+        case .text(let text): Self.clock(ofPart: text) ?? SheetMoment.moment(in: "01/01/2000 " + text)?.second
         default: nil
         }
+    }
+
+    /// `0,375`: the part of a day that a number of a spreadsheet has become in a text.
+    private static func clock(ofPart text: String) -> Int? {
+        guard let part = SheetMoment.bareNumber(text), (0..<1).contains(part),
+            text.contains(where: { ".,".contains($0) })
+        else { return nil }
+        return Int((part * 1440).rounded()) * 60
     }
 
     private mutating func ending() -> PaperBookLine.Ending? {

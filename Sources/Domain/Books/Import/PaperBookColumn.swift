@@ -3,6 +3,9 @@ public enum PaperBookColumn: String, Sendable, CaseIterable, Hashable {
     case number, code, procedureCode, procedure, owner, personalNumber, contact, address, phone, authority, received
     case receivedTime, due, dueTime, returned, returnedTime, manner, signature
 
+    /// Whether what stands in it is taken over; whose matter a dossier is, the catalogue says for every dossier alike.
+    public var isTaken: Bool { self != .authority }
+
     /// The word for it in reports.
     public var vietnamese: String {
         switch self {

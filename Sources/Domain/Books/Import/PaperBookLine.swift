@@ -62,6 +62,13 @@ public struct PaperBookFault: Error, Hashable, Sendable {
         self.sentence = sentence
     }
 
+    /// A line of which only one column is filled in.
+    static func alone(_ column: PaperBookColumn, row: Int) -> PaperBookFault {
+        PaperBookFault(
+            row: row,
+            "chỉ có cột «\(column.vietnamese)»; xin ghi đủ các cột của hồ sơ, hoặc xóa dòng nếu không phải hồ sơ.")
+    }
+
     /// «Dòng 7: …», as reports list it.
     public var words: String { "Dòng \(row): \(sentence)" }
 }

@@ -30,11 +30,29 @@ public struct PaperBookReader: Sendable {
         let filled = cells.filter { !$0.isEmpty }
         guard !filled.isEmpty else { return }
         guard filled.count > 1 || filled.contains(.formula), !isRepeatedHead(cells) else {
-            return reading.skippedRows.append(row)
+            guard let column = loneEntry(in: cells) else { return reading.skippedRows.append(row) }
+            return reading.faults.append(.alone(column, row: row))
         }
         var check = PaperBookCheck(row: row, cells: cells, reader: self)
         if let line = check.line() { reading.lines.append(line) }
         reading.faults += check.faults
+    }
+
+    /// The column of the only filled cell, when it begins a line that somebody has not finished: neither a heading between
+    /// lines nor a number written in beforehand.
+    private func loneEntry(in cells: [SheetCell]) -> PaperBookColumn? {
+        guard let place = cells.firstIndex(where: { !$0.isEmpty }), !isRepeatedHead(cells),
+            let column = layout.columns.first(where: { $0.value == place })?.key, column != .number,
+            PaperBookColumn(head: cells[place].words) == nil
+        else { return nil }
+        return Self.isHeading(cells[place].words) ? nil : column
+    }
+
+    /// «Ngày 24/12/2019», «Tháng 12», «Lĩnh vực: Hộ tịch», «Tổng cộng 12 hồ sơ».
+    private static func isHeading(_ text: String) -> Bool {
+        let plain = Folding.plain(text.trimmed)
+        return plain.contains(#/^(?:ngay|thang|quy|nam|tuan|trang|cong)\b[ :.]*(?:[0-9ivx]+\b|$)/#)
+            || plain.contains(#/^(?:tong cong|tong so|cong so|linh vuc)\b/#)
     }
 
     /// The heads again at the top of a printed page, or the numbers of columns below them.
@@ -46,13 +64,14 @@ public struct PaperBookReader: Sendable {
         }
     }
 
-    /// Two lines with one code, or with one number of one year's book.
+    /// Two lines with one code, ours or the old book's own, or with one number of one year's book.
     private static func doubles(in lines: [PaperBookLine]) -> [PaperBookFault] {
         var codes: [String: Int] = [:]
         var numbers: [BookLineNumber: Int] = [:]
         var faults: [PaperBookFault] = []
         for line in lines {
-            if let code = line.code?.description, let first = codes.updateValue(line.row, forKey: code) {
+            let code = line.code?.description ?? line.foreignCode
+            if !code.isEmpty, let first = codes.updateValue(line.row, forKey: code.uppercased()) {
                 faults.append(
                     PaperBookFault(row: line.row, "mã hồ sơ «\(code)» đã có ở dòng \(first); xin sửa một trong hai."))
             }

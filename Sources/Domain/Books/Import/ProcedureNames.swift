@@ -7,14 +7,20 @@ public struct ProcedureNames: Sendable {
     }
 
     private let names: [Name]
+    /// Those no longer in force, or not yet.
+    private let formerNames: [Name]
     private let codes: Set<String>
     /// What this office used to write, by its folded words.
     private let aliases: [String: String]
 
-    /// Takes the office's procedures, and words of its own with their codes.
-    public init(_ procedures: [(code: String, name: String)], aliases: [String: String] = [:]) {
+    /// Takes the office's procedures in force, those that were in force once, and words of its own with their codes.
+    public init(
+        _ procedures: [(code: String, name: String)], former: [(code: String, name: String)] = [],
+        aliases: [String: String] = [:]
+    ) {
         names = procedures.map { Name(code: $0.code, name: $0.name, folded: Folding.fold($0.name)) }
-        codes = Set(procedures.map(\.code))
+        formerNames = former.map { Name(code: $0.code, name: $0.name, folded: Folding.fold($0.name)) }
+        codes = Set((procedures + former).map(\.code))
         self.aliases = Dictionary(
             aliases.map { (Folding.fold($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     }
@@ -51,11 +57,18 @@ public struct ProcedureNames: Sendable {
             guard codes.contains(alias) else { throw .codeUnknown(alias) }
             return alias
         }
-        return try match(folded, written: name)
+        do throws(Unmatched) {
+            return try Self.match(folded, written: name, among: names)
+        } catch {
+            guard case .none = error else { throw error }
+            return try Self.match(folded, written: name, among: formerNames)
+        }
     }
 
     /// The same words, else the only one that begins with them, else the only one that holds them.
-    private func match(_ folded: String, written: String) throws(Unmatched) -> String {
+    private static func match(
+        _ folded: String, written: String, among names: [Name]
+    ) throws(Unmatched) -> String {
         let same = names.filter { $0.folded == folded }
         if same.count == 1 { return same[0].code }
         let beginning = names.filter { $0.folded.hasPrefix(folded + " ") }

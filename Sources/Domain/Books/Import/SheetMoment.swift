@@ -17,7 +17,9 @@ public struct SheetMoment: Hashable, Sendable {
             guard let moment = Self.moment(ofSerial: serial, epoch: epoch) else { return nil }
             self = moment
         case .text(let text):
-            guard let moment = Self.moment(in: text) else { return nil }
+            // Comma-separated values know texts only: a bare number in a column of days is the number that it looks like.
+            let serial = Self.bareNumber(text).flatMap { Self.moment(ofSerial: $0, epoch: epoch) }
+            guard let moment = serial ?? Self.moment(in: text) else { return nil }
             self = moment
         default: return nil
         }
@@ -32,6 +34,12 @@ public struct SheetMoment: Hashable, Sendable {
 // MARK: - Numbers of days
 
 extension SheetMoment {
+    /// `43823`, `43823.375`, `43823,375`; nothing for any other text.
+    static func bareNumber(_ text: String) -> Double? {
+        guard let found = text.trimmed.wholeMatch(of: #/[0-9]{1,7}(?:[.,][0-9]{1,12})?/#) else { return nil }
+        return Double(found.output.replacing(",", with: "."))
+    }
+
     private static func moment(ofSerial serial: Double, epoch: SheetGrid.Epoch) -> SheetMoment? {
         guard serial >= 1, serial < 100_000 else { return nil }
         let minutes = (serial * 1440).rounded()
