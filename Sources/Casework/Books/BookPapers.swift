@@ -34,16 +34,19 @@ public struct BookPapers: Sendable {
         return try await issue(.register(paper), about: question.words(asOf: day), by: officer)
     }
 
-    /// Sheets of a certification register: a month that is bound, or a year that is closed.
+    /// Sheets of a certification register: a month that is bound, or a year that is closed; as it stood at the end of a past
+    /// day when one is given.
     public func issueCertifications(
-        _ book: CertificationBook, year: Int, month: Int?, by officer: Officer
+        _ book: CertificationBook, year: Int, month: Int?, asOfEnd day: CivilDate? = nil, by officer: Officer
     ) async throws -> IssuedPaper {
         guard officer.may(.revealPersonalData), officer.may(.readRegisters) else { throw PaperRefusal.notYourPost }
         let office = officer.officeID
         let lines = try await database.read {
-            try CertificationStore.lines(book, year: year, month: month, office: office, in: $0)
+            try CertificationStore.lines(
+                book, year: year, month: month, asOf: day?.lastMoment, office: office, in: $0)
         }
-        let paper = CertificationBookPaper(book: book, year: year, month: month, lines: lines, isRevealed: true)
+        let paper = CertificationBookPaper(
+            book: book, year: year, month: month, asOf: day, lines: lines, isRevealed: true)
         let part = "\(book.rawValue); \(paper.period.prefix(1).lowercased() + paper.period.dropFirst())"
         return try await issue(.certificationBook(paper), about: part, by: officer)
     }

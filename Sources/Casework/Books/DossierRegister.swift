@@ -36,8 +36,7 @@ public struct DossierRegister: Sendable {
         _ question: RegisterQuestion, asOfEnd day: CivilDate, offset: Int = 0, limit: Int = .max, office: Office,
         in reader: any SQLReader
     ) throws -> RegisterStretch {
-        let endOfDay = LocalInstant(day.adding(days: 1)).adding(seconds: -1)
-        let lines = try RegisterStore.lines(question, asOf: endOfDay, office: office.id, in: reader)
+        let lines = try RegisterStore.lines(question, asOf: day.lastMoment, office: office.id, in: reader)
         let wanted = lines.dropFirst(offset).prefix(limit)
         return RegisterStretch(
             entries: try wanted.map { try entry($0, office: office, in: reader) }, count: lines.count)

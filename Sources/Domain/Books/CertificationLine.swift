@@ -1,19 +1,23 @@
 /// An entry of a certification register with what its line shows besides: who asked, who signed, what was corrected.
 public struct CertificationLine: Hashable, Sendable {
     public var entry: CertificationEntry
-    /// Nobody when the data were lawfully erased.
+    /// Who asked, as it was written with the entry; nobody when the data were lawfully erased.
     public var requester: Person?
     /// «Lê Thu Hà, Chủ tịch».
     public var signer: String
     public var corrections: [CertificationCorrection]
+    /// What was put right of the person who asked since the entry was written, in that order.
+    public var requesterCorrections: [RequesterCorrection]
 
     public init(
-        entry: CertificationEntry, requester: Person?, signer: String, corrections: [CertificationCorrection]
+        entry: CertificationEntry, requester: Person?, signer: String, corrections: [CertificationCorrection],
+        requesterCorrections: [RequesterCorrection] = []
     ) {
         self.entry = entry
         self.requester = requester
         self.signer = signer
         self.corrections = corrections
+        self.requesterCorrections = requesterCorrections
     }
 
     /// What stands in a column, as it was written first; personal numbers only when they are revealed.
@@ -27,21 +31,51 @@ public struct CertificationLine: Hashable, Sendable {
         case .copies: Digits.padded(entry.paper.copies, to: 2)
         case .pages: Digits.padded(entry.paper.pages, to: 2)
         case .fee: entry.fee.map { Money(dong: $0).grouped } ?? ""
-        case .note: note
+        case .note: note(isRevealed: isRevealed)
         }
     }
 
     private func requesterText(isRevealed: Bool) -> String {
-        guard let requester else { return "" }
-        let number = isRevealed ? requester.personalNumber : Masking.masked(number: requester.personalNumber)
-        guard entry.book != .copies, !number.isEmpty else { return requester.name }
-        return "\(requester.name), \(number)"
+        requester.map { text(of: $0, isRevealed: isRevealed) } ?? ""
+    }
+
+    private func text(of person: Person, isRevealed: Bool) -> String {
+        let number = isRevealed ? person.personalNumber : Masking.masked(number: person.personalNumber)
+        guard entry.book != .copies, !number.isEmpty else { return person.name }
+        return "\(person.name), \(number)"
     }
 
     /// Where it was done, when outside, and every correction.
-    private var note: String {
+    private func note(isRevealed: Bool) -> String {
         let place = entry.outside.map { ["Chứng thực ngoài trụ sở tại \($0.place)."] } ?? []
-        return (place + corrections.map(\.words)).joined(separator: " ")
+        return (place + corrections.map(\.words) + requesterNotes(isRevealed: isRevealed)).joined(separator: " ")
+    }
+
+    /// «Đính chính ngày 24/12/2019: người yêu cầu là Trần Thị Mẫu. Lý do: ghi nhầm tên.»; only for what the line shows.
+    private func requesterNotes(isRevealed: Bool) -> [String] {
+        var written = requester.map { text(of: $0, isRevealed: true) } ?? ""
+        return requesterCorrections.compactMap { correction in
+            let corrected = text(of: correction.person, isRevealed: true)
+            guard corrected != written else { return nil }
+            written = corrected
+            let shown = text(of: correction.person, isRevealed: isRevealed)
+            let day = correction.enteredAt.date.slashed
+            return "Đính chính ngày \(day): người yêu cầu là \(shown). Lý do: \(correction.reason)"
+        }
+    }
+}
+
+/// A person who asked for a certification, put right after its number was given: what was written stays in the book.
+public struct RequesterCorrection: Hashable, Sendable {
+    /// As the data are right.
+    public var person: Person
+    public var reason: String
+    public var enteredAt: LocalInstant
+
+    public init(person: Person, reason: String, enteredAt: LocalInstant) {
+        self.person = person
+        self.reason = reason
+        self.enteredAt = enteredAt
     }
 }
 

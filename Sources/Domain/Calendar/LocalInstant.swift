@@ -107,3 +107,8 @@ extension ByteSlice {
     static var timeMark: UInt8 { UInt8(ascii: "T") }
     static var zulu: UInt8 { UInt8(ascii: "Z") }
 }
+
+extension CivilDate {
+    /// The last second of the day, for what stood at its end.
+    public var lastMoment: LocalInstant { LocalInstant(adding(days: 1)).adding(seconds: -1) }
+}

@@ -57,16 +57,17 @@ public enum CertificationStore {
         try lines("e.dossier_code = \(dossierCode)", office: office, in: reader).map(\.entry)
     }
 
-    /// The lines of a book's year, or of one month of it, in their order.
+    /// The lines of a book's year, or of one month of it, in their order; as they stood at a moment when one is given.
     public static func lines(
-        _ book: CertificationBook, year: Int, month: Int? = nil, office: String, in reader: any SQLReader
+        _ book: CertificationBook, year: Int, month: Int? = nil, asOf moment: LocalInstant? = nil, office: String,
+        in reader: any SQLReader
     ) throws -> [CertificationLine] {
         var condition: SQLText = "e.book = \(book) AND e.book_year = \(year)"
         if let month, let first = CivilDate(year: year, month: month, day: 1) {
             let next = CivilDate(year: month == 12 ? year + 1 : year, month: month % 12 + 1, day: 1)
             condition = "\(condition) AND e.entered_on >= \(first) AND e.entered_on < \(next)"
         }
-        return try lines(condition, office: office, in: reader)
+        return try lines(condition, asOf: moment, office: office, in: reader)
     }
 
     /// The years in which a book has entries, the latest first.
@@ -131,84 +132,5 @@ extension CertificationStore {
         return try reader.rows(
             "SELECT series FROM dossier_number WHERE office_id = \(office) AND series LIKE 'SCT/%' ORDER BY series"
         ).map { try $0.text("series") }.first { !known.contains($0) }
-    }
-}
-
-// MARK: - Reading
-
-extension CertificationStore {
-    private static func lines(
-        _ condition: SQLText, office: String, in reader: any SQLReader
-    ) throws -> [CertificationLine] {
-        let corrections = try corrections(condition, office: office, in: reader)
-        return try reader.rows(
-            """
-            SELECT e.*, coalesce(o.name, '') AS signer_name, coalesce(o.title, '') AS signer_title,
-                p.name AS name, p.personal_number, p.birth_date, p.sex, p.address, p.phone, p.email, p.applicant_kind
-            FROM certification_entry AS e
-            LEFT JOIN officer AS o ON o.office_id = e.office_id AND o.officer_id = e.signer_id
-            LEFT JOIN dossier_person AS p ON p.office_id = e.office_id AND p.dossier_code = e.dossier_code
-                AND p.part = 'owner'
-            WHERE e.office_id = \(office) AND \(condition) ORDER BY e.book, e.book_year, e.number
-            """
-        ).map { row in
-            let entry = try entry(row)
-            let signer = [try row.text("signer_name"), try row.text("signer_title")].filter { !$0.isEmpty }
-            return CertificationLine(
-                entry: entry, requester: try DossierPersonStore.personIfThere(row),
-                signer: signer.joined(separator: ", "), corrections: corrections[Place(entry)] ?? [])
-        }
-    }
-
-    private static func corrections(
-        _ condition: SQLText, office: String, in reader: any SQLReader
-    ) throws -> [Place: [CertificationCorrection]] {
-        let rows = try reader.rows(
-            """
-            SELECT c.* FROM certification_correction AS c
-            JOIN certification_entry AS e ON e.office_id = c.office_id AND e.book = c.book
-                AND e.book_year = c.book_year AND e.number = c.number
-            WHERE c.office_id = \(office) AND \(condition) ORDER BY c.book, c.book_year, c.number, c.sequence
-            """)
-        return try Dictionary(grouping: rows) { row in
-            try Place(book: row.text("book"), year: row.integer("book_year"), number: row.integer("number"))
-        }.mapValues { try $0.map(correction) }
-    }
-
-    private struct Place: Hashable {
-        var book: String
-        var year: Int
-        var number: Int
-
-        init(book: String, year: Int, number: Int) {
-            (self.book, self.year, self.number) = (book, year, number)
-        }
-
-        init(_ entry: CertificationEntry) {
-            self.init(book: entry.book.rawValue, year: entry.year, number: entry.number)
-        }
-    }
-
-    private static func entry(_ row: SQLRow) throws -> CertificationEntry {
-        let outside = try row.optionalText("outside_place").map { place in
-            OutsideAct(checked: place, at: try row.instant("outside_at"))
-        }
-        return try CertificationEntry(
-            officeID: row.text("office_id"), book: row.choice("book"), year: row.integer("book_year"),
-            number: row.integer("number"), dossierCode: row.text("dossier_code"), paper: paper(row),
-            fee: row.optionalInteger("fee"), signerID: row.text("signer_id"),
-            certifiedAt: row.instant("certified_at"), outside: outside, enteredByID: row.text("entered_by"),
-            enteredAt: row.instant("entered_at"))
-    }
-
-    private static func correction(_ row: SQLRow) throws -> CertificationCorrection {
-        try CertificationCorrection(
-            sequence: row.integer("sequence"), paper: paper(row), fee: row.optionalInteger("fee"),
-            reason: row.text("reason"), officerID: row.text("officer_id"), enteredAt: row.instant("entered_at"))
-    }
-
-    private static func paper(_ row: SQLRow) throws -> CertifiedPaper {
-        try CertifiedPaper(
-            checked: row.text("paper_name"), copies: row.integer("copies"), pages: row.integer("pages"))
     }
 }

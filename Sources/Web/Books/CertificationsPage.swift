@@ -8,6 +8,9 @@ struct CertificationsPage: PageSample {
     let book: FormChoice
     let year: FormChoice
     let month: FormChoice
+    let asOf: FormField
+    /// Set while the book is seen as it was.
+    let pastSentence: String?
     let volumeSentence: String
     let totalSentence: String
     let heads: [String]
@@ -39,6 +42,12 @@ extension CertificationsPage {
         month = FormChoice(
             "month", "Tháng", options: [("0", "Cả năm")] + (1...12).map { (String($0), "Tháng \($0)") },
             chosen: address.month.map(String.init) ?? "0")
+        asOf = FormField(
+            "asOf", "Như đã có cuối ngày", value: address.asOf?.slashed ?? "", limit: 20, isRequired: false,
+            complaint: address.isDayUnreadable ? "Ngày không có thật hoặc chưa tới; xin ghi theo mẫu 24/12/2019." : nil)
+        pastSentence = address.asOf.map {
+            "Sổ được dựng lại đúng như cuối ngày \($0.slashed); những việc ghi sau đó không hiện ở đây."
+        }
         volumeSentence = "Quyển số \(address.book.volume(year: address.year))"
         totalSentence = found.lines.totalWords + "."
         heads = CertificationColumn.allCases.dropFirst().map { $0.vietnamese(in: address.book) }
@@ -54,7 +63,9 @@ extension CertificationsPage {
 
     static var sample: CertificationsPage {
         CertificationsPage(
-            title: "Sổ chứng thực", book: .sample, year: .sample, month: .sample, volumeSentence: "Quyển số 01/2026",
+            title: "Sổ chứng thực", book: .sample, year: .sample, month: .sample,
+            asOf: FormField("asOf", "Như đã có cuối ngày", help: "Gợi ý.", complaint: "Sai."),
+            pastSentence: "Như cuối ngày 24/12/2019.", volumeSentence: "Quyển số 01/2026",
             totalSentence: "Tổng số: 01 việc.", heads: ["Giấy tờ"],
             rows: [
                 Row(

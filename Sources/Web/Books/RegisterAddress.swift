@@ -41,7 +41,8 @@ struct RegisterAddress: Sendable, Equatable {
 
     func href(page: Int) -> String { Link.register(fields + [("page", String(page))]) }
 
-    private static func day(_ text: String) -> CivilDate? {
+    /// A day as people type it.
+    static func day(_ text: String) -> CivilDate? {
         let text = text.trimmed
         return CivilDate(text) ?? SheetMoment(.text(String(text.prefix(20))), epoch: .since1900)?.day
     }

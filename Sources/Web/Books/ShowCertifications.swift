@@ -15,12 +15,16 @@ struct ShowCertifications: Sendable {
         let found = try await site.reader.read { reader in
             FoundCertifications(
                 lines: try CertificationStore.lines(
-                    address.book, year: address.year, month: address.month, office: office, in: reader),
+                    address.book, year: address.year, month: address.month, asOf: address.asOf?.lastMoment,
+                    office: office,
+                    in: reader),
                 years: try CertificationStore.years(of: address.book, office: office, in: reader),
                 printings: try PaperStore.printings(
                     of: .certificationBook, limit: PrintingLine.most, office: office, in: reader))
         }
-        return try site.page(CertificationsPage(address, found, officer: visit.officer), for: visit)
+        return try site.page(
+            CertificationsPage(address, found, officer: visit.officer), for: visit,
+            status: address.isDayUnreadable ? .unprocessableContent : .ok)
     }
 }
 
@@ -40,7 +44,7 @@ struct ExportCertifications: Sendable {
         let format = BookFormat(rawValue: visit.form.text("format")) ?? .xlsx
         if format == .pdf {
             let paper = try await site.work.bookPapers.issueCertifications(
-                address.book, year: address.year, month: address.month, by: visit.officer)
+                address.book, year: address.year, month: address.month, asOfEnd: address.asOf, by: visit.officer)
             return .seeOther(Link.paper(paper.id))
         }
         let isRevealed = visit.officer.may(.revealPersonalData)
@@ -50,7 +54,8 @@ struct ExportCertifications: Sendable {
         let office = visit.office
         let lines = try await site.reader.read { reader in
             try CertificationStore.lines(
-                address.book, year: address.year, month: address.month, office: office.id, in: reader)
+                address.book, year: address.year, month: address.month, asOf: address.asOf?.lastMoment,
+                office: office.id, in: reader)
         }
         let table = SheetTable.certifications(
             address.book, lines,
@@ -61,7 +66,8 @@ struct ExportCertifications: Sendable {
             table, named: "so-chung-thuc-\(address.book.slug)-\(address.year)\(month)"
         ) {
             let paper = CertificationBookPaper(
-                book: address.book, year: address.year, month: address.month, lines: lines, isRevealed: isRevealed)
+                book: address.book, year: address.year, month: address.month, asOf: address.asOf, lines: lines,
+                isRevealed: isRevealed)
             let head = PaperHead(office: office, on: site.work.surroundings.now().date)
             return try site.press.html(PaperSheet(head: head, content: .certificationBook(paper)))
         }

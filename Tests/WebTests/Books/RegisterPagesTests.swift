@@ -31,6 +31,16 @@ import Testing
         }
     }
 
+    @Test func `a certification register is seen as it was at the end of a past day`() async throws {
+        try await TestSite.open { site in
+            let desk = try await site.browser(of: .leader)
+            let page = try await desk.get("/desk/certifications?asOf=23/11/2026")
+            #expect(page.status == 200)
+            #expect(page.text.contains("Sổ được dựng lại đúng như cuối ngày 23/11/2026"))
+            #expect(try await desk.get("/desk/certifications?asOf=2027-01-01").status == 422)
+        }
+    }
+
     @Test func `day, field and past day narrow the book, and a day that is none is told by its field`() async throws {
         try await TestSite.open { site in
             try await site.office.keep(.birth)
