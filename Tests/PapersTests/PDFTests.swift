@@ -29,6 +29,9 @@ import Testing
             "Số định danh"),
         Expectation("receipt-2018", pages: 2, Expectation.a4, "BỘ PHẬN TIẾP NHẬN", "Số: 12/TNHS"),
         Expectation("visit-receipt", pages: 4, Expectation.a4, "(Dùng cho 03 hồ sơ nộp cùng một lần)"),
+        Expectation("visit-receipt-2018", pages: 4, Expectation.a4, "(Dùng cho 03 hồ sơ nộp cùng một lần)"),
+        Expectation(
+            "refusal-after-reception", pages: 1, Expectation.a4, "PHIẾU TỪ CHỐI", "CHỦ TỊCH", "Lê Thu Hà"),
         Expectation(
             "supplement-request-processing", pages: 1, Expectation.a4, "PHIẾU YÊU CẦU BỔ SUNG", "đến hết ngày 15",
             "NGƯỜI HƯỚNG DẪN", "Mã hồ sơ: H01.89.12-261124-0001"),
@@ -106,6 +109,18 @@ import Testing
         #expect(printed.pageCount > 2)
         #expect(printed.text.contains("Trang \(printed.pageCount)/\(printed.pageCount)"))
         #expect(printed.text.split(separator: "NHẬN VÀ TRẢ KẾT QUẢ").count - 1 == printed.pageCount)
+    }
+
+    @Test func `a letter that goes on to a second page is numbered there, and only there`() async throws {
+        let reason = Array(repeating: "Căn cứ pháp lý chưa đủ.", count: 60).joined(separator: "\n")
+        let refusal = RefusalPaper(
+            party: PaperSamples.party(), procedure: "Đăng ký khai sinh", reason: reason, officer: "Nguyễn Thị Hoa")
+        let sheet = PaperSheet(head: PaperSamples.head(), content: .refusal(refusal))
+        let html = try sheet.html(try PaperPress(stylesheet: "/public/paper.css"))
+        let printed = try PrintedPaper(try await PDFPress().pdf(of: html))
+        #expect(printed.pageCount == 2)
+        #expect(printed.text.contains("2 Căn cứ pháp lý"))
+        #expect(!printed.text.contains("1 ỦY BAN") && !printed.text.hasPrefix("1 "))
     }
 
     @Test func `nothing is fetched, from the disk as little as from the network`() async throws {

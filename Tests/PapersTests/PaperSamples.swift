@@ -8,6 +8,7 @@ enum PaperSamples {
         [
             PaperSample("receipt-2025", receipt()), PaperSample("receipt-2018", receipt(on: "2019-12-24")),
             PaperSample("receipt-represented", representedReceipt()), PaperSample("visit-receipt", visitReceipt()),
+            PaperSample("visit-receipt-2018", visitReceipt(on: "2019-12-24")),
             PaperSample("supplement-request", supplementRequest()),
             PaperSample("supplement-request-2018", supplementRequest(on: "2019-12-24")),
             PaperSample("supplement-request-processing", supplementRequest(isReceived: true)),
@@ -15,6 +16,7 @@ enum PaperSamples {
             PaperSample("refusal-organisation", refusal(party: organisation)),
             PaperSample("stop-notice-organisation", stopNotice(party: organisation)),
             PaperSample("refusal-2025", refusal()), PaperSample("refusal-2018", refusal(on: "2019-12-24")),
+            PaperSample("refusal-after-reception", refusal(signerPost: "Chủ tịch")),
             PaperSample("receipt-long-name", receipt(name: longName)), PaperSample("control-sheet", controlSheet()),
             PaperSample("control-sheet-2018", controlSheet(on: "2019-12-24")),
             PaperSample("apology-2025", apology()), PaperSample("apology-2018", apology(on: "2019-12-24")),
@@ -24,7 +26,8 @@ enum PaperSamples {
             PaperSample("fees-reduced", reducedFeeReceipt()), PaperSample("fee-refund", feeRefund()),
             PaperSample("fee-refund-2018", feeRefund(on: "2019-12-24")), PaperSample("till-closing", tillClosing()),
             PaperSample("till-closing-2018", tillClosing(on: "2019-12-24")),
-            PaperSample("result-handover", resultHandover()), PaperSample("register", register()),
+            PaperSample("result-handover", resultHandover()),
+            PaperSample("result-handover-2018", resultHandover(on: "2019-12-24")), PaperSample("register", register()),
             PaperSample("register-2018", register(on: "2019-12-24")),
         ] + books
 
@@ -85,18 +88,18 @@ enum PaperSamples {
         return PaperSheet(head: head(number: nil), content: .receipt(slip))
     }
 
-    static func visitReceipt() -> PaperSheet {
+    static func visitReceipt(on day: String = "2026-11-24") -> PaperSheet {
         let slip = ReceiptPaper(
-            party: party(), firstItem: item(),
+            party: party(), firstItem: item(on: day),
             furtherItems: [
-                item(number: 2, procedure: "Cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh"),
+                item(on: day, number: 2, procedure: "Cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh"),
                 item(
-                    number: 3,
+                    on: day, number: 3,
                     procedure:
                         "Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền của Việt Nam cấp hoặc chứng nhận"
                 ),
             ], officer: "Nguyễn Thị Hoa")
-        return PaperSheet(head: head(), content: .receipt(slip))
+        return PaperSheet(head: head(on: day), content: .receipt(slip))
     }
 
     static func supplementRequest(
@@ -114,13 +117,15 @@ enum PaperSamples {
         return PaperSheet(head: head(on: day), content: .supplementRequest(request))
     }
 
-    static func refusal(on day: String = "2026-11-24", party: PaperParty = party()) -> PaperSheet {
+    static func refusal(
+        on day: String = "2026-11-24", signerPost: String? = nil, party: PaperParty = party()
+    ) -> PaperSheet {
         let refusal = RefusalPaper(
-            party: party,
+            party: party, code: signerPost == nil ? nil : code(on: day),
             procedure: "Chứng thực hợp đồng, giao dịch liên quan đến quyền sử dụng đất",
             reason:
                 "Thửa đất không thuộc địa bàn xã Hoà Bình.\nViệc chứng thực giao dịch về quyền sử dụng đất được thực hiện tại Ủy ban nhân dân cấp xã nơi có đất.",
-            officer: "Nguyễn Thị Hoa")
+            officer: signerPost == nil ? "Nguyễn Thị Hoa" : "Lê Thu Hà", signerPost: signerPost)
         return PaperSheet(head: head(on: day), content: .refusal(refusal))
     }
 

@@ -80,21 +80,23 @@ extension PaperSamples {
         return PaperSheet(head: head(on: day), content: .tillClosing(sheet))
     }
 
-    static func resultHandover() -> PaperSheet {
+    static func resultHandover(on day: String = "2026-11-24") -> PaperSheet {
         let list = ResultHandoverPaper(
             givingUnit: "Văn thư", receivingUnit: "Trung tâm Phục vụ hành chính công", giver: "Vũ Thị Mai",
-            receiver: "Nguyễn Thị Hoa", handedOverAt: LocalInstant(date("2026-11-24"), hour: 15, minute: 10),
+            receiver: "Nguyễn Thị Hoa", handedOverAt: LocalInstant(date(day), hour: 15, minute: 10),
             rows: [
                 .init(
-                    code: code(), procedure: "Cấp Giấy xác nhận tình trạng hôn nhân", result: "Số 01/2026: chấp thuận",
+                    code: code(on: day), procedure: "Cấp Giấy xác nhận tình trạng hôn nhân",
+                    result: "Số 01/\(day.prefix(4)): chấp thuận",
                     owner: "Nguyễn Văn Thử", address: "Ấp Long Định, xã Hoà Bình, tỉnh An Giang", fee: 8_000,
                     goesByPost: false),
                 .init(
-                    code: code(number: 2), procedure: "Đăng ký khai sinh", result: "Số 02/2026: chấp thuận",
+                    code: code(on: day, number: 2), procedure: "Đăng ký khai sinh",
+                    result: "Số 02/\(day.prefix(4)): chấp thuận",
                     owner: "Trần Thị Mẫu", address: "Ấp Hoà Thượng, xã Hoà Bình, tỉnh An Giang", fee: nil,
                     goesByPost: true),
             ])
-        return PaperSheet(head: head(), content: .resultHandover(list))
+        return PaperSheet(head: head(on: day), content: .resultHandover(list))
     }
 
     static func register(on day: String = "2026-11-24") -> PaperSheet {

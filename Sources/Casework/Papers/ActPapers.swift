@@ -39,7 +39,7 @@ extension DossierActs {
 
     /// Mẫu 05, at the applicant's own wish: every original that was handed in goes back to them.
     ///
-    /// Who has paid nothing gets nothing back; whether money already paid is given back the counter writes in by hand.
+    /// Who has paid nothing gets nothing back; money that was paid and is not given back yet the counter writes in by hand.
     func issueStopNotice(
         of dossier: Dossier, reason: String, id: String, scene: ActScene, in writer: any SQLWriter
     ) throws {
@@ -49,19 +49,33 @@ extension DossierActs {
             receivedAt: dossier.receivedAt, askedOn: scene.act.at.date, reason: reason,
             stage: dossier.status.vietnamese,
             returnedPapers: try originals(of: dossier, version: scene.version, in: writer),
-            refund: dossier.feeDue == 0 ? "" : nil, signer: scene.act.officer.name)
+            refund: try refund(of: dossier, in: writer), signer: scene.act.officer.name)
         try issue(.stopNotice(paper), of: dossier, id: id, scene: scene, in: writer)
     }
 
-    /// Mẫu 03: a dossier that nobody completed in time is not resolved, and why (national status 3).
-    func issueClosingNotice(
-        of dossier: Dossier, reason: String, id: String, scene: ActScene, in writer: any SQLWriter
+    /// Mẫu 03: a dossier that nobody completed in time, or whose outcome is negative, is not resolved, and why.
+    ///
+    /// After the reception the leader signs a negative outcome; an incomplete dossier is closed by whoever receives, or by a
+    /// leader, each under the own post.
+    func issueRefusal(
+        of dossier: Dossier, reason: String, signedAs post: String?, id: String, scene: ActScene,
+        in writer: any SQLWriter
     ) throws {
         let paper = RefusalPaper(
             party: try issuing.party(of: dossier.code, office: dossier.officeID, in: writer),
             code: DossierCode(dossier.code), procedure: scene.version.definition.name, reason: reason,
-            officer: scene.act.officer.name)
+            officer: scene.act.officer.name, signerPost: post)
         try issue(.refusal(paper), of: dossier, id: id, scene: scene, in: writer)
+    }
+
+    /// What was given back, in words; empty when nothing was paid, nothing when that is not known.
+    private func refund(of dossier: Dossier, in reader: any SQLReader) throws -> String? {
+        let balance = try FeeBalance.read(dossier, in: reader)
+        if balance.refunded > 0 { return Money(dong: balance.refunded).description }
+        guard balance.held == 0 else { return nil }
+        // An old book does not say what was paid.
+        let reception = try DossierEventStore.reception(of: dossier.code, office: dossier.officeID, in: reader)
+        return reception?.facts[.importFile] == nil || dossier.feeDue == 0 ? "" : nil
     }
 
     /// The originals that the reception tells of; nothing for a dossier of an old book, which does not say.

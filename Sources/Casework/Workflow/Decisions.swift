@@ -27,9 +27,17 @@ extension DossierActs {
         }
     }
 
+    /// Signs the outcome; a negative one gives its reasons on a slip of refusal (Mẫu 03) at the same time.
     public func sign(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
-        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.sign(by: scene.act, workflow: scene.workflow)
+        let paper = surroundings.freshKey()
+        return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
+            let acted = try dossier.sign(by: scene.act, workflow: scene.workflow)
+            if let outcome = acted.dossier.outcome, !outcome.isPositive {
+                try issueRefusal(
+                    of: acted.dossier, reason: outcome.grounds, signedAs: officer.signingPost, id: paper, scene: scene,
+                    in: writer)
+            }
+            return acted
         }
     }
 

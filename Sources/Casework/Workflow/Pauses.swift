@@ -15,7 +15,8 @@ extension DossierActs {
         let (paper, sheet) = (surroundings.freshKey(), surroundings.freshKey())
         return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
             let acted = try dossier.closeIncomplete(reason: reason, by: scene.act)
-            try issueClosingNotice(of: dossier, reason: reason, id: paper, scene: scene, in: writer)
+            let post = officer.may(.receiveDossiers) ? nil : officer.signingPost
+            try issueRefusal(of: dossier, reason: reason, signedAs: post, id: paper, scene: scene, in: writer)
             try closeControlSheet(of: acted, id: sheet, scene: scene, in: writer)
             return acted
         }

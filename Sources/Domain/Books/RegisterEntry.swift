@@ -41,9 +41,12 @@ public struct RegisterEntry: Hashable, Sendable {
     }
 
     /// «17 giờ 00, 27/12/2019», and the day that was told later, when there is one.
+    ///
+    /// Only a signed letter re-appoints («hẹn lại»); a pause, an extension or a correction moves the limit («hạn mới»).
     private var dueText: String {
         let first = Self.moment(dossier.originalDueAt)
-        return dossier.dueAt == dossier.originalDueAt ? first : "\(first); hẹn lại \(Self.moment(dossier.dueAt))"
+        guard dossier.dueAt != dossier.originalDueAt else { return first }
+        return "\(first); \(dossier.isReAppointed ? "hẹn lại" : "hạn mới") \(Self.moment(dossier.dueAt))"
     }
 
     /// When the result went to the citizen, or how the dossier ended otherwise; empty while it goes on.

@@ -1,7 +1,7 @@
 /// Phiếu xin lỗi (Mẫu 04): one letter for a dossier, whatever went wrong with it.
 ///
 /// Before the due date passes it asks for a new one (NĐ 118/2025/NĐ-CP; TT 03/2025/TT-VPCP, Mẫu 04); after it, or for
-/// an error, a loss, damage or bad manners, it may stand without a new date.
+/// an error, a loss, damage or bad manners, it may stand without a new date, under the same title.
 public struct ApologyPaper: Hashable, Sendable, Codable {
     /// What the office has to be sorry for.
     public enum Fault: String, Sendable, CaseIterable, Codable {
@@ -49,12 +49,29 @@ public struct ApologyPaper: Hashable, Sendable, Codable {
         self.signer = signer
     }
 
-    /// The form's title, which each circular words in its own way; without a new date it asks for none.
+    /// The form's title, which each circular words in its own way.
     public func title(under regulation: FormRegulation) -> String {
-        guard newDueAt != nil else { return "Phiếu xin lỗi" }
-        return switch regulation {
+        switch regulation {
         case .tt01of2018: "Phiếu xin lỗi và hẹn lại ngày trả kết quả"
         case .tt03of2025: "Phiếu xin lỗi và đề nghị gia hạn thời gian giải quyết"
         }
+    }
+
+    /// Whether a letter of this day is sorry for a delay that is still to come: the appointment has not passed yet.
+    public func isBeforeDelay(on day: CivilDate) -> Bool { faults.contains(.overdue) && day <= dueAt.date }
+
+    /// What the office is sorry for, behind «xin lỗi Ông/Bà vì»: what has happened, and the delay that will.
+    public func regrets(on day: CivilDate) -> String {
+        let isEarly = isBeforeDelay(on: day)
+        let done = faults.filter { !isEarly || $0 != .overdue }.map(\.vietnamese)
+        let past = done.isEmpty ? [] : ["đã \(Self.joined(done))"]
+        let coming = isEarly ? ["sẽ \(Fault.overdue.vietnamese)"] : []
+        return (past + coming).joined(separator: ", và ")
+    }
+
+    /// «… , … và …».
+    private static func joined(_ parts: [String]) -> String {
+        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+        return "\(parts.dropLast().joined(separator: ", ")) và \(last)"
     }
 }

@@ -7,15 +7,30 @@ extension ControlSheetPaper {
     /// - Parameters:
     ///   - dossier: the dossier as it is now.
     ///   - code: its code.
+    ///   - cooperatingAgency: whoever works on it besides; empty when nobody is known.
     ///   - handovers: every passing so far.
     ///   - name: an officer's name by id.
     public init(
-        of dossier: Dossier, code: DossierCode, handovers: [Handover], name: (String) -> String
+        of dossier: Dossier, code: DossierCode, cooperatingAgency: String, handovers: [Handover],
+        name: (String) -> String
     ) {
         self.init(
-            code: code, receivedAt: dossier.receivedAt, dueAt: dossier.dueAt,
+            code: code, cooperatingAgency: cooperatingAgency, receivedAt: dossier.receivedAt, dueAt: dossier.dueAt,
             rows: handovers.map { Row($0, name: name) },
             openRowCount: dossier.status.isOpen ? max(0, Self.leastRows - handovers.count) : 0)
+    }
+}
+
+extension ControlSheetPaper {
+    /// Whoever works on a dossier besides the office (cơ quan phối hợp giải quyết hồ sơ): the agency that the catalogue says
+    /// decides, and the other agencies of an interlinked case; empty when there are none.
+    public static func cooperatingAgency(authority: String, office: String, case scene: CaseScene?) -> String {
+        let parties = scene?.standings.filter { !$0.isOurs }.map(\.party) ?? []
+        var names: [String] = []
+        for name in [authority] + parties where !name.isEmpty && name != office && !names.contains(name) {
+            names.append(name)
+        }
+        return names.joined(separator: "; ")
     }
 }
 

@@ -17,6 +17,13 @@ public struct Officer: Sendable, Equatable {
         self.roles = roles
     }
 
+    /// The post under which a signature stands: the title, else what the office calls the highest post that is held.
+    public var signingPost: String {
+        guard title.isEmpty else { return title }
+        let highest = [Role.head, .leader, .processing, .reception].first { roles.contains($0) }
+        return (highest ?? .processing).vietnamese
+    }
+
     public func may(_ permission: Permission) -> Bool {
         !roles.isDisjoint(with: permission.roles)
     }

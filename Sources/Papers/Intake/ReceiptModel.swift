@@ -150,4 +150,12 @@ struct BookEntryModel: Sendable {
 struct SignatureModel: Sendable {
     let submitter: String
     let officer: String
+    /// «NGƯỜI TIẾP NHẬN HỒ SƠ», or the post of whoever signs instead.
+    let post: String
+
+    init(submitter: String, officer: String, post: String? = nil) {
+        self.submitter = submitter
+        self.officer = officer
+        self.post = (post ?? "Người tiếp nhận hồ sơ").uppercased()
+    }
 }

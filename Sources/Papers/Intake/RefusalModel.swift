@@ -23,6 +23,7 @@ struct RefusalModel: PaperModel {
         self.codes = [paper.code?.description].compactMap { $0 }
         self.procedure = paper.procedure
         self.reasons = paper.reason.split(whereSeparator: \.isNewline).map(String.init)
-        self.signatures = SignatureModel(submitter: paper.party.submitter, officer: paper.officer)
+        self.signatures = SignatureModel(
+            submitter: paper.party.submitter, officer: paper.officer, post: paper.signerPost)
     }
 }

@@ -15,6 +15,7 @@ struct ApologyModel: PaperModel {
     let code: String
     let dueAt: String
     let isOverdue: Bool
+    let isBeforeDelay: Bool
     let causes: [String]
     let faults: String
     let newDueAts: [String]
@@ -41,17 +42,12 @@ struct ApologyModel: PaperModel {
             ? [Number(label: paper.party.numberName.lowercasedFirst, text: number)] : []
         code = paper.code.description
         dueAt = FormDates.moment(paper.dueAt)
-        isOverdue = paper.faults.contains(.overdue)
+        isBeforeDelay = paper.isBeforeDelay(on: head.date)
+        isOverdue = paper.faults.contains(.overdue) && !isBeforeDelay
         causes = paper.cause.split(whereSeparator: \.isNewline).map(String.init)
-        faults = Self.joined(paper.faults.map(\.vietnamese))
+        faults = paper.regrets(on: head.date)
         newDueAts = [paper.newDueAt.map(FormDates.moment)].compactMap { $0 }
         signer = paper.signer
-    }
-
-    /// «… ; … và …».
-    private static func joined(_ parts: [String]) -> String {
-        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-        return "\(parts.dropLast().joined(separator: ", ")) và \(last)"
     }
 }
 

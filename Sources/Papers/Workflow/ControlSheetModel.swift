@@ -7,7 +7,7 @@ struct ControlSheetModel: PaperModel {
     let head: HeadModel
     let code: String
     let agency: String
-    let cooperatingAgencies: [String]
+    let cooperatingAgency: BlankOr
     let receivedAt: String
     let dueAt: BlankOr
     let rows: [ControlSheetRowModel]
@@ -18,7 +18,7 @@ struct ControlSheetModel: PaperModel {
         self.head = HeadModel(head, kind: .controlSheet)
         self.code = paper.code.description
         self.agency = head.agency
-        self.cooperatingAgencies = [paper.cooperatingAgency].filter { !$0.isEmpty }
+        self.cooperatingAgency = BlankOr(paper.cooperatingAgency)
         self.receivedAt = FormDates.moment(paper.receivedAt)
         self.dueAt = BlankOr(paper.dueAt.map(FormDates.moment))
         let open = Array(repeating: ControlSheetRowModel.open, count: paper.openRowCount)

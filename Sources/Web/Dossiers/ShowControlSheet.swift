@@ -15,7 +15,12 @@ struct ShowControlSheet: Sendable {
             calendar: file.scene.calendar)
         let head = PaperHead(
             office: visit.office, on: file.dossier.receivedAt.date, number: file.dossier.bookNumber)
-        let sheet = ControlSheetPaper(of: file.dossier, code: code, handovers: handovers, name: file.scene.name(of:))
+        let cooperating = ControlSheetPaper.cooperatingAgency(
+            authority: file.version.definition.authority, office: visit.office.name,
+            case: try await site.work.cases.scene(ofDossier: file.dossier))
+        let sheet = ControlSheetPaper(
+            of: file.dossier, code: code, cooperatingAgency: cooperating, handovers: handovers,
+            name: file.scene.name(of:))
         return .html(try site.press.html(PaperSheet(head: head, content: .controlSheet(sheet))))
     }
 

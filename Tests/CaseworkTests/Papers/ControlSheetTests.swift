@@ -29,6 +29,22 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `the sheet names the agency that decides when it is another one`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            var outside = ProcedureVersion.birth
+            outside.definition.authority = "Công an xã Hoà Bình"
+            try await office.keep(outside)
+            let code = try await office.newDossier().code
+            let paper = try await office.work.acts.issueControlSheet(of: code, by: office.officer(.leader))
+            guard case .controlSheet(let sheet) = paper.sheet?.content else {
+                Issue.record("no sheet")
+                return
+            }
+            #expect(sheet.cooperatingAgency == "Công an xã Hoà Bình")
+        }
+    }
+
     @Test(arguments: Engine.available, [DossierStatus.returned, .withdrawn, .closedIncomplete])
     func `at its end a dossier whose sheet was printed gets the final one`(
         engine: Engine, end: DossierStatus
