@@ -15,6 +15,7 @@ public struct Site: Sendable {
     /// Prints the papers of the law.
     let press: PaperPress
     let metrics = Metrics()
+    let publishedRates = PublishedRates()
 
     public init(
         reader: any CaseDatabaseReader, work: OfficeWork, settings: SiteSettings = SiteSettings()

@@ -74,3 +74,22 @@ extension Counts {
         return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10),\(tenths % 10) %"
     }
 }
+
+/// The on-time rate as an office tells it to everybody: the rate, of which period, and by which rule.
+public struct PublishedRate: Hashable, Sendable {
+    /// «98,7 %».
+    public var words: String
+    /// «Năm 2026, tính đến ngày 24/11/2026».
+    public var periodWords: String
+    /// How many dossiers it is a share of.
+    public var judgedCount: Int
+
+    /// Nothing while there is nothing to judge.
+    public init?(_ counts: Counts, of question: CountQuestion) {
+        guard let words = counts.onTimeRateWords else { return nil }
+        self.words = words
+        let isRunning = question.judgedOn < question.period.to
+        periodWords = question.period.vietnamese + (isRunning ? ", tính đến ngày \(question.judgedOn.slashed)" : "")
+        judgedCount = counts.resolved + counts.pendingLate
+    }
+}

@@ -42,6 +42,16 @@ public struct ReportPeriod: Hashable, Sendable {
     }
 
     public func contains(_ day: CivilDate) -> Bool { from <= day && day <= to }
+
+    /// Working days of a month in which the month before it is asked to be frozen.
+    private static let freezingDays = 10
+
+    /// The month before a day, as long as it is time to sign its counts: in the first working days of the next.
+    public static func toFreeze(on day: CivilDate, calendar: WorkingCalendar) -> ReportPeriod? {
+        let month = ReportPeriod(monthOf: day.firstOfMonth.adding(days: -1))
+        let passed = calendar.workingDayCount(after: month.to, through: day) ?? day.day
+        return passed <= freezingDays ? month : nil
+    }
 }
 
 /// What kind of period a report covers.

@@ -44,6 +44,21 @@ public enum SnapshotStore {
         ).map(kept)
     }
 
+    /// Whether a period has a dossier to count and no frozen report yet.
+    public static func isMissing(
+        of period: ReportPeriod, office: String, in reader: any SQLReader
+    ) throws -> Bool {
+        let frozen = try reader.row(
+            """
+            SELECT snapshot_id FROM count_snapshot
+            WHERE office_id = \(office) AND period_from = \(period.from) AND period_to = \(period.to)
+            """)
+        guard frozen == nil else { return false }
+        return try reader.row(
+            "SELECT received_on FROM dossier WHERE office_id = \(office) AND received_on <= \(period.to) LIMIT 1")
+            != nil
+    }
+
     /// All of an office, the latest period first.
     public static func all(office: String, in reader: any SQLReader) throws -> [KeptSnapshot] {
         try reader.rows(

@@ -19,6 +19,9 @@ struct TodayPage: PageSample {
     let versionHref: String
     let calendarSentence: String?
     let calendarHref: String
+    /// «Số liệu tháng 10 năm 2026 chưa được chốt.», and where it is done.
+    let freezeSentence: String?
+    let freezeHref: String
     /// Dossiers filed online that wait for the counter's answer.
     let filings: [FilingRow]
     let hasFilings: Bool
@@ -72,6 +75,10 @@ extension TodayPage {
         calendarSentence =
             day.calendarCount > 0 ? "Có \(day.calendarCount) đề xuất về lịch làm việc chờ ông/bà phê duyệt." : nil
         calendarHref = Link.calendar
+        freezeSentence = day.unfrozenMonth.map {
+            "Số liệu \($0.vietnamese.withSmallInitial) chưa được chốt; xin xem báo cáo và chốt số liệu."
+        }
+        freezeHref = day.unfrozenMonth.map { Link.counts(CountRequest(period: $0)) } ?? Link.counts
         filings = day.filings
         hasFilings = !filings.isEmpty
         concerns = day.concerns.prefix(WorkDay.shown).map(ConcernRow.init)
@@ -81,6 +88,7 @@ extension TodayPage {
         isEmpty =
             groups.isEmpty && letters.isEmpty && filings.isEmpty && concerns.isEmpty && day.versionCount == 0
             && day.calendarCount == 0
+            && freezeSentence == nil
         emptySentence = Self.emptySentence(viewer)
         (startHref, startLabel) = Self.start(day)
     }
@@ -150,7 +158,7 @@ extension TodayPage {
             ],
             letters: [.sample], hasLetters: true, lettersCount: "7", lettersHref: "/",
             versionSentence: "Có 1 phiên bản.", versionHref: "/", calendarSentence: "Có 1 đề xuất.",
-            calendarHref: "/", filings: [.sample],
+            calendarHref: "/", freezeSentence: "Chưa chốt.", freezeHref: "/", filings: [.sample],
             hasFilings: true, concerns: [.sample], hasConcerns: true, isAnyCaseLate: true, concernsCount: "1",
             isEmpty: true,
             emptySentence: "Không còn việc nào.", startHref: "/",

@@ -82,6 +82,22 @@ import Testing
         }
     }
 
+    @Test func `the first page tells how many are answered on time, of which days and by which rule`() async throws {
+        try await TestSite.open { site in
+            let empty = try await site.browser().get("/")
+            #expect(!empty.text.contains("Giải quyết đúng hạn"))
+        }
+        try await TestSite.open { site in
+            try await site.fillMonth()
+            let page = try await site.browser().get("/")
+            // Three of four that are judged: one is late and open, one waits for the citizen.
+            #expect(
+                page.text.contains(
+                    "Giải quyết đúng hạn: <b>75 %</b> (Năm 2026, tính đến ngày 30/11/2026, trên 4 hồ sơ)"))
+            #expect(page.text.contains(Counts.onTimeRateDefinition))
+        }
+    }
+
     @Test func `a promise shorter than the law is shown with both decisions`() async throws {
         var promised = ProcedureVersion.sample(code: "1.000001", name: "Cấp bản sao trích lục", limit: .workingDays(5))
         promised.definition.committedLimit = .workingDays(3)

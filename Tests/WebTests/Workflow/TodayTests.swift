@@ -22,6 +22,19 @@ import Testing
         }
     }
 
+    @Test func `a leader is reminded of a month whose counts nobody has signed, until somebody has`() async throws {
+        try await TestSite.open { site in
+            try await site.fillMonth()
+            site.office.clock.set(LocalInstant(CivilDate(dayNumber: 20_790), hour: 9))
+            let words = "Số liệu tháng 11 năm 2026 chưa được chốt"
+            #expect(try await site.browser(of: .leader).get("/desk").text.contains(words))
+            #expect(try await !site.browser(of: .reception).get("/desk").text.contains(words))
+            _ = try await site.office.work.snapshots.freeze(
+                ReportPeriod(monthOf: CivilDate(dayNumber: 20_781)), by: site.office.officer(.leader))
+            #expect(try await !site.browser(of: .leader).get("/desk").text.contains(words))
+        }
+    }
+
     @Test func `what is late stands first, for its holder and for the leader who answers for all`() async throws {
         try await TestSite.open { site in
             let late = try await site.inProcessing()
