@@ -4,8 +4,8 @@ import Foundation
 
 /// Inspection by libmagic, poppler-utils and zbar-tools, as Debian has them.
 public struct ToolInspection: FileInspection {
-    /// So many pages of a document are searched for codes, from the first on.
-    public static let searchedPages = 10
+    /// So many pages of a document are drawn and searched for codes at once; all of them are, ten after ten.
+    private static let pagesAtOnce = 10
     /// The programs it calls.
     public static let programs = ["pdfinfo", "pdftoppm", "pdfsig", "zbarimg"].map(ExternalProgram.init)
     /// The longest side of a page while it is searched, in dots: A4 at some 250 dots an inch.
@@ -50,18 +50,25 @@ public struct ToolInspection: FileInspection {
 
     public func codes(inFileAt path: String, kind: FileKind) throws -> [String] {
         guard kind == .pdf else { return try codes(inImages: ["\(kind.rawValue):\(path)"]) }
+        let last = try pageCount(ofFileAt: path, kind: kind)
+        return try stride(from: 1, through: last, by: Self.pagesAtOnce).flatMap { first in
+            try codes(inPages: first...min(first + Self.pagesAtOnce - 1, last), ofPDFAt: path)
+        }
+    }
+
+    private func codes(inPages pages: ClosedRange<Int>, ofPDFAt path: String) throws -> [String] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "motcua-pages-XXXXXX").path
         guard let made = Self.makeFolder(folder) else { throw InspectionFault.unreadable }
         defer { try? FileManager.default.removeItem(atPath: made) }
         _ = try run(
             "pdftoppm",
             [
-                "-gray", "-png", "-scale-to", String(Self.longestSide), "-f", "1", "-l", String(Self.searchedPages),
-                path, "\(made)/page",
+                "-gray", "-png", "-scale-to", String(Self.longestSide), "-f", String(pages.lowerBound),
+                "-l", String(pages.upperBound), path, "\(made)/page",
             ])
-        let pages = try FileManager.default.contentsOfDirectory(atPath: made).sorted()
-        guard !pages.isEmpty else { throw InspectionFault.unreadable }
-        return try codes(inImages: pages.map { "png:\(made)/\($0)" })
+        let drawn = try FileManager.default.contentsOfDirectory(atPath: made).sorted()
+        guard !drawn.isEmpty else { throw InspectionFault.unreadable }
+        return try codes(inImages: drawn.map { "png:\(made)/\($0)" })
     }
 
     public func signatures(inPDFAt path: String) throws -> [DocumentSignature] {

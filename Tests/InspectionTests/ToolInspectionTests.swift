@@ -41,6 +41,21 @@ import Testing
         #expect(codes.contains(where: IdentityCard.isCardCode))
     }
 
+    @Test func `a card behind a long document is found too`() async throws {
+        try await withTemporaryFolder { folder in
+            let parts =
+                Array(repeating: FileSamples.path("two-pages.pdf"), count: 6) + [FileSamples.path("card-behind.pdf")]
+            let process = Process()
+            process.executableURL = URL(filePath: "/usr/bin/pdfunite")
+            process.arguments = parts + [folder + "/long.pdf"]
+            try process.run()
+            process.waitUntilExit()
+            #expect(try inspection.pageCount(ofFileAt: folder + "/long.pdf", kind: .pdf) > 12)
+            let codes = try inspection.codes(inFileAt: folder + "/long.pdf", kind: .pdf)
+            #expect(codes.contains(where: IdentityCard.isCardCode))
+        }
+    }
+
     @Test(arguments: [("link.png", FileKind.png), ("two-pages.pdf", .pdf)])
     func `the code of our own receipt is no card`(name: String, kind: FileKind) throws {
         let codes = try inspection.codes(inFileAt: FileSamples.path(name), kind: kind)
