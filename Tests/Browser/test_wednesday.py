@@ -26,6 +26,10 @@ TOLD = {
     "child.birthDate": "24/02/2027",
     "child.birthPlace": "Bệnh viện đa khoa tỉnh An Giang",
     "child.origin": "Xã Hoà Bình, tỉnh An Giang",
+    "parents.marriageNumber": "45",
+    "parents.marriageBook": "01/2024",
+    "parents.marriageDate": "12/5/2024",
+    "parents.marriageOffice": "Xã Hoà Bình, tỉnh An Giang",
     "copies.count": "2",
 }
 # Answered by the space bar: the first answer of a choice.
