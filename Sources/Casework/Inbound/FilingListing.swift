@@ -63,6 +63,7 @@ public struct FilingList: Sendable {
     /// What could not be read, in words for the screen; empty when all could.
     public var trouble: String {
         unreadable == 0
-            ? "" : "Danh sách của cổng có \(unreadable) dòng thiếu mã nên chưa lấy về được; xin báo đơn vị quản lý cổng."
+            ? ""
+            : "Danh sách của cổng có \(unreadable) dòng thiếu mã nên chưa lấy về được; xin báo đơn vị quản lý cổng."
     }
 }

@@ -51,7 +51,7 @@ public struct CertificationLine: Hashable, Sendable {
         return (place + corrections.map(\.words) + requesterNotes(isRevealed: isRevealed)).joined(separator: " ")
     }
 
-    /// «Đính chính ngày 24/12/2019: người yêu cầu là Trần Thị Mẫu. Lý do: ghi nhầm tên.»; only for what the line shows.
+    /// What was put right of the requester since, each with its day and reason; only for what the line shows.
     private func requesterNotes(isRevealed: Bool) -> [String] {
         var written = requester.map { text(of: $0, isRevealed: true) } ?? ""
         return requesterCorrections.compactMap { correction in

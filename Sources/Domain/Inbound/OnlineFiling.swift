@@ -57,7 +57,8 @@ public struct OnlineFiling: Hashable, Sendable {
 
     public init(
         officeID: String, code: String, source: FilingSource, portalID: String = "", technicalID: String = "",
-        procedureCode: String, portalProcedureCode: String = "", applicant: Person, entries: [FilingEntry] = [], filedAt: LocalInstant,
+        procedureCode: String, portalProcedureCode: String = "", applicant: Person, entries: [FilingEntry] = [],
+        filedAt: LocalInstant,
         arrivedAt: LocalInstant, answerBy: LocalInstant?, status: DossierStatus = .submitted, round: Int = 1,
         words: String = "", decidedByID: String = "", decidedAt: LocalInstant? = nil, dossierCode: String = "",
         contentHash: String

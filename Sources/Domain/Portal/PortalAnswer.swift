@@ -126,7 +126,8 @@ extension PortalReply {
     /// Whether it is the dossier that is not there, and not one of its papers, its procedure or a code.
     private static func isAboutDossier(_ words: String) -> Bool {
         let others = [
-            "thanh phan", "thu tuc", "matthc", "giay to", "ket qua", "don vi", "doi tuong", "linh vuc", "danh muc", "tep",
+            "thanh phan", "thu tuc", "matthc", "giay to", "ket qua", "don vi", "doi tuong", "linh vuc", "danh muc",
+            "tep",
             "le phi", "co quan",
         ]
         return !others.contains(where: words.contains)

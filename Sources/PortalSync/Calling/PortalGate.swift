@@ -191,7 +191,8 @@ extension PortalReply {
     /// Catalogues of dialect B and C come as a JSON text inside a message without a code: they count as answered.
     init(httpStatus: Int, body: PortalJSON?, dialect: PortalDialect, operation: PortalOperation) {
         let code = body?["error_code"]?.plain ?? body?["code"]?.plain
-        let isBareCatalogue = dialect != .envelope && operation == .ask && httpStatus == 200 && Self.holdsCatalogue(body)
+        let isBareCatalogue =
+            dialect != .envelope && operation == .ask && httpStatus == 200 && Self.holdsCatalogue(body)
         self.init(
             httpStatus: httpStatus, code: code ?? (isBareCatalogue ? "0" : nil), message: body?.plain("message") ?? "")
     }

@@ -90,7 +90,8 @@ struct PersonColumn: Sendable {
         let ofCard = step.cardWarnings.map(\.message)
         let ofPerson = PersonWarning.all(for: step.form.typedOwner).map(\.message)
         let ofAddress = ReceptionFields.addressToAsk(in: step.form).map { [$0.question] } ?? []
-        return (ofCard.isEmpty ? ofPerson : ofCard) + ofAddress + (facts.prospect.flatMap(earlierSlips).map { [$0] } ?? [])
+        return (ofCard.isEmpty ? ofPerson : ofCard) + ofAddress
+            + (facts.prospect.flatMap(earlierSlips).map { [$0] } ?? [])
     }
 
     private static func earlierSlips(_ prospect: IntakeProspect) -> String? {

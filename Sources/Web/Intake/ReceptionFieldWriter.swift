@@ -25,7 +25,9 @@ struct ReceptionFieldWriter {
     var birth: FormField { field("ownerBirth", "Ngày sinh", mode: "numeric", limit: 10) }
 
     func email(_ part: String) -> FormField {
-        field(part + "Email", part == "owner" ? "Thư điện tử" : "Thư điện tử của người nộp thay", mode: "email", limit: 100)
+        field(
+            part + "Email", part == "owner" ? "Thư điện tử" : "Thư điện tử của người nộp thay", mode: "email",
+            limit: 100)
     }
 
     var authorisation: FormField { field("authorisation", "Giấy tờ ủy quyền", limit: 200) }

@@ -266,7 +266,8 @@ struct InterfaceTests {
 
 struct InterfaceJourneyTests {
     @Test(arguments: Engine.available)
-    func `a dossier goes its whole way through the interface, each post doing its own part`(engine: Engine) async throws {
+    func `a dossier goes its whole way through the interface, each post doing its own part`(engine: Engine) async throws
+    {
         try await Program.open(engine) { counter in
             let site = counter.site
             let code = try await counter.receive().member("code")
@@ -296,7 +297,9 @@ struct InterfaceJourneyTests {
     }
 
     @Test(arguments: Engine.available)
-    func `a clerk's program names the papers of a certification, and is told what cannot stand`(engine: Engine) async throws {
+    func `a clerk's program names the papers of a certification, and is told what cannot stand`(engine: Engine)
+        async throws
+    {
         try await Program.open(engine) { counter in
             let site = counter.site
             var version = ProcedureVersion.sample(

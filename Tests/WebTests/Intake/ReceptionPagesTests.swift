@@ -91,7 +91,8 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `the slip names an organisation as one, and whoever files for it with their e-mail`(engine: Engine) async throws
+    func `the slip names an organisation as one, and whoever files for it with their e-mail`(engine: Engine)
+        async throws
     {
         try await TestSite.open(engine) { site in
             try await site.office.seedProcedures()
@@ -115,7 +116,9 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `what is finished at once has no slip until it is given up, and then an ordinary one`(engine: Engine) async throws {
+    func `what is finished at once has no slip until it is given up, and then an ordinary one`(engine: Engine)
+        async throws
+    {
         try await TestSite.open(engine) { site in
             try await site.office.seedProcedures()
             let hoa = try await site.browser(of: .reception)
