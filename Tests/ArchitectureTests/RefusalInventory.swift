@@ -23,7 +23,7 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<CatalogueRefusal>(
         .codeMalformed, .textMissing(.name), .textTooLong(.field, longest: 200), .textUnreadable(.result),
         .limitOutOfRange(.committedLimit), .limitWithoutDecision, .committedWithoutStatutory, .committedNotShorter,
-        .committedWithoutDecision, .cutoffOutOfRange, .verificationOutOfRange, .amountOutOfRange,
+        .committedWithoutDecision, .cutoffOutOfRange, .reviewDayOutOfRange, .verificationOutOfRange, .amountOutOfRange,
         .rateUnusable(number: 2), .exemptionUnusable(number: 1),
         .componentUnusable(number: 2), .countOutOfRange(.setCount), .datesReversed,
         .effectiveInPast(today: noon.date), .effectiveTooEarly(after: noon.date), .alreadyReceived(lastOn: noon.date),

@@ -10,6 +10,7 @@ extension ProcedureDefinition {
             definition.committedLimit = chance.one(of: [nil, .workingDays(2), .hours(8), .sameDay])
             definition.committedDecision = chance.words()
         }
+        definition.review = chance.one(of: [nil, MonthlyReview(day: 1 + chance.below(28))])
         definition.cutoff = Cutoff(policy: chance.one(of: CutoffPolicy.allCases), minuteOfDay: chance.below(24 * 60))
         definition.verification = chance.one(of: [
             nil, VerificationExtension(mode: .total, days: 5), VerificationExtension(mode: .additional, days: 3),

@@ -63,6 +63,7 @@ struct CatalogueRowReader {
         definition.committedLimit = try limit(row.committedLimit, "committed_limit")
         definition.committedDecision = text(row.committedDecision)
         definition.cutoff = try cutoff()
+        definition.review = row.limitStart.map { MonthlyReview(day: $0.monthlyReviewDay.number) }
         definition.verification = try verification()
         definition.pausePolicy = try choice(row.pausePolicy, "pause_policy") ?? .shift
         definition.fee = try fee(row.fee)

@@ -11,6 +11,7 @@ extension CatalogueRow {
         committedDecision = definition.committedDecision.unlessEmpty
         cutoff = Cutoff(
             policy: definition.cutoff.policy.rawValue, time: ClockText.text(ofMinute: definition.cutoff.minuteOfDay))
+        limitStart = definition.review.map { LimitStart(monthlyReviewDay: Whole($0.day)) }
         verification = definition.verification.map { Verification(mode: $0.mode.rawValue, days: Whole($0.days)) }
         pausePolicy = definition.pausePolicy.rawValue
         fee = Fee(definition.fee)

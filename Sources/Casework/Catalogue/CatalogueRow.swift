@@ -49,6 +49,15 @@ struct CatalogueRow: Codable {
         var time: String?
     }
 
+    /// What the limit begins with when it is not the reception.
+    struct LimitStart: Codable {
+        var monthlyReviewDay: Whole
+
+        enum CodingKeys: String, CodingKey {
+            case monthlyReviewDay = "monthly_review_day"
+        }
+    }
+
     struct Verification: Codable {
         var mode: String
         var days: Whole
@@ -129,6 +138,7 @@ struct CatalogueRow: Codable {
     var limitDecision: String?
     var committedLimit: Limit?
     var committedDecision: String?
+    var limitStart: LimitStart?
     var cutoff: Cutoff?
     var verification: Verification?
     var pausePolicy: String?
@@ -174,6 +184,7 @@ struct CatalogueRow: Codable {
         case limitDecision = "limit_decision"
         case committedLimit = "committed_limit"
         case committedDecision = "committed_decision"
+        case limitStart = "limit_start"
         case pausePolicy = "pause_policy"
         case feeAmount = "fee_vnd"
         case feeRates = "fee_rates"

@@ -1,6 +1,6 @@
 /// One part of a procedure's definition, by which versions are compared and faults are shown at their place.
 public enum CataloguePart: String, Sendable, CaseIterable, Hashable {
-    case name, field, statutoryLimit, limitDecision, committedLimit, committedDecision, cutoff, verification
+    case name, field, statutoryLimit, limitDecision, committedLimit, committedDecision, limitStart, cutoff, verification
     case pausePolicy, fee, rates, exemptions, feeNote, components, result, online, interlinked, authority, legalBasis,
         registerCode
     case limitNote, sequence, subjects, requirements, forms, setCount, notes, steps, provenance
@@ -15,6 +15,7 @@ public enum CataloguePart: String, Sendable, CaseIterable, Hashable {
         case .limitDecision: "Quyết định về thời hạn"
         case .committedLimit: "Thời hạn cam kết rút ngắn"
         case .committedDecision: "Quyết định về thời hạn cam kết"
+        case .limitStart: "Thời hạn tính từ"
         case .cutoff: "Tiếp nhận sau giờ chốt"
         case .verification: "Gia hạn khi cần xác minh"
         case .pausePolicy: "Thời hạn sau khi bổ sung hồ sơ"

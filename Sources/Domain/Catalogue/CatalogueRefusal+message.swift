@@ -37,6 +37,7 @@ extension CatalogueRefusal {
             "Thời hạn cam kết phải ngắn hơn thời hạn theo quy định. Ông/Bà hãy nhập thời hạn ngắn hơn hoặc để trống."
         case .committedWithoutDecision:
             "Thời hạn cam kết chưa có quyết định kèm theo. Ông/Bà hãy ghi số, ngày của quyết định."
+        case .reviewDayOutOfRange: "Ngày bắt đầu rà soát hằng tháng phải từ 1 đến 28. Ông/Bà hãy nhập lại."
         case .cutoffOutOfRange: "Giờ chốt phải là giờ và phút trong ngày như 15:00. Ông/Bà hãy nhập lại."
         case .verificationOutOfRange: "Số ngày xác minh phải từ 1 đến 365. Ông/Bà hãy nhập lại."
         case .amountOutOfRange:

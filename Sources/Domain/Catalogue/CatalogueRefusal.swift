@@ -11,6 +11,7 @@ public enum CatalogueRefusal: Refusal, Hashable {
     case committedNotShorter
     case committedWithoutDecision
     case cutoffOutOfRange
+    case reviewDayOutOfRange
     case verificationOutOfRange
     case amountOutOfRange
     case rateUnusable(number: Int)
@@ -57,6 +58,7 @@ public enum CatalogueRefusal: Refusal, Hashable {
         case .committedNotShorter: "committed-not-shorter"
         case .committedWithoutDecision: "committed-without-decision"
         case .cutoffOutOfRange: "cutoff-out-of-range"
+        case .reviewDayOutOfRange: "review-day-out-of-range"
         case .verificationOutOfRange: "verification-out-of-range"
         case .amountOutOfRange: "amount-out-of-range"
         case .rateUnusable: "fee-rate-unusable"

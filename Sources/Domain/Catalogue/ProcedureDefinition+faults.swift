@@ -69,6 +69,9 @@ extension ProcedureDefinition {
 
     private var numberFaults: [DefinitionFault] {
         var faults: [DefinitionFault] = []
+        if let review, !MonthlyReview.allowedDays.contains(review.day) {
+            faults.append(DefinitionFault(.limitStart, .reviewDayOutOfRange))
+        }
         if !(0..<24 * 60).contains(cutoff.minuteOfDay) { faults.append(DefinitionFault(.cutoff, .cutoffOutOfRange)) }
         if let days = verification?.days, !(1...365).contains(days) {
             faults.append(DefinitionFault(.verification, .verificationOutOfRange))

@@ -8,6 +8,7 @@ extension ProcedureDefinition {
         case .limitDecision: limitDecision
         case .committedLimit: committedLimit?.vietnamese ?? ""
         case .committedDecision: committedDecision
+        case .limitStart: review?.vietnamese ?? "Khi tiếp nhận đủ hồ sơ hợp lệ"
         case .cutoff: cutoff.vietnamese
         case .verification: verification?.vietnamese ?? ""
         case .pausePolicy: pausePolicy.vietnamese

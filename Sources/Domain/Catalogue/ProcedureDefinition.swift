@@ -16,6 +16,8 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
     /// The decision that promises it.
     public var committedDecision: String
     public var cutoff: Cutoff
+    /// The monthly review with which the limit begins; nothing for nearly all, whose limit begins with the reception.
+    public var review: MonthlyReview?
     /// «Trường hợp cần xác minh»: how far verification may lengthen the limit.
     public var verification: VerificationExtension?
     /// Who bears the clock after a completion: continue, or count anew.
@@ -47,6 +49,7 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
     public init(
         name: String, field: String, statutoryLimit: ProcessingLimit? = nil, limitDecision: String = "",
         committedLimit: ProcessingLimit? = nil, committedDecision: String = "", cutoff: Cutoff = Cutoff(policy: .none),
+        review: MonthlyReview? = nil,
         verification: VerificationExtension? = nil, pausePolicy: PausePolicy = .shift, fee: Fee = .free,
         feeTable: FeeTable? = nil,
         components: [DossierComponent] = [], result: String = "", online: OnlineLevel = .none,
@@ -61,6 +64,7 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
         self.committedLimit = committedLimit
         self.committedDecision = committedDecision
         self.cutoff = cutoff
+        self.review = review
         self.verification = verification
         self.pausePolicy = pausePolicy
         self.fee = fee

@@ -61,6 +61,9 @@ extension DueCount {
             && receivedAt.secondOfDay < calendar.hours(on: receivedAt.date).closesAt * 60
     }
 
+    /// The limit waits for the review to begin.
+    var waitsForReview: Bool { question.review != nil && startedAt.date > receivedAt.date }
+
     private func isLate(for policy: CutoffPolicy) -> Bool {
         question.cutoff.policy == policy && calendar.isWorkingDay(receivedAt.date)
             && receivedAt.minuteOfDay >= question.cutoff.minuteOfDay
@@ -71,6 +74,9 @@ extension DueCount {
             startedAt = calendar.opening(on: try known(calendar.nextWorkingDay(after: receivedAt.date)))
         } else {
             startedAt = try known(calendar.sessionStart(atOrAfter: receivedAt))
+        }
+        if let review = question.review?.beginning(onOrAfter: startedAt.date), review > startedAt.date {
+            startedAt = try known(calendar.workingDay(atOrAfter: review).map(calendar.opening(on:)))
         }
         switch question.limit.unit {
         case .sameDay: try countSameDay()

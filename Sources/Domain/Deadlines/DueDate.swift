@@ -4,17 +4,20 @@ public struct DueQuestion: Hashable, Sendable {
     public var receivedAt: LocalInstant
     public var limit: ProcessingLimit
     public var cutoff: Cutoff
+    /// The review whose beginning starts the limit; nothing for what starts with the reception.
+    public var review: MonthlyReview?
     /// In any order; overlapping ones count once.
     public var pauses: [ClockPause]
     public var pausePolicy: PausePolicy
 
     public init(
-        receivedAt: LocalInstant, limit: ProcessingLimit, cutoff: Cutoff = .none, pauses: [ClockPause] = [],
-        pausePolicy: PausePolicy = .shift
+        receivedAt: LocalInstant, limit: ProcessingLimit, cutoff: Cutoff = .none, review: MonthlyReview? = nil,
+        pauses: [ClockPause] = [], pausePolicy: PausePolicy = .shift
     ) {
         self.receivedAt = receivedAt
         self.limit = limit
         self.cutoff = cutoff
+        self.review = review
         self.pauses = pauses
         self.pausePolicy = pausePolicy
     }

@@ -4,7 +4,8 @@ extension DueCount {
         var reasons = startReasons
         reasons.append(limitReason)
         let lastSkipped = question.limit.unit == .calendarDay ? startedAt.date : dueAt.date
-        reasons += DaysOffReasons(calendar: calendar, after: receivedAt.date, before: lastSkipped).sentences
+        let counted = waitsForReview ? startedAt.date : receivedAt.date
+        reasons += DaysOffReasons(calendar: calendar, after: counted, before: lastSkipped).sentences
         reasons += pauseReasons + rollReasons
         reasons.append("Hạn trả kết quả: \(dueAt.told).")
         return reasons
@@ -15,6 +16,11 @@ extension DueCount {
     private var startReasons: [String] {
         let restarted = receivedAt != question.receivedAt
         var reasons = restarted ? ["Hồ sơ được bổ sung đầy đủ lúc \(receivedAt.told), thời hạn tính lại từ đầu."] : []
+        if let review = question.review, waitsForReview {
+            let start = review.vietnamese.prefix(1).lowercased() + review.vietnamese.dropFirst()
+            let told = "Thời hạn không tính từ khi tiếp nhận mà tính từ \(start); đợt này bắt đầu \(startedAt.told)."
+            return reasons + [told]
+        }
         guard startedAt != receivedAt || rollsOver else { return reasons }
         let opening = restarted ? "Thời điểm này" : "Hồ sơ nhận lúc \(receivedAt.vietnameseClock)"
         if startsAfterCutoff {

@@ -44,7 +44,8 @@ extension ProcedureVersion {
         let terms = try definition.feeTerms(charging)
         let fee = definition.charge(under: terms).amount(quantity: quantity, pages: pages)
         do {
-            let question = DueQuestion(receivedAt: moment, limit: limit, cutoff: definition.cutoff)
+            let question = DueQuestion(
+                receivedAt: moment, limit: limit, cutoff: definition.cutoff, review: definition.review)
             let due = try calendar.dueDate(of: question)
             return ReceptionOffer(due: due, fee: fee, terms: terms)
         } catch {

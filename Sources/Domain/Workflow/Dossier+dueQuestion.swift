@@ -28,7 +28,8 @@ extension Dossier {
         guard let limit = definition.limit else { return nil }
         let allowed = isExtended ? definition.verification?.extended(limit) : nil
         return DueQuestion(
-            receivedAt: receivedAt, limit: allowed ?? limit, cutoff: definition.cutoff, pauses: pauses,
+            receivedAt: receivedAt, limit: allowed ?? limit, cutoff: definition.cutoff, review: definition.review,
+            pauses: pauses,
             pausePolicy: definition.pausePolicy)
     }
 

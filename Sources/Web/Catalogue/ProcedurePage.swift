@@ -88,7 +88,8 @@ extension ProcedurePage {
 
     private static func facts(of version: ProcedureVersion) -> [FactLine] {
         let parts: [CataloguePart] = [
-            .field, .statutoryLimit, .limitDecision, .committedLimit, .committedDecision, .limitNote, .cutoff,
+            .field, .statutoryLimit, .limitDecision, .committedLimit, .committedDecision, .limitStart, .limitNote,
+            .cutoff,
             .verification, .pausePolicy, .fee, .rates, .exemptions, .feeNote, .result, .online, .interlinked,
             .authority, .setCount,
             .registerCode, .subjects, .requirements, .forms, .sequence, .notes,

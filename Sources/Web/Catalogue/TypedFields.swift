@@ -19,7 +19,8 @@ struct TypedFields {
     /// Every field that can complain, for the sample.
     static let names = [
         "effectiveFrom", "effectiveTo", "procedureName", "field", "result", "authority", "limitValue",
-        "limitDecision", "committedValue", "committedDecision", "limitNote", "cutoffTime", "verificationDays",
+        "limitDecision", "committedValue", "committedDecision", "limitNote", "limitStart", "cutoffTime",
+        "verificationDays",
         "feeAmount", "feeFirstPages", "feeFurther", "feeCap", "rates", "exemptions", "feeNote", "registerCode",
         "setCount", "legalBasis",
         "steps", "sequence", "subjects", "requirements", "forms", "notes", "source", "component-1",

@@ -53,6 +53,7 @@ extension VersionForm {
             ("limitUnit", (limit?.unit ?? .workingDay).rawValue),
             ("committedValue", committed.map { String($0.value) } ?? ""),
             ("committedUnit", (committed?.unit ?? .workingDay).rawValue),
+            ("limitStart", definition.review.map { String($0.day) } ?? ""),
             ("cutoff", definition.cutoff.policy.rawValue),
             ("cutoffTime", ClockText.text(ofMinute: definition.cutoff.minuteOfDay)),
             ("verificationMode", definition.verification?.mode.rawValue ?? ""),

@@ -70,6 +70,17 @@ extension VersionForm {
         definition.isInterlinked = reader.form.text("interlinked") == "true"
     }
 
+    /// The day of the monthly review, if the limit waits for one.
+    private mutating func review() -> MonthlyReview? {
+        let text = optionalLine("limitStart", "Ngày bắt đầu rà soát hằng tháng", 2)
+        guard !text.isEmpty else { return nil }
+        guard let day = Digits.value(text), MonthlyReview.allowedDays.contains(day) else {
+            reader.refuse(CatalogueRefusal.reviewDayOutOfRange.message, by: "limitStart")
+            return nil
+        }
+        return MonthlyReview(day: day)
+    }
+
     private mutating func readLimits(into definition: inout ProcedureDefinition) {
         definition.statutoryLimit = limit("limitValue", unit: "limitUnit", "Thời hạn theo quy định")
         definition.committedLimit = limit("committedValue", unit: "committedUnit", "Thời hạn cam kết")
@@ -77,6 +88,7 @@ extension VersionForm {
         let minute = ClockText.minute(of: reader.line("cutoffTime", label: "Giờ chốt", limit: 5))
         if minute == nil { reader.refuse(CatalogueRefusal.cutoffOutOfRange.message, by: "cutoffTime") }
         definition.cutoff = Cutoff(policy: policy, minuteOfDay: minute ?? Cutoff.none.minuteOfDay)
+        definition.review = review()
         definition.verification = verification()
         definition.pausePolicy = reader.choice("pausePolicy", label: "Thời hạn sau khi bổ sung hồ sơ") ?? .shift
     }

@@ -23,6 +23,7 @@ struct VersionFormPage: PageSample {
     let committedUnit: FormChoice
     let committedDecision: FormField
     let limitNote: FormField
+    let limitStart: FormField
     let cutoff: FormChoice
     let cutoffTime: FormField
     let verificationMode: FormChoice
@@ -105,6 +106,10 @@ extension VersionFormPage {
         committedUnit = typed.unit("committedUnit", "Đơn vị của thời hạn cam kết")
         committedDecision = typed.line("committedDecision", .committedDecision, 500)
         limitNote = typed.text("limitNote", .limitNote, 4000)
+        limitStart = typed.line(
+            "limitStart", "Thời hạn tính từ ngày rà soát hằng tháng", 2,
+            help: "Chỉ khi luật tính từ khi bắt đầu rà soát, như 15; để trống là tính từ khi tiếp nhận.",
+            mode: "numeric")
         cutoff = typed.cutoff
         cutoffTime = typed.line("cutoffTime", "Giờ chốt", 5, help: "Luật ghi 15:00.", isRequired: true)
         verificationMode = typed.verificationMode

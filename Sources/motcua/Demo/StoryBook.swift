@@ -19,7 +19,7 @@ struct StoryBook {
             throw IntakeRefusal.limitUnknown(name: procedure)
         }
         return try calendar.dueMoment(
-            of: DueQuestion(receivedAt: moment, limit: limit, cutoff: definition.cutoff))
+            of: DueQuestion(receivedAt: moment, limit: limit, cutoff: definition.cutoff, review: definition.review))
     }
 
     /// What the clerk writes into the certification register for a dossier, each kind of paper by its name.
