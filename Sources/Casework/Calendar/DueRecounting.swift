@@ -3,8 +3,7 @@ import Storage
 
 /// Counts every open dossier of an office anew when its calendar changes, in the transaction that changes it.
 ///
-/// All of them or none: nobody ever reads a calendar that some dossiers follow and others do not. Three thousand take a
-/// few seconds, and closures are rare.
+/// All of them or none: nobody ever reads a calendar that some dossiers follow and others do not, and closures are rare.
 struct DueRecounting {
     let rules: KnownRules
     /// Who changes the calendar, and when.
