@@ -63,6 +63,12 @@ public struct InboundKeeping: Sendable {
         }
     }
 
+    /// Every office whose list may be visited now, as far as reading tells; to be claimed before.
+    public func free() async throws -> [InboundConnection] {
+        let now = surroundings.now()
+        return try await database.read { try InboundConnectionStore.free(at: now, in: $0) }
+    }
+
     /// Gives the list to one visitor for so many seconds, if its rest is over and nobody else is at it.
     public func claim(_ connection: InboundConnection, for visitor: String, seconds: Int) async throws -> Bool {
         let now = surroundings.now()

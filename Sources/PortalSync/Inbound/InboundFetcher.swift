@@ -42,7 +42,7 @@ public actor InboundFetcher {
     /// Looks once at every list whose rest is over.
     public func look() async {
         do {
-            for connection in try await work.inbound.fetching()
+            for connection in try await work.inbound.free()
             where try await work.inbound.claim(connection, for: name, seconds: leaseSeconds) {
                 try await visit(connection)
                 try await work.inbound.release(connection.officeID, by: name)

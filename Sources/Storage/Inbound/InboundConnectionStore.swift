@@ -33,6 +33,20 @@ public enum InboundConnectionStore {
         try reader.rows("SELECT * FROM inbound_connection WHERE address <> '' ORDER BY office_id").map(connection)
     }
 
+    /// Those whose list may be visited at a moment: its rest is over, and nobody is at it.
+    public static func free(at moment: LocalInstant, in reader: any SQLReader) throws -> [InboundConnection] {
+        try reader.rows(
+            """
+            SELECT * FROM inbound_connection
+            WHERE address <> '' AND (visitor_until IS NULL OR visitor_until <= \(moment)) ORDER BY office_id
+            """
+        ).compactMap { row in
+            let found = try connection(row)
+            let isRested = try row.optionalInstant("visited_at").map { $0.adding(seconds: found.pollSeconds) <= moment }
+            return isRested ?? true ? found : nil
+        }
+    }
+
     /// Gives the list to one visitor until a moment, if its rest is over and nobody else is at it; tells whether it did.
     public static func claim(
         _ connection: InboundConnection, for visitor: String, until end: LocalInstant, at moment: LocalInstant,
