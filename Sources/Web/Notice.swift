@@ -15,6 +15,7 @@ enum Notice: String, CaseIterable, Sendable {
     case supplementRequested = "supplement-requested"
     case extended
     case reopened
+    case linkRenewed = "link-renewed"
     case corrected
     case delayExplained = "delay-explained"
     case letterOpened = "letter-opened"
@@ -108,6 +109,7 @@ enum Notice: String, CaseIterable, Sendable {
         case .proposed: "Đề xuất đã được trình lãnh đạo duyệt."
         case .proposalSentBack: "Đã trả lại, kèm lý do."
         case .extended: "Đã gia hạn để xác minh; hạn trả kết quả đã được tính lại."
+        case .linkRenewed: "Mã tra cứu cũ đã hết hiệu lực; xin in lại giấy hẹn để giao người nộp mã mới."
         case .reopened: "Hồ sơ được giải quyết lại; phiếu xin lỗi về sai sót đang chờ soạn."
         case .corrected: "Thông tin người nộp đã được sửa; thông tin cũ được lưu lại."
         case .delayExplained: "Giải trình đã được gửi thủ trưởng cơ quan."

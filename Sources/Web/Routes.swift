@@ -126,6 +126,7 @@ enum Routes {
             .post("\(dossier)/payments/confirmations", for: .draftOutcomes, act.plain(acts.confirmPayment)),
             .post("\(dossier)/reopenings", for: .reopenDossiers, act.reasoned(acts.reopen)),
             .post("\(dossier)/withdrawals", for: .withdrawDossiers, act.reasoned(acts.withdraw)),
+            .post("\(dossier)/links", for: .receiveDossiers, act.reasoned(acts.renewLink)),
             .post("\(dossier)/suspensions", for: .suspendDossiers, act.reasoned(acts.suspend)),
             .post("\(dossier)/suspensions/resumptions", for: .suspendDossiers, act.plain(acts.resume)),
             .post("\(dossier)/revelations", for: .revealPersonalData, act.reveal),

@@ -20,6 +20,7 @@ OWN = {
         "/dossiers/{new}",
         "/dossiers/{new}/receipt",
         "/dossiers/{new}/withdrawals/new",
+        "/dossiers/{new}/links/new",
         "/returns",
         "/returns?code={numbered}",
         "/dossiers/{numbered}",

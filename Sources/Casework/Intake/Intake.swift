@@ -57,7 +57,7 @@ public struct Intake: Sendable {
 
     /// The token of the receipt's QR code.
     public func trackingToken(of dossier: Dossier) -> TrackingToken {
-        TrackingToken(secret: surroundings.secret, office: dossier.officeID, dossierCode: dossier.code)
+        TrackingToken(secret: surroundings.secret, of: dossier)
     }
 }
 

@@ -115,6 +115,7 @@ extension DossierReceipt {
             receivedAt: dossier.receivedAt, dueAt: dossier.originalDueAt,
             returnPlace: dossier.returnChannel.vietnamese,
             bookEntry: ReceiptPaper.BookEntry(volume: String(dossier.bookYear), ordinal: String(dossier.bookNumber)))
+        item.linkEdition = dossier.linkEdition == 0 ? nil : dossier.linkEdition
         item.wholeDueAt = scene?.whole.wholeDueAt
         item.legs = scene.map { scene in
             scene.whole.legs.dropFirst().map { leg in

@@ -141,7 +141,7 @@ extension Tracking {
 
     private func tracked(_ dossier: Dossier, at now: LocalInstant) async throws -> TrackedDossier {
         let office = dossier.officeID
-        let token = TrackingToken(secret: surroundings.secret, office: office, dossierCode: dossier.code)
+        let token = TrackingToken(secret: surroundings.secret, of: dossier)
         let (opened, legs) = try await database.read { reader in
             (
                 try DossierStore.find(trackingHash: token.hash, office: office, in: reader),

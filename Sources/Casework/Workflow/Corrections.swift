@@ -16,6 +16,22 @@ extension DossierActs {
         }
     }
 
+    /// Takes the link behind the receipt's QR code back, at once; the slip that is printed next carries a new one.
+    ///
+    /// For a slip that was lost, or whose picture others have.
+    public func renewLink(
+        _ code: String, reason: String, by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
+            let office = dossier.officeID
+            let token = TrackingToken(
+                secret: surroundings.secret, office: office, dossierCode: code, edition: dossier.linkEdition + 1)
+            let acted = try dossier.renewLink(reason: reason, trackingHash: token.hash, by: scene.act)
+            try DossierStore.replaceTracking(hash: token.hash, of: code, office: office, in: writer)
+            return acted
+        }
+    }
+
     /// Puts a person's data right, in the fields of `changes` that are not empty; the row as it was is kept, and the event holds only the salted hash of the new rows.
     public func correctPerson(
         _ code: String, part: PersonPart, changes: Person, reason: String, by officer: Officer, seen: Int? = nil

@@ -51,6 +51,7 @@ extension Dossier {
             try applyApology(event)
         case .certificationCorrected, .feeRefunded: feeDue = event.fee ?? feeDue
         case .filingWayNoted: applyFilingWay(event)
+        case .trackingLinkRenewed: linkEdition += 1
         case .personalDataRevealed, .lockReleased, .personsCorrected, .collectionReminded: break
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: break
         case .paperFiled, .paperWithdrawn, .feePaid: break

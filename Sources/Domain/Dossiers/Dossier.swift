@@ -76,6 +76,8 @@ public struct Dossier: Hashable, Sendable {
     public var isAssistedOnline = false
     /// When a returned dossier was opened again for a mistake in its result.
     public var reopenedAt: LocalInstant?
+    /// How often the link behind its receipt's QR code was taken back; each edition has a token of its own.
+    public var linkEdition = 0
 
     /// A dossier as storage has it; only replay and storage make one.
     public init(

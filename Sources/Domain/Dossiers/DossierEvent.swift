@@ -52,13 +52,14 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case paperWithdrawn
     case feePaid
     case feeRefunded
+    case trackingLinkRenewed
 
     /// Whether it leaves the work on the dossier as it was: somebody looked at it, opened a lock, put a file beside it, the
     /// watch asked for a letter, or the calendar moved its due date.
     public var isRemark: Bool {
         switch self {
         case .personalDataRevealed, .lockReleased, .certificationCorrected, .collectionReminded, .apologyOpened: true
-        case .filingWayNoted, .dueDateRecounted: true
+        case .filingWayNoted, .dueDateRecounted, .trackingLinkRenewed: true
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
         case .paperFiled, .paperWithdrawn, .feePaid, .feeRefunded: true
         default: false

@@ -18,6 +18,8 @@ public struct ReceiptPaper: Hashable, Sendable, Codable {
         public var legs: [Leg]?
         /// By when the whole case should be done.
         public var wholeDueAt: LocalInstant?
+        /// Which edition of the dossier's link its QR code carries; missing on a slip with the first.
+        public var linkEdition: Int?
 
         /// Takes one dossier as it was received.
         ///

@@ -33,4 +33,14 @@ extension Dossier {
         guard !reason.isEmpty else { throw .reasonMissing }
         return try acting(.personsCorrected, by: act, facts: [.reason: reason, .personHash: personHash])
     }
+
+    /// Takes the link behind the receipt's QR code back: whoever holds a copy of the old slip follows the dossier no more.
+    ///
+    /// `trackingHash` is the hash of the token that the next slip will carry. Possible at any time: slips are kept long
+    /// after the dossier has ended.
+    public func renewLink(reason: String, trackingHash: String, by act: Act) throws(WorkflowRefusal) -> Acted {
+        guard act.officer.may(.receiveDossiers) else { throw .notYourPost }
+        guard !reason.isEmpty else { throw .reasonMissing }
+        return try acting(.trackingLinkRenewed, by: act, facts: [.reason: reason, .trackingHash: trackingHash])
+    }
 }

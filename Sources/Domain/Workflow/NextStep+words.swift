@@ -25,6 +25,7 @@ extension NextStep {
         case .withdraw: "Dừng theo đề nghị của người nộp"
         case .correctPersons: "Sửa thông tin người nộp"
         case .reopen: "Giải quyết lại do sai sót"
+        case .renewLink: "Thu hồi mã tra cứu trên giấy hẹn"
         default: apologyVerb
         }
     }

@@ -33,6 +33,7 @@ public enum NextStep: String, Sendable, CaseIterable, Hashable {
     case sendBackApology
     case explainDelay
     case openApology
+    case renewLink
 
     /// Whether it brings the dossier on its ordinary way; the others are rare, or end or stop something.
     public var isOnward: Bool {
@@ -136,6 +137,7 @@ extension Dossier {
         case .abandonImmediate: allows { try abandonImmediate(reason: "Lý do", by: act) }
         case .withdraw: allows { try withdraw(reason: "Lý do", by: act) }
         case .correctPersons: allows { try correctPersons(reason: "Lý do", personHash: "0", by: act) }
+        case .renewLink: allows { try renewLink(reason: "Lý do", trackingHash: "0", by: act) }
         default: allowsApology(step, by: act)
         }
     }

@@ -24,6 +24,7 @@ extension DossierStore {
         dossier.fallback = try row.text("fallback")
         dossier.offlineReason = try row.optionalChoice("offline_reason")
         dossier.isAssistedOnline = try row.boolean("assisted_online")
+        dossier.linkEdition = try row.integer("link_edition")
         return dossier
     }
 

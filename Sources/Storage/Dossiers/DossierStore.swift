@@ -103,6 +103,14 @@ public enum DossierStore {
         try TallyStore.move(from: nil, to: dossier, in: writer)
     }
 
+    /// Replaces the token that opens the dossier's public page: the old one opens nothing any more.
+    public static func replaceTracking(
+        hash: String, of code: String, office: String, in writer: any SQLWriter
+    ) throws {
+        try writer.execute(
+            "UPDATE dossier SET tracking_hash = \(hash) WHERE office_id = \(office) AND code = \(code)")
+    }
+
     /// Puts the new state over the old one; refuses when somebody else changed it in between.
     public static func update(_ dossier: Dossier, from old: Dossier, in writer: any SQLWriter) throws {
         let changed = try writer.execute(
@@ -134,7 +142,7 @@ public enum DossierStore {
                 is_delay_explained = \(dossier.isDelayExplained), reopened_at = \(dossier.reopenedAt),
                 fallback = \(dossier.fallback), offline_reason = \(dossier.offlineReason),
                 assisted_online = \(dossier.isAssistedOnline), visit_minutes = \(dossier.visitMinutes),
-                sequence = \(dossier.sequence)
+                link_edition = \(dossier.linkEdition), sequence = \(dossier.sequence)
             WHERE office_id = \(dossier.officeID) AND code = \(dossier.code) AND sequence = \(old.sequence)
             """)
         guard changed == 1 else { throw WorkflowRefusal.changedMeanwhile(nil) }

@@ -65,6 +65,7 @@ extension InterfaceDescription {
             method: "post", path: "/api/v1/till-closings", id: "closeTill", summary: "Chốt quỹ, lập bảng kê",
             request: "TillClosingRequest", answer: "TillClosing", parameters: [idempotencyKey]),
         act("reopenings", "reopenDossier", "Giải quyết lại do sai sót", "ReasonRequest"),
+        act("links", "renewLink", "Thu hồi mã tra cứu, cấp mã mới", "ReasonRequest"),
         act("apologies", "openApology", "Mở phiếu xin lỗi", "FaultRequest"),
         act("apologies/drafts", "draftApology", "Soạn phiếu xin lỗi", "LetterRequest"),
         act("apologies/reviews", "reviewApology", "Đồng ý phiếu xin lỗi", "PlainRequest"),

@@ -1,5 +1,15 @@
 import Domain
 
+extension IssuedPaper {
+    /// A slip whose QR code opens the dossier's public page still.
+    fileprivate func carriesLink(of dossier: Dossier) -> Bool {
+        guard kind == .receipt, case .receipt(let slip) = sheet?.content else { return kind == .receipt }
+        return slip.items.contains {
+            $0.code.description == dossier.code && ($0.linkEdition ?? 0) == dossier.linkEdition
+        }
+    }
+}
+
 extension PaperLine {
     /// Everything that was issued, the receipt before its first printing, and the sheet as it stands now.
     static func all(_ file: DossierFile) -> [PaperLine] {
@@ -28,7 +38,7 @@ extension PaperLine {
     }
 
     private static func unprintedReceipt(_ file: DossierFile) -> [PaperLine] {
-        let isPrinted = file.papers.contains { $0.kind == .receipt && $0.ending == nil }
+        let isPrinted = file.papers.contains { $0.ending == nil && $0.carriesLink(of: file.dossier) }
         guard !isPrinted, file.act.officer.may(.receiveDossiers), !file.dossier.isImmediate else { return [] }
         return [
             PaperLine(

@@ -5,7 +5,7 @@ import Domain
 /// The raw value is the thing it makes, as in `/desk/dossiers/{code}/suspensions`.
 enum ReasonedAct: String, CaseIterable, Sendable {
     case supplements, extensions, objections, payments, suspensions, rejections, closings, appointments, withdrawals
-    case reopenings, explanations
+    case reopenings, explanations, links
     case letterObjections = "letter-objections"
 
     var step: NextStep {
@@ -22,6 +22,7 @@ enum ReasonedAct: String, CaseIterable, Sendable {
         case .closings: .closeIncomplete
         case .appointments: .abandonImmediate
         case .withdrawals: .withdraw
+        case .links: .renewLink
         }
     }
 
@@ -36,7 +37,7 @@ enum ReasonedAct: String, CaseIterable, Sendable {
         case .suspensions: .suspendDossiers
         case .rejections: .signOutcomes
         case .closings: .closeDossiers
-        case .appointments: .receiveDossiers
+        case .appointments, .links: .receiveDossiers
         case .withdrawals: .withdrawDossiers
         }
     }
@@ -52,6 +53,7 @@ enum ReasonedAct: String, CaseIterable, Sendable {
         case .closings: .closed
         case .appointments: .appointed
         case .withdrawals: .withdrawn
+        case .links: .linkRenewed
         }
     }
 
@@ -69,6 +71,7 @@ enum ReasonedAct: String, CaseIterable, Sendable {
         case .closings: "Đã yêu cầu bổ sung ngày nào, hết hạn ngày nào."
         case .rejections, .appointments, .objections, .letterObjections: "Một câu đầy đủ."
         case .extensions: "Cần xác minh điều gì, ở đâu, vì sao không kịp trong thời hạn thông thường."
+        case .links: "Vì sao phải thu hồi: giấy hẹn bị mất, ảnh giấy hẹn bị đưa lên mạng."
         case .reopenings: "Kết quả sai ở điểm nào, ai phát hiện, ngày nào."
         case .explanations: "Vì sao quá cả ngày hẹn lại, ai chịu trách nhiệm, bao giờ có kết quả."
         }
@@ -93,6 +96,8 @@ enum ReasonedAct: String, CaseIterable, Sendable {
         case .closings: "Hồ sơ kết thúc, không giải quyết tiếp; người nộp có thể nộp hồ sơ mới."
         case .appointments: "Hồ sơ không giải quyết ngay nữa mà đi theo quy trình thông thường, có giấy hẹn."
         case .withdrawals: "Hồ sơ dừng hẳn theo đề nghị của người nộp; giấy tờ được trả lại."
+        case .links:
+            "Mã QR và đường dẫn tra cứu trên giấy hẹn cũ hết hiệu lực ngay. Giấy hẹn in lần sau mang mã mới, số và ngày hẹn giữ nguyên."
         }
     }
 }

@@ -20,9 +20,14 @@ extension Site {
 
     private func marks(of paper: IssuedPaper, at address: String) -> PaperMarks {
         var tracking: [String: String] = [:]
-        for code in paper.kind == .receipt ? paper.dossierCodes : [] {
-            let token = TrackingToken(secret: work.surroundings.secret, office: paper.officeID, dossierCode: code)
-            tracking[code] = address + Link.track(token: token.text)
+        if case .receipt(let slip) = paper.sheet?.content {
+            for item in slip.items {
+                let code = item.code.description
+                let token = TrackingToken(
+                    secret: work.surroundings.secret, office: paper.officeID, dossierCode: code,
+                    edition: item.linkEdition ?? 0)
+                tracking[code] = address + Link.track(token: token.text)
+            }
         }
         return PaperMarks(
             check: address + Link.paperCheck(token: work.papers.token(of: paper).text), tracking: tracking)

@@ -54,6 +54,7 @@ struct ActWithReason: Sendable {
         case .closings: _ = try await acts.closeIncomplete(code, reason: reason, by: officer, seen: seen)
         case .appointments: _ = try await acts.abandonImmediate(code, reason: reason, by: officer, seen: seen)
         case .withdrawals: _ = try await acts.withdraw(code, reason: reason, by: officer, seen: seen)
+        case .links: _ = try await acts.renewLink(code, reason: reason, by: officer, seen: seen)
         }
     }
 }

@@ -150,6 +150,47 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a link taken back opens nothing, and the slip printed next carries the new one`(engine: Engine) async throws {
+        try await Self.open(engine) { office, code in
+            let (tracking, id, hoa) = (office.work.tracking, office.office.id, office.officer(.reception))
+            let old = office.work.intake.trackingToken(of: try await office.dossier(code))
+            let slip = try await office.work.intake.issueReceipt(of: code, by: hoa)
+            let renewed = try await office.work.acts.renewLink(code, reason: "Giấy hẹn bị mất.", by: hoa)
+            #expect(renewed.linkEdition == 1)
+            await #expect(throws: TrackingRefusal.linkUnknown) { try await tracking.find(old, office: id) }
+            await #expect(throws: TrackingRefusal.linkUnknown) { try await tracking.rate(old, office: id, score: 1) }
+            let new = office.work.intake.trackingToken(of: renewed)
+            #expect(new != old)
+            #expect(try await tracking.find(new, office: id).code == code)
+            #expect(try await office.track(code, "5678").token == new)
+            let reprinted = try await office.work.intake.issueReceipt(of: code, by: hoa)
+            #expect(reprinted.id != slip.id)
+            #expect(try await office.work.papers.open(slip.id, by: hoa).ending != nil)
+            #expect(try await office.work.intake.issueReceipt(of: code, by: hoa).id == reprinted.id)
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `only the counter takes a link back, with a reason, also after the end`(engine: Engine) async throws {
+        try await Self.open(engine) { office, code in
+            await #expect(throws: WorkflowRefusal.notYourPost) {
+                try await office.work.acts.renewLink(code, reason: "Mất.", by: office.officer(.processing))
+            }
+            await #expect(throws: WorkflowRefusal.reasonMissing) {
+                try await office.work.acts.renewLink(code, reason: "", by: office.officer(.reception))
+            }
+            try await office.bring(code, to: .returned)
+            for edition in 1...2 {
+                let renewed = try await office.work.acts.renewLink(
+                    code, reason: "Ảnh giấy hẹn bị đưa lên mạng.", by: office.officer(.reception))
+                #expect(renewed.linkEdition == edition)
+            }
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a returned dossier is rated once, and none before it is returned`(engine: Engine) async throws {
         try await Self.open(engine) { office, code in
             let tracking = office.work.tracking, id = office.office.id
