@@ -46,7 +46,7 @@ let refusalInventory: [any ListedRefusals] = [
         .stepNotPossible(.result, .residence), .wordsMissing(label: "Số, ngày của kết quả"),
         .wordsTooLong(longest: 500), .dayAhead(today: noon.date), .tooEarly(after: noon.date), .notLate(.residence),
         .apologyHere(on: noon.date), .letterOwed(party: "Công an cấp xã"), .legsOpen([.residence]), .applicantErased,
-        .changedMeanwhile),
+        .changedMeanwhile(nil), .changedMeanwhile(caseChange)),
     RefusalExamples<FeeRefusal>(
         .notYourPost, .nothingToPay, .referenceMissing, .referenceUnusable, .nothingToRefund,
         .refundTooMuch(held: 8_000), .refundReasonUnfounded(.refused), .bankCodeUnusable, .accountNumberUnusable,
@@ -165,3 +165,9 @@ let refusalInventory: [any ListedRefusals] = [
 ]
 
 private let noon = LocalInstant(epochSeconds: 0)
+
+private let caseChange = CaseMeanwhile(
+    seen: 2,
+    last: CaseEvent(
+        sequence: 3, kind: .legHandedOver, actorID: "hoa", enteredAt: noon, effectiveAt: noon,
+        facts: [.leg: LegKind.residence.rawValue]), officerName: "Nguyễn Thị Hoa")

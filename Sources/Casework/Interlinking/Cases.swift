@@ -136,7 +136,18 @@ extension Cases {
         guard let whole = try CaseStore.findForChange(code, office: act.officer.officeID, in: writer) else {
             throw CaseRefusal.caseUnknown(code: code)
         }
-        if let seen, seen != whole.sequence { throw CaseRefusal.changedMeanwhile }
+        if let seen, seen != whole.sequence {
+            throw CaseRefusal.changedMeanwhile(try change(of: whole, since: seen, in: writer))
+        }
         return try CaseReading.scene(of: whole, rules: rules, at: act.at, in: writer)
+    }
+
+    private func change(
+        of whole: InterlinkedCase, since seen: Int, in reader: any SQLReader
+    ) throws -> CaseMeanwhile? {
+        let events = try CaseEventStore.events(of: whole.code, office: whole.officeID, in: reader).map(\.event)
+        guard seen < whole.sequence, let last = events.last else { return nil }
+        let officer = try OfficerStore.account(officeID: whole.officeID, officerID: last.actorID, in: reader)?.officer
+        return CaseMeanwhile(seen: seen, last: last, officerName: officer?.name ?? "")
     }
 }

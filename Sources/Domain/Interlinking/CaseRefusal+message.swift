@@ -32,7 +32,8 @@ extension CaseRefusal {
             "Không ghi được «\(step.vietnamese)» cho phần việc «\(leg.vietnamese)» lúc này. Ông/Bà hãy mở lại trang vụ việc để xem phần việc đang ở đâu."
         case .applicantErased:
             "Thông tin của người nộp đã được xóa nên không mở được hồ sơ tiếp theo. Ông/Bà hãy tiếp nhận hồ sơ mới tại quầy."
-        case .changedMeanwhile: "Vụ việc vừa được người khác cập nhật. Ông/Bà hãy mở lại trang rồi ghi tiếp."
+        case .changedMeanwhile(let change):
+            change?.sentence ?? "Vụ việc vừa được người khác cập nhật. Ông/Bà hãy mở lại trang rồi ghi tiếp."
         default: messageOnRecord
         }
     }

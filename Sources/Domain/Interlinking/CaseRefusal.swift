@@ -23,7 +23,8 @@ public enum CaseRefusal: Refusal {
     case letterOwed(party: String)
     case legsOpen([LegKind])
     case applicantErased
-    case changedMeanwhile
+    /// What was recorded since, when it is known what the officer saw.
+    case changedMeanwhile(CaseMeanwhile?)
 
     public var kind: RefusalKind {
         switch self {

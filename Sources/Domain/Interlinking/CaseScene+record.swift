@@ -93,7 +93,7 @@ extension CaseScene {
         do {
             try next.apply(event)
         } catch {
-            throw .changedMeanwhile
+            throw .changedMeanwhile(nil)
         }
         return CaseChange(whole: next, events: [event])
     }

@@ -22,7 +22,7 @@ public enum CaseStore {
             UPDATE interlinked_case SET closed_at = \(whole.closedAt), sequence = \(whole.sequence)
             WHERE office_id = \(whole.officeID) AND code = \(whole.code) AND sequence = \(old.sequence)
             """)
-        guard changed == 1 else { throw CaseRefusal.changedMeanwhile }
+        guard changed == 1 else { throw CaseRefusal.changedMeanwhile(nil) }
         try CaseEventStore.append(change.events, to: whole, in: writer)
     }
 

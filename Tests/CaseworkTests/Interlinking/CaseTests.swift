@@ -87,10 +87,16 @@ import Testing
                 return try await office.work.cases.record(record, of: code, by: office.officer(.processing))
             }
             try await office.play(.residence, .handover, in: code)
-            await #expect(throws: CaseRefusal.changedMeanwhile) {
+            let refused = await #expect(throws: CaseRefusal.self) {
                 let record = LegRecord(step: .acceptance, leg: .residence)
                 return try await office.work.cases.record(record, of: code, seen: 1, by: office.officer(.reception))
             }
+            guard case .changedMeanwhile(let change?) = refused else {
+                Issue.record("\(String(describing: refused))")
+                return
+            }
+            #expect(change.seenSequence == 1 && change.sequence > 1 && change.kind == .legHandedOver)
+            #expect(change.leg == .residence && change.officerName == office.officer(.reception).name)
             await #expect(throws: CaseRefusal.caseUnknown(code: "không")) {
                 try await office.play(.residence, .handover, in: "không")
             }
