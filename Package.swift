@@ -81,6 +81,7 @@ let package = Package(
                 "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "FormFiles", "Inspection",
                 "Papers",
                 "Spreadsheets", "Web", "PortalStandIn", "PortalSync", hummingbird, arguments, lifecycle, logging,
+                nioCore,
             ],
             resources: [.copy("Data")], swiftSettings: strict),
         .executableTarget(

@@ -4,7 +4,7 @@ import Storage
 /// What a verb takes from outside: the time, chance, and the server's secret key.
 ///
 /// Tests pass a fixed clock and seeded chance; the program passes the machine's.
-public struct Surroundings: Sendable {
+public struct Surroundings: Sendable, CustomStringConvertible {
     public var now: @Sendable () -> LocalInstant
     /// So many bytes nobody can foresee.
     public var randomBytes: @Sendable (Int) -> [UInt8]
@@ -27,6 +27,9 @@ public struct Surroundings: Sendable {
         self.passwordCost = passwordCost
         self.publicAddress = publicAddress
     }
+
+    /// Says nothing of the key: whatever is printed of the program's parts may end up in a log.
+    public var description: String { "Surroundings" }
 
     /// A key for a new row: 128 random bits, never given twice.
     public func freshKey() -> String { Hexadecimal.text(randomBytes(16)) }

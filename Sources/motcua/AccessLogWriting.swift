@@ -3,7 +3,7 @@ import Logging
 import ServiceLifecycle
 
 /// Writes who looked at what every second, and once more when the server stops.
-struct AccessLogWriting: Service {
+struct AccessLogWriting: NamedService {
     let accessLog: AccessLog
     let logger: Logger
 

@@ -7,7 +7,7 @@ struct Migrate: OfficeCommand {
     @OptionGroup var settings: Settings
 
     func perform() async throws {
-        _ = try await settings.open()
+        _ = try await settings.open(mayMake: true)
         print("Cấu trúc cơ sở dữ liệu đã được cập nhật.")
     }
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Casework
 import Foundation
+import Glibc
 import Hummingbird
 import Logging
+import NIOCore
 import PortalSync
 import ServiceLifecycle
 import Storage
@@ -25,7 +27,7 @@ struct Serve: OfficeCommand {
             throw CommandProblem("Cổng phải là số từ 1 đến 65535. Vui lòng chọn cổng khác bằng --port.")
         }
         let logger = makeLogger()
-        let opened = try await clocked(try await settings.open())
+        let opened = try await clocked(try await settings.open(mayMake: true))
         let site = try await Site(
             reader: opened.database, work: opened.work,
             settings: SiteSettings(
@@ -48,7 +50,15 @@ struct Serve: OfficeCommand {
             PortalSending(work: opened.work, address: address, logger: logger),
             PortalChecking(work: opened.work, logger: logger), InboundFetching(work: opened.work, logger: logger))
         application.addServices(recurring(opened.work, logger))
-        try await application.runService()
+        do {
+            try await application.runService()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw CommandProblem(
+                "Cổng \(port) của địa chỉ \(host) đang có chương trình khác dùng. Hãy dừng chương trình đó hoặc chọn cổng khác bằng --port."
+            )
+        } catch let error as IOError where error.errnoCode == EACCES {
+            throw CommandProblem("Không được phép mở cổng \(port). Hãy chọn cổng từ 1024 trở lên bằng --port.")
+        }
     }
 
     /// What the program does by itself: a step of a case is passed on within ten minutes (Decree 63/2024/NĐ-CP), so it looks each

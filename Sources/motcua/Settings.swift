@@ -33,7 +33,11 @@ struct Settings: ParsableArguments {
     }
 
     /// Opens the database, brings its schema up to date and gathers the verbs of the office.
-    func open() async throws -> OpenedOffice {
+    ///
+    /// `mayMake`: the command begins an office; any other refuses a file that is not there, for a mistyped path would pass
+    /// for an office without dossiers.
+    func open(mayMake: Bool = false) async throws -> OpenedOffice {
+        if !mayMake { try DatabaseAddress(databaseAddress).requirePresent() }
         var surroundings = Surroundings.ofThisMachine(secret: try ServerKey.load(keyPath))
         surroundings.publicAddress = Self.publicAddress
         let database = try await DatabaseAddress(databaseAddress).open(at: surroundings.now())

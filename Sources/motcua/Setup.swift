@@ -22,7 +22,7 @@ struct Setup: OfficeCommand {
     @Option(help: "Tên miền của trang, khi một máy chủ phục vụ nhiều cơ quan.") var host: String?
 
     func perform() async throws {
-        let opened = try await settings.open()
+        let opened = try await settings.open(mayMake: true)
         let agencyCode = try Question.ask("Mã cơ quan", given: agencyCode)
         let office = Office(
             id: opened.work.surroundings.freshKey(), agencyCode: agencyCode,

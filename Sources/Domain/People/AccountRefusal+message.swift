@@ -63,7 +63,7 @@ extension AccountRefusal {
         case .officeAddressUnusable:
             "Địa chỉ trụ sở ghi trên một dòng, không quá \(Office.longestAddress) ký tự. Vui lòng nhập lại."
         case .officePhonesUnusable:
-            "Điện thoại của bộ phận một cửa và của lãnh đạo ghi trên một dòng, mỗi mục không quá \(Office.longestPhones) ký tự. Vui lòng nhập lại, nhiều số thì cách nhau bằng dấu phẩy."
+            "Điện thoại của bộ phận một cửa và của lãnh đạo phải có số gọi được, ghi trên một dòng, mỗi mục không quá \(Office.longestPhones) ký tự. Vui lòng nhập lại, nhiều số thì cách nhau bằng dấu phẩy."
         case .officeNameMissing: "Vui lòng nhập tên cơ quan và tên tỉnh, thành phố, mỗi tên không quá 200 ký tự."
         case .hostMalformed:
             "Tên miền gồm chữ không dấu, chữ số, dấu chấm và gạch nối, không kèm https:// hay cổng, ví dụ «motcua.hoabinh.example». Vui lòng nhập lại."

@@ -61,9 +61,14 @@ public struct Office: Sendable, Hashable {
         else { throw .officeNameMissing }
         guard AgencyCode(agencyCode) != nil else { throw .agencyCodeMalformed }
         guard Self.isLine(address, Self.longestAddress) else { throw .officeAddressUnusable }
-        guard [phone, hotline].allSatisfy({ Self.isLine($0, Self.longestPhones) }) else { throw .officePhonesUnusable }
+        guard [phone, hotline].allSatisfy({ Self.isLine($0, Self.longestPhones) && Self.canBeCalled($0) }) else {
+            throw .officePhonesUnusable
+        }
         return self
     }
+
+    /// Names may stand beside the numbers, and some numbers have three digits only.
+    private static func canBeCalled(_ line: String) -> Bool { line.isEmpty || line.count(where: \.isNumber) >= 3 }
 
     private static func isLine(_ text: String, _ limit: Int) -> Bool {
         !TextLine.isLonger(text, than: limit) && !TextLine.holdsControl(text)

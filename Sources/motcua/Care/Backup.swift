@@ -18,7 +18,6 @@ struct Backup: OfficeCommand {
         guard !FileManager.default.fileExists(atPath: file) else {
             throw CommandProblem("Tệp «\(file)» đã có. Hãy chọn tên khác để không ghi đè bản sao lưu cũ.")
         }
-        try DatabaseAddress(settings.databaseAddress).requirePresent()
         let opened = try await settings.open()
         try await WorkingFolder.with(file) { folder in
             let manifest = try await gather(opened, into: folder)

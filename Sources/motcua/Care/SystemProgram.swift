@@ -3,8 +3,10 @@ import Foundation
 /// A program of the system that a command of ours calls: tar, pg_dump, pg_restore.
 struct SystemProgram {
     let name: String
+    /// So many signs of a program's own words are shown.
+    private static let longestWords = 300
 
-    /// Runs it and waits; what it says on standard error is shown as it is.
+    /// Runs it and waits; what it says on standard error is shown in brackets behind the sentence.
     ///
     /// - Throws: `CommandProblem` when it is missing, or with the sentence given when it fails.
     func run(_ arguments: [String], failing sentence: String) throws {
@@ -12,13 +14,18 @@ struct SystemProgram {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [name] + arguments
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.standardError
+        let said = Pipe()
+        (process.standardOutput, process.standardError) = (said, said)
         try process.run()
+        let words = String(decoding: try said.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         process.waitUntilExit()
         guard process.terminationStatus != 127 else {
             throw CommandProblem("Máy này chưa có chương trình \(name). Hãy cài đặt rồi chạy lại; xem docs/running.md.")
         }
-        guard process.terminationStatus == 0 else { throw CommandProblem(sentence) }
+        guard process.terminationStatus == 0 else {
+            throw CommandProblem(words.isEmpty ? sentence : "\(sentence) (\(words.prefix(Self.longestWords)))")
+        }
     }
 }
 

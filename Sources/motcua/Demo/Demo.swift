@@ -28,7 +28,7 @@ struct Demo: OfficeCommand {
     func perform() async throws {
         if let dossiers, !Self.counts.contains(dossiers) { throw DemonstrationRefusal.countOutOfRange(Self.counts) }
         let book = try StoryBook.shipped()
-        let opened = try await settings.open()
+        let opened = try await settings.open(mayMake: true)
         if ifEmpty, try await !opened.database.read({ try OfficeStore.all(in: $0) }).isEmpty { return }
         let now = opened.work.surroundings.now()
         let acts = try story(book, at: now)

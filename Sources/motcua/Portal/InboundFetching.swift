@@ -4,7 +4,7 @@ import PortalSync
 import ServiceLifecycle
 
 /// Fetches dossiers filed online, for as long as the server runs.
-struct InboundFetching: Service {
+struct InboundFetching: NamedService {
     let work: OfficeWork
     let logger: Logger
 

@@ -24,6 +24,7 @@ import Testing
         ("phone", String(repeating: "0", count: 3_000), .officePhonesUnusable),
         ("hotline", String(repeating: "0", count: Office.longestPhones + 1), .officePhonesUnusable),
         ("hotline", "0912\u{202E}345678", .officePhonesUnusable),
+        ("hotline", "zz", .officePhonesUnusable),
     ])
     func `what no page can show is refused with a sentence`(part: String, text: String, refusal: AccountRefusal) {
         var office = office
