@@ -19,6 +19,15 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/nothing", "/api/v1/receptions", "/login", "/track/q/x"])
+    func `whoever asks for the head alone gets no body, also when refused`(path: String) async throws {
+        try await TestSite.open { site in
+            let answer = try await site.browser().send(.head, path)
+            #expect(answer.body.isEmpty)
+            #expect(answer.headers[.contentType] != nil)
+        }
+    }
+
     @Test func `pages of the desk are kept in no cache`() async throws {
         try await TestSite.open { site in
             let page = try await site.browser(of: .reception).get("/desk")

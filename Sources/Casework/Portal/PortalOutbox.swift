@@ -34,14 +34,16 @@ public struct PortalOutbox: Sendable {
         return try await database.read { try OutboxStore.officesWithWork(at: now, in: $0) }
     }
 
-    /// Takes so many due dossiers for a sender, for as many seconds.
+    /// Takes so many due dossiers for a sender, for as many seconds; none of those it has under way.
     public func claim(
-        _ limit: Int, office: String, for owner: String, seconds: Int
+        _ limit: Int, besides active: Set<String> = [], office: String, for owner: String, seconds: Int
     ) async throws -> [PortalQueueEntry] {
         let now = surroundings.now()
         return try await database.write {
             try OutboxStore.claim(
-                limit, for: owner, until: now.adding(seconds: seconds), at: now, office: office, in: $0)
+                limit, besides: active.sorted(), for: owner, until: now.adding(seconds: seconds), at: now,
+                office: office,
+                in: $0)
         }
     }
 

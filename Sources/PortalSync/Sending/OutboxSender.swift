@@ -131,8 +131,8 @@ extension OutboxSender {
         guard lanes[lane.connection.officeID]?.connection == lane.connection else { return [] }
         do {
             let claimed = try await outbox.claim(
-                width, office: lane.connection.officeID, for: owner, seconds: lane.leaseSeconds)
-            return try await lane.prepare(claimed.filter { !active.contains($0.code) })
+                width, besides: active, office: lane.connection.officeID, for: owner, seconds: lane.leaseSeconds)
+            return try await lane.prepare(claimed)
         } catch {
             log(error)
             return []

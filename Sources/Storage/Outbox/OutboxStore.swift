@@ -62,15 +62,18 @@ public enum OutboxStore {
 
     /// Takes the dossiers that are due and that nobody else is sending, for as long as the lease lasts.
     ///
-    /// Two programs never get the same one: on PostgreSQL rows that the other is about to take are passed over.
+    /// Two programs never get the same one: on PostgreSQL rows that the other is about to take are passed over. `active` is
+    /// what the owner has under way: taken again, its new lease would be nobody's.
     public static func claim(
-        _ limit: Int, for owner: String, until end: LocalInstant, at now: LocalInstant, office: String,
+        _ limit: Int, besides active: [String] = [], for owner: String, until end: LocalInstant, at now: LocalInstant,
+        office: String,
         in writer: any SQLWriter
     ) throws -> [PortalQueueEntry] {
+        let others: SQLText = active.isEmpty ? "" : "AND dossier_code NOT IN (\(list: active))"
         let due: SQLText = """
             SELECT * FROM portal_dossier
             WHERE office_id = \(office) AND state = 'waiting' AND next_at <= \(now)
-                AND (lease_until IS NULL OR lease_until < \(now))
+                AND (lease_until IS NULL OR lease_until < \(now)) \(others)
             ORDER BY next_at, dossier_code LIMIT \(limit)
             """
         let rows = try writer.rows(writer.dialect == .postgres ? "\(due) FOR UPDATE SKIP LOCKED" : due)

@@ -19,7 +19,9 @@ struct ErrorPages: RouterMiddleware {
         } catch {
             let problem = Self.problem(of: error, context: context)
             Self.log(error, problem, context)
-            return try await answer(problem, to: request, context)
+            let answer = try await answer(problem, to: request, context)
+            // Whoever asks for the head alone reads the next answer where a body would stand.
+            return request.method == .head ? answer.createHeadResponse() : answer
         }
     }
 

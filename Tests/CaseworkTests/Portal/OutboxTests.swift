@@ -45,6 +45,25 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `what a sender has under way is not taken again by it, though its lease is given back`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            try await office.connectPortal()
+            for _ in 0..<2 { try await office.newDossier() }
+            let first = try #require(try await office.claim(1).first)
+            // An act came in between, so that it waits again.
+            #expect(try await office.keep(first))
+            let outbox = office.work.portalOutbox
+            let rest = try await outbox.claim(
+                10, besides: [first.code], office: office.office.id, for: "sender", seconds: 60)
+            #expect(rest.count == 1 && rest.first?.code != first.code)
+            #expect(try await office.claim().map(\.code) == [first.code])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a dossier is with one sender at a time, and with another once the lease is over`(engine: Engine) async throws
     {
         try await TestOffice.open(engine) { office in
