@@ -51,7 +51,8 @@ public struct PortalKeeping: Sendable {
     public func resend(_ code: String, by officer: Officer) async throws {
         guard officer.may(.mendPortal) else { throw WorkflowRefusal.notYourPost }
         let (office, now) = (officer.officeID, surroundings.now())
-        let dialect = try await database.write { writer in
+        try await database.write { writer in
+            try OfficeEventStore.hold(office, in: writer)
             guard let connection = try PortalConnectionStore.connection(office: office, in: writer) else {
                 throw PortalRefusal.notConfigured
             }
@@ -59,15 +60,14 @@ public struct PortalKeeping: Sendable {
                 throw WorkflowRefusal.dossierUnknown(code: code)
             }
             try OutboxStore.enqueue(code, at: now, office: office, in: writer)
-            return connection.dialect
-        }
-        try await requeue(code, by: officer) { entry in
-            entry.delivery.isAgain = true
-            // As if its last update had got lost: the portal is asked what it has before anything is sent.
-            if dialect.canLookUp {
-                entry.underway = entry.underway ?? .update(through: max(1, entry.delivery.recordThrough))
+            try requeue(code, by: officer, at: now, in: writer) { entry in
+                entry.delivery.isAgain = true
+                // As if its last update had got lost: the portal is asked what it has before anything is sent.
+                if connection.dialect.canLookUp {
+                    entry.underway = entry.underway ?? .update(through: max(1, entry.delivery.recordThrough))
+                }
+                return .again
             }
-            return .again
         }
     }
 
@@ -145,25 +145,33 @@ public struct PortalKeeping: Sendable {
         _ code: String, by officer: Officer,
         _ change: @escaping @Sendable (inout PortalQueueEntry) throws -> PortalExchange.Outcome
     ) async throws {
-        let (office, now) = (officer.officeID, surroundings.now())
+        let now = surroundings.now()
         try await database.write { writer in
-            try OfficeEventStore.hold(office, in: writer)
-            guard var entry = try OutboxStore.findForChange(code, office: office, in: writer) else {
-                throw PortalRefusal.neverQueued(code: code)
-            }
-            let outcome = try change(&entry)
-            if outcome != .seen || entry.state != .parked { entry.state = .waiting }
-            // A call that is under way has ended by the end of its lease.
-            (entry.attempts, entry.nextAt, entry.words) = (0, max(now, entry.leaseUntil ?? now), "")
-            entry.exchangeCount = try PortalExchangeStore.add(
-                PortalExchange(at: now, call: "", outcome: outcome, words: officer.name), after: entry.exchangeCount,
-                of: code, office: office, in: writer)
-            try OutboxStore.requeue(entry, in: writer)
-            if outcome != .seen { try PortalUploadStore.forget(code, office: office, in: writer) }
-            try OfficeEventStore.append(
-                Self.kind(of: outcome), officeID: office, actorID: officer.id, at: now, facts: ["dossier": code],
-                in: writer)
+            try OfficeEventStore.hold(officer.officeID, in: writer)
+            try requeue(code, by: officer, at: now, in: writer, change)
         }
+    }
+
+    private func requeue(
+        _ code: String, by officer: Officer, at now: LocalInstant, in writer: any SQLWriter,
+        _ change: (inout PortalQueueEntry) throws -> PortalExchange.Outcome
+    ) throws {
+        let office = officer.officeID
+        guard var entry = try OutboxStore.findForChange(code, office: office, in: writer) else {
+            throw PortalRefusal.neverQueued(code: code)
+        }
+        let outcome = try change(&entry)
+        if outcome != .seen || entry.state != .parked { entry.state = .waiting }
+        // A call that is under way has ended by the end of its lease.
+        (entry.attempts, entry.nextAt, entry.words) = (0, max(now, entry.leaseUntil ?? now), "")
+        entry.exchangeCount = try PortalExchangeStore.add(
+            PortalExchange(at: now, call: "", outcome: outcome, words: officer.name), after: entry.exchangeCount,
+            of: code, office: office, in: writer)
+        try OutboxStore.requeue(entry, in: writer)
+        if outcome != .seen { try PortalUploadStore.forget(code, office: office, in: writer) }
+        try OfficeEventStore.append(
+            Self.kind(of: outcome), officeID: office, actorID: officer.id, at: now, facts: ["dossier": code],
+            in: writer)
     }
 
     private static func kind(of outcome: PortalExchange.Outcome) -> OfficeEventKind {

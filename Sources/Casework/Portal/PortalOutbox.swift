@@ -82,6 +82,19 @@ public struct PortalOutbox: Sendable {
         try await database.read { try OutboxFigures.entries(after: code, limit: limit, office: office, in: $0) }
     }
 
+    /// Dossiers that the portal was never told of, though it should know them: open ones, and those received since the office
+    /// was connected; a line of an old book is none.
+    public func untold(since day: CivilDate, after code: String, limit: Int, office: String) async throws
+        -> [PortalQueueEntry]
+    {
+        let now = surroundings.now()
+        return try await database.read { reader in
+            try OutboxFigures.untold(since: day, after: code, limit: limit, office: office, in: reader).filter {
+                try DossierEventStore.reception(of: $0, office: office, in: reader)?.facts[.importFile] == nil
+            }.map { PortalQueueEntry.untold($0, office: office, words: "Chưa gửi lên cổng lần nào", at: now) }
+        }
+    }
+
     /// What the portal at an address has already taken of a dossier's files, by our ids.
     public func uploads(of code: String, at address: String, office: String) async throws -> [String: PortalUpload] {
         try await database.read { try PortalUploadStore.uploads(of: code, at: address, office: office, in: $0) }

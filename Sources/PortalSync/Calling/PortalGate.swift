@@ -163,7 +163,7 @@ extension PortalGate {
             let reply = PortalReply(httpStatus: status, body: body, dialect: connection.dialect, operation: operation)
             let verdict = reply.verdict(on: operation, dialect: connection.dialect)
             let words =
-                if case .unclear(let doubt) = verdict { doubt.vietnamese } else { String(reply.message.prefix(500)) }
+                if case .unclear(let doubt) = verdict { doubt.vietnamese } else { reply.message }
             return Result(verdict: verdict, words: words, body: body, httpStatus: status)
         }
     }
@@ -190,11 +190,24 @@ extension PortalReply {
     ///
     /// Catalogues of dialect B and C come as a JSON text inside a message without a code: they count as answered.
     init(httpStatus: Int, body: PortalJSON?, dialect: PortalDialect, operation: PortalOperation) {
-        let code = body?["error_code"]?.plain ?? body?["code"]?.plain
+        // An empty code says no more than a missing one.
+        let code = [body?["error_code"], body?["code"]].lazy.compactMap { $0?.plain }
+            .first { $0.contains { !$0.isWhitespace } }
         let isBareCatalogue =
             dialect != .envelope && operation == .ask && httpStatus == 200 && Self.holdsCatalogue(body)
         self.init(
-            httpStatus: httpStatus, code: code ?? (isBareCatalogue ? "0" : nil), message: body?.plain("message") ?? "")
+            httpStatus: httpStatus, code: code ?? (isBareCatalogue ? "0" : nil),
+            message: Self.shown(body?.plain("message") ?? ""))
+    }
+
+    private static let longestWords = 500
+
+    /// The portal's words as they can be kept and shown: one line, not endless, nothing invisible.
+    private static func shown(_ words: String) -> String {
+        let line = words.unicodeScalars.prefix(longestWords).map { scalar in
+            TextLine.holdsControl(String(scalar)) ? " " : Character(scalar)
+        }
+        return TextLine.tidied(String(line))
     }
 
     /// A list, be it bare, in `result` or `data`, or a JSON text inside the message; words alone are none.

@@ -87,10 +87,10 @@ extension PortalJSON {
         return (found ?? members.first { $0.name.lowercased() == name.lowercased() })?.value
     }
 
-    /// A text, or a number as text; nothing for anything else.
+    /// A text, or a number as text; nothing for anything else. The one sign that no database keeps says nothing.
     var plain: String? {
         switch self {
-        case .text(let text): text
+        case .text(let text): text.unicodeScalars.contains("\0") ? text.filter { $0 != "\0" } : text
         case .number(let number): String(number)
         case .fraction(let number):
             number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)

@@ -60,8 +60,22 @@ public struct PortalReconciliation: Sendable {
             last = end.code
             for found in try await compare(entries, gate) { comparison.take(found) }
         }
+        try await walkUntold(gate, into: &comparison)
         comparison.differences.sort { ($0.code, $0.kind.rawValue) < ($1.code, $1.kind.rawValue) }
         return comparison
+    }
+
+    /// What was received before the office was connected, or while it was not, is missing there until somebody sends it.
+    private func walkUntold(_ gate: PortalGate, into comparison: inout PortalComparison) async throws {
+        var last = ""
+        let day = gate.connection.configuredAt.date
+        while comparison.trouble.isEmpty {
+            let entries = try await outbox.untold(
+                since: day, after: last, limit: Self.page, office: gate.connection.officeID)
+            guard let end = entries.last else { return }
+            last = end.code
+            for found in try await compare(entries, gate) { comparison.take(found) }
+        }
     }
 
     private func addMissingHere(

@@ -1,6 +1,6 @@
 public import Domain
 
-/// How many changes wait, are being sent, are held up, have arrived.
+/// How many changes wait, are being sent, are held up, have arrived; a dossier sent once more counts as one.
 public struct OutboxCounts: Sendable, Hashable {
     public var waiting: Int
     public var sending: Int
@@ -32,15 +32,28 @@ public enum OutboxFigures {
             JOIN portal_dossier AS d ON d.office_id = m.office_id AND d.dossier_code = m.dossier_code
             WHERE m.office_id = \(office) AND m.delivered_at IS NULL
             """)
+        // A dossier that people send once more, or that the portal never heard of, waits without a change of its own.
+        let bare = try reader.row(
+            """
+            SELECT
+                count(*) FILTER (WHERE d.state = 'parked') AS parked,
+                count(*) FILTER (WHERE d.state = 'waiting' AND d.lease_until >= \(now)) AS sending,
+                count(*) AS total
+            FROM portal_dossier AS d
+            WHERE d.office_id = \(office) AND d.state IN ('waiting', 'parked') AND NOT EXISTS (
+                SELECT 1 FROM outbox_message AS m WHERE m.office_id = d.office_id
+                    AND m.dossier_code = d.dossier_code AND m.delivered_at IS NULL)
+            """)
         let done = try reader.row(
             """
             SELECT count(*) AS n FROM outbox_message WHERE office_id = \(office) AND delivered_at IS NOT NULL
             """)
         let doubted = try reader.row(
             "SELECT count(*) AS n FROM portal_dossier WHERE office_id = \(office) AND held_steps <> ''")
-        let (parked, sending) = (try open?.integer("parked") ?? 0, try open?.integer("sending") ?? 0)
+        func sum(_ name: String) throws -> Int { try [open, bare].reduce(0) { $0 + (try $1?.integer(name) ?? 0) } }
+        let (parked, sending) = (try sum("parked"), try sum("sending"))
         return OutboxCounts(
-            waiting: (try open?.integer("total") ?? 0) - parked - sending, sending: sending, parked: parked,
+            waiting: try sum("total") - parked - sending, sending: sending, parked: parked,
             delivered: try done?.integer("n") ?? 0, doubted: try doubted?.integer("n") ?? 0)
     }
 
@@ -76,6 +89,22 @@ public enum OutboxFigures {
             ORDER BY dossier_code LIMIT \(limit)
             """
         ).map(OutboxStore.entry)
+    }
+
+    /// Dossiers that nobody ever told the portal of, in the order of their codes, after one of them: those that are open, and those
+    /// received since a day.
+    public static func untold(
+        since day: CivilDate, after code: String, limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [String] {
+        try reader.rows(
+            """
+            SELECT d.code FROM dossier AS d
+            WHERE d.office_id = \(office) AND d.code > \(code) AND (d.is_open OR d.received_on >= \(day))
+                AND NOT EXISTS (SELECT 1 FROM portal_dossier AS p
+                    WHERE p.office_id = d.office_id AND p.dossier_code = d.code)
+            ORDER BY d.code LIMIT \(limit)
+            """
+        ).map { try $0.text("code") }
     }
 
     /// When the oldest change was written that has not arrived.

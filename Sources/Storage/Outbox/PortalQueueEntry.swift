@@ -32,6 +32,13 @@ public struct PortalQueueEntry: Sendable, Hashable {
         case waiting, parked, delivered
     }
 
+    /// The place of a dossier that was never told of.
+    public static func untold(_ code: String, office: String, words: String, at now: LocalInstant) -> PortalQueueEntry {
+        PortalQueueEntry(
+            officeID: office, code: code, portalCode: code, technicalID: "", isFromPortal: false, portalID: "",
+            state: .waiting, delivery: PortalDelivery(), attempts: 0, nextAt: now, words: words, exchangeCount: 0)
+    }
+
     public var origin: PortalOrigin? {
         isFromPortal ? PortalOrigin(code: portalCode, technicalID: technicalID) : nil
     }
