@@ -85,6 +85,9 @@ extension StorageFault {
             self = .uniqueViolation(Self.key(answer) ?? answer.field("n") ?? message)
         case _ where code.hasPrefix("23"):
             self = .constraintViolation(answer.field("n") ?? message)
+        // disk_full, io_error, read_only_sql_transaction
+        case "53100", "58030", "25006":
+            self = .cannotWrite("\(code): \(message)")
         default:
             self = .failed(code: code, message: message)
         }

@@ -12,10 +12,14 @@ extension StorageFault {
             self = .constraintViolation(message)
         case _ where detail.primaryResultCode == .SQLITE_BUSY || detail.primaryResultCode == .SQLITE_LOCKED:
             self = .busy
+        case _ where Self.ofTheDisk.contains(detail.primaryResultCode):
+            self = .cannotWrite("SQLITE_\(code): \(message)")
         default:
             self = .failed(code: "SQLITE_\(code)", message: message)
         }
     }
+
+    private static let ofTheDisk: [ResultCode] = [.SQLITE_FULL, .SQLITE_READONLY, .SQLITE_IOERR]
 
     /// Turns `UNIQUE constraint failed: dossier.office_id, dossier.code` into `dossier(office_id, code)`.
     private static func key(inMessage message: String) -> String {

@@ -45,6 +45,8 @@ extension StorageFault {
         switch self {
         case .connectionLost(let words):
             "Không kết nối được máy chủ cơ sở dữ liệu; xin kiểm tra địa chỉ và máy chủ (\(Self.line(words)))."
+        case .cannotWrite(let words):
+            "Không ghi được vào đĩa; xin kiểm tra chỗ trống và quyền ghi rồi chạy lại (\(Self.line(words)))."
         case .busy: "Cơ sở dữ liệu đang bận; xin đợi một lát rồi chạy lại."
         case .failed(let code, let words):
             "Không mở được hoặc không ghi được cơ sở dữ liệu; xin kiểm tra đường dẫn và quyền ghi (\(code): \(Self.line(words)))."

@@ -15,6 +15,8 @@ public enum StorageFault: Error, Sendable, Equatable {
     case wrongNumberOfValues
     /// Another process kept the file locked for longer than we wait.
     case busy
+    /// The disk is full, may not be written or broke down; nothing was written.
+    case cannotWrite(String)
     /// The server cannot be reached; nothing was written.
     case connectionLost(String)
     /// The connection broke while the commit was under way: it may be on disk or not, so nobody may just try again.

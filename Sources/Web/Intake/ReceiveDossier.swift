@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import Hummingbird
+import Storage
 
 /// `POST /desk/receptions`: receives, or finishes at once; a form sent twice leads to the one receipt.
 struct ReceiveDossier: Sendable {
@@ -15,6 +16,12 @@ struct ReceiveDossier: Sendable {
             return try await again(visit.form, errors, at: desk)
         } catch IntakeRefusal.idempotencyKeyReused(let code) {
             return try await again(fresh(visit.form), Self.reused(by: code), at: desk)
+        } catch StorageFault.cannotWrite {
+            var errors = FieldErrors()
+            errors.add(
+                "Máy chủ không ghi được dữ liệu (đĩa có thể đã đầy) nên hồ sơ chưa được tiếp nhận. Nội dung đã nhập vẫn còn trên trang này; xin báo quản trị hệ thống rồi bấm «Tiếp nhận» lần nữa.",
+                by: "receive")
+            return try await again(visit.form, errors, at: desk, status: .serviceUnavailable)
         } catch let refusal as IntakeRefusal {
             return try await again(visit.form, Self.errors(of: refusal), at: desk)
         } catch let refusal as CaseRefusal {
@@ -55,10 +62,11 @@ struct ReceiveDossier: Sendable {
     }
 
     private func again(
-        _ form: FormFields, _ errors: FieldErrors, at desk: ReceptionDesk
+        _ form: FormFields, _ errors: FieldErrors, at desk: ReceptionDesk,
+        status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Response {
         let step = ReceptionDesk.Step(form: form, errors: errors, focus: .elsewhere)
-        return try await desk.answer(step, status: .unprocessableContent)
+        return try await desk.answer(step, status: status)
     }
 
     /// The same words under a new key: who sends them once more means another dossier.

@@ -36,6 +36,9 @@ struct ErrorPages: RouterMiddleware {
         case StorageFault.textHasNUL:
             // The one sign that a database cannot keep: whoever sends it sends no text.
             Problem(RequestProblem.malformed)
+        case StorageFault.cannotWrite:
+            Problem(
+                status: .serviceUnavailable, slug: "cannot-write", message: "\(cannotWrite) Mã: \(context.requestID)")
         case let problem as RequestProblem: Problem(problem)
         case let error as HTTPError where error.status == .notFound:
             Problem(RequestProblem.notFound)
@@ -48,6 +51,10 @@ struct ErrorPages: RouterMiddleware {
                 message: "Hệ thống gặp sự cố. Mã: \(context.requestID)")
         }
     }
+
+    /// What people read when the disk takes nothing any more; browsers keep what was typed on the page before.
+    static let cannotWrite =
+        "Máy chủ không ghi được dữ liệu (đĩa có thể đã đầy) nên việc vừa làm chưa được lưu. Ông/Bà xin báo quản trị hệ thống, quay lại trang trước, nơi nội dung đã nhập vẫn còn, rồi gửi lại."
 
     /// The one place where a kind of refusal becomes a status.
     static func status(of kind: RefusalKind) -> HTTPResponse.Status {
@@ -63,7 +70,7 @@ struct ErrorPages: RouterMiddleware {
 
     private static func log(_ error: any Error, _ problem: Problem, _ context: SiteContext) {
         let number: Logger.MetadataValue = "\(context.requestID)"
-        if problem.status == .internalServerError {
+        if problem.status.code >= 500 {
             context.logger.error("Fault", metadata: ["request": number, "error": "\(String(reflecting: error))"])
         } else {
             context.logger.info("Refused", metadata: ["request": number, "slug": "\(problem.slug)"])

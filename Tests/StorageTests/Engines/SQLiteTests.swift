@@ -107,7 +107,7 @@ import Testing
                         try writer.execute("INSERT INTO paper VALUES (\(number), \(text))")
                     }
                     return true
-                } catch StorageFault.failed {
+                } catch StorageFault.cannotWrite {
                     return false
                 }
             }

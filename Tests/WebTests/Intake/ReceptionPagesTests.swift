@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import HTTPTypes
+import Storage
 import TestSupport
 import Testing
 
@@ -28,6 +29,41 @@ import Testing
             #expect(corrected.value(of: "ownerAddress") == "Ấp Long Định")
             #expect(corrected.value(of: "ownerPhone") == "0912345678")
             #expect(!corrected.text.contains(#"value="correct""#))
+        }
+    }
+
+    @Test func `when the disk is full the counter is told so, keeps what was typed, and goes on once there is room`()
+        async throws
+    {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            let hoa = try await site.browser(of: .reception)
+            func room(pages: Int) async throws {
+                try await site.office.database.write {
+                    _ = try $0.rows(SQLText(script: "PRAGMA max_page_count = \(pages)"))
+                }
+            }
+            func send(_ number: Int) async throws -> Answer {
+                try await hoa.post(
+                    Link.receptions,
+                    [
+                        ("receptionKey", "lần \(number)"), ("procedure", "2.000815"), ("ownerName", "Trần Văn Đầy"),
+                        ("ownerPhone", "0912345678"),
+                    ])
+            }
+            try await room(pages: 1)
+            var (number, answer) = (1, try await send(1))
+            while answer.status == 303, number < 500 {
+                number += 1
+                answer = try await send(number)
+            }
+            #expect(answer.status == 503)
+            #expect(answer.text.contains("Máy chủ không ghi được dữ liệu"))
+            #expect(
+                answer.value(of: "ownerName") == "Trần Văn Đầy" && answer.value(of: "receptionKey") == "lần \(number)")
+            try await room(pages: 1_000_000)
+            #expect(try await send(number).status == 303)
+            _ = try await Verification(database: site.office.database).run()
         }
     }
 
