@@ -27,7 +27,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [["verify"], ["token", "list"], ["models"], ["portal", "status"], ["seal", "export", "x"]])
+    @Test(arguments: [
+        ["verify"], ["token", "list"], ["host", "list"], ["portal", "status"], ["seal", "export", "x"],
+    ])
     func `a mistyped place is refused, and nothing is made there`(command: [String]) async throws {
         try await withTemporaryFolder { folder in
             let place = ["MOTCUA_DATABASE": "sqlite:\(folder)/none.sqlite", "MOTCUA_KEY_FILE": "\(folder)/a.key"]

@@ -39,6 +39,7 @@ extension DossierActs {
         let salt = surroundings.freshKey()
         return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
             let office = dossier.officeID
+            try Self.checkPersonsMayBeSeen(of: dossier, by: officer, at: scene.act.at, in: writer)
             var received = try DossierPersonStore.persons(of: code, office: office, in: writer)
                 .filter { $0.part != .collector }
             guard let index = received.firstIndex(where: { $0.part == part }) else {

@@ -65,8 +65,10 @@ enum FeeRequest {
 }
 
 extension JSONFields {
+    /// Money is never booked by what a program left out.
     fileprivate mutating func moneyWay() -> MoneyWay {
-        MoneyWay(choice("means", default: .cash), reference: line("reference", limit: 200, isRequired: false))
+        if !isThere("means") { refuse("Thiếu «means»; xin ghi cash hoặc transfer.", by: "means") }
+        return MoneyWay(choice("means", default: .cash), reference: line("reference", limit: 200, isRequired: false))
     }
 }
 

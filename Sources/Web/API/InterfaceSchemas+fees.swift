@@ -15,12 +15,13 @@ extension InterfaceSchemas {
             "description": "Mã giao dịch của ngân hàng; bắt buộc khi chuyển khoản, sau khi tiền đã vào tài khoản.",
         ]
     )
-    private static let feePayment = object([("means", choice(PaymentMeans.self)), reference])
+    private static let feePayment = object(
+        [("means", choice(PaymentMeans.self)), reference], required: ["means"])
     private static let feeRefund = object(
         [
             ("amount", integer(1...1_000_000_000_000)), ("reason", choice(RefundReason.self)),
             ("means", choice(PaymentMeans.self)), reference,
-        ], required: ["amount", "reason"])
+        ], required: ["amount", "reason", "means"])
     private static let fee = object(
         [
             ("code", string), ("due", count), ("receipted", count), ("paid", count), ("refunded", count),

@@ -13,6 +13,12 @@ enum InterfaceSchemas {
 
     static func reference(_ name: String) -> JSONText { ["$ref": .text("#/components/schemas/\(name)")] }
 
+    /// Whether a body may be missing whole: an empty one is an object without members, and none of them is needed.
+    static func mayBeLeftOut(_ request: String) -> Bool {
+        guard case .object(let members) = all.first(where: { $0.0 == request })?.1 else { return false }
+        return !members.contains { $0.0 == "required" }
+    }
+
     static func object(
         _ properties: [(String, JSONText)], required: [String] = [], isClosed: Bool = true
     ) -> JSONText {

@@ -40,12 +40,7 @@ extension InterfaceDescription {
         (403, "Chức danh không được thực hiện việc này."), (404, "Không tìm thấy."),
         (409, "Trạng thái hồ sơ không cho phép hoặc hồ sơ vừa được cập nhật."), (413, "Nội dung quá lớn."),
         (415, "Định dạng không được hỗ trợ."), (422, "Thông tin chưa hợp lệ; xem errors."),
-        (429, "Quá nhiều lần thử; xin chờ."),
-    ]
-
-    /// Bodies that may be left out altogether.
-    private static let bodiless: Set<String> = [
-        "PlainRequest", "NumberingRequest", "TicketRequest", "CounterRequest", "NothingRequest",
+        (429, "Quá nhiều lần thử; xin chờ."), (503, "Máy chủ không ghi được dữ liệu; xin gửi lại sau."),
     ]
 
     private static var paths: JSONText {
@@ -75,8 +70,8 @@ extension InterfaceDescription {
         if let request = operation.request {
             let media: JSONText = ["schema": InterfaceSchemas.reference(request)]
             let content: JSONText = ["application/json": media]
-            // Acts that need nothing but the dossier may come without a body.
-            members.append(("requestBody", ["required": .truth(!bodiless.contains(request)), "content": content]))
+            let isNeeded = !InterfaceSchemas.mayBeLeftOut(request)
+            members.append(("requestBody", ["required": .truth(isNeeded), "content": content]))
         }
         let answer = response(operation.summary, operation.answer, "application/json")
         let refusals = problems.map { (String($0.status), reference(toProblem: $0.status)) }

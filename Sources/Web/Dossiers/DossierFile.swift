@@ -71,9 +71,11 @@ struct DossierFile: Sendable {
             (entry, try PortalExchangeStore.exchanges(of: code, limit: 12, office: office, in: reader))
         }
         act = try DossierActs.act(of: visit.officer, on: code, at: scene.now, in: reader)
-        maySeePersons = dossier.mayShowPersons(to: act, events: events)
+        let maySeePersons = dossier.mayShowPersons(to: act, events: events)
+        self.maySeePersons = maySeePersons
         steps = dossier.nextSteps(
-            for: act, workflow: version.definition.workflow, verification: version.definition.verification)
+            for: act, workflow: version.definition.workflow, verification: version.definition.verification
+        ).filter { $0 != .correctPersons || maySeePersons }
     }
 }
 

@@ -35,6 +35,23 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `who may not see the persons cannot write over them either`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let cuc = try await office.hire("cuc", "Phạm Thị Cúc", [.processing])
+            let code = try await office.inProcessing()
+            let changes = Person(name: "Người Khác", phone: "0912345999")
+            await #expect(throws: WorkflowRefusal.personsNotYours) {
+                try await office.work.acts.correctPerson(
+                    code, part: .owner, changes: changes, reason: "Sai tên.", by: cuc)
+            }
+            let corrected = try await office.work.acts.correctPerson(
+                code, part: .owner, changes: changes, reason: "Sai tên.", by: office.officer(.processing))
+            #expect(corrected.sequence == 4)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what is offered to one person is not shown to their post`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.keep(.birth)

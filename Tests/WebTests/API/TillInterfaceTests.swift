@@ -12,10 +12,21 @@ import Testing
 
     /// A dossier whose fee came by transfer, and one that was paid in cash.
     private static func paid(_ program: Program) async throws {
-        for body in [#"{"means":"transfer","reference":"FT1"}"#, "{}"] {
+        for body in [#"{"means":"transfer","reference":"FT1"}"#, #"{"means":"cash"}"#] {
             let code = try await program.site.office.receive().code
             let taken = try await program.call(.post, "/api/v1/dossiers/\(code)/fee-receipts", body)
             #expect(taken.status == 201, "\(taken.text)")
+        }
+    }
+
+    @Test(arguments: ["", "{}"])
+    func `no money is booked that a program does not name`(body: String) async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let program = try await Program(site: site, role: .reception)
+            let code = try await site.office.receive().code
+            let answer = try await program.call(.post, "/api/v1/dossiers/\(code)/fee-receipts", body)
+            #expect(answer.status == 422 && answer.text.contains(#""field":"means""#), "\(answer.text)")
         }
     }
 
