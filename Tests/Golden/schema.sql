@@ -582,7 +582,7 @@ CREATE TABLE intake_notice (
     items TEXT NOT NULL,
     reason TEXT NOT NULL,
     officer_id TEXT NOT NULL,
-    issued_at TEXT NOT NULL, dossier_code TEXT,
+    issued_at TEXT NOT NULL, dossier_code TEXT, filing_code TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (office_id, notice_id),
     UNIQUE (office_id, kind, book_year, book_number),
     FOREIGN KEY (office_id, procedure_code, procedure_version)

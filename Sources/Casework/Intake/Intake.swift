@@ -74,7 +74,8 @@ extension Intake {
         let numbers = try numbers(on: reception.act.at.date, office: office, in: writer)
         let token = TrackingToken(secret: surroundings.secret, office: office, dossierCode: numbers.code)
         let hashes = ReceptionHashes(persons: reception.personHash, tracking: token.hash)
-        let slips = try openSlips(of: reception.form.owner, version.code, at: reception.act.at, office, writer)
+        let slips = try openSlips(
+            of: reception.form.owner, version.code, filing: reception.filing, at: reception.act.at, office, writer)
         let calendar = try rules.calendar(office: office, in: writer)
         let acted = try version.receive(
             try led(reception.form, office: office, in: writer), as: numbers, hashes: hashes,

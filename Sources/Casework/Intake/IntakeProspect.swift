@@ -39,7 +39,7 @@ extension Intake {
     /// - Throws: `IntakeRefusal.procedureUnknown` when the office has no such procedure today.
     public func prospect(
         procedure code: String, quantity: Int, pages: Int, charging: FeeAsk = FeeAsk(), person: Person,
-        for officer: Officer
+        filing: String? = nil, for officer: Officer
     ) async throws -> IntakeProspect {
         let now = surroundings.now()
         return try await database.read { reader in
@@ -56,7 +56,7 @@ extension Intake {
             return IntakeProspect(
                 version: version, offer: offer, feeQuestion: question,
                 remaining: dueAt.map { calendar.remainingTime(until: $0, at: now) } ?? "",
-                earlierSlips: try openSlips(of: person, version.code, at: now, office, reader))
+                earlierSlips: try openSlips(of: person, version.code, filing: filing, at: now, office, reader))
         }
     }
 }

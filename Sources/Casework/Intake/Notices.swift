@@ -62,12 +62,13 @@ extension Intake {
         let version = try rules.version(inForce: slip.procedureCode, on: now.date, office: office, in: writer)
         let number = try DossierNumberStore.next(slip.series(year: now.date.year), office: office, in: writer)
         if slip.kind == .completion {
-            try checkEarlier(slip, open: openSlips(of: slip.person, version.code, at: now, office, writer))
+            try checkEarlier(
+                slip, open: openSlips(of: slip.person, version.code, filing: slip.filing, at: now, office, writer))
         }
         let notice = IntakeNotice(
             id: id, officeID: office, kind: slip.kind, bookYear: now.date.year, bookNumber: number,
             procedureCode: version.code, procedureVersion: version.number, person: slip.person, items: slip.items,
-            reason: slip.reason, officerID: officer.id, issuedAt: now)
+            reason: slip.reason, officerID: officer.id, issuedAt: now, filingCode: slip.filing ?? "")
         try NoticeStore.insert(notice, in: writer)
         try answerFiling(of: slip, by: Act(officer: officer, at: now), in: writer)
         try issuePaper(of: notice, version: version, by: officer, in: writer)
@@ -117,10 +118,12 @@ extension Intake {
 
     /// Slips of this person for this procedure that no dossier has followed yet.
     func openSlips(
-        of person: Person, _ procedure: String, at now: LocalInstant, _ office: String, _ reader: any SQLReader
+        of person: Person, _ procedure: String, filing: String?, at now: LocalInstant, _ office: String,
+        _ reader: any SQLReader
     ) throws -> [IntakeNotice] {
         try NoticeStore.openCompletions(
-            for: person, procedure: procedure, since: now.date.adding(days: -CompletionHistory.daysOfSlips),
+            for: person, procedure: procedure, filing: filing,
+            since: now.date.adding(days: -CompletionHistory.daysOfSlips),
             office: office, in: reader)
     }
 }

@@ -87,7 +87,9 @@ extension PortalJSON {
         return (found ?? members.first { $0.name.lowercased() == name.lowercased() })?.value
     }
 
-    /// A text, or a number as text; nothing for anything else. The one sign that no database keeps says nothing.
+    /// A text, or a number as text; nothing for anything else.
+    ///
+    /// The one sign that no database keeps says nothing.
     var plain: String? {
         switch self {
         case .text(let text): text.unicodeScalars.contains("\0") ? text.filter { $0 != "\0" } : text

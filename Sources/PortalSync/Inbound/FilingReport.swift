@@ -22,7 +22,8 @@ struct FilingReport {
             .init("ngayBatDau", Self.text(course?.receivedAt)),
             .init("ngayKetThucTheoQuyDinh", Self.text(course?.dueAt)),
             .init("ngayHenTraTruoc", isMoved ? Self.text(course?.originalDueAt) : ""),
-            .init("ngayHenTraMoi", isMoved ? Self.text(course?.dueAt) : ""), .init("hanBoSungHoSo", ""),
+            .init("ngayHenTraMoi", isMoved ? Self.text(course?.dueAt) : ""),
+            .init("hanBoSungHoSo", Self.lastMoment(entry, status)),
         ])
     }
 
@@ -46,9 +47,15 @@ struct FilingReport {
     private static func note(_ entry: FilingReportStore.Entry, _ status: LinkedStatus) -> String {
         guard status == .completionAsked || status == .refused else { return "" }
         if let reason = entry.act?.reason, !reason.isEmpty, status == .refused { return reason }
-        let asked = entry.dossier == .awaitingSupplement ? entry.course?.requestedItems ?? [] : []
+        let asked = entry.dossier == .awaitingSupplement ? entry.act?.items ?? [] : []
         return asked.isEmpty
             ? entry.filing.words.split(separator: "\n").joined(separator: "; ") : asked.joined(separator: "; ")
+    }
+
+    /// Until the end of which day what is missing may come; the counter's own request before the reception sets no day.
+    private static func lastMoment(_ entry: FilingReportStore.Entry, _ status: LinkedStatus) -> String {
+        guard status == .completionAsked, let day = entry.act?.graceUntil else { return "" }
+        return FilingMoment.write(LocalInstant(day.adding(days: 1)).adding(seconds: -1))
     }
 
     private static func words(_ status: LinkedStatus) -> String {

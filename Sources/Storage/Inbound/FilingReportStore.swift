@@ -18,6 +18,10 @@ public enum FilingReportStore {
             public var officerName: String
             public var officerTitle: String
             public var reason: String
+            /// What was asked for this time.
+            public var items: [String]
+            /// The last day on which it may come.
+            public var graceUntil: CivilDate?
         }
 
         /// How far its dossier has come.
@@ -28,8 +32,6 @@ public enum FilingReportStore {
             public var finishedAt: LocalInstant?
             public var returnedAt: LocalInstant?
             public var pauses: [PauseRecord]
-            /// Everything that was asked for while it was processed.
-            public var requestedItems: [String]
         }
 
         /// What is to be told next, if anything.
@@ -63,8 +65,7 @@ public enum FilingReportStore {
             """
             SELECT filing.code, filing.status, filing.told, filing.tell_attempts,
                 office.name AS office_name, dossier.status AS dossier_status, dossier.received_at,
-                dossier.original_due_at, dossier.due_at, dossier.finished_at, dossier.returned_at, dossier.pauses,
-                dossier.requested_items
+                dossier.original_due_at, dossier.due_at, dossier.finished_at, dossier.returned_at, dossier.pauses
             FROM online_filing AS filing
             JOIN office ON office.office_id = filing.office_id
             LEFT JOIN dossier ON dossier.office_id = filing.office_id AND dossier.code = filing.dossier_code
@@ -96,7 +97,8 @@ public enum FilingReportStore {
             "SELECT name, title FROM officer WHERE office_id = \(office) AND officer_id = \(officerID)")
         return try Entry.Act(
             officerName: officer?.text("name") ?? "", officerTitle: officer?.text("title") ?? "",
-            reason: event?.facts[.reason] ?? "")
+            reason: event?.facts[.reason] ?? "", items: LineText.read(event?.facts[.items] ?? ""),
+            graceUntil: event?.facts[.graceUntil].flatMap { CivilDate($0) })
     }
 
     private static func course(_ row: SQLRow) throws -> Entry.Course? {
@@ -104,8 +106,7 @@ public enum FilingReportStore {
         return Entry.Course(
             receivedAt: receivedAt, originalDueAt: try row.instant("original_due_at"),
             dueAt: try row.instant("due_at"), finishedAt: try row.optionalInstant("finished_at"),
-            returnedAt: try row.optionalInstant("returned_at"), pauses: try PauseText.read(row.text("pauses")),
-            requestedItems: LineText.read(try row.text("requested_items")))
+            returnedAt: try row.optionalInstant("returned_at"), pauses: try PauseText.read(row.text("pauses")))
     }
 
     private static func hasNext(_ row: SQLRow) throws -> Bool {

@@ -22,11 +22,13 @@ public struct IntakeNotice: Sendable, Hashable {
     public var reason: String
     public var officerID: String
     public var issuedAt: LocalInstant
+    /// The portal's code of the filing it was given for; empty for what was brought to the counter.
+    public var filingCode: String
 
     public init(
         id: String, officeID: String, kind: Kind, bookYear: Int, bookNumber: Int, procedureCode: String,
         procedureVersion: Int, person: Person, items: [String], reason: String, officerID: String,
-        issuedAt: LocalInstant
+        issuedAt: LocalInstant, filingCode: String = ""
     ) {
         self.id = id
         self.officeID = officeID
@@ -40,6 +42,7 @@ public struct IntakeNotice: Sendable, Hashable {
         self.reason = reason
         self.officerID = officerID
         self.issuedAt = issuedAt
+        self.filingCode = filingCode
     }
 
     /// «12/PBS-TTPVHCC», «03/PTC-TTPVHCC»: number and symbol as the head of the day's form has them.
@@ -62,12 +65,13 @@ public enum NoticeStore {
             """
             INSERT INTO intake_notice (
                 office_id, notice_id, kind, book_year, book_number, procedure_code, procedure_version, name,
-                folded_name, personal_number, address, phone, email, items, reason, officer_id, issued_at)
+                folded_name, personal_number, address, phone, email, items, reason, officer_id, issued_at,
+                filing_code)
             VALUES (\(notice.officeID), \(notice.id), \(notice.kind), \(notice.bookYear), \(notice.bookNumber),
                 \(notice.procedureCode), \(notice.procedureVersion), \(notice.person.name),
                 \(Folding.fold(notice.person.name)), \(notice.person.personalNumber), \(notice.person.address),
                 \(notice.person.phone), \(notice.person.email), \(notice.items.joined(separator: "\n")),
-                \(notice.reason), \(notice.officerID), \(notice.issuedAt))
+                \(notice.reason), \(notice.officerID), \(notice.issuedAt), \(notice.filingCode))
             """)
     }
 
@@ -76,9 +80,10 @@ public enum NoticeStore {
     }
 
     /// Completion slips this person got for this procedure since a day and has not brought the dossier for yet, the
-    /// latest first.
+    /// latest first; of what was filed online only those of this `filing`, for one person may have filed twice.
     public static func openCompletions(
-        for person: Person, procedure: String, since day: CivilDate, office: String, in reader: any SQLReader
+        for person: Person, procedure: String, filing: String? = nil, since day: CivilDate, office: String,
+        in reader: any SQLReader
     ) throws -> [IntakeNotice] {
         let number = person.personalNumber
         var likeness: SQLText = "folded_name = \(Folding.fold(person.name))"
@@ -88,6 +93,7 @@ public enum NoticeStore {
             SELECT * FROM intake_notice
             WHERE office_id = \(office) AND procedure_code = \(procedure) AND kind = 'completion'
                 AND dossier_code IS NULL AND issued_at >= \(LocalInstant(day)) AND \(likeness)
+                AND filing_code IN ('', \(filing ?? ""))
             ORDER BY issued_at DESC, book_year DESC, book_number DESC
             """
         ).map(notice).filter { person.isTaken(for: $0.person) }
@@ -111,6 +117,6 @@ public enum NoticeStore {
                 name: row.text("name"), personalNumber: row.text("personal_number"), address: row.text("address"),
                 phone: row.text("phone"), email: row.text("email")),
             items: items.isEmpty ? [] : items.split(separator: "\n").map(String.init), reason: row.text("reason"),
-            officerID: row.text("officer_id"), issuedAt: row.instant("issued_at"))
+            officerID: row.text("officer_id"), issuedAt: row.instant("issued_at"), filingCode: row.text("filing_code"))
     }
 }

@@ -56,7 +56,7 @@ struct ReceptionDesk: Sendable {
             return try await site.work.intake.prospect(
                 procedure: code, quantity: Self.count(form.text("feeQuantity")),
                 pages: Self.count(form.text("pageCount")), charging: form.feeAsk, person: form.typedOwner,
-                for: visit.officer)
+                filing: form.text("filing").presence, for: visit.officer)
         } catch IntakeRefusal.procedureUnknown {
             return nil
         }

@@ -156,8 +156,37 @@ import Testing
         }
     }
 
-    private static func receive(_ office: TestOffice, filing: String) async throws -> Dossier {
-        let form = IntakeForm(procedureCode: "2.000815", owner: Person(name: "Nguyễn Thị Ví Dụ"))
+    @Test(arguments: Engine.available)
+    func `what was asked for of one filing is not counted to another of the same person`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            let codes = ["000.00.00.H01-261124-1001", "000.00.00.H01-261124-1002", "000.00.00.H01-261124-1003"]
+            for code in codes { #expect(try await office.takeIn(TestOffice.delivery(code)) == .new) }
+            let owner = Person(name: "Nguyễn Thị Ví Dụ", personalNumber: "089190000123")
+            let scan = try FileSamples.bytes("two-pages.pdf")
+            for (code, item) in zip(codes, ["Giấy chứng sinh", "Giấy X"]) {
+                _ = try await office.work.intake.requestCompletion(
+                    procedure: "2.000815", person: owner, items: [item], reason: "", key: code, filing: code,
+                    by: office.officer(.reception))
+            }
+            let other = try await Self.receive(office, filing: codes[2], owner)
+            #expect(other.supplementCount == 0 && other.requestedItems.isEmpty)
+            let brought = try await Self.receive(office, filing: nil, owner)
+            #expect(brought.supplementCount == 0 && brought.requestedItems.isEmpty)
+            // The first comes again, completed.
+            #expect(
+                try await office.takeIn(TestOffice.delivery(codes[0], files: [("a.pdf", "Giấy chứng sinh", scan)]))
+                    == .completed)
+            let own = try await Self.receive(office, filing: codes[0], owner)
+            #expect(own.supplementCount == 1 && own.requestedItems == ["Giấy chứng sinh"])
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    private static func receive(
+        _ office: TestOffice, filing: String?, _ owner: Person = Person(name: "Nguyễn Thị Ví Dụ")
+    ) async throws -> Dossier {
+        let form = IntakeForm(procedureCode: "2.000815", owner: owner)
         let key = try ReceptionKey(office.surroundings.freshKey(), bodyHash: "")
         return try await office.work.intake.receive(form, key: key, filing: filing, by: office.officer(.reception))
             .dossier
