@@ -8,7 +8,7 @@ public import Storage
 /// their own and neither wait for writers nor hold them up. The file is made readable for its owner only.
 public final class SQLiteDatabase: CaseDatabase {
     /// How long one waits for another process that holds the file, such as a command beside the server: seconds.
-    public static let patience = 10.0
+    public static let patience = 30.0
 
     let pool: any DatabaseWriter
     private let writes: GroupCommit

@@ -114,6 +114,10 @@ struct OpenedOffice: Sendable {
     func office(code: String?) async throws -> Office {
         let offices = try await database.read { try OfficeStore.all(in: $0) }
         let found = code.map { code in offices.filter { $0.agencyCode == code } } ?? offices
+        guard code != nil || offices.count < 2 else {
+            let codes = offices.map(\.agencyCode).sorted().joined(separator: ", ")
+            throw CommandProblem("Máy chủ có nhiều cơ quan (\(codes)). Hãy chạy lại với --office và mã của cơ quan.")
+        }
         guard found.count == 1 else { throw AccountRefusal.officeUnknown }
         return found[0]
     }

@@ -155,7 +155,8 @@ let refusalInventory: [any ListedRefusals] = [
         .extensionTooLate, .extensionNotLonger, .resumeFirst, .nothingToCorrect, .apologyMissing, .explanationMissing),
     RefusalExamples<ApologyRefusal>(
         .nothingUnderway, .alreadyUnderway, .kindKnown(.error), .wrongStage(.reviewed), .faultsMissing,
-        .responsibleMissing, .newDateMissing, .newDateNotLater, .alreadyReAppointed(until: noon.date),
+        .responsibleMissing, .newDateMissing, .newDateNotLater, .newDateNotWorked(noon.date),
+        .alreadyReAppointed(until: noon.date),
         .nothingToAppoint, .clockStopped, .signerIsDrafter, .notDelayedAgain, .unknown),
     RefusalExamples<MigrationRefusal>(
         .schemaIsNewer(databaseAt: 12, programAt: 11), .fileWasChanged(number: 3, name: "dossiers")),

@@ -79,6 +79,8 @@ import Testing
                 "--leaders-phones", "", "--admin", "quantri2", "--admin-name", "Nguyễn Văn Thử", "--host",
                 "Khac.Example")
             #expect(second.exitCode == 0)
+            let ambiguous = try Program.run(["token", "list"], environment: office.environment)
+            #expect(ambiguous.exitCode == 1 && ambiguous.text.contains("(H01.89.12, H01.89.13)"), "\(ambiguous.text)")
             #expect(try office.run("host", "add", "https://a.example", "--office", "H01.89.12").exitCode == 1)
             #expect(try office.run("host", "add", "hoabinh.example", "--office", "H01.89.12").exitCode == 0)
             #expect(try office.run("host", "list").line.hasSuffix("Ủy ban nhân dân xã Khác: khac.example"))

@@ -3,7 +3,7 @@ import Foundation
 /// An office that only commands have made: its database, its key, and a token for its counter.
 struct OfficeOnDisk: Sendable {
     let token: String
-    private let environment: [String: String]
+    let environment: [String: String]
 
     /// Sets up an office with its catalogue, an officer at the counter, and a program that works in her name.
     init(database: String, keyFile: String) throws {

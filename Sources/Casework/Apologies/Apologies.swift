@@ -20,7 +20,7 @@ extension DossierActs {
                 officeID: officer.officeID, officerID: draft.responsibleID, in: writer)
             guard responsible != nil else { throw ApologyRefusal.responsibleMissing }
             if let day = draft.newDueAt?.date, !scene.calendar.isWorkingDay(day) {
-                throw ApologyRefusal.newDateNotLater
+                throw ApologyRefusal.newDateNotWorked(day)
             }
             return try dossier.draftApology(draft, by: scene.act)
         }

@@ -8,6 +8,8 @@ public enum ApologyRefusal: Refusal {
     case responsibleMissing
     case newDateMissing
     case newDateNotLater
+    /// A day off, or beyond the calendar.
+    case newDateNotWorked(CivilDate)
     case alreadyReAppointed(until: CivilDate)
     case nothingToAppoint
     case signerIsDrafter
@@ -18,7 +20,7 @@ public enum ApologyRefusal: Refusal {
     public var kind: RefusalKind {
         switch self {
         case .unknown: .notFound
-        case .faultsMissing, .responsibleMissing, .newDateMissing, .newDateNotLater: .invalid
+        case .faultsMissing, .responsibleMissing, .newDateMissing, .newDateNotLater, .newDateNotWorked: .invalid
         default: .conflict
         }
     }
@@ -33,6 +35,7 @@ public enum ApologyRefusal: Refusal {
         case .responsibleMissing: "responsible-missing"
         case .newDateMissing: "new-date-missing"
         case .newDateNotLater: "new-date-not-later"
+        case .newDateNotWorked: "new-date-not-worked"
         case .alreadyReAppointed: "already-re-appointed"
         case .nothingToAppoint: "nothing-to-appoint"
         case .clockStopped: "clock-stopped"
@@ -59,6 +62,8 @@ public enum ApologyRefusal: Refusal {
             "Hồ sơ chưa quá hạn nên phiếu xin lỗi phải có ngày hẹn mới; xin ghi ngày hẹn lại."
         case .newDateNotLater:
             "Ngày hẹn lại phải sau hôm nay và sau ngày đã hẹn; xin chọn ngày khác."
+        case .newDateNotWorked(let day):
+            "Ngày \(day.slashed) là ngày nghỉ hoặc ngoài lịch làm việc của cơ quan; xin chọn một ngày làm việc."
         case .alreadyReAppointed(let day):
             "Hồ sơ đã được hẹn lại một lần, đến ngày \(day.slashed), nên không được hẹn lại nữa; xin giải trình với thủ trưởng cơ quan."
         case .nothingToAppoint:

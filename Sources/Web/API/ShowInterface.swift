@@ -40,7 +40,7 @@ extension InterfaceDescription {
         (403, "Chức danh không được thực hiện việc này."), (404, "Không tìm thấy."),
         (409, "Trạng thái hồ sơ không cho phép hoặc hồ sơ vừa được cập nhật."), (413, "Nội dung quá lớn."),
         (415, "Định dạng không được hỗ trợ."), (422, "Thông tin chưa hợp lệ; xem errors."),
-        (429, "Quá nhiều lần thử; xin chờ."), (503, "Máy chủ không ghi được dữ liệu; xin gửi lại sau."),
+        (429, "Quá nhiều lần thử; xin chờ."), (503, "Máy chủ bận hoặc không ghi được dữ liệu; xin gửi lại sau."),
     ]
 
     private static var paths: JSONText {

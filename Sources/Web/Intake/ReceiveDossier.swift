@@ -17,11 +17,9 @@ struct ReceiveDossier: Sendable {
         } catch IntakeRefusal.idempotencyKeyReused(let code) {
             return try await again(fresh(visit.form), Self.reused(by: code), at: desk)
         } catch StorageFault.cannotWrite {
-            var errors = FieldErrors()
-            errors.add(
-                "Máy chủ không ghi được dữ liệu (đĩa có thể đã đầy) nên hồ sơ chưa được tiếp nhận. Nội dung đã nhập vẫn còn trên trang này; xin báo quản trị hệ thống rồi bấm «Tiếp nhận» lần nữa.",
-                by: "receive")
-            return try await again(visit.form, errors, at: desk, status: .serviceUnavailable)
+            return try await outage("không ghi được dữ liệu (đĩa có thể đã đầy), xin báo quản trị hệ thống", at: desk)
+        } catch StorageFault.busy {
+            return try await outage("đang bận, xin đợi một phút", at: desk)
         } catch let refusal as IntakeRefusal {
             return try await again(visit.form, Self.errors(of: refusal), at: desk)
         } catch let refusal as CaseRefusal {
@@ -33,6 +31,15 @@ struct ReceiveDossier: Sendable {
             errors.add(refusal.message, by: "receive")
             return try await again(visit.form, errors, at: desk)
         }
+    }
+
+    /// The page with everything that was typed; the same key receives once, whatever became of the first try.
+    private func outage(_ cause: String, at desk: ReceptionDesk) async throws -> Response {
+        var errors = FieldErrors()
+        errors.add(
+            "Máy chủ \(cause). Hồ sơ chưa được tiếp nhận; nội dung đã nhập vẫn còn trên trang này, Ông/Bà bấm «Tiếp nhận» lần nữa.",
+            by: "receive")
+        return try await again(desk.visit.form, errors, at: desk, status: .serviceUnavailable)
     }
 
     private func receive(_ visit: DeskVisit, at desk: ReceptionDesk) async throws -> ReceivedDossier {

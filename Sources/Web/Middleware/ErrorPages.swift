@@ -36,9 +36,8 @@ struct ErrorPages: RouterMiddleware {
         case StorageFault.textHasNUL:
             // The one sign that a database cannot keep: whoever sends it sends no text.
             Problem(RequestProblem.malformed)
-        case StorageFault.cannotWrite:
-            Problem(
-                status: .serviceUnavailable, slug: "cannot-write", message: "\(cannotWrite) Mã: \(context.requestID)")
+        case StorageFault.cannotWrite, StorageFault.busy, StorageFault.connectionLost, StorageFault.conflictsPersist:
+            outage(of: error, number: context.requestID)
         case let problem as RequestProblem: Problem(problem)
         case let error as HTTPError where error.status == .notFound:
             Problem(RequestProblem.notFound)
@@ -52,9 +51,19 @@ struct ErrorPages: RouterMiddleware {
         }
     }
 
-    /// What people read when the disk takes nothing any more; browsers keep what was typed on the page before.
-    static let cannotWrite =
-        "Máy chủ không ghi được dữ liệu (đĩa có thể đã đầy) nên việc vừa làm chưa được lưu. Ông/Bà xin báo quản trị hệ thống, quay lại trang trước, nơi nội dung đã nhập vẫn còn, rồi gửi lại."
+    /// What people read when nothing can be stored; browsers keep what was typed on the page before.
+    private static func outage(of error: any Error, number: String) -> Problem {
+        let isFull = if case StorageFault.cannotWrite = error { true } else { false }
+        let cause =
+            isFull
+            ? "Máy chủ không ghi được dữ liệu (đĩa có thể đã đầy), xin báo quản trị hệ thống."
+            : "Máy chủ đang bận, xin đợi một phút."
+        return Problem(
+            status: .serviceUnavailable, slug: isFull ? "cannot-write" : "busy",
+            message:
+                "\(cause) Việc vừa làm chưa được lưu; Ông/Bà quay lại trang trước, nơi nội dung đã nhập vẫn còn, rồi gửi lại. Mã: \(number)"
+        )
+    }
 
     /// The one place where a kind of refusal becomes a status.
     static func status(of kind: RefusalKind) -> HTTPResponse.Status {
