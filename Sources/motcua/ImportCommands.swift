@@ -70,44 +70,6 @@ struct RegisterImport: OfficeCommand {
     }
 }
 
-extension PaperBookReading {
-    /// What was understood: which column is what, and the first lines.
-    func understood(of grid: SheetGrid) -> String {
-        var lines = [
-            "Trang tính «\(grid.name)»: \(self.lines.count) dòng hồ sơ, tiêu đề ở trên dòng \(layout.firstRow + 1)."
-        ]
-        for column in PaperBookColumn.allCases {
-            guard let place = layout.columns[column] else { continue }
-            let remark = column.isTaken ? "" : " không được nhập; lấy theo danh mục thủ tục"
-            lines.append("  Cột \(Self.letters(place)): \(column.vietnamese)\(remark)")
-        }
-        for (place, head) in layout.unknownHeads.sorted(by: { $0.key < $1.key }) {
-            lines.append("  Cột \(Self.letters(place)): «\(head)» không được nhập")
-        }
-        if !skippedRows.isEmpty {
-            lines.append("Bỏ qua các dòng không phải hồ sơ: \(skippedRows.map(String.init).joined(separator: ", ")).")
-        }
-        lines += self.lines.prefix(3).map { "  Dòng \($0.row): \($0.understood)" }
-        return lines.joined(separator: "\n")
-    }
-
-    private static func letters(_ place: Int) -> String {
-        let letter = String(UnicodeScalar(UInt8(65 + place % 26)))
-        return place < 26 ? letter : letters(place / 26 - 1) + letter
-    }
-}
-
-extension PaperBookLine {
-    fileprivate var understood: String {
-        let parts = [
-            "mã \(code?.description ?? "sẽ được cấp")", "thủ tục \(procedureCode)", "nhận \(receivedAt.vietnamese)",
-            dueAt.map { "hẹn \($0.vietnamese)" } ?? "hẹn theo thời hạn của thủ tục",
-            ending.map { "\($0.status.vietnamese.lowercased()) \($0.at.vietnamese)" } ?? "chưa trả",
-        ]
-        return parts.joined(separator: "; ")
-    }
-}
-
 extension PaperBookReport {
     func words(isRehearsal: Bool) -> String {
         var lines = [

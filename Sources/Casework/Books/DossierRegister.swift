@@ -62,7 +62,7 @@ public struct DossierRegister: Sendable {
         ).definition
         return RegisterEntry(
             dossier: line.dossier, procedureName: definition.name,
-            authority: definition.authority.isEmpty ? office.name : definition.authority,
+            authority: line.dossier.settlingAgency(definition, office: office.name),
             isInterlinked: definition.isInterlinked, owner: line.owner, collector: line.collector)
     }
 }

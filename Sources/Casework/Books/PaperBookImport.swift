@@ -46,17 +46,20 @@ public struct PaperBookImport: Sendable {
         _ grid: SheetGrid, year: Int?, aliases: [String: String], office: Office
     ) async throws -> PaperBookReading {
         let today = surroundings.now().date
-        let (current, former) = try await database.read { reader in
+        let (current, former, parties) = try await database.read { reader in
             let current = try ProcedureStore.allInForce(on: today, office: office.id, in: reader)
             let codes = Set(current.map(\.code))
             let former = try ProcedureStore.allLatest(office: office.id, in: reader).filter { !codes.contains($0.code) }
-            return (current, former)
+            let parties = try AgreementStore.parties(office: office.id, in: reader)
+            return (current, former, parties)
         }
         return try PaperBookReader.read(
             grid,
             procedures: ProcedureNames(
                 current.map { ($0.code, $0.definition.name) }, former: former.map { ($0.code, $0.definition.name) },
                 aliases: aliases),
+            agencies: KnownAgencies(
+                office: office.name, others: (current + former).map(\.definition.authority) + parties),
             hours: office.hours(on: today), today: today, year: year)
     }
 

@@ -42,9 +42,9 @@ extension DossierActs {
         let handovers = try Handover.all(in: events, of: dossier, workflow: scene.workflow, calendar: scene.calendar)
         let accounts = try OfficerStore.accounts(officeID: dossier.officeID, in: reader)
         let names = Dictionary(accounts.map { ($0.officer.id, $0.officer.name) }, uniquingKeysWith: { $1 })
+        let office = try OfficeStore.office(dossier.officeID, in: reader)?.name ?? ""
         let cooperating = ControlSheetPaper.cooperatingAgency(
-            authority: scene.version.definition.authority,
-            office: try OfficeStore.office(dossier.officeID, in: reader)?.name ?? "",
+            authority: dossier.settlingAgency(scene.version.definition, office: office), office: office,
             case: try CaseReading.scene(ofDossier: dossier, rules: rules, at: scene.act.at, in: reader))
         return ControlSheetPaper(of: dossier, code: code, cooperatingAgency: cooperating, handovers: handovers) {
             names[$0] ?? ""

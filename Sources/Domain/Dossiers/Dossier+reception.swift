@@ -24,6 +24,7 @@ extension Dossier {
         requestedItems = event.facts[.items] == nil ? [] : try event.lines(.items)
         serviceModel = event.facts[.serviceModel].flatMap { Digits.value($0) }
         fallback = event.facts[.fallback] ?? ""
+        authority = event.facts[.authority] ?? ""
         applyFilingWay(event)
     }
 }

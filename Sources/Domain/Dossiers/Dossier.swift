@@ -74,6 +74,8 @@ public struct Dossier: Hashable, Sendable {
     public var offlineReason: OfflineReason?
     /// Filed online with an officer's help and the citizen's own account.
     public var isAssistedOnline = false
+    /// Who settles the matter, as the old book it was taken over from names it; empty for all others.
+    public var authority = ""
     /// When a returned dossier was opened again for a mistake in its result.
     public var reopenedAt: LocalInstant?
     /// How often the link behind its receipt's QR code was taken back; each edition has a token of its own.

@@ -103,7 +103,7 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case settlement, amount
     case collector, evidence, score, reason, items, slips
     case quantity, pages, certifications
-    case importFile, importRow, foreignCode, status
+    case importFile, importRow, foreignCode, status, authority
     case file, component, hash, size, fileKind
     case caseCode, legs, way
     case graceUntil, ordinal, kinds, cause, newDueAt, reAppointed

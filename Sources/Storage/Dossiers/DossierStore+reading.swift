@@ -22,6 +22,7 @@ extension DossierStore {
         dossier.reopenedAt = try row.optionalInstant("reopened_at")
         dossier.serviceModel = try row.optionalInteger("service_model")
         dossier.fallback = try row.text("fallback")
+        dossier.authority = try row.text("authority")
         dossier.offlineReason = try row.optionalChoice("offline_reason")
         dossier.isAssistedOnline = try row.boolean("assisted_online")
         dossier.linkEdition = try row.integer("link_edition")

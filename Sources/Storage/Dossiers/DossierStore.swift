@@ -82,7 +82,7 @@ public enum DossierStore {
                 offer_role, offer_id, offer_step, outcome_positive, outcome_summary, outcome_grounds,
                 drafted_by, signed_by, finished_at, finished_on, result_number, returned_at, rating, pauses,
                 supplement_count, requested_items, received_by, specialist_id, case_code, is_counted, resolved_on, resolved_as,
-                crosses_month, service_model, fallback, offline_reason, assisted_online, received_month, visit_minutes,
+                crosses_month, authority, service_model, fallback, offline_reason, assisted_online, received_month, visit_minutes,
                 sequence)
             VALUES (\(dossier.officeID), \(dossier.code), \(dossier.procedureCode), \(dossier.procedureVersion),
                 \(dossier.channel), \(dossier.returnChannel), \(dossier.receivedAt), \(dossier.receivedAt.date),
@@ -97,7 +97,7 @@ public enum DossierStore {
                 \(dossier.rating), \(PauseText.write(dossier.pauses)), \(dossier.supplementCount),
                 \(LineText.write(dossier.requestedItems)), \(dossier.receivedByID), \(dossier.specialistID), \(dossier.caseCode), \(dossier.isCounted),
                 \(dossier.resolution?.on), \(dossier.resolution?.result), \(dossier.crossesMonth),
-                \(dossier.serviceModel), \(dossier.fallback), \(dossier.offlineReason), \(dossier.isAssistedOnline),
+                \(dossier.authority), \(dossier.serviceModel), \(dossier.fallback), \(dossier.offlineReason), \(dossier.isAssistedOnline),
                 \(dossier.receivedAt.date.monthText), \(dossier.visitMinutes), \(dossier.sequence))
             """)
         try TallyStore.move(from: nil, to: dossier, in: writer)

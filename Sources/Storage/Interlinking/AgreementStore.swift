@@ -36,6 +36,15 @@ public enum AgreementStore {
         ).map(record)
     }
 
+    /// Every agency that an agreement of the office names, in any of its versions, and those of the law alone.
+    public static func parties(office: String, in reader: any SQLReader) throws -> [String] {
+        let agreed = try reader.rows(
+            "SELECT * FROM coordination_agreement WHERE office_id = \(office) ORDER BY procedure_code, number"
+        ).map { try record($0).agreement }
+        let lawful = InterlinkedProcedure.all.map(CoordinationAgreement.init(lawOf:))
+        return (agreed + lawful).flatMap(\.terms).map(\.party)
+    }
+
     /// All versions, the newest first.
     public static func history(of code: String, office: String, in reader: any SQLReader) throws -> [AgreementRecord] {
         try reader.rows(

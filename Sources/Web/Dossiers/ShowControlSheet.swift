@@ -16,7 +16,8 @@ struct ShowControlSheet: Sendable {
         let head = PaperHead(
             office: visit.office, on: file.dossier.receivedAt.date, number: file.dossier.bookNumber)
         let cooperating = ControlSheetPaper.cooperatingAgency(
-            authority: file.version.definition.authority, office: visit.office.name,
+            authority: file.dossier.settlingAgency(file.version.definition, office: visit.office.name),
+            office: visit.office.name,
             case: try await site.work.cases.scene(ofDossier: file.dossier))
         let sheet = ControlSheetPaper(
             of: file.dossier, code: code, cooperatingAgency: cooperating, handovers: handovers,

@@ -9,10 +9,13 @@ import Testing
             ("1.000110", "Đăng ký khai sinh có yếu tố nước ngoài"), ("1.000656", "Đăng ký khai tử"),
         ].map { (code: $0.0, name: $0.1) }, aliases: ["sao y": "2.000815"])
 
+    private static let agencies = KnownAgencies(
+        office: "Ủy ban nhân dân xã Hoà Bình", others: ["Công an xã Hoà Bình", ""])
+
     static func read(_ rows: [[SheetCell]], year: Int? = nil) throws -> PaperBookReading {
         try PaperBookReader.read(
-            SheetGrid(name: "2019", rows: rows), procedures: names, hours: .standard,
-            today: CivilDate(dayNumber: 20_781), year: year)
+            SheetGrid(name: "2019", rows: rows), procedures: names, agencies: agencies,
+            hours: .standard, today: CivilDate(dayNumber: 20_781), year: year)
     }
 
     static func texts(_ cells: String...) -> [SheetCell] { cells.map { $0.isEmpty ? .empty : .text($0) } }
@@ -205,6 +208,34 @@ import Testing
         #expect(reading.faults.first?.sentence.contains("«Tên tổ chức, cá nhân»") == true)
         #expect(reading.faults.allSatisfy { $0.sentence.hasSuffix(".") })
         #expect(reading.skippedRows == [4, 5, 6])
+    }
+
+    @Test(arguments: [
+        ("UBND XA HOA BINH", "Ủy ban nhân dân xã Hoà Bình", KnownAgencies.Standing.own),
+        ("Uỷ ban nhân dân xã Hòa Bình", "Ủy ban nhân dân xã Hoà Bình", .own),
+        ("Công an xã Hòa Bình", "Công an xã Hoà Bình", .known), ("Công an huyện Cũ", "Công an huyện Cũ", .unknown),
+    ])
+    func `who settles the matter is known by any spelling, or kept as the book writes it`(
+        written: String, name: String, standing: KnownAgencies.Standing
+    ) throws {
+        let reading = try Self.read([
+            heads + [.text("Nơi giải quyết")],
+            Self.texts("1", "", "Đăng ký khai sinh", "Nguyễn Văn Thử", "24/12/2019", "", "", written),
+            Self.texts("2", "", "Đăng ký khai tử", "Trần Thị Mẫu", "24/12/2019", "", "", ""),
+        ])
+        #expect(reading.lines.map(\.authority) == [name, ""])
+        #expect(reading.namedAgencies == [NamedAgency(name: name, standing: standing, lineCount: 1)])
+        #expect(PaperBookColumn(head: "Co quan giai quyet") == .authority)
+    }
+
+    @Test func `an agency's name that is too long for the book is told`() throws {
+        let reading = try Self.read([
+            heads + [.text("Cơ quan giải quyết")],
+            Self.texts(
+                "1", "", "Đăng ký khai sinh", "Nguyễn Văn Thử", "24/12/2019", "", "", String(repeating: "Ủ", count: 201)
+            ),
+        ])
+        #expect(reading.faults.first?.sentence.contains("dài hơn 200 ký tự") == true, "\(reading.faults)")
     }
 
     @Test func `a procedure no longer in force is known, and those in force win by name`() throws {

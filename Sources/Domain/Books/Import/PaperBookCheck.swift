@@ -20,12 +20,13 @@ struct PaperBookCheck {
         let number = bookNumber()
         let (code, foreign) = dossierCode()
         let ending = ending()
+        let authority = authority()
         check(received: received, due: due, ending: ending)
         guard faults.isEmpty, let procedure, let owner, let received else { return nil }
         return PaperBookLine(
             row: row, bookNumber: number, code: code, foreignCode: foreign, procedureCode: procedure, owner: owner,
             receivedAt: received, dueAt: due, ending: ending, returnChannel: returnChannel(),
-            collectorName: ending?.status == .returned ? collectorName() : "")
+            collectorName: ending?.status == .returned ? collectorName() : "", authority: authority)
     }
 
     func cell(_ column: PaperBookColumn) -> SheetCell {
@@ -64,6 +65,14 @@ struct PaperBookCheck {
         guard !text.isEmpty else { return (nil, "") }
         if let code = DossierCode(text) { return (code, "") }
         return (nil, text.shortened)
+    }
+
+    private mutating func authority() -> String {
+        let text = words(.authority)
+        if TextLine.isLonger(text, than: Office.longestName) {
+            refuse(.authority, "«\(text.shortened)» dài hơn \(Office.longestName) ký tự; xin ghi gọn tên cơ quan.")
+        }
+        return reader.agencies.name(written: text)
     }
 
     private mutating func procedureCode() -> String? {

@@ -3,9 +3,6 @@ public enum PaperBookColumn: String, Sendable, CaseIterable, Hashable {
     case number, code, procedureCode, procedure, owner, personalNumber, contact, address, phone, authority, received
     case receivedTime, due, dueTime, returned, returnedTime, manner, signature
 
-    /// Whether what stands in it is taken over; whose matter a dossier is, the catalogue says for every dossier alike.
-    public var isTaken: Bool { self != .authority }
-
     /// The word for it in reports.
     public var vietnamese: String {
         switch self {
@@ -75,7 +72,11 @@ public enum PaperBookColumn: String, Sendable, CaseIterable, Hashable {
         switch self {
         case .address: ["dia chi", "noi o", "noi cu tru", "dia chi lien he", "thuong tru"]
         case .phone: ["so dien thoai", "dien thoai", "sdt", "dt", "so dt"]
-        case .authority: ["co quan chu tri giai quyet", "co quan giai quyet", "co quan chu tri", "don vi giai quyet"]
+        case .authority:
+            [
+                "co quan chu tri giai quyet", "co quan giai quyet", "co quan chu tri", "don vi giai quyet",
+                "noi giai quyet", "co quan don vi giai quyet", "don vi chu tri giai quyet",
+            ]
         case .received:
             [
                 "nhan ho so", "ngay nhan", "ngay nhan ho so", "ngay tiep nhan", "tiep nhan", "thoi gian nhan ho so",

@@ -17,6 +17,8 @@ public struct PaperBookLine: Hashable, Sendable {
     public var returnChannel: ReturnChannel
     /// Who signed for the result; empty when nobody has, or the book does not name them.
     public var collectorName: String
+    /// Cơ quan chủ trì giải quyết; empty when the book does not name it.
+    public var authority: String
 
     /// How the old book says the dossier ended.
     public struct Ending: Hashable, Sendable {
@@ -32,7 +34,7 @@ public struct PaperBookLine: Hashable, Sendable {
     public init(
         row: Int, bookNumber: Int?, code: DossierCode?, foreignCode: String = "", procedureCode: String, owner: Person,
         receivedAt: LocalInstant, dueAt: LocalInstant?, ending: Ending?, returnChannel: ReturnChannel = .counter,
-        collectorName: String = ""
+        collectorName: String = "", authority: String = ""
     ) {
         self.row = row
         self.bookNumber = bookNumber
@@ -45,6 +47,7 @@ public struct PaperBookLine: Hashable, Sendable {
         self.ending = ending
         self.returnChannel = returnChannel
         self.collectorName = collectorName
+        self.authority = authority
     }
 
     /// The year of the book it belongs to.
@@ -80,4 +83,6 @@ public struct PaperBookReading: Sendable {
     public var faults: [PaperBookFault]
     /// Lines passed over, from 1: empty ones are not counted, headings between days and repeated heads are.
     public var skippedRows: [Int]
+    /// The agencies that its lines were read against.
+    public var agencies: KnownAgencies
 }

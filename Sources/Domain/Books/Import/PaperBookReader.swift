@@ -3,6 +3,7 @@ public struct PaperBookReader: Sendable {
     let layout: PaperBookLayout
     let epoch: SheetGrid.Epoch
     let procedures: ProcedureNames
+    let agencies: KnownAgencies
     let hours: OfficeHours
     let today: CivilDate
     /// The one year the book is of; nothing when the days decide.
@@ -12,12 +13,14 @@ public struct PaperBookReader: Sendable {
     ///
     /// - Throws: `PaperBookRefusal` when it is no register at all.
     public static func read(
-        _ grid: SheetGrid, procedures: ProcedureNames, hours: OfficeHours, today: CivilDate, year: Int? = nil
+        _ grid: SheetGrid, procedures: ProcedureNames, agencies: KnownAgencies, hours: OfficeHours, today: CivilDate,
+        year: Int? = nil
     ) throws(PaperBookRefusal) -> PaperBookReading {
         let layout = try PaperBookLayout(grid)
         let reader = PaperBookReader(
-            layout: layout, epoch: grid.epoch, procedures: procedures, hours: hours, today: today, year: year)
-        var reading = PaperBookReading(layout: layout, lines: [], faults: [], skippedRows: [])
+            layout: layout, epoch: grid.epoch, procedures: procedures, agencies: agencies, hours: hours, today: today,
+            year: year)
+        var reading = PaperBookReading(layout: layout, lines: [], faults: [], skippedRows: [], agencies: agencies)
         for (index, cells) in grid.rows.enumerated().dropFirst(layout.firstRow) {
             reader.take(cells, row: index + 1, into: &reading)
         }

@@ -56,6 +56,7 @@ extension ProcedureVersion {
             .sets: "1", .personHash: hashes.persons, .trackingHash: hashes.tracking,
         ]
         if !line.foreignCode.isEmpty { facts[.foreignCode] = line.foreignCode }
+        if !line.authority.isEmpty { facts[.authority] = line.authority }
         return facts
     }
 }
