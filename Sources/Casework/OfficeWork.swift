@@ -83,14 +83,15 @@ public struct OfficeWork: Sendable {
         accessLog = AccessLog(database: database, surroundings: surroundings)
         dossierFiles = DossierFiles(
             database: database, surroundings: surroundings, acts: acts, store: files,
-            examination: FileExamination(inspection: inspection), accessLog: accessLog, limits: fileLimits)
+            examination: FileExamination(inspection: inspection, limits: fileLimits), accessLog: accessLog,
+            limits: fileLimits)
         forms = CitizenForms(
             database: database, surroundings: surroundings, rules: rules, accessLog: accessLog,
             definitions: definitions, retention: formRetention)
         filings = Filings(
             database: database, surroundings: surroundings, rules: rules,
             examination: FilingExamination(
-                store: files, examination: FileExamination(inspection: inspection), limits: fileLimits),
+                store: files, examination: FileExamination(inspection: inspection, limits: fileLimits)),
             accessLog: accessLog)
         inbound = InboundKeeping(database: database, surroundings: surroundings, rules: rules)
         register = DossierRegister(database: database, surroundings: surroundings, rules: rules)

@@ -33,7 +33,10 @@ public struct ExternalProgram: Sendable {
                 "--kill-after=1", String(Self.patience.clock), "/usr/bin/prlimit", "--as=\(Self.memory)",
                 "--cpu=\(Self.patience.processor)", "--core=0", "--", path,
             ] + arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/nonexistent"]
+        // One thread: the others would spend the seconds of the processor without saving those of the clock.
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/nonexistent", "OMP_THREAD_LIMIT": "1",
+        ]
         let output = Pipe()
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output

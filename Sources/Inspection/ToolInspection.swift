@@ -7,16 +7,19 @@ public struct ToolInspection: FileInspection {
     /// So many pages of a document are drawn and searched for codes at once; all of them are, ten after ten.
     private static let pagesAtOnce = 10
     /// The programs it calls.
-    public static let programs = ["pdfinfo", "pdftoppm", "pdfsig", "zbarimg"].map(ExternalProgram.init)
+    public static let programs = ["pdfinfo", "pdftoppm", "pdftotext", "pdfsig", "zbarimg"].map(ExternalProgram.init)
     /// The longest side of a page while it is searched, in dots: A4 at some 250 dots an inch.
     private static let longestSide = 3000
 
     /// Looks for harmful programs; nothing when none is set up.
     private let scanner: ExternalProgram?
+    /// Reads what is printed in an image; nothing when none is set up.
+    let reader: ExternalProgram?
 
-    /// `scanner` is `clamdscan` or `clamscan` of Debian's ClamAV, or empty.
-    public init(scanner: String = "") {
+    /// `scanner` is `clamdscan` or `clamscan` of Debian's ClamAV, `reader` is `tesseract` of Debian's tesseract-ocr; or empty.
+    public init(scanner: String = "", reader: String = "") {
         self.scanner = scanner.isEmpty ? nil : ExternalProgram(scanner)
+        self.reader = reader.isEmpty ? nil : ExternalProgram(reader)
     }
 
     public func scan(fileAt path: String) throws -> VirusScan {
@@ -50,13 +53,20 @@ public struct ToolInspection: FileInspection {
 
     public func codes(inFileAt path: String, kind: FileKind) throws -> [String] {
         guard kind == .pdf else { return try codes(inImages: ["\(kind.rawValue):\(path)"]) }
-        let last = try pageCount(ofFileAt: path, kind: kind)
+        return try forDrawnPages(ofPDFAt: path) { drawn in try codes(inImages: drawn.map { "png:\($0)" }) }
+    }
+
+    /// The pages of a document as images, ten after ten, and what is found in each ten.
+    func forDrawnPages<Found>(ofPDFAt path: String, _ find: ([String]) throws -> [Found]) throws -> [Found] {
+        let last = try pageCount(ofFileAt: path, kind: .pdf)
         return try stride(from: 1, through: last, by: Self.pagesAtOnce).flatMap { first in
-            try codes(inPages: first...min(first + Self.pagesAtOnce - 1, last), ofPDFAt: path)
+            try draw(pages: first...min(first + Self.pagesAtOnce - 1, last), ofPDFAt: path, find)
         }
     }
 
-    private func codes(inPages pages: ClosedRange<Int>, ofPDFAt path: String) throws -> [String] {
+    private func draw<Found>(
+        pages: ClosedRange<Int>, ofPDFAt path: String, _ find: ([String]) throws -> [Found]
+    ) throws -> [Found] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "motcua-pages-XXXXXX").path
         guard let made = Self.makeFolder(folder) else { throw InspectionFault.unreadable }
         defer { try? FileManager.default.removeItem(atPath: made) }
@@ -68,7 +78,7 @@ public struct ToolInspection: FileInspection {
             ])
         let drawn = try FileManager.default.contentsOfDirectory(atPath: made).sorted()
         guard !drawn.isEmpty else { throw InspectionFault.unreadable }
-        return try codes(inImages: drawn.map { "png:\(made)/\($0)" })
+        return try find(drawn.map { "\(made)/\($0)" })
     }
 
     public func signatures(inPDFAt path: String) throws -> [DocumentSignature] {
@@ -88,7 +98,7 @@ public struct ToolInspection: FileInspection {
         return answer.text.split(separator: "\n").map(String.init)
     }
 
-    private func run(_ name: String, _ arguments: [String]) throws -> String {
+    func run(_ name: String, _ arguments: [String]) throws -> String {
         let answer = try ExternalProgram(name).run(arguments)
         guard answer.exitCode == 0 else { throw InspectionFault.unreadable }
         return answer.text

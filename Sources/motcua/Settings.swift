@@ -48,11 +48,15 @@ struct Settings: ParsableArguments {
     func work(on database: any CaseDatabase, surroundings: Surroundings) throws -> OfficeWork {
         OfficeWork(
             database: database, files: try openFiles(), surroundings: surroundings,
-            inspection: ToolInspection(scanner: Self.environment("MOTCUA_CLAMAV") ?? ""),
+            inspection: ToolInspection(
+                scanner: Self.environment("MOTCUA_CLAMAV") ?? "", reader: Self.textReader ?? ""),
             fileLimits: try fileLimits,
             definitions: try OwnForms.all(folder: forms ?? Self.environment("MOTCUA_FORMS")),
             formRetention: try formRetention)
     }
+
+    /// The program that reads what is printed in scans, if one is named.
+    static var textReader: String? { environment("MOTCUA_TESSERACT") }
 
     /// Where citizens reach the office, as QR codes on papers must say it: `https://motcua.hoabinh.example`.
     private static var publicAddress: String {
@@ -61,13 +65,14 @@ struct Settings: ParsableArguments {
         return address
     }
 
-    /// As configured, in megabytes; else 20 for a file and 200 for a dossier.
+    /// As configured, in megabytes and pages; else 20 for a file, 200 for a dossier, 200 pages.
     var fileLimits: FileLimits {
         get throws {
             let usual = FileLimits()
             return FileLimits(
                 fileMegabytes: try Self.megabytes("MOTCUA_FILE_LIMIT") ?? usual.file >> 20,
-                dossierMegabytes: try Self.megabytes("MOTCUA_DOSSIER_LIMIT") ?? usual.dossier >> 20)
+                dossierMegabytes: try Self.megabytes("MOTCUA_DOSSIER_LIMIT") ?? usual.dossier >> 20,
+                pages: try Self.number("MOTCUA_PAGE_LIMIT", of: "trang") ?? usual.pages)
         }
     }
 

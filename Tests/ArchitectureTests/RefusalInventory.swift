@@ -87,7 +87,8 @@ let refusalInventory: [any ListedRefusals] = [
         .cutoffUnknown("16:00"), .pausesUnreadable),
     RefusalExamples<FileRefusal>(
         .nothingChosen, .empty(name: "to-khai.pdf"), .tooLarge(name: "to-khai.pdf", limit: 20 << 20),
-        .dossierFull(limit: 200 << 20), .tooManyFiles(most: 200), .kindNotAllowed(name: "to-khai.docx"),
+        .dossierFull(limit: 200 << 20), .tooManyFiles(most: 200),
+        .tooManyPages(name: "to-khai.pdf", most: 200), .kindNotAllowed(name: "to-khai.docx"),
         .resultNotPDF(name: "ket-qua.png"), .damaged(name: "to-khai.pdf"), .cardImage(name: "can-cuoc.jpg"),
         .cardNotRuledOut,
         .checkTookTooLong(name: "to-khai.tif"), .checkUnavailable, .harmful(name: "to-khai.pdf"), .scannerUnavailable,

@@ -72,9 +72,13 @@ import Testing
     @Test func `the limits of files are those the server was told, and one that is none stops it`() async throws {
         try await CareScene.open(.sqlite) { scene in
             let usual = try scene.run("doctor")
-            #expect(usual.text.contains("✓ Giới hạn tệp đính kèm: mỗi tệp 20 MB, mỗi hồ sơ 200 MB."))
-            let limits = ["MOTCUA_FILE_LIMIT": "5", "MOTCUA_DOSSIER_LIMIT": "40"]
-            #expect(try scene.run("doctor", environment: limits).text.contains("mỗi tệp 5 MB, mỗi hồ sơ 40 MB."))
+            #expect(usual.text.contains("✓ Giới hạn tệp đính kèm: mỗi tệp 20 MB, mỗi hồ sơ 200 MB, mỗi tệp 200 trang."))
+            let limits = ["MOTCUA_FILE_LIMIT": "5", "MOTCUA_DOSSIER_LIMIT": "40", "MOTCUA_PAGE_LIMIT": "30"]
+            #expect(
+                try scene.run("doctor", environment: limits).text
+                    .contains("mỗi tệp 5 MB, mỗi hồ sơ 40 MB, mỗi tệp 30 trang."))
+            let odder = try scene.run("doctor", environment: ["MOTCUA_PAGE_LIMIT": "nhiều"])
+            #expect(odder.text.contains("✗ MOTCUA_PAGE_LIMIT phải là số trang"))
             let odd = try scene.run("doctor", environment: ["MOTCUA_FILE_LIMIT": "300"])
             #expect(odd.text.contains("▲ Giới hạn tệp đính kèm: mỗi tệp 300 MB, mỗi hồ sơ 200 MB"))
             for wrong in ["0", "10001", "nhiều", "-5", "2.5"] {
@@ -83,6 +87,16 @@ import Testing
                 let server = try scene.run("serve", "--port", "1", environment: ["MOTCUA_DOSSIER_LIMIT": wrong])
                 #expect(server.exitCode == 1 && server.text.contains("MOTCUA_DOSSIER_LIMIT phải là số MB"))
             }
+        }
+    }
+
+    @Test func `the check-up says whether backs of cards are read, and misses a reader that is named and not there`()
+        async throws
+    {
+        try await CareScene.open(.sqlite) { scene in
+            #expect(try scene.run("doctor").text.contains("chưa đặt MOTCUA_TESSERACT"))
+            let named = try scene.run("doctor", environment: ["MOTCUA_TESSERACT": "khong-co"])
+            #expect(named.exitCode == 1 && named.text.contains("✗ Không có chương trình «khong-co»"), "\(named.text)")
         }
     }
 

@@ -56,6 +56,43 @@ import Testing
         }
     }
 
+    @Test func `the back of a card that a PDF says as text is found without any reader`() throws {
+        #expect(!inspection.readsPrintedText)
+        #expect(MachineReadableZone.isInside(try text(of: "card-back.pdf", .pdf)))
+        #expect(!MachineReadableZone.isInside(try text(of: "card-back-odd.pdf", .pdf)))
+        #expect(!MachineReadableZone.isInside(try text(of: "two-pages.pdf", .pdf)))
+        #expect(try text(of: "card-back.png", .png).isEmpty)
+    }
+
+    /// Optional on a server, and so in tests: Debian's tesseract-ocr.
+    @Test(
+        .enabled(if: ExternalProgram("tesseract").path != nil),
+        arguments: [
+            ("card-back.png", FileKind.png, true), ("card-back-scan.pdf", .pdf, true),
+            ("card-back-odd.png", .png, false),
+            ("card.png", .png, false), ("three-pages.tif", .tiff, false),
+        ])
+    func `the back of a card in a scan is read, upright or turned, and a wrong check digit makes it none`(
+        name: String, kind: FileKind, isCard: Bool
+    ) throws {
+        let reading = ToolInspection(reader: "tesseract")
+        #expect(reading.readsPrintedText)
+        let text = try reading.text(inFileAt: FileSamples.path(name), kind: kind)
+        #expect(MachineReadableZone.isInside(text) == isCard, "\(text)")
+    }
+
+    @Test func `a reader that is named and not there, or an image it cannot read, is no page without text`() throws {
+        let missing = ToolInspection(reader: "khong-co-chuong-trinh-nay")
+        #expect(throws: InspectionFault.toolMissing("khong-co-chuong-trinh-nay")) {
+            try missing.text(inFileAt: FileSamples.path("card.png"), kind: .png)
+        }
+        #expect(throws: InspectionFault.unreadable) { try text(of: "card.png", .pdf) }
+    }
+
+    private func text(of name: String, _ kind: FileKind) throws -> String {
+        try inspection.text(inFileAt: FileSamples.path(name), kind: kind)
+    }
+
     @Test(arguments: [("link.png", FileKind.png), ("two-pages.pdf", .pdf)])
     func `the code of our own receipt is no card`(name: String, kind: FileKind) throws {
         let codes = try inspection.codes(inFileAt: FileSamples.path(name), kind: kind)

@@ -1,6 +1,7 @@
 public import Casework
 public import Domain
 public import Foundation
+import Inspection
 import Storage
 
 /// Scans for tests, through the very verbs of the desk.
@@ -18,6 +19,14 @@ extension TestOffice {
     ) async throws {
         let files = try names.map { try arriving($0, FileSamples.bytes($0)) }
         try await work.dossierFiles.attach(files, to: part, of: code, grouping: grouping, by: officer(role))
+    }
+
+    /// The office's verbs for files with other limits.
+    public func fileDesk(limits: FileLimits) -> DossierFiles {
+        OfficeWork(
+            database: database, files: work.files, surroundings: surroundings, inspection: ToolInspection(),
+            fileLimits: limits
+        ).dossierFiles
     }
 
     /// Attaches a content of the test's own.

@@ -22,6 +22,8 @@ public struct DossierFiles: Sendable {
     let examination: FileExamination
     let accessLog: AccessLog
     public let limits: FileLimits
+    /// Whether the back of an identity card shows itself in a scan, not only the front.
+    public var readsBacksOfCards: Bool { examination.inspection.readsPrintedText }
     /// Looking into files takes seconds of a processor: two at a time, the others wait in line.
     let gate = WorkGate(width: 2, longestQueue: 100)
 

@@ -23,6 +23,7 @@ struct ExaminedFile: Sendable {
 /// Decides whether a file may be kept, before it is: kind, pages, no identity card, signatures of results.
 struct FileExamination: Sendable {
     let inspection: any FileInspection
+    let limits: FileLimits
 
     func examine(path: String, name: String, size: Int, part: FilePart) throws -> ExaminedFile {
         guard size > 0 else { throw FileRefusal.empty(name: name) }
@@ -47,8 +48,11 @@ struct FileExamination: Sendable {
         guard let kind = try inspection.kind(ofFileAt: path) else { throw FileRefusal.kindNotAllowed(name: name) }
         guard part != .result || kind == .pdf else { throw FileRefusal.resultNotPDF(name: name) }
         let pageCount = try inspection.pageCount(ofFileAt: path, kind: kind)
+        guard pageCount <= limits.pages else { throw FileRefusal.tooManyPages(name: name, most: limits.pages) }
         let codes = try inspection.codes(inFileAt: path, kind: kind)
         guard !codes.contains(where: IdentityCard.isCardCode) else { throw FileRefusal.cardImage(name: name) }
+        let text = try inspection.text(inFileAt: path, kind: kind)
+        guard !MachineReadableZone.isInside(text) else { throw FileRefusal.cardImage(name: name) }
         let signatures = part == .result ? try inspection.signatures(inPDFAt: path) : []
         return ExaminedFile(kind: kind, pageCount: pageCount, signatures: signatures)
     }

@@ -13,6 +13,13 @@ public protocol FileInspection: Sendable {
     /// The texts of the QR codes in an image, or on the first pages of a document.
     func codes(inFileAt path: String, kind: FileKind) throws -> [String]
 
+    /// The text that can be read in it: what a PDF says as text, and what is printed on its pages or in an image, where
+    /// `readsPrintedText`.
+    func text(inFileAt path: String, kind: FileKind) throws -> String
+
+    /// Whether a reader of printed text is set up.
+    var readsPrintedText: Bool { get }
+
     /// The digital signatures of a PDF file; none when there is none.
     func signatures(inPDFAt path: String) throws -> [DocumentSignature]
 
@@ -21,6 +28,10 @@ public protocol FileInspection: Sendable {
 }
 
 extension FileInspection {
+    public func text(inFileAt path: String, kind: FileKind) throws -> String { "" }
+
+    public var readsPrintedText: Bool { false }
+
     public func scan(fileAt path: String) throws -> VirusScan { .unchecked }
 }
 

@@ -8,7 +8,6 @@ import Storage
 struct FilingExamination: Sendable {
     let store: any FileStore
     let examination: FileExamination
-    let limits: FileLimits
     /// Looking into files takes seconds of a processor: the deliveries wait in line.
     let gate = WorkGate(width: 2, longestQueue: 100)
 
@@ -38,6 +37,8 @@ struct FilingExamination: Sendable {
             return Examined(file: file, content: .refused(refusal.message), scan: .unchecked)
         }
     }
+
+    private var limits: FileLimits { examination.limits }
 
     private func look(into file: FilingMessage.File, room: Int) throws -> Examined {
         // Four signs are three bytes: what is too long is refused before it is decoded.

@@ -71,11 +71,14 @@ public struct FileLimits: Sendable, Hashable {
     public var dossier: Int
     /// So many files of one dossier at most.
     public let count = 200
+    /// So many pages of one file at most: each is looked at for an identity card.
+    public var pages: Int
 
-    /// - Parameters: in megabytes of 1,048,576 bytes.
-    public init(fileMegabytes: Int = 20, dossierMegabytes: Int = 200) {
+    /// - Parameters: in megabytes of 1,048,576 bytes, and in pages.
+    public init(fileMegabytes: Int = 20, dossierMegabytes: Int = 200, pages: Int = 200) {
         file = fileMegabytes << 20
         dossier = dossierMegabytes << 20
+        self.pages = pages
     }
 
     /// Whether there is room for files beside those that are there.

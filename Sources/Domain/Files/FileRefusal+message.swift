@@ -8,6 +8,8 @@ extension FileRefusal {
         case .empty(let name): "Tệp «\(name)» không có nội dung; xin quét lại."
         case .tooLarge(let name, let limit):
             "Tệp «\(name)» lớn hơn \(FileSize.words(limit)); xin quét lại ở 200–300 dpi hoặc tách thành nhiều tệp."
+        case .tooManyPages(let name, let most):
+            "Tệp «\(name)» có quá \(most) trang; xin tách thành nhiều tệp rồi đính kèm lại."
         case .kindNotAllowed(let name):
             "Tệp «\(name)» không phải là PDF hoặc ảnh JPEG, PNG, TIFF; xin quét lại theo một trong các loại này."
         case .resultNotPDF(let name): "Kết quả phải là tệp PDF đã ký; xin chọn tệp khác thay cho «\(name)»."

@@ -5,6 +5,7 @@ public enum FileRefusal: Refusal {
     case tooLarge(name: String, limit: Int)
     case dossierFull(limit: Int)
     case tooManyFiles(most: Int)
+    case tooManyPages(name: String, most: Int)
     case kindNotAllowed(name: String)
     case resultNotPDF(name: String)
     case damaged(name: String)
@@ -40,6 +41,7 @@ public enum FileRefusal: Refusal {
         case .tooLarge: "file-too-large"
         case .dossierFull: "dossier-full"
         case .tooManyFiles: "too-many-files"
+        case .tooManyPages: "too-many-pages"
         case .kindNotAllowed: "file-kind-not-allowed"
         case .resultNotPDF: "result-not-pdf"
         case .damaged: "file-damaged"

@@ -8,12 +8,17 @@ extension FilesPage {
     static func notCardField(of part: FilePart) -> String { "notCard-\(part.number)" }
     static func reasonField(of id: String) -> String { "reason-\(id)" }
 
-    init(_ file: DossierFile, limits: FileLimits, errors: FieldErrors) {
+    init(_ file: DossierFile, limits: FileLimits, readsBacks: Bool, errors: FieldErrors) {
         dossierCode = file.code
         dossierHref = Link.dossier(file.code)
         procedureName = file.version.definition.name
         limitSentence =
-            "PDF hoặc ảnh JPEG, PNG, TIFF; mỗi tệp không quá \(FileSize.words(limits.file)), cả hồ sơ không quá \(FileSize.words(limits.dossier))."
+            "PDF hoặc ảnh JPEG, PNG, TIFF; mỗi tệp không quá \(FileSize.words(limits.file)), cả hồ sơ không quá \(FileSize.words(limits.dossier)), mỗi tệp không quá \(limits.pages) trang."
+        cardSentence =
+            "Không nhận ảnh thẻ căn cước: chỉ đối chiếu, không lưu. "
+            + (readsBacks
+                ? "Máy nhận ra mã QR ở mặt trước và ba dòng chữ máy đọc ở mặt sau; ảnh mờ thì máy có thể bỏ sót, người đính kèm vẫn phải tự xem."
+                : "Máy chỉ nhận ra mã QR ở mặt trước và mặt sau trong PDF có chữ; ảnh quét mặt sau thì người đính kèm phải tự xem.")
         let papers = file.handedIn.map { Part($0.component, $0.count, file, errors) }
         parts = papers + (Part(resultOf: file, errors).map { [$0] } ?? [])
         (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)

@@ -6,6 +6,7 @@ struct FilesPage: PageSample {
     let dossierHref: String
     let procedureName: String
     let limitSentence: String
+    let cardSentence: String
     let parts: [Part]
     let errors: [ErrorLine]
     let hasErrors: Bool
@@ -68,7 +69,7 @@ struct FilesPage: PageSample {
 extension FilesPage {
     static let sample = FilesPage(
         dossierCode: "H01.89.12-261124-0001", dossierHref: "/", procedureName: "Đăng ký khai sinh",
-        limitSentence: "Mỗi tệp không quá 20 MB.",
+        limitSentence: "Mỗi tệp không quá 20 MB.", cardSentence: "Không nhận ảnh thẻ căn cước.",
         parts: [
             Part(
                 partID: "component-1", partName: "1. Tờ khai", countLine: "Đã quét 1/1 bản.", countTone: "done",

@@ -20,6 +20,7 @@ struct ShowFiles: Sendable {
 
     private func model(_ visit: DeskVisit, errors: FieldErrors = FieldErrors()) async throws -> FilesPage {
         let file = try await DossierFile.read(try visit.parameter("code"), for: visit, page: "files")
-        return FilesPage(file, limits: site.work.dossierFiles.limits, errors: errors)
+        let desk = site.work.dossierFiles
+        return FilesPage(file, limits: desk.limits, readsBacks: desk.readsBacksOfCards, errors: errors)
     }
 }

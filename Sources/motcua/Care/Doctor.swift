@@ -13,7 +13,7 @@ struct Doctor: OfficeCommand {
         let machine = MachineCheckup(settings: settings)
         let records = RecordsCheckup(settings: settings)
         let findings =
-            machine.diskSpace() + [machine.keyFile(), machine.fileLimits()] + machine.programs()
+            machine.diskSpace() + [machine.keyFile(), machine.fileLimits(), machine.cardSearch()] + machine.programs()
             + (await records.findings()) + [lastBackup()]
         for finding in findings { print(finding.line) }
         let bad = findings.count { $0.level == .bad }

@@ -37,7 +37,7 @@ struct MachineCheckup {
         do {
             let limits = try settings.fileLimits
             let words =
-                "Giới hạn tệp đính kèm: mỗi tệp \(FileSize.words(limits.file)), mỗi hồ sơ \(FileSize.words(limits.dossier))"
+                "Giới hạn tệp đính kèm: mỗi tệp \(FileSize.words(limits.file)), mỗi hồ sơ \(FileSize.words(limits.dossier)), mỗi tệp \(limits.pages) trang"
             guard limits.file <= limits.dossier else {
                 return .doubtful("\(words). Hãy đặt MOTCUA_DOSSIER_LIMIT không nhỏ hơn MOTCUA_FILE_LIMIT.")
             }
@@ -45,6 +45,19 @@ struct MachineCheckup {
         } catch {
             return .bad("\(error)")
         }
+    }
+
+    /// Whether the back of an identity card is recognised in scans.
+    func cardSearch() -> Finding {
+        guard let name = Settings.textReader else {
+            return .fine(
+                "Ảnh thẻ căn cước: tìm mã QR mặt trước và chữ trong PDF; chưa đọc mặt sau trong ảnh quét vì chưa đặt MOTCUA_TESSERACT (xem docs/running.md)."
+            )
+        }
+        guard ExternalProgram(name).path != nil else {
+            return .bad("Không có chương trình «\(name)» nêu ở MOTCUA_TESSERACT. Hãy cài gói tesseract-ocr.")
+        }
+        return .fine("Ảnh thẻ căn cước: tìm mã QR mặt trước, đọc mặt sau bằng \(name).")
     }
 
     /// The folder, or the nearest one above it that is there.

@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["card.png", "card.jpg", "card-behind.tif", "card-behind.pdf"], Engine.available)
+    @Test(arguments: ["card.png", "card.jpg", "card-behind.tif", "card-behind.pdf", "card-back.pdf"], Engine.available)
     func `the image of an identity card is refused and none of it is kept`(
         name: String, engine: Engine
     ) async throws {
@@ -127,6 +127,28 @@ import Testing
                 fileLimits: FileLimits(fileMegabytes: 1, dossierMegabytes: 1))
             let file = try work.dossierFiles.arrival(named: "to-khai.pdf")
             #expect(throws: FileFault.tooLarge(limit: 1 << 20)) { try file.content.write(Data(count: 1 << 20 + 1)) }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a text like a card's back with a wrong check digit is kept, a file of too many pages is not`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            let code = try await office.dossierForScans()
+            try await office.attach(["card-back-odd.pdf"], to: code)
+            #expect(try await office.files(of: code).map(\.name) == ["card-back-odd.pdf"])
+            let desk = office.fileDesk(limits: FileLimits(pages: 2))
+            func attach(_ name: String) async throws {
+                let file = try desk.arrival(named: name)
+                try file.content.write(try FileSamples.bytes(name))
+                try await desk.attach([file], to: .component(1), of: code, by: office.officer(.reception))
+            }
+            try await attach("two-pages.pdf")
+            await #expect(throws: FileRefusal.tooManyPages(name: "three-pages.tif", most: 2)) {
+                try await attach("three-pages.tif")
+            }
+            #expect(try await office.files(of: code).count == 2)
         }
     }
 
