@@ -22,8 +22,14 @@ struct HostAdd: OfficeCommand {
         let opened = try await settings.open()
         let office = try await opened.office(code: office)
         let host = try HostName(name)
+        let former = try await opened.database.read { reader in
+            try OfficeStore.all(in: reader).first {
+                try $0.id != office.id && OfficeStore.hosts(officeID: $0.id, in: reader).contains(host.text)
+            }
+        }
         try await opened.work.setup.answer(to: host, office: office.id)
         print("Tên miền \(host.text) mở trang của «\(office.name)».")
+        if let former { print("Trước đó tên miền này mở trang của «\(former.name)»; trang đó cần tên miền khác.") }
     }
 }
 

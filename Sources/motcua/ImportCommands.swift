@@ -30,7 +30,8 @@ struct RegisterImport: OfficeCommand {
 
     func perform() async throws {
         let path = URL(filePath: file)
-        guard FileManager.default.isReadableFile(atPath: file) else {
+        let kind = try? FileManager.default.attributesOfItem(atPath: file)[.type] as? FileAttributeType
+        guard FileManager.default.isReadableFile(atPath: file), kind != .typeDirectory else {
             throw CommandProblem("Không đọc được tệp «\(file)». Hãy kiểm tra đường dẫn và quyền đọc.")
         }
         let aliases = try Self.aliases(procedure)

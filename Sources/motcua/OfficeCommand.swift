@@ -47,6 +47,8 @@ extension StorageFault {
             "Không kết nối được máy chủ cơ sở dữ liệu; xin kiểm tra địa chỉ và máy chủ (\(Self.line(words)))."
         case .cannotWrite(let words):
             "Không ghi được vào đĩa; xin kiểm tra chỗ trống và quyền ghi rồi chạy lại (\(Self.line(words)))."
+        case .failed("SQLITE_11", _), .failed("SQLITE_26", _):
+            "Tệp cơ sở dữ liệu bị hỏng hoặc không phải của Một Cửa; xin kiểm tra đường dẫn, hoặc khôi phục từ bản sao lưu bằng motcua restore."
         case .busy: "Cơ sở dữ liệu đang bận; xin đợi một lát rồi chạy lại."
         case .failed(let code, let words):
             "Không mở được hoặc không ghi được cơ sở dữ liệu; xin kiểm tra đường dẫn và quyền ghi (\(code): \(Self.line(words)))."

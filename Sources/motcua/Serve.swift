@@ -26,7 +26,7 @@ struct Serve: OfficeCommand {
         guard (1...65_535).contains(port) else {
             throw CommandProblem("Cổng phải là số từ 1 đến 65535. Vui lòng chọn cổng khác bằng --port.")
         }
-        let logger = makeLogger()
+        let logger = try makeLogger()
         let opened = try await clocked(try await settings.open(mayMake: true))
         let site = try await Site(
             reader: opened.database, work: opened.work,
@@ -88,11 +88,16 @@ struct Serve: OfficeCommand {
             work: try settings.work(on: opened.database, surroundings: surroundings))
     }
 
-    private func makeLogger() -> Logger {
+    private func makeLogger() throws -> Logger {
+        let level = log ?? Settings.environment("MOTCUA_LOG") ?? "notice"
+        guard let known = Logger.Level(rawValue: level) else {
+            throw CommandProblem(
+                "Không có mức nhật ký «\(level)». Hãy dùng debug, info, notice, warning hoặc error.")
+        }
         // Standard output stays free for what commands answer.
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         var logger = Logger(label: "motcua")
-        logger.logLevel = Logger.Level(rawValue: log ?? Settings.environment("MOTCUA_LOG") ?? "") ?? .notice
+        logger.logLevel = known
         return logger
     }
 }

@@ -45,7 +45,8 @@ public struct PaperBookImport: Sendable {
     public func read(
         _ grid: SheetGrid, year: Int?, aliases: [String: String], office: Office
     ) async throws -> PaperBookReading {
-        let today = surroundings.now().date
+        let now = surroundings.now()
+        let today = now.date
         let (current, former, parties) = try await database.read { reader in
             let current = try ProcedureStore.allInForce(on: today, office: office.id, in: reader)
             let codes = Set(current.map(\.code))
@@ -60,7 +61,7 @@ public struct PaperBookImport: Sendable {
                 aliases: aliases),
             agencies: KnownAgencies(
                 office: office.name, others: (current + former).map(\.definition.authority) + parties),
-            hours: office.hours(on: today), today: today, year: year)
+            hours: office.hours(on: today), now: now, year: year)
     }
 
     /// Takes the lines over in one transaction; a rehearsal does the same and then undoes it.

@@ -47,10 +47,14 @@ struct PaperBookTaking {
         if let code = line.code?.description,
             let dossier = try DossierStore.find(code, office: office.id, in: reader)
         {
-            if dossier.receivedAt.date == line.receivedAt.date { return true }
-            refuse(
-                line,
-                "mã hồ sơ «\(code)» đã có, nhận ngày \(dossier.receivedAt.date.slashed); xin kiểm tra lại ngày nhận.")
+            if dossier.receivedAt.date != line.receivedAt.date {
+                refuse(
+                    line,
+                    "mã hồ sơ «\(code)» đã có, nhận ngày \(dossier.receivedAt.date.slashed); xin kiểm tra lại ngày nhận."
+                )
+            } else if try !isOf(line.owner, code, in: reader) {
+                refuse(line, "mã hồ sơ «\(code)» đã có, của người khác; xin kiểm tra lại mã hồ sơ và họ tên.")
+            }
             return true
         }
         guard let number = line.bookNumber else { return false }
@@ -66,6 +70,16 @@ struct PaperBookTaking {
             )
         }
         return true
+    }
+
+    /// Whether the dossier is the same person's, by name or by number; nobody can tell of one whose persons are erased.
+    private func isOf(_ owner: Person, _ code: String, in reader: any SQLReader) throws -> Bool {
+        let persons = try DossierPersonStore.persons(of: code, office: office.id, in: reader).map(\.person)
+        return persons.isEmpty
+            || persons.contains {
+                Folding.fold($0.name) == Folding.fold(owner.name)
+                    || !owner.personalNumber.isEmpty && $0.personalNumber == owner.personalNumber
+            }
     }
 
     private mutating func refuse(_ line: PaperBookLine, _ sentence: String) {

@@ -168,7 +168,13 @@ public struct PortalKeeping: Sendable {
             PortalExchange(at: now, call: "", outcome: outcome, words: officer.name), after: entry.exchangeCount,
             of: code, office: office, in: writer)
         try OutboxStore.requeue(entry, in: writer)
-        if outcome != .seen { try PortalUploadStore.forget(code, office: office, in: writer) }
+        if outcome != .seen {
+            try PortalUploadStore.forget(code, office: office, in: writer)
+            // The portal's own list may be what was mended: it is asked for anew.
+            if let dossier = try DossierStore.find(code, office: office, in: writer) {
+                try PortalProcedureStore.forget(dossier.procedureCode, office: office, in: writer)
+            }
+        }
         try OfficeEventStore.append(
             Self.kind(of: outcome), officeID: office, actorID: officer.id, at: now, facts: ["dossier": code],
             in: writer)

@@ -151,6 +151,11 @@ public struct PortalOutbox: Sendable {
         try await database.read { try PortalProcedureStore.entry(of: code, office: office, in: $0) }
     }
 
+    /// When the kept entry of a procedure was fetched; nothing when none is kept.
+    public func catalogueMoment(of code: String, office: String) async throws -> LocalInstant? {
+        try await database.read { try PortalProcedureStore.fetchedAt(code, office: office, in: $0) }
+    }
+
     public func keepCatalogueEntry(_ procedure: PortalProcedure, of code: String, office: String) async throws {
         let now = surroundings.now()
         try await database.write {

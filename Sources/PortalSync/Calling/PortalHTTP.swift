@@ -62,13 +62,31 @@ struct PortalHTTP: Sendable {
         await execute(HTTPClientRequest(url: url), headers: headers, upTo: limit)
     }
 
+    /// A call as a whole, to the last byte of the answer: the client's own time-out ends with the answer's head.
     private func execute(
         _ request: HTTPClientRequest, headers: [(String, String)], upTo limit: Int, seconds: Int? = nil
+    ) async -> PortalHTTPAnswer {
+        let seconds = seconds ?? timeoutSeconds
+        return await withTaskGroup(of: PortalHTTPAnswer?.self) { group in
+            group.addTask { await exchange(request, headers: headers, upTo: limit, seconds: seconds) }
+            group.addTask {
+                // Cut short only when the answer is there, or the program is about to stop.
+                try? await Task.sleep(for: .seconds(seconds))
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            return first ?? .doubt(.timedOut)
+        }
+    }
+
+    private func exchange(
+        _ request: HTTPClientRequest, headers: [(String, String)], upTo limit: Int, seconds: Int
     ) async -> PortalHTTPAnswer {
         var request = request
         for (name, value) in headers { request.headers.add(name: name, value: value) }
         do {
-            let response = try await client.execute(request, timeout: .seconds(Int64(seconds ?? timeoutSeconds)))
+            let response = try await client.execute(request, timeout: .seconds(Int64(seconds)))
             if let length = response.headers.first(name: "content-length").flatMap({ Int($0) }),
                 length > limit
             {

@@ -103,10 +103,11 @@ extension OutboxSender {
     private func work(_ lane: PortalLane) async {
         let office = lane.connection.officeID
         defer { busy.remove(office) }
-        await withTaskGroup(of: String.self) { group in
+        await withTaskGroup(of: Turn.self) { group in
             var queue: [ReadyDossier] = []
             // What is under way here is not taken a second time, even when its lease has run out over a slow call.
             var active: Set<String> = []
+            var rest: Task<Void, Never>?
             while !Task.isCancelled {
                 let width = health[office]?.isDown == true ? 1 : pace.width
                 if queue.isEmpty { queue = await claim(width, besides: active, lane) }
@@ -115,15 +116,37 @@ extension OutboxSender {
                     active.insert(next.entry.code)
                     group.addTask {
                         await self.send(next, lane)
-                        return next.entry.code
+                        return .done(next.entry.code)
                     }
                 }
-                guard let done = await group.next() else { return }
-                active.remove(done)
+                guard !active.isEmpty else { break }
+                // One call that hangs holds up nobody else: what comes meanwhile is looked for after a rest.
+                if rest == nil, active.count < width { rest = restOnce(in: &group) }
+                switch await group.next() {
+                case .done(let code): active.remove(code)
+                case .rested, nil: rest = nil
+                }
                 // A portal that is down gets one dossier and a rest, not all of them.
                 if health[office]?.isDown == true, queue.isEmpty { break }
             }
+            rest?.cancel()
         }
+    }
+
+    /// What a lane waits for: a dossier that went as far as it goes, or the next look at the queue.
+    private enum Turn: Sendable {
+        case done(String)
+        case rested
+    }
+
+    private func restOnce(in group: inout TaskGroup<Turn>) -> Task<Void, Never> {
+        // Cut short when nothing is under way any more.
+        let rest = Task { [pace] in _ = try? await pace.sleep(pace.rest) }
+        group.addTask {
+            await rest.value
+            return .rested
+        }
+        return rest
     }
 
     private func claim(_ width: Int, besides active: Set<String>, _ lane: PortalLane) async -> [ReadyDossier] {

@@ -14,7 +14,7 @@ actor PortalCatalogue {
     private let outbox: PortalOutbox
     private let gate: PortalGate
     private let now: @Sendable () -> LocalInstant
-    private var known: [String: (procedure: PortalProcedure, until: LocalInstant)] = [:]
+    private var known: [String: (procedure: PortalProcedure, fetchedAt: LocalInstant?, until: LocalInstant)] = [:]
     private var underway: [String: Task<Answer, Never>] = [:]
     /// How often the list has refused a session of ours.
     private var refusals = 0
@@ -30,16 +30,27 @@ actor PortalCatalogue {
 
     /// The portal's entry for a version's procedure, by its root code.
     func procedure(of version: ProcedureVersion) async -> Answer {
-        if let entry = known[version.code], now() < entry.until { return .found(entry.procedure) }
+        if let entry = known[version.code], now() < entry.until, await isKept(entry.fetchedAt, of: version) {
+            return .found(entry.procedure)
+        }
         if let task = underway[version.code] { return await task.value }
         let task = Task { await fetch(version) }
         underway[version.code] = task
         let answer = await task.value
         underway[version.code] = nil
         if case .found(let procedure) = answer {
-            known[version.code] = (procedure, now().adding(seconds: Self.lifeSeconds))
+            let kept = try? await outbox.catalogueEntry(of: version.code, office: gate.connection.officeID)
+            known[version.code] = (procedure, kept?.fetchedAt, now().adding(seconds: Self.lifeSeconds))
         }
         return answer
+    }
+
+    /// Whether nobody has forgotten the entry since: whoever lets a refused dossier go may have had the list mended.
+    private func isKept(_ fetchedAt: LocalInstant?, of version: ProcedureVersion) async -> Bool {
+        let office = gate.connection.officeID
+        guard let fetchedAt else { return true }
+        guard let kept = try? await outbox.catalogueMoment(of: version.code, office: office) else { return false }
+        return kept == fetchedAt
     }
 
     private func fetch(_ version: ProcedureVersion) async -> Answer {
@@ -94,8 +105,15 @@ actor PortalCatalogue {
         let detail = await gate.catalogue(code)
         switch detail.verdict {
         case .done:
-            let entry = Self.entries(detail.body).first
-            guard let procedure = entry.flatMap({ PortalProcedure($0, code: code) }) else { return .missing }
+            guard let entry = Self.entries(detail.body).first, var procedure = PortalProcedure(entry, code: code) else {
+                return .missing
+            }
+            // Another procedure's entry is no answer, whatever the gateway calls it.
+            let told = entry.plain("MATTHC")
+            guard told.isEmpty || ProcedureCode.root(of: told) == version.code || told == code else {
+                return .unclear(Self.unread(detail))
+            }
+            if procedure.fieldCode.isEmpty { (procedure.fieldCode, procedure.fieldName) = (own.fieldCode, own.fieldName) }
             return .found(procedure)
         case .refused, .exists, .unknownThere: return .found(own)
         case .sessionRefused, .unclear: return .unclear(detail)

@@ -99,6 +99,13 @@ public enum PortalProcedureStore {
         }
     }
 
+    /// When the kept entry was fetched.
+    public static func fetchedAt(_ code: String, office: String, in reader: any SQLReader) throws -> LocalInstant? {
+        try reader.row(
+            "SELECT fetched_at FROM portal_procedure WHERE office_id = \(office) AND procedure_code = \(code)"
+        )?.instant("fetched_at")
+    }
+
     public static func put(
         _ procedure: PortalProcedure, of code: String, at moment: LocalInstant, office: String,
         in writer: any SQLWriter
@@ -110,6 +117,12 @@ public enum PortalProcedureStore {
             VALUES (\(office), \(code), \(entry), \(moment))
             ON CONFLICT (office_id, procedure_code) DO UPDATE SET entry = excluded.entry, fetched_at = excluded.fetched_at
             """)
+    }
+
+    /// Forgets one procedure, so that it is asked for anew.
+    public static func forget(_ code: String, office: String, in writer: any SQLWriter) throws {
+        try writer.execute(
+            "DELETE FROM portal_procedure WHERE office_id = \(office) AND procedure_code = \(code)")
     }
 
     /// Forgets everything, so that it is asked for anew: another portal has another catalogue.

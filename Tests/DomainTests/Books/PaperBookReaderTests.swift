@@ -15,7 +15,7 @@ import Testing
     static func read(_ rows: [[SheetCell]], year: Int? = nil) throws -> PaperBookReading {
         try PaperBookReader.read(
             SheetGrid(name: "2019", rows: rows), procedures: names, agencies: agencies,
-            hours: .standard, today: CivilDate(dayNumber: 20_781), year: year)
+            hours: .standard, now: LocalInstant(CivilDate(dayNumber: 20_781), hour: 10), year: year)
     }
 
     static func texts(_ cells: String...) -> [SheetCell] { cells.map { $0.isEmpty ? .empty : .text($0) } }
@@ -40,6 +40,25 @@ import Testing
         #expect(line.receivedAt == LocalInstant(day, hour: 9, minute: 5))
         #expect(line.dueAt == LocalInstant(day.adding(days: 3), hour: 17))
         #expect(line.ending == PaperBookLine.Ending(status: .returned, at: LocalInstant(day.adding(days: 2), hour: 14)))
+    }
+
+    @Test func `what happened today without an hour happened by now, and an hour still to come is a fault`() throws {
+        let today = CivilDate(dayNumber: 20_781)
+        let (day, ten) = (today.slashed, LocalInstant(today, hour: 10))
+        let rows = [("\(day) 8:00", day), (day, "rút hồ sơ \(day)"), (day, "")].map { received, returned in
+            Self.texts("", "", "Đăng ký khai sinh", "Nguyễn Văn Thử", received, day, returned)
+        }
+        let reading = try Self.read([heads] + rows)
+        #expect(reading.faults.isEmpty, "\(reading.faults)")
+        #expect(reading.lines.map { $0.ending?.at } == [ten, ten, nil])
+        #expect(reading.lines.map(\.receivedAt.minuteOfDay) == [8 * 60, 7 * 60, 7 * 60])
+        #expect(reading.lines.allSatisfy { $0.dueAt == LocalInstant(today, hour: 17) })
+        let early = try Self.read([
+            heads, Self.texts("", "", "Đăng ký khai sinh", "Nguyễn Văn Thử", "\(day) 10:01", "", ""),
+            Self.texts("", "", "Đăng ký khai sinh", "Trần Thị Mẫu", "\(day) 9:00", "", "\(day) 14:00"),
+        ])
+        #expect(early.lines.count == 0 && early.faults.map(\.row) == [2, 3])
+        #expect(early.faults.allSatisfy { $0.words.contains("chưa tới; xin ghi lại.") }, "\(early.faults)")
     }
 
     @Test func `heads may stand in any order, without accents, in two lines under merged ones, below a title`() throws {

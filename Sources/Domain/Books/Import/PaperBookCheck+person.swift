@@ -7,7 +7,7 @@ extension PaperBookCheck {
         let kept = phone.isEmpty || isReadable ? address : [address, "điện thoại \(phone)"].joinedFilled
         let entry = PersonEntry(
             name: words(.owner), personalNumber: personalNumber(), address: kept, phone: isReadable ? phone : "")
-        let (person, errors) = entry.checked(born: reader.today)
+        let (person, errors) = entry.checked(born: reader.now.date)
         for error in errors {
             switch error.field {
             case .name where cell(.owner).isRefused: break

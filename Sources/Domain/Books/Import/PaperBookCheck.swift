@@ -104,7 +104,7 @@ extension PaperBookCheck {
             return nil
         }
         if moment.second == nil { moment.second = clock(time) }
-        return moment.instant(orMinute: minute)
+        return column == .due ? moment.instant(orMinute: minute) : reader.past(moment, orMinute: minute)
     }
 
     private func clock(_ column: PaperBookColumn) -> Int? {
@@ -137,7 +137,8 @@ extension PaperBookCheck {
                 )
                 return nil
             }
-            return PaperBookLine.Ending(status: status, at: LocalInstant(day, minuteOfDay: reader.hours.closesAt))
+            let moment = SheetMoment(day: day, second: nil)
+            return PaperBookLine.Ending(status: status, at: reader.past(moment, orMinute: reader.hours.closesAt))
         }
         return moment(.returned, time: .returnedTime, orMinute: reader.hours.closesAt, isRequired: false)
             .map { PaperBookLine.Ending(status: .returned, at: $0) }
@@ -153,8 +154,8 @@ extension PaperBookCheck {
 
     private mutating func check(received: LocalInstant?, due: LocalInstant?, ending: PaperBookLine.Ending?) {
         guard let received else { return }
-        if received.date > reader.today {
-            refuse(.received, "ngày \(received.date.slashed) chưa tới; xin ghi lại.")
+        if received > reader.now {
+            refuse(.received, "\(reader.future(received)) chưa tới; xin ghi lại.")
         } else if let year = reader.year, received.date.year != year {
             refuse(.received, "ngày \(received.date.slashed) không thuộc sổ năm \(year); xin kiểm tra lại.")
         }
@@ -163,7 +164,20 @@ extension PaperBookCheck {
         if ending.at < received {
             refuse(.returned, "ngày \(ending.at.date.slashed) trước lúc nhận hồ sơ; xin ghi lại.")
         }
-        if ending.at.date > reader.today { refuse(.returned, "ngày \(ending.at.date.slashed) chưa tới; xin ghi lại.") }
+        if ending.at > reader.now { refuse(.returned, "\(reader.future(ending.at)) chưa tới; xin ghi lại.") }
+    }
+}
+
+extension PaperBookReader {
+    /// What has happened: today without an hour it was at the usual one, or just now when that is still to come.
+    fileprivate func past(_ moment: SheetMoment, orMinute minute: Int) -> LocalInstant {
+        let usual = moment.instant(orMinute: minute)
+        return moment.second == nil && moment.day == now.date ? min(usual, now) : usual
+    }
+
+    /// How a moment that is still to come is called: today's by its hour.
+    fileprivate func future(_ moment: LocalInstant) -> String {
+        moment.date == now.date ? moment.vietnamese : "ngày \(moment.date.slashed)"
     }
 }
 

@@ -5,7 +5,7 @@ public struct PaperBookReader: Sendable {
     let procedures: ProcedureNames
     let agencies: KnownAgencies
     let hours: OfficeHours
-    let today: CivilDate
+    let now: LocalInstant
     /// The one year the book is of; nothing when the days decide.
     let year: Int?
 
@@ -13,12 +13,12 @@ public struct PaperBookReader: Sendable {
     ///
     /// - Throws: `PaperBookRefusal` when it is no register at all.
     public static func read(
-        _ grid: SheetGrid, procedures: ProcedureNames, agencies: KnownAgencies, hours: OfficeHours, today: CivilDate,
+        _ grid: SheetGrid, procedures: ProcedureNames, agencies: KnownAgencies, hours: OfficeHours, now: LocalInstant,
         year: Int? = nil
     ) throws(PaperBookRefusal) -> PaperBookReading {
         let layout = try PaperBookLayout(grid)
         let reader = PaperBookReader(
-            layout: layout, epoch: grid.epoch, procedures: procedures, agencies: agencies, hours: hours, today: today,
+            layout: layout, epoch: grid.epoch, procedures: procedures, agencies: agencies, hours: hours, now: now,
             year: year)
         var reading = PaperBookReading(layout: layout, lines: [], faults: [], skippedRows: [], agencies: agencies)
         for (index, cells) in grid.rows.enumerated().dropFirst(layout.firstRow) {

@@ -58,7 +58,7 @@ extension SheetMoment {
         }
     }
 
-    private init(day: CivilDate, second: Int?) {
+    init(day: CivilDate, second: Int?) {
         self.day = day
         self.second = second
     }
