@@ -108,6 +108,62 @@ import Testing
                 "Giấy xác nhận khuyết tật số", "Ngày cấp", "Nơi cấp", "Dạng tật", "Mức độ khuyết tật",
             ]),
         Published(
+            name: "parentage-registration", from: "2024-06-06",
+            source: opened("Thông tư 04/2024/TT-BTP, TK_DK_nhan_CMC"),
+            items: bornApplicant
+                + ["Quan hệ với người nhận cha/mẹ/con", "Đề nghị cơ quan công nhận người có tên dưới đây"] + person
+                + ["Giấy khai sinh/Giấy tờ tùy thân", "Là", "của người có tên dưới đây"] + person
+                + ["Giấy khai sinh/Giấy tờ tùy thân", "Tôi cam đoan việc nhận", "Làm tại"]),
+        Published(
+            name: "extract-copy", from: "2020-07-16",
+            source: "Thông tư 04/2020/TT-BTP: thuvienphapluat.vn, hướng dẫn ghi chỗ trống (1) đến (6)",
+            items: applicant
+                + [
+                    "Quan hệ với người được cấp bản sao Trích lục hộ tịch", "Đề nghị cơ quan cấp bản sao trích lục",
+                    "cho người có tên dưới đây",
+                ] + person
+                + [
+                    "Giấy tờ tùy thân", "Đã đăng ký tại", "ngày, tháng, năm", "số", "Quyển số", "Số lượng bản sao",
+                    "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
+            name: "birth-re-registration", from: "2024-06-06",
+            source: opened("Thông tư 04/2024/TT-BTP, bản đã điền, đến «Đã đăng ký khai sinh tại»"),
+            items: bornApplicant
+                + [
+                    "Quan hệ với người được khai sinh",
+                    "Đề nghị cơ quan đăng ký lại khai sinh cho người có tên dưới đây", "Họ, chữ đệm, tên",
+                    "Ngày, tháng, năm sinh", "ghi bằng chữ", "Giới tính", "Dân tộc", "Quốc tịch", "Nơi sinh",
+                    "Quê quán", "Họ, chữ đệm, tên người mẹ", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú",
+                    "Giấy tờ tùy thân", "Họ, chữ đệm, tên người cha", "Năm sinh", "Dân tộc", "Quốc tịch",
+                    "Nơi cư trú", "Giấy tờ tùy thân", "Đã đăng ký khai sinh tại", "Tôi cam đoan",
+                ]),
+        Published(
+            name: "marital-status-certificate", from: "2024-06-06",
+            source: opened("Thông tư 04/2024/TT-BTP, hai bản dựng mẫu"),
+            items: bornApplicant
+                + [
+                    "Quan hệ với người được cấp Giấy xác nhận",
+                    "Đề nghị cấp Giấy xác nhận tình trạng hôn nhân cho người có tên dưới đây",
+                ] + person
+                + ["Giấy tờ tùy thân", "Tình trạng hôn nhân", "Mục đích sử dụng", "Tôi cam đoan", "Làm tại"]),
+        Published(
+            name: "household-business", from: "2025-07-01",
+            source: opened("Thông tư 68/2025/TT-BTC, GiayDeNghi"),
+            items: [
+                "Tôi là", "Sinh ngày", "Giới tính", "Số định danh cá nhân", "Điện thoại", "Thư điện tử",
+                "Trường hợp việc kết nối", "Dân tộc", "Quốc tịch", "Nơi thường trú", "Nơi ở hiện tại",
+                "Đăng ký hộ kinh doanh do tôi là chủ hộ với các nội dung sau", "1. Tên hộ kinh doanh",
+                "viết bằng tiếng Việt", "viết bằng tiếng nước ngoài", "viết tắt", "2. Trụ sở của hộ kinh doanh",
+                "Điện thoại", "Fax", "Thư điện tử", "Website", "Không kinh doanh tại trụ sở",
+                "3. Ngành, nghề kinh doanh", "4. Vốn kinh doanh", "bằng số", "bằng chữ",
+                "5. Thông tin đăng ký thuế", "5.1. Địa chỉ nhận thông báo thuế", "5.2. Ngày bắt đầu hoạt động",
+                "5.3. Tổng số lao động (dự kiến)", "5.4. Địa điểm kinh doanh", "6. Chủ thể thành lập hộ kinh doanh",
+                "7. Thông tin về các thành viên hộ gia đình đăng ký hộ kinh doanh", "Tôi xin cam kết",
+                "Bản thân đồng ý chia sẻ thông tin", "Bản thân không thuộc diện pháp luật cấm kinh doanh",
+                "Trụ sở thuộc quyền sử dụng hợp pháp", "Hoàn toàn chịu trách nhiệm", "CHỦ HỘ KINH DOANH",
+            ]),
+        Published(
             name: "disability-assessment", from: "2019-03-15",
             source: opened("Thông tư 01/2019/TT-BLĐTBXH, Mẫu số 01"),
             items: [

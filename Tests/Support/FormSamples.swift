@@ -122,6 +122,7 @@ public enum FormSamples {
         "change.to": "Nguyễn Văn Thơm", "request.reason": "Giấy tờ bị hư hỏng do ngập nước",
         "subject.maritalStatus": "Hiện tại chưa đăng ký kết hôn với ai", "certificate.purpose": "Bổ sung hồ sơ vay vốn",
         "paper.name": "Bằng tốt nghiệp trung học phổ thông", "burial.time": "9 giờ 00, 12/11/2026",
+        "placeName": "Sạp số 12, chợ xã", "health.paper": "Số 12/2025, Trung tâm Y tế khu vực",
         "business.name": "HỘ KINH DOANH TẠP HÓA HOÀ BÌNH", "trade": "Bán lẻ lương thực", "code": "4721",
         "relation": "Con", "identity": "Căn cước số 089304000456", "side": "Bên tặng cho",
         "transaction.name": "Hợp đồng tặng cho quyền sử dụng đất",
