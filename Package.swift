@@ -87,7 +87,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "Spreadsheets", "PortalSync", grdb,
+                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "FormFiles", "Spreadsheets",
+                "PortalSync", grdb,
                 hummingbird, arguments, logging, nioCore, httpClient, nioHTTP1,
             ],
             path: "Bench", swiftSettings: strict),

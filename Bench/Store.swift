@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import FormFiles
 import Foundation
 import Storage
 import StorageSQLite
@@ -23,9 +24,10 @@ struct Store {
         let database = try SQLiteDatabase(path: unfinished.path)
         try await Migrator.shipped().migrate(database, at: BenchOffice.now)
         try await Filling.fill(BenchOffice(database: database, secret: try key()), with: count)
-        // One file with everything, whatever still stands in the write-ahead log.
-        try await SQLiteBackup.copy(database, to: store.path)
+        // Whoever closes last takes the write-ahead log into the file. A backup would copy all of it and check every row again,
+        // which for a million dossiers took longer than filling.
         try database.close()
+        try FileManager.default.moveItem(atPath: unfinished.path, toPath: store.path)
         unfinished.remove()
         return store
     }
@@ -74,7 +76,8 @@ struct BenchOffice {
             database: database, files: try DiskFileStore(folder: Store.folder + "/files"),
             surroundings: Surroundings(
                 now: { BenchOffice.now },
-                randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } }, secret: secret))
+                randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } }, secret: secret),
+            definitions: try ShippedForms.all())
     }
 
     static var now: LocalInstant { LocalInstant(epochSeconds: Int(Date().timeIntervalSince1970)) }
@@ -94,6 +97,16 @@ struct BenchOffice {
             userName: Self.userName, name: "Nguyễn Thị Hoa", roles: [.reception, .processing, .leader],
             password: Self.password, mustChangePassword: false)
         return try await work.accounts.create(request, officeID: office.id, by: first.officer.id).officer
+    }
+
+    /// The one officer.
+    func officer() async throws -> Officer {
+        let found = try await database.read { reader in
+            try OfficeStore.all(in: reader).flatMap { try OfficerStore.accounts(officeID: $0.id, in: reader) }
+                .first { $0.officer.userName == Self.userName }
+        }
+        guard let found else { throw BenchFault("the store has no officer") }
+        return found.officer
     }
 
     func token() async throws -> String {
