@@ -66,7 +66,9 @@ struct Demo: OfficeCommand {
         // Before the story, so that whoever interrupts it can still sign in.
         Self.say(staff.announcement)
         let total = acts.count
-        try await StoryTelling(work: work, staff: staff, calendar: calendar) { Self.report($0, of: total) }.tell(acts)
+        try await StoryTelling(work: work, staff: staff, calendar: calendar, writesForms: year != nil) {
+            Self.report($0, of: total)
+        }.tell(acts)
         if year == nil, dossiers == nil {
             try await StoryCases(work: work, staff: staff, calendar: calendar).tell(until: now)
             try await StoryForms(work: work, staff: staff).tell(until: now)

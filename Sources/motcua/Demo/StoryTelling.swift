@@ -12,6 +12,8 @@ struct StoryTelling: Sendable {
     let work: OfficeWork
     let staff: DemoStaff
     let calendar: WorkingCalendar
+    /// Whether forms are written on days without writing.
+    var writesForms = false
     /// Called every few thousand acts with how many are told.
     let progress: @Sendable (Int) -> Void
 
@@ -61,7 +63,9 @@ struct StoryTelling: Sendable {
     private func perform(_ act: StoryAct, on code: String) async throws -> String {
         if case .receive(let form) = act {
             let key = try ReceptionKey(work.surroundings.freshKey(), bodyHash: "")
-            return try await work.intake.receive(form, key: key, by: staff.counter).dossier.code
+            let written =
+                writesForms ? try await StoryWriting(work: work, officer: staff.counter).form(for: form) : nil
+            return try await work.intake.receive(form, key: key, citizenForm: written, by: staff.counter).dossier.code
         }
         try await process(act, on: code)
         return code
