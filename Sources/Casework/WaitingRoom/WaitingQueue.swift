@@ -39,8 +39,13 @@ public struct WaitingQueue: Sendable {
     /// Who is at a counter, the latest call first.
     public var called: [Ticket] {
         tickets.filter { $0.status == .called }
-            .sorted { ($0.calledAt?.epochSeconds ?? 0, $0.number) > ($1.calledAt?.epochSeconds ?? 0, $1.number) }
+            .sorted {
+                ($0.lastCalledAt?.epochSeconds ?? 0, $0.number) > ($1.lastCalledAt?.epochSeconds ?? 0, $1.number)
+            }
     }
+
+    /// The calls that a board says, each once, in their order.
+    public var callsToSay: [Ticket] { Ticket.toSay(tickets, at: now) }
 
     public var absent: [Ticket] { tickets.filter { $0.status == .absent } }
 

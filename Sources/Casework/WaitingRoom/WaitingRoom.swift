@@ -64,14 +64,19 @@ public struct WaitingRoom: Sendable {
     }
 
     /// Calls the next ticket to the officer's counter; what she served until now is done.
-    public func callNext(by officer: Officer) async throws -> Ticket {
+    ///
+    /// The same `key` calls once: a press that is sent twice gives the ticket of the first.
+    public func callNext(key: String, by officer: Officer) async throws -> Ticket {
         let (office, now) = (try Self.office(of: officer), surroundings.now())
+        let press = Fingerprint.of(Array("call:\(officer.id):\(key)".utf8))
         return try await database.write { writer in
             try OfficeEventStore.hold(office, in: writer)
-            let counter = try WaitingRoomStore.counter(of: officer.id, office: office, in: writer)
             let tickets = try TicketStore.tickets(on: now.date, office: office, in: writer)
+            if let called = tickets.first(where: { $0.callKey == press }) { return called }
+            let counter = try WaitingRoomStore.counter(of: officer.id, office: office, in: writer)
             guard let next = rule.next(of: tickets, after: tickets) else { throw TicketRefusal.nobodyWaiting }
-            let called = try next.called(to: counter, by: officer.id, at: now)
+            var called = try next.called(to: counter, by: officer.id, at: now)
+            called.callKey = press
             for served in tickets where served.status == .called && served.officerID == officer.id {
                 try TicketStore.update(served.finished(by: officer.id, at: now), office: office, in: writer)
             }

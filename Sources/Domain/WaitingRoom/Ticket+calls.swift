@@ -17,6 +17,7 @@ extension Ticket {
         ticket.counter = counter
         ticket.officerID = officerID
         ticket.firstCalledAt = firstCalledAt ?? moment
+        ticket.lastCalledAt = moment
         ticket.callCount += 1
         return ticket
     }

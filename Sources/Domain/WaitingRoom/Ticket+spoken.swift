@@ -1,5 +1,20 @@
 /// A call as it is said aloud in the waiting room.
 extension Ticket {
+    /// How long a call is worth saying: who has not come by then is called anew.
+    static let saidWithin = 180
+
+    /// What names this call of the ticket, so that a board says it once.
+    public var spokenKey: String { "\(id)-\(callCount)" }
+
+    /// The calls of the last minutes whose holders are still awaited, in the order in which they were made.
+    ///
+    /// Two counters that call at once are both said; a board that was off does not say the whole morning.
+    public static func toSay(_ tickets: [Ticket], at now: LocalInstant) -> [Ticket] {
+        func moment(_ ticket: Ticket) -> Int { ticket.lastCalledAt?.epochSeconds ?? 0 }
+        return tickets.filter { $0.status == .called && now.epochSeconds - moment($0) <= saidWithin }
+            .sorted { (moment($0), $0.number) < (moment($1), $1.number) }
+    }
+
     /// «Mời số không không bảy, quầy số hai»: the number digit by digit as it stands on the ticket, the counter's number in words.
     ///
     /// A counter without a number is said by its name.

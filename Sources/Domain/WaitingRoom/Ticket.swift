@@ -16,13 +16,18 @@ public struct Ticket: Hashable, Sendable {
     /// When it was called first: until then its holder waited.
     public var firstCalledAt: LocalInstant?
     public var calledAt: LocalInstant?
+    /// When it was called last, once more included: by this the board says calls in their order.
+    public var lastCalledAt: LocalInstant?
     public var callCount: Int
+    /// The one-time key of the press that called it from the queue; nothing for calls without one.
+    public var callKey: String?
     public var finishedAt: LocalInstant?
 
     public init(
         id: String, day: CivilDate, number: Int, priority: TicketPriority? = nil, status: TicketStatus = .waiting,
         takenAt: LocalInstant, counter: String = "", officerID: String = "", firstCalledAt: LocalInstant? = nil,
-        calledAt: LocalInstant? = nil, callCount: Int = 0, finishedAt: LocalInstant? = nil
+        calledAt: LocalInstant? = nil, lastCalledAt: LocalInstant? = nil, callCount: Int = 0, callKey: String? = nil,
+        finishedAt: LocalInstant? = nil
     ) {
         self.id = id
         self.day = day
@@ -34,7 +39,9 @@ public struct Ticket: Hashable, Sendable {
         self.officerID = officerID
         self.firstCalledAt = firstCalledAt
         self.calledAt = calledAt
+        self.lastCalledAt = lastCalledAt ?? calledAt
         self.callCount = callCount
+        self.callKey = callKey
         self.finishedAt = finishedAt
     }
 

@@ -29,10 +29,11 @@ public enum TicketStore {
             """
             INSERT INTO ticket (
                 office_id, ticket_id, day, number, priority, status, taken_at, counter, officer_id, first_called_at,
-                called_at, call_count, finished_at)
+                called_at, last_called_at, call_count, call_key, finished_at)
             VALUES (\(office), \(ticket.id), \(ticket.day), \(ticket.number), \(ticket.priority), \(ticket.status),
                 \(ticket.takenAt), \(ticket.counter), \(ticket.officerID), \(ticket.firstCalledAt),
-                \(ticket.calledAt), \(ticket.callCount), \(ticket.finishedAt))
+                \(ticket.calledAt), \(ticket.lastCalledAt), \(ticket.callCount), \(ticket.callKey),
+                \(ticket.finishedAt))
             """)
     }
 
@@ -42,7 +43,8 @@ public enum TicketStore {
             UPDATE ticket
             SET status = \(ticket.status), counter = \(ticket.counter), officer_id = \(ticket.officerID),
                 first_called_at = \(ticket.firstCalledAt), called_at = \(ticket.calledAt),
-                call_count = \(ticket.callCount), finished_at = \(ticket.finishedAt)
+                last_called_at = \(ticket.lastCalledAt), call_count = \(ticket.callCount),
+                call_key = \(ticket.callKey), finished_at = \(ticket.finishedAt)
             WHERE office_id = \(office) AND ticket_id = \(ticket.id)
             """)
     }
@@ -64,7 +66,8 @@ public enum TicketStore {
             priority: row.optionalChoice("priority"), status: row.choice("status"), takenAt: row.instant("taken_at"),
             counter: row.text("counter"), officerID: row.text("officer_id"),
             firstCalledAt: row.optionalInstant("first_called_at"), calledAt: row.optionalInstant("called_at"),
-            callCount: row.integer("call_count"), finishedAt: row.optionalInstant("finished_at"))
+            lastCalledAt: row.optionalInstant("last_called_at"), callCount: row.integer("call_count"),
+            callKey: row.optionalText("call_key"), finishedAt: row.optionalInstant("finished_at"))
     }
 }
 

@@ -1,5 +1,5 @@
-// The board looks for news by itself and says a new call aloud when the browser can speak Vietnamese; a ticket on a
-// telephone looks too, less often. Without scripts the page reloads itself; the text is always there.
+// The board looks for news by itself and says every new call aloud, in the order of the calls, when the browser can speak
+// Vietnamese; which it has said it keeps on the machine, so that a reload repeats nothing. A ticket on a telephone looks too, less often. Without scripts the page reloads itself; the text is always there.
 //
 // Browsers are silent until somebody has pressed something on the page (a kiosk may be started with
 // --autoplay-policy=no-user-gesture-required): until a call was spoken the board offers a button, and it tells when the
@@ -7,6 +7,8 @@
 
 const every = 4000;
 const key = "motcua-board-said";
+// So many calls are remembered: more than any three minutes bring.
+const most = 200;
 const sound = document.querySelector("[data-board-sound]");
 let isOn = navigator.userActivation?.hasBeenActive ?? true;
 
@@ -19,11 +21,29 @@ function voice() {
   return speechSynthesis.getVoices().find((one) => one.lang.toLowerCase().startsWith("vi"));
 }
 
+function said() {
+  try {
+    return JSON.parse(localStorage.getItem(key)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function keep(list) {
+  localStorage.setItem(key, JSON.stringify(list.slice(-most)));
+}
+
+// The browser says what it is given one after the other, so two calls at once are both heard.
 function say(board) {
-  const text = board.dataset.spoken;
-  if (!text || !("speechSynthesis" in window)) return;
+  if (!("speechSynthesis" in window)) return;
   const found = voice();
-  if (!found || sessionStorage.getItem(key) === board.dataset.key) return;
+  if (!found) return;
+  for (const call of board.querySelectorAll("[data-call]")) {
+    if (!said().includes(call.dataset.call)) speak(call.textContent, call.dataset.call, found);
+  }
+}
+
+function speak(text, name, found) {
   const words = new SpeechSynthesisUtterance(text);
   words.lang = "vi-VN";
   words.voice = found;
@@ -32,10 +52,10 @@ function say(board) {
   // A call that the browser would not say stays unsaid until the button is pressed.
   words.onerror = (event) => {
     if (event.error !== "not-allowed") return;
-    sessionStorage.removeItem(key);
+    keep(said().filter((one) => one !== name));
     turn(false);
   };
-  sessionStorage.setItem(key, board.dataset.key);
+  keep([...said(), name]);
   speechSynthesis.speak(words);
 }
 

@@ -28,9 +28,8 @@ struct BoardPage: PageSample {
     let servedText: String?
     let spotText: String?
     let takeHref: String?
-    /// What is spoken, and what marks it as spoken already.
-    let spokenText: String
-    let spokenKey: String
+    /// What is spoken, in the order of the calls.
+    let spoken: [Spoken]
     let boardScript: String
 
     /// One number at its counter.
@@ -38,6 +37,12 @@ struct BoardPage: PageSample {
         let callNumber: String
         let callCounter: String
         let isLatest: Bool
+    }
+
+    /// One call, and what marks it as said already.
+    struct Spoken: Sendable {
+        let spokenText: String
+        let spokenKey: String
     }
 
     init(_ queue: WaitingQueue, script: String) {
@@ -54,8 +59,7 @@ struct BoardPage: PageSample {
         let day = DayLines(queue)
         (servedText, spotText) = (day.served, day.onTheSpot)
         takeHref = queue.taking == .everybody ? Link.takeTicket : nil
-        spokenText = called.first?.spokenCall ?? ""
-        spokenKey = called.first.map { "\($0.id)-\($0.callCount)" } ?? ""
+        spoken = queue.callsToSay.map { Spoken(spokenText: $0.spokenCall, spokenKey: $0.spokenKey) }
         boardScript = script
     }
 

@@ -19,7 +19,8 @@ struct ShowWaiting: Sendable {
         let taken = (try? visit.query())?.text("taken") ?? ""
         let model = WaitingPage(
             queue, viewer: visit.officer, counter: visit.form.optional("counter") ?? counter,
-            taken: queue.tickets.first { $0.id == taken }, complaint: complaint, counterComplaint: counterComplaint)
+            taken: queue.tickets.first { $0.id == taken }, callKey: site.work.surroundings.freshKey(),
+            complaint: complaint, counterComplaint: counterComplaint)
         let isWell = complaint == nil && counterComplaint == nil
         return try site.page(model, for: visit, status: isWell ? .ok : .unprocessableContent)
     }
@@ -36,7 +37,10 @@ struct KeepWaiting: Sendable {
     }
 
     @Sendable func callNext(_ visit: DeskVisit) async throws -> Response {
-        try await act(visit) { try await site.work.waitingRoom.callNext(by: visit.officer) }
+        let key = visit.form.text("callKey")
+        // A page from before the key, or a hand-made form: the press is one of its own.
+        let known = ReceptionKey.allows(key) ? key : site.work.surroundings.freshKey()
+        return try await act(visit) { try await site.work.waitingRoom.callNext(key: known, by: visit.officer) }
     }
 
     @Sendable func callAgain(_ visit: DeskVisit) async throws -> Response {
@@ -79,6 +83,8 @@ struct WaitingPage: PageSample {
     static let template = "waiting/desk"
 
     let complaint: String?
+    /// The next press on «Gọi số tiếp theo» calls once, however often it is sent.
+    let callKey: String
     let counter: FormField
     let taken: Taken?
     let serving: [Row]
@@ -110,14 +116,16 @@ struct WaitingPage: PageSample {
     }
 
     init(
-        _ queue: WaitingQueue, viewer: Officer, counter name: String, taken: Ticket?, complaint: String?,
+        _ queue: WaitingQueue, viewer: Officer, counter name: String, taken: Ticket?, callKey: String,
+        complaint: String?,
         counterComplaint: String?
     ) {
         self.complaint = complaint
+        self.callKey = callKey
         counter = FormField("counter", "Tên quầy của Ông/Bà", value: name, limit: 30, complaint: counterComplaint)
         self.taken = taken.map { Taken(takenNumber: $0.numberText, slipHref: Link.ticket($0.id)) }
         serving = queue.called.map {
-            Row($0, "\($0.counter), gọi lúc \(($0.calledAt ?? queue.now).vietnameseClock)", viewer)
+            Row($0, "\($0.counter), gọi lúc \(($0.lastCalledAt ?? queue.now).vietnameseClock)", viewer)
         }
         hasServing = !serving.isEmpty
         let order = queue.waiting
@@ -157,7 +165,7 @@ struct WaitingPage: PageSample {
             officeID: "o", id: "h", userName: "quay", name: "Nguyễn Thị Hoa", title: "", roles: [.reception])
         return WaitingPage(
             queue, viewer: viewer, counter: "Quầy 1",
-            taken: tickets[1], complaint: TicketRefusal.nobodyWaiting.message,
+            taken: tickets[1], callKey: "k", complaint: TicketRefusal.nobodyWaiting.message,
             counterComplaint: TicketRefusal.counterMissing.message)
     }
 }

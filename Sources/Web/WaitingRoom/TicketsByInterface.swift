@@ -19,11 +19,13 @@ struct TicketsByInterface: Sendable {
     }
 
     @Sendable func callNext(_ visit: DeskVisit) async throws -> Response {
-        let request = try await InterfaceBody(visit).decoded(as: CounterRequest.self)
+        let body = try await InterfaceBody(visit)
+        let key = try ReceptionKey(visit.request.headers[.idempotencyKey], bodyHash: body.hash).key
+        let request = try body.decoded(as: CounterRequest.self)
         if let counter = request.counter {
             try await site.work.waitingRoom.nameCounter(counter, by: visit.officer)
         }
-        return try await answer(try await site.work.waitingRoom.callNext(by: visit.officer), visit)
+        return try await answer(try await site.work.waitingRoom.callNext(key: key, by: visit.officer), visit)
     }
 
     @Sendable func callAgain(_ visit: DeskVisit) async throws -> Response {

@@ -18,9 +18,11 @@ import Testing
             }
             for _ in 0..<20 { _ = try await room.take(nil, office: office.office.id, by: officers[0]) }
             var numbers: [Int] = []
-            for _ in 0..<2 {
+            for round in 0..<2 {
                 numbers += try await withThrowingTaskGroup(of: Int.self) { group in
-                    for officer in officers { group.addTask { try await room.callNext(by: officer).number } }
+                    for officer in officers {
+                        group.addTask { try await room.callNext(key: "\(round)", by: officer).number }
+                    }
                     return try await group.reduce(into: []) { $0.append($1) }
                 }
             }
@@ -48,6 +50,55 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a press that is sent twice calls one ticket, at once or one after the other`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            let (id, room, hoa) = (office.office.id, office.work.waitingRoom, office.officer(.reception))
+            let other = try await office.hire("quay2", "Quầy số 2", [.reception])
+            try await room.nameCounter("Quầy 1", by: hoa)
+            try await room.nameCounter("Quầy 2", by: other)
+            for _ in 0..<4 { _ = try await room.take(nil, office: id, by: hoa) }
+            let numbers = try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<5 { group.addTask { try await room.callNext(key: "press", by: hoa).number } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(Set(numbers) == [1])
+            #expect(try await room.queue(office: id).waiting.map(\.number) == [2, 3, 4])
+            #expect(try await room.callNext(key: "press", by: other).number == 2, "another counter's own press")
+            let finished = try await room.callNext(key: "later", by: hoa)
+            #expect(finished.number == 3)
+            #expect(try await room.callNext(key: "press", by: hoa).number == 1, "long served, and not called again")
+            #expect(try await room.queue(office: id).called.map(\.number).sorted() == [2, 3])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a call once more is said after another counter's call, each call once, and after a restart too`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            let (id, room, hoa) = (office.office.id, office.work.waitingRoom, office.officer(.reception))
+            let other = try await office.hire("quay2", "Quầy số 2", [.reception])
+            try await room.nameCounter("Quầy 1", by: hoa)
+            try await room.nameCounter("Quầy 2", by: other)
+            for _ in 0..<2 { _ = try await room.take(nil, office: id, by: hoa) }
+            let first = try await room.callNext(key: "a", by: hoa)
+            office.clock.advance(seconds: 5)
+            _ = try await room.callNext(key: "b", by: other)
+            #expect(try await room.queue(office: id).callsToSay.map(\.number) == [1, 2])
+            office.clock.advance(seconds: 5)
+            _ = try await room.callAgain(first.id, by: hoa)
+            let again = WaitingRoom(database: office.database, surroundings: office.surroundings)
+            let queue = try await again.queue(office: id)
+            #expect(queue.callsToSay.map(\.number) == [2, 1])
+            #expect(queue.callsToSay.last?.spokenKey == "\(first.id)-2")
+            #expect(queue.called.first?.number == 1, "the latest call stands on top")
+            #expect(queue.called.first?.calledAt == first.calledAt, "it is not served anew")
+            office.clock.advance(minutes: 4)
+            #expect(try await again.queue(office: id).callsToSay.isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a restart in mid-morning loses nothing`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             let (id, counter) = (office.office.id, office.officer(.reception))
@@ -56,7 +107,7 @@ import Testing
             for priority in [nil, nil, TicketPriority.pregnant] {
                 _ = try await room.take(priority, office: id, by: counter)
             }
-            let called = try await room.callNext(by: counter)
+            let called = try await room.callNext(key: "k2", by: counter)
             #expect(called.number == 3)
             // Another program over the same database.
             let again = WaitingRoom(database: office.database, surroundings: office.surroundings)
@@ -64,7 +115,7 @@ import Testing
             #expect(queue.called == [called])
             #expect(queue.waiting.map(\.number) == [1, 2])
             #expect(try await again.finish(called.id, by: counter).status == .done)
-            #expect(try await again.callNext(by: counter).counter == "Quầy 1")
+            #expect(try await again.callNext(key: "k3", by: counter).counter == "Quầy 1")
         }
     }
 
@@ -79,15 +130,15 @@ import Testing
             try await room.open(to: .everybody, by: office.officer(.control))
             #expect(try await room.take(nil, office: id, from: "1").number == 1)
             await #expect(throws: TicketRefusal.counterMissing) {
-                try await room.callNext(by: office.officer(.reception))
+                try await room.callNext(key: "k4", by: office.officer(.reception))
             }
             await #expect(throws: AccountRefusal.notAllowed) {
-                try await room.callNext(by: office.officer(.processing))
+                try await room.callNext(key: "k5", by: office.officer(.processing))
             }
             try await room.nameCounter("Quầy 1", by: office.officer(.reception))
-            _ = try await room.callNext(by: office.officer(.reception))
+            _ = try await room.callNext(key: "k6", by: office.officer(.reception))
             await #expect(throws: TicketRefusal.nobodyWaiting) {
-                try await room.callNext(by: office.officer(.reception))
+                try await room.callNext(key: "k7", by: office.officer(.reception))
             }
             _ = try await Verification(database: office.database).run()
         }
@@ -130,7 +181,7 @@ import Testing
             try await room.nameCounter("Quầy 1", by: counter)
             let taken = try await room.take(nil, office: id, by: counter)
             office.clock.advance(minutes: 12)
-            _ = try await room.callNext(by: counter)
+            _ = try await room.callNext(key: "k8", by: counter)
             var codes: [String] = []
             for key in ["a", "b"] {
                 let form = IntakeForm(procedureCode: "2.000815", owner: .sample)

@@ -21,6 +21,23 @@ import Testing
         #expect(Self.ticket(number, counter).spokenCall == words)
     }
 
+    @Test func `every call of the last minutes is said once, in the order in which the counters called`() {
+        func called(_ number: Int, _ seconds: Int, _ status: TicketStatus = .called, count: Int = 1) -> Ticket {
+            Ticket(
+                id: "t\(number)", day: Self.morning.date, number: number, status: status, takenAt: Self.morning,
+                counter: "Quầy \(number)", calledAt: Self.morning,
+                lastCalledAt: Self.morning.adding(seconds: seconds), callCount: count)
+        }
+        let now = Self.morning.adding(seconds: 600)
+        let tickets = [
+            called(9, 590), called(4, 590), called(2, 595, count: 3), called(7, 419), called(8, 420),
+            called(5, 599, .done), called(6, 599, .absent), called(3, 0, .waiting, count: 0),
+        ]
+        let said = Ticket.toSay(tickets, at: now)
+        #expect(said.map(\.number) == [8, 4, 9, 2], "two at one moment by their numbers, an old one no more")
+        #expect(said.map(\.spokenKey) == ["t8-1", "t4-1", "t9-1", "t2-3"])
+    }
+
     @Test func `no number is said like another`() {
         let said = Set((1...999).map { Self.ticket($0, "Quầy 1").spokenCall })
         #expect(said.count == 999)

@@ -1,3 +1,4 @@
+import Casework
 import Domain
 import TestSupport
 import Testing
@@ -19,7 +20,7 @@ import Testing
             #expect(try await desk.post("/desk/waiting/calls").location == "/desk/waiting")
             let board = try await anybody.get("/waiting")
             #expect(board.text.contains("<b>001</b> <span>Quầy 1</span>"))
-            #expect(board.text.contains("data-spoken=\"Mời số không không một, quầy số một\""))
+            #expect(board.text.contains(">Mời số không không một, quầy số một</span>"))
             #expect(board.text.contains("http-equiv=\"refresh\""))
             let page = try await desk.get("/desk/waiting")
             let found = try #require(page.text.firstMatch(of: #/receptions/new\?ticket=([0-9a-f]+)/#))
@@ -67,6 +68,29 @@ import Testing
             let desk = try await site.browser(of: .reception)
             let refused = try await desk.post("/desk/waiting/counters", [("counter", name)])
             #expect(refused.status == 422 && refused.text.contains(TicketRefusal.counterMissing.message))
+        }
+    }
+
+    @Test func `a double press calls one number, and two counters' calls both stand on the board to be said`()
+        async throws
+    {
+        try await TestSite.open { site in
+            let (desk, anybody) = (try await site.browser(of: .reception), site.browser())
+            _ = try await desk.post("/desk/waiting/counters", [("counter", "Quầy 1")])
+            for _ in 0..<3 { _ = try await desk.post("/desk/waiting/tickets") }
+            let page = try await desk.get("/desk/waiting").text
+            let key = String(try #require(page.firstMatch(of: #/name="callKey" value="([^"]+)"/#)).1)
+            for _ in 0..<2 {
+                #expect(try await desk.post("/desk/waiting/calls", [("callKey", key)]).location == "/desk/waiting")
+            }
+            #expect(try await desk.get("/desk/waiting").text.contains("2 người đang chờ"))
+            let other = try await site.office.hire("quay2", "Trần Thị Hai", [.reception])
+            let room = site.office.work.waitingRoom
+            try await room.nameCounter("Quầy 2", by: other)
+            _ = try await room.callNext(key: "other", by: other)
+            let board = try await anybody.get("/waiting").text
+            let said = board.matches(of: #/data-call="[^"]+">([^<]+)</#).map { String($0.1) }
+            #expect(said == ["Mời số không không một, quầy số một", "Mời số không không hai, quầy số hai"])
         }
     }
 
