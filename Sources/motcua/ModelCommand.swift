@@ -26,7 +26,7 @@ struct Models: OfficeCommand {
                 let end = model.lastDay(among: models)
                 guard model.validFrom <= days.upperBound, end.map({ days.lowerBound <= $0 }) ?? true else { return nil }
                 let served = try ServedDossierStore.dossiers(of: model.number, in: days, office: office, in: reader)
-                return ModelAnswer(model, until: end, ServiceTally(served))
+                return ModelAnswer(model, until: end, ServiceTally(served, of: model))
             }
         }
         if json { try printJSON(answers) } else { printLines(answers) }

@@ -9,6 +9,8 @@ public enum IntakeRefusal: Refusal {
     case componentsMissing([String])
     case countOutOfRange
     case notSameDay(name: String)
+    /// On a day without appointment an ordinary slip says why.
+    case obstacleMissing(name: String)
     case dueDateUnknown(String)
     case idempotencyKeyMissing
     case idempotencyKeyTooLong
@@ -46,6 +48,7 @@ public enum IntakeRefusal: Refusal {
         case .componentsMissing: "components-missing"
         case .countOutOfRange: "count-out-of-range"
         case .notSameDay: "not-same-day"
+        case .obstacleMissing: "obstacle-missing"
         case .dueDateUnknown: "due-date-unknown"
         case .idempotencyKeyMissing: "idempotency-key-missing"
         case .idempotencyKeyTooLong: "idempotency-key-too-long"
@@ -85,6 +88,8 @@ public enum IntakeRefusal: Refusal {
             "Số lượng phải từ 0 đến 999; xin nhập lại."
         case .notSameDay(let name):
             "Thủ tục «\(name)» không giải quyết ngay trong ngày; xin tiếp nhận và hẹn trả kết quả."
+        case .obstacleMissing(let name):
+            "Hôm nay không hẹn với thủ tục «\(name)»; xin chọn lý do phải hẹn, hoặc giải quyết ngay."
         case .dueDateUnknown(let sentence): sentence
         case .idempotencyKeyMissing:
             "Thiếu tiêu đề Idempotency-Key; xin gửi kèm một khóa riêng cho mỗi hồ sơ."

@@ -74,8 +74,17 @@ extension ProcedureVersion {
         let missing = definition.components.missing(in: form.components)
         guard missing.isEmpty else { throw .componentsMissing(missing.map(\.name)) }
         try form.checkFilingWay()
-        let isQuick = definition.isSameDay || model?.opensShortWay(for: code) ?? false
-        guard !form.isImmediate || isQuick else { throw .notSameDay(name: definition.name) }
+        try checkWay(of: form, under: model)
+    }
+
+    /// Whether it may be finished at once; on a day without appointment an ordinary slip says why it is not.
+    ///
+    /// Legs that follow from another dossier bring nobody to the counter, so nobody is asked.
+    private func checkWay(of form: IntakeForm, under model: ServiceModel?) throws(IntakeRefusal) {
+        let isShort = model?.opensShortWay(for: self, form) ?? false
+        guard !form.isImmediate || definition.isSameDay || isShort else { throw .notSameDay(name: definition.name) }
+        let mustTell = isShort && !form.isImmediate && form.channel == .counter && form.caseCode == nil
+        guard !mustTell || form.obstacle != nil else { throw .obstacleMissing(name: definition.name) }
     }
 
     /// Receives: the dossier and the events that make it, to be stored together.
@@ -137,8 +146,9 @@ extension ProcedureVersion {
     private func service(_ form: IntakeForm, _ model: ServiceModel?) -> [Fact: String] {
         guard let model, form.channel == .counter, model.covers(code) else { return [:] }
         var facts: [Fact: String] = [.serviceModel: String(model.number)]
-        if model.opensShortWay(for: code), !form.isImmediate {
-            facts[.fallback] = form.obstacle?.vietnamese ?? ShortWayObstacle.unstated
+        if model.kinds.contains(.noAppointment), !form.isImmediate {
+            let reason = model.exclusion(of: self, form) ?? form.obstacle
+            facts[.fallback] = reason?.vietnamese ?? ShortWayObstacle.unstated
         }
         return facts
     }

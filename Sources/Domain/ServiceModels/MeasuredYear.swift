@@ -71,7 +71,7 @@ public struct MeasuredYear: Hashable, Sendable {
 
 /// Which dossiers of a year stand behind a number.
 public enum MeasuredPart: Hashable, Sendable {
-    case received, onTheSpot, unasked, online, ownOnline, assisted
+    case received, onTheSpot, unasked, online, ownOnline, assisted, rated, satisfied
     case reason(OfflineReason)
 
     /// «Hồ sơ giải quyết tại chỗ».
@@ -83,6 +83,8 @@ public enum MeasuredPart: Hashable, Sendable {
         case .online: "Hồ sơ nộp trực tuyến"
         case .ownOnline: "Hồ sơ người dân tự nộp trực tuyến"
         case .assisted: "Hồ sơ nộp trực tuyến có cán bộ giúp"
+        case .rated: "Hồ sơ người dân đã đánh giá"
+        case .satisfied: "Hồ sơ người dân đánh giá hài lòng, rất hài lòng"
         case .reason(let reason): "Hồ sơ không nộp trực tuyến, lý do «\(reason.vietnamese)»"
         }
     }
@@ -96,13 +98,16 @@ public enum MeasuredPart: Hashable, Sendable {
         case .online: "online"
         case .ownOnline: "own"
         case .assisted: "assisted"
+        case .rated: "rated"
+        case .satisfied: "satisfied"
         case .reason(let reason): "reason-\(reason.rawValue)"
         }
     }
 
     /// Every part there is.
     public static let all: [MeasuredPart] =
-        [.received, .onTheSpot, .unasked, .online, .ownOnline, .assisted] + OfflineReason.allCases.map { .reason($0) }
+        [.received, .onTheSpot, .unasked, .online, .ownOnline, .assisted, .rated, .satisfied]
+        + OfflineReason.allCases.map { .reason($0) }
 
     public init?(text: String) {
         guard let part = Self.all.first(where: { $0.text == text }) else { return nil }

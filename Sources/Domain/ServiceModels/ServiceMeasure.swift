@@ -69,6 +69,12 @@ public struct ServiceMeasure: Hashable, Sendable {
     /// Of these, brought to the counter in person.
     public var counterCount = 0
     public var onlineCount = 0
+    /// What the decision on its model leaves to the ordinary way.
+    public var leftOutCount = 0
+    /// Rated by the citizen after the result.
+    public var ratedCount = 0
+    /// Of these, with four or five points of five.
+    public var satisfiedCount = 0
     /// Filed online with an officer's help and the citizen's own account.
     public var assistedCount = 0
     public var onTheSpot = MinuteCounts()
@@ -88,13 +94,26 @@ public struct ServiceMeasure: Hashable, Sendable {
 
     /// Came to the counter, and nobody asked why.
     public var unaskedCount: Int { counterCount - reasons.values.reduce(0, +) }
-    public var onTheSpotPercent: Int? { WholePercent.of(onTheSpot.total, in: dossierCount) }
+    public var onTheSpotPercent: Int? { WholePercent.of(onTheSpot.total, in: dossierCount - leftOutCount) }
+    public var satisfiedPercent: Int? { WholePercent.of(satisfiedCount, in: ratedCount) }
+
+    /// Adds ratings of one score.
+    public mutating func add(_ count: Int, ratedWith score: Int) {
+        ratedCount += count
+        if score >= Self.satisfied { satisfiedCount += count }
+    }
+
+    /// «Hài lòng», «Rất hài lòng»: from so many points on somebody is satisfied.
+    public static let satisfied = 4
 
     public static func + (left: ServiceMeasure, right: ServiceMeasure) -> ServiceMeasure {
         var sum = left
         sum.dossierCount += right.dossierCount
         sum.counterCount += right.counterCount
         sum.onlineCount += right.onlineCount
+        sum.leftOutCount += right.leftOutCount
+        sum.ratedCount += right.ratedCount
+        sum.satisfiedCount += right.satisfiedCount
         sum.assistedCount += right.assistedCount
         sum.onTheSpot = left.onTheSpot + right.onTheSpot
         sum.reasons.merge(right.reasons) { $0 + $1 }

@@ -1,14 +1,16 @@
 extension ServiceModel {
     /// All that was decided, as names and texts: what the chain of the office's acts holds of it.
     public var facts: [String: String] {
-        [
+        // What is left out joined later: models of before told nothing of it.
+        let left = excludedProcedures.isEmpty ? [:] : ["excludedProcedures": excludedProcedures.joined(separator: ",")]
+        return [
             "number": String(number), "replaces": replaces.map { String($0) } ?? "", "name": name,
             "decisionNumber": decisionNumber, "decidedOn": decidedOn.description, "weekdays": weekdayText,
             "sessions": Self.text(sessions), "validFrom": validFrom.description,
             "validTo": validTo?.description ?? "", "kinds": Self.text(kinds),
             "procedures": procedures.joined(separator: ","), "exclusions": Self.text(exclusions),
             "holidayRule": holidayRule.rawValue,
-        ]
+        ].merging(left) { $1 }
     }
 
     /// `2,4`: the days in the order of the week, by their ISO numbers.

@@ -19,14 +19,6 @@ extension ServiceModel {
         return chosen.max { ($0.validFrom, $0.number) < ($1.validFrom, $1.number) }
     }
 
-    /// Whether it is for a procedure at all.
-    public func covers(_ procedure: String) -> Bool { procedures.isEmpty || procedures.contains(procedure) }
-
-    /// Whether a procedure may be finished at the same visit, whatever its limit is.
-    public func opensShortWay(for procedure: String) -> Bool {
-        kinds.contains(.noAppointment) && covers(procedure)
-    }
-
     /// Its last day: its own, or the day before another took its place; nothing while it is open.
     public func lastDay(among models: [ServiceModel]) -> CivilDate? {
         let replaced = models.filter { $0.status == .approved && $0.replaces == number }

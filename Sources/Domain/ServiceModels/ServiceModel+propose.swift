@@ -7,7 +7,8 @@ extension ServiceModel {
         guard !sessions.isEmpty else { throw .sessionMissing }
         guard !kinds.isEmpty else { throw .kindMissing }
         guard validTo.map({ validFrom <= $0 }) ?? true else { throw .datesReversed }
-        if let code = procedures.first(where: { ProcedureCode.root(of: $0) != $0 }) { throw .procedureMalformed(code) }
+        let codes = procedures + excludedProcedures
+        if let code = codes.first(where: { ProcedureCode.root(of: $0) != $0 }) { throw .procedureMalformed(code) }
         guard !kinds.contains(.noAppointment) || !procedures.isEmpty else { throw .proceduresMissing }
     }
 

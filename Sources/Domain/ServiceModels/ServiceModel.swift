@@ -21,6 +21,8 @@ public struct ServiceModel: Hashable, Sendable {
     public var kinds: Set<ServiceKind>
     /// Codes of the procedures it is for; an empty list means every procedure.
     public var procedures: [String]
+    /// Codes of the procedures that the decision takes out of them; none for most.
+    public var excludedProcedures: [String]
     /// What the decision leaves to the ordinary way.
     public var exclusions: Set<ShortWayObstacle>
     public var holidayRule: HolidayRule
@@ -29,7 +31,7 @@ public struct ServiceModel: Hashable, Sendable {
         number: Int = 0, status: VersionStatus = .proposed, replaces: Int? = nil, name: String, decisionNumber: String,
         decidedOn: CivilDate, weekdays: Set<Weekday>, sessions: Set<DaySession> = Set(DaySession.allCases),
         validFrom: CivilDate, validTo: CivilDate? = nil, kinds: Set<ServiceKind>, procedures: [String] = [],
-        exclusions: Set<ShortWayObstacle> = [], holidayRule: HolidayRule = .dropped
+        excludedProcedures: [String] = [], exclusions: Set<ShortWayObstacle> = [], holidayRule: HolidayRule = .dropped
     ) {
         self.number = number
         self.status = status
@@ -43,6 +45,7 @@ public struct ServiceModel: Hashable, Sendable {
         self.validTo = validTo
         self.kinds = kinds
         self.procedures = procedures
+        self.excludedProcedures = excludedProcedures
         self.exclusions = exclusions
         self.holidayRule = holidayRule
     }

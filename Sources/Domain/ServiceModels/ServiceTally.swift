@@ -37,6 +37,8 @@ public struct ServiceTally: Hashable, Sendable {
     }
 
     public let dossierCount: Int
+    /// Of these, what the model's decision itself leaves to the ordinary way.
+    public let leftOutCount: Int
     public let onTheSpotCount: Int
     /// Of those resolved on the spot; the lower of two in the middle.
     public let medianMinutes: Int?
@@ -44,8 +46,10 @@ public struct ServiceTally: Hashable, Sendable {
     /// The most frequent first.
     public let fallbacks: [Fallback]
 
-    public init(_ dossiers: [ServedDossier]) {
+    /// The decision on `model` says what was never among the eligible ones; without it all were.
+    public init(_ dossiers: [ServedDossier], of model: ServiceModel? = nil) {
         dossierCount = dossiers.count
+        leftOutCount = model.map { model in dossiers.count { model.leavesOut(because: $0.fallback) } } ?? 0
         onTheSpotCount = dossiers.count { $0.isOnTheSpot }
         let minutes = dossiers.compactMap(\.minutes).sorted()
         medianMinutes = minutes.isEmpty ? nil : minutes[(minutes.count - 1) / 2]
@@ -55,6 +59,6 @@ public struct ServiceTally: Hashable, Sendable {
             .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     }
 
-    /// «96 %» of all; nothing without dossiers.
-    public var onTheSpotPercent: Int? { WholePercent.of(onTheSpotCount, in: dossierCount) }
+    /// «96 %» of those the model is for; nothing without such dossiers.
+    public var onTheSpotPercent: Int? { WholePercent.of(onTheSpotCount, in: dossierCount - leftOutCount) }
 }

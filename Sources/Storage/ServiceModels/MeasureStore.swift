@@ -9,6 +9,8 @@ public enum MeasureStore {
             measured.change(MeasureKey(month: visit.month, model: visit.model)) { $0.add(count, of: visit) }
         }
         try addReasons(to: &measured, office: office, in: reader)
+        try addLeftOut(to: &measured, office: office, in: reader)
+        try addRatings(to: &measured, office: office, in: reader)
         try addForms(to: &measured, office: office, in: reader)
         measured.online = try online(&measured, office: office, in: reader)
         return measured
@@ -60,6 +62,41 @@ public enum MeasureStore {
         for row in rows {
             let (reason, count): (OfflineReason, Int) = (try row.choice("offline_reason"), try row.integer("dossiers"))
             measured.change(try key(row, "received_month")) { $0.reasons[reason, default: 0] += count }
+        }
+    }
+
+    /// What fell back for a reason that the decision on its model names.
+    private static func addLeftOut(
+        to measured: inout MeasuredYear, office: String, in reader: any SQLReader
+    ) throws {
+        let models = try ServiceModelStore.approved(office: office, in: reader).filter { !$0.exclusions.isEmpty }
+        guard !models.isEmpty else { return }
+        let rows = try reader.rows(
+            """
+            SELECT received_month, service_model, fallback, count(*) AS dossiers FROM dossier
+            WHERE office_id = \(office) AND is_counted AND fallback <> '' AND \(within(measured.months))
+            GROUP BY received_month, service_model, fallback
+            """)
+        for row in rows {
+            let (key, reason) = (try key(row, "received_month"), try row.text("fallback"))
+            guard models.contains(where: { $0.number == key.model && $0.leavesOut(because: reason) }) else { continue }
+            let count = try row.integer("dossiers")
+            measured.change(key) { $0.leftOutCount += count }
+        }
+    }
+
+    private static func addRatings(
+        to measured: inout MeasuredYear, office: String, in reader: any SQLReader
+    ) throws {
+        let rows = try reader.rows(
+            """
+            SELECT received_month, service_model, rating, count(*) AS dossiers FROM dossier
+            WHERE office_id = \(office) AND is_counted AND rating IS NOT NULL AND \(within(measured.months))
+            GROUP BY received_month, service_model, rating
+            """)
+        for row in rows {
+            let (score, count) = (try row.integer("rating"), try row.integer("dossiers"))
+            measured.change(try key(row, "received_month")) { $0.add(count, ratedWith: score) }
         }
     }
 

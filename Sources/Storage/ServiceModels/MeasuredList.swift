@@ -67,6 +67,8 @@ public enum MeasuredList {
         case .online: "d.channel = 'online'"
         case .ownOnline: "d.channel = 'online' AND NOT d.assisted_online"
         case .assisted: "d.assisted_online"
+        case .rated: "d.rating IS NOT NULL"
+        case .satisfied: "d.rating IS NOT NULL AND d.rating >= \(ServiceMeasure.satisfied)"
         case .reason(let reason): "d.offline_reason IS NOT NULL AND d.offline_reason = \(reason)"
         }
     }

@@ -19,12 +19,13 @@ public enum ServiceModelStore {
             """
             INSERT INTO service_model (
                 office_id, number, status, replaces, name, decision_number, decided_on, weekdays, sessions, valid_from,
-                valid_to, kinds, procedures, exclusions, holiday_rule, proposed_by, proposed_at, approved_by,
+                valid_to, kinds, procedures, excluded_procedures, exclusions, holiday_rule, proposed_by, proposed_at, approved_by,
                 approved_at, note)
             VALUES (\(office), \(model.number), \(model.status), \(model.replaces), \(model.name),
                 \(model.decisionNumber), \(model.decidedOn), \(model.weekdayText), \(ServiceModel.text(model.sessions)),
                 \(model.validFrom), \(model.validTo), \(ServiceModel.text(model.kinds)),
-                \(model.procedures.joined(separator: ",")), \(ServiceModel.text(model.exclusions)),
+                \(model.procedures.joined(separator: ",")), \(model.excludedProcedures.joined(separator: ",")),
+                \(ServiceModel.text(model.exclusions)),
                 \(model.holidayRule), \(record.proposedBy), \(record.proposedAt), \(record.decidedBy),
                 \(record.decidedAt), \(record.note))
             """)
@@ -51,6 +52,7 @@ public enum ServiceModelStore {
             validFrom: row.date("valid_from"), validTo: row.optionalDate("valid_to"),
             kinds: ServiceModel.values(row.text("kinds")),
             procedures: row.text("procedures").split(separator: ",").map(String.init),
+            excludedProcedures: row.text("excluded_procedures").split(separator: ",").map(String.init),
             exclusions: ServiceModel.values(row.text("exclusions")), holidayRule: row.choice("holiday_rule"))
         return try ProposalRecord(
             model, proposedBy: row.text("proposed_by"), proposedAt: row.instant("proposed_at"),

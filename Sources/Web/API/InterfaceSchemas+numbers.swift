@@ -36,9 +36,11 @@ extension InterfaceSchemas {
                         required: ["reason", "dossiers"], isClosed: false),
                 ]
             ), ("unasked", count), ("forms", group(["finished", "asked", "answered", "untyped"])),
+            ("rated", count), ("satisfied", count),
         ],
         required: [
             "month", "dossiers", "counter", "onTheSpot", "ownOnline", "assistedOnline", "reasons", "unasked", "forms",
+            "rated", "satisfied",
         ], isClosed: false)
 
     private static let serviceModels = object(

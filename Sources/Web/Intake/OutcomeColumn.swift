@@ -44,9 +44,8 @@ struct OutcomeColumn: Sendable {
     }
 
     private static func shortWay(_ facts: ReceptionFacts) -> ShortWay? {
-        guard let code = facts.prospect?.version.code, let model = facts.model, model.opensShortWay(for: code) else {
-            return nil
-        }
+        guard let version = facts.prospect?.version, let model = facts.model, model.opensShortWay(for: version)
+        else { return nil }
         let options = [("", "Chọn lý do")] + ShortWayObstacle.allCases.map { ($0.rawValue, $0.vietnamese) }
         return ShortWay(
             obstacle: FormChoice(

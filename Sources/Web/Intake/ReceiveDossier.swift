@@ -46,26 +46,12 @@ struct ReceiveDossier: Sendable {
         let prospect = try await desk.chosenProspect(of: visit.form)
         var fields = IntakeFormFields(visit.form, components: prospect.version.definition.components)
         let form = try fields.intakeForm(procedure: prospect.version.code)
-        try await checkObstacle(of: form, visit)
         let key = try ReceptionKey(
             visit.form.text("receptionKey"), bodyHash: ReceptionFields.contentHash(visit.form))
         return try await site.work.intake.receive(
             form, key: key, filing: visit.form.text("filing").presence,
             citizenForm: visit.form.text("form").presence, ticket: visit.form.text("ticket").presence,
             by: visit.officer)
-    }
-
-    /// On a day without appointment the counter says why somebody is to come again.
-    private func checkObstacle(of form: IntakeForm, _ visit: DeskVisit) async throws {
-        guard !form.isImmediate, form.obstacle == nil, form.channel == .counter,
-            visit.form.text("filing").isEmpty,
-            let model = try await site.work.serviceModels.inForce(office: visit.office.id),
-            model.opensShortWay(for: form.procedureCode)
-        else { return }
-        var errors = FieldErrors()
-        errors.add(
-            "Hôm nay không hẹn với thủ tục này. Vui lòng chọn lý do phải hẹn hoặc giải quyết ngay.", by: "obstacle")
-        throw errors
     }
 
     private func again(
@@ -95,6 +81,7 @@ extension ReceiveDossier {
         case .ownerNameMissing: errors.add(refusal.message, by: "ownerName")
         case .representativeNameMissing: errors.add(refusal.message, by: "representativeName")
         case .componentUnknown, .componentsMissing, .countOutOfRange: errors.add(refusal.message, by: "components")
+        case .obstacleMissing: errors.add(refusal.message, by: "obstacle")
         case .caseUnknown: errors.add(refusal.message, by: "caseCode")
         case .offlineReasonNotAsked: errors.add(refusal.message, by: "offlineReason")
         case .assistanceOnlyOnline: errors.add(refusal.message, by: "assistedOnline")

@@ -24,7 +24,7 @@ extension MeasureReport {
     func monthTable(at now: LocalInstant) -> SheetTable {
         let figures = [
             "Hồ sơ", "Nộp tại quầy", "Tại chỗ", "Thời gian giữa (phút)", "Lâu nhất (phút)", "Tự nộp trực tuyến",
-            "Trực tuyến có giúp", "Tờ khai viết hộ", "Ô được hỏi", "Ô có trả lời", "Ô tự điền",
+            "Trực tuyến có giúp", "Tờ khai viết hộ", "Ô được hỏi", "Ô có trả lời", "Ô tự điền", "Đánh giá", "Hài lòng",
         ]
         let reasons = OfflineReason.allCases.map(\.vietnamese) + [OfflineReason.unasked]
         return SheetTable(
@@ -77,7 +77,8 @@ extension MeasureReport {
             cell(measure.onTheSpot.median), cell(measure.onTheSpot.worst),
             .number(measure.onlineCount - measure.assistedCount), .number(measure.assistedCount),
             .number(measure.forms.formCount), cell(effort?.askedCount), cell(effort?.answeredCount),
-            cell(effort?.untypedCount),
+            cell(effort?.untypedCount), cell(measure.dossierCount > 0 ? measure.ratedCount : nil),
+            cell(measure.ratedCount > 0 ? measure.satisfiedCount : nil),
         ]
         let reasons = OfflineReason.allCases.map { cell(asked ? measure.reasons[$0] ?? 0 : nil) }
         return counts + reasons + [cell(asked ? measure.unaskedCount : nil)]

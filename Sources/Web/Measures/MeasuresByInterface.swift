@@ -49,6 +49,9 @@ struct MeasuresAnswer: Encodable, Sendable {
         let reasons: [Reason]
         let unasked: Int
         let forms: Forms
+        /// Rated after the result, and with four or five points of five.
+        let rated: Int
+        let satisfied: Int
 
         init(_ key: MeasureKey, _ measure: ServiceMeasure) {
             month = key.month
@@ -64,6 +67,7 @@ struct MeasuresAnswer: Encodable, Sendable {
                 measure.reasons[reason].map { Reason(reason: reason.rawValue, dossiers: $0) }
             }
             unasked = measure.unaskedCount
+            (rated, satisfied) = (measure.ratedCount, measure.satisfiedCount)
             forms = Forms(
                 finished: measure.forms.formCount, asked: measure.forms.effort.askedCount,
                 answered: measure.forms.effort.answeredCount, untyped: measure.forms.effort.untypedCount)

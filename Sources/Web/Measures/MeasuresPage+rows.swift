@@ -2,7 +2,7 @@ import Domain
 
 /// A column of what was measured.
 enum MeasureColumn: CaseIterable {
-    case dossiers, onTheSpot, share, median, worst, ownOnline, assisted, forms, untyped
+    case dossiers, onTheSpot, share, median, worst, ownOnline, assisted, forms, untyped, rated, satisfied
 
     var vietnamese: String {
         switch self {
@@ -15,6 +15,8 @@ enum MeasureColumn: CaseIterable {
         case .assisted: "Trực tuyến có giúp"
         case .forms: "Tờ khai viết hộ"
         case .untyped: "Ô tự điền"
+        case .rated: "Đánh giá"
+        case .satisfied: "Hài lòng"
         }
     }
 }
@@ -58,6 +60,8 @@ extension MeasuresPage.Row {
             case .assisted: .count(measure.assistedCount, among: measure.dossierCount, of, dossiers(.assisted))
             case .forms: .count(measure.forms.formCount, of, forms)
             case .untyped: .percent(measure.forms.effort.untypedPercent, of)
+            case .rated: .count(measure.ratedCount, among: measure.dossierCount, of, dossiers(.rated))
+            case .satisfied: .percent(measure.satisfiedPercent, of, dossiers(.satisfied))
             }
         }
         self.init(rowName: name, cells: cells, isSum: isSum)
@@ -90,8 +94,9 @@ extension MeasuresPage.Cell {
             cellText: Digits.grouped(count), cellHref: count > 0 ? href : nil, cellName: name, isQuiet: count == 0)
     }
 
-    static func percent(_ percent: Int?, _ name: String) -> Self {
-        percent.map { Self(cellText: "\($0) %", cellHref: nil, cellName: name, isQuiet: $0 == 0) } ?? absent(name)
+    static func percent(_ percent: Int?, _ name: String, _ href: String? = nil) -> Self {
+        percent.map { Self(cellText: "\($0) %", cellHref: $0 > 0 ? href : nil, cellName: name, isQuiet: $0 == 0) }
+            ?? absent(name)
     }
 
     static func minutes(_ minutes: Int?, _ name: String) -> Self {

@@ -94,7 +94,8 @@ extension MeasuresPage {
             FigureBlock(
                 count: total.onTheSpotPercent.map { "\($0) %" } ?? MeasuresPage.absent,
                 figureLabel: "giải quyết tại chỗ",
-                rule: "Không lập giấy hẹn và trả kết quả ngay trong ngày tiếp nhận, trên mọi hồ sơ đã tiếp nhận.",
+                rule:
+                    "Không lập giấy hẹn và trả kết quả ngay trong ngày tiếp nhận, trên mọi hồ sơ đã tiếp nhận, trừ hồ sơ mà quyết định về mô hình không áp dụng.",
                 isBad: false),
             FigureBlock(
                 count: total.onTheSpot.median.map { "\(Digits.grouped($0)) phút" } ?? MeasuresPage.absent,

@@ -130,12 +130,13 @@ extension MeasuredDossiersPage.Row {
     init(_ line: DossierLine) {
         let dossier = line.dossier
         let minutes = dossier.visitMinutes
+        let rating = dossier.rating.map { "; người dân chấm \($0) trên 5 điểm" } ?? ""
         self.init(
             dossierCode: dossier.code, dossierHref: Link.dossier(dossier.code), procedureName: line.procedureName,
             receivedText: "\(dossier.receivedAt.vietnameseClock), \(dossier.receivedAt.date.slashedWithWeekday)",
             wayText: dossier.wayWords,
-            endText: minutes.map { "Trả tại chỗ sau \(Digits.grouped($0)) phút" }
-                ?? dossier.returnedAt.map { "Trả ngày \($0.date.slashed)" } ?? dossier.status.vietnamese,
+            endText: (minutes.map { "Trả tại chỗ sau \(Digits.grouped($0)) phút" }
+                ?? dossier.returnedAt.map { "Trả ngày \($0.date.slashed)" } ?? dossier.status.vietnamese) + rating,
             tone: (minutes == nil ? Tone.waiting : Tone.done).rawValue)
     }
 }

@@ -78,6 +78,7 @@ extension ServiceModel {
             procedures.isEmpty ? "Áp dụng cho mọi thủ tục." : "Thủ tục: \(procedures.joined(separator: ", ")).",
             "Trùng ngày nghỉ: \(holidayRule.vietnamese.withSmallInitial).",
         ]
+        if !excludedProcedures.isEmpty { lines.append("Trừ thủ tục: \(excludedProcedures.joined(separator: ", ")).") }
         let left = ShortWayObstacle.allCases.filter(exclusions.contains).map(\.vietnamese.withSmallInitial)
         if !left.isEmpty { lines.append("Không áp dụng khi: \(left.joined(separator: "; ")).") }
         if let replaces { lines.append("Thay cho mô hình số \(replaces).") }
@@ -101,6 +102,7 @@ struct ModelForm: Sendable {
     let validFrom: FormField
     let validTo: FormField
     let procedures: FormField
+    let excludedProcedures: FormField
     let holidayRule: FormChoice
     let replaces: FormChoice
     let weekdays: Ticks
@@ -134,6 +136,9 @@ struct ModelForm: Sendable {
         procedures = typed.line(
             "procedures", "Mã thủ tục áp dụng", 4000,
             help: "Mỗi dòng một mã. Để trống nếu áp dụng cho mọi thủ tục; «Ngày không hẹn» phải có danh mục.")
+        excludedProcedures = typed.line(
+            "excludedProcedures", "Trừ các thủ tục", 4000,
+            help: "Mỗi dòng một mã. Thủ tục ghi ở đây đi theo cách thông thường trong ngày mô hình.")
         holidayRule = FormChoice(
             "holidayRule", "Khi trùng ngày nghỉ", options: HolidayRule.allCases.map { ($0.rawValue, $0.vietnamese) },
             chosen: form.text("holidayRule"))
@@ -161,7 +166,8 @@ extension ModelsPage {
     static var sample: ModelsPage {
         var errors = FieldErrors()
         let names = [
-            "modelName", "decisionNumber", "decidedOn", "validFrom", "validTo", "procedures", "weekday", "session",
+            "modelName", "decisionNumber", "decidedOn", "validFrom", "validTo", "procedures", "excludedProcedures",
+            "weekday", "session",
             "kind", "exclusion", "reason",
         ]
         for name in names { errors.add("Vui lòng nhập mục này.", by: name) }

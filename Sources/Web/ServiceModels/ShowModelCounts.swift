@@ -84,9 +84,9 @@ extension ModelCountsPage {
         let byMonth = Dictionary(grouping: dossiers) { $0.receivedAt.date.month }
         let monthly = byMonth.keys.sorted().map { month in
             let first = "\(year)-\(Digits.padded(month, to: 2))"
-            return Month("Tháng \(month)", ServiceTally(byMonth[month] ?? []), model: model.number, period: first)
+            return Month("Tháng \(month)", ServiceTally(byMonth[month] ?? [], of: model), model: model, period: first)
         }
-        let whole = Month("Cả năm", ServiceTally(dossiers), model: model.number, period: String(year))
+        let whole = Month("Cả năm", ServiceTally(dossiers, of: model), model: model, period: String(year))
         months = monthly.isEmpty ? [] : monthly + [whole]
         hasMonths = !months.isEmpty
     }
@@ -109,8 +109,8 @@ extension ModelCountsPage {
 }
 
 extension ModelCountsPage.Month {
-    init(_ monthText: String, _ tally: ServiceTally, model: Int, period: String) {
-        let address = Link.modelDossiers(model, period: period)
+    init(_ monthText: String, _ tally: ServiceTally, model: ServiceModel, period: String) {
+        let address = Link.modelDossiers(model.number, period: period)
         self.init(
             monthText: monthText, countText: Digits.grouped(tally.dossierCount), countHref: address,
             spotText: Digits.grouped(tally.onTheSpotCount), spotHref: "\(address)&which=spot",
@@ -119,7 +119,8 @@ extension ModelCountsPage.Month {
             worstText: tally.worstMinutes.map { "\(Digits.grouped($0)) phút" } ?? "chưa có",
             fallbacks: tally.fallbacks.map {
                 ModelCountsPage.Fallback(
-                    reasonText: $0.reason, fallbackText: Digits.grouped($0.count),
+                    reasonText: $0.reason + (model.leavesOut(because: $0.reason) ? " (mô hình không áp dụng)" : ""),
+                    fallbackText: Digits.grouped($0.count),
                     fallbackHref: "\(address)&reason=\(Link.escaped($0.reason))")
             })
     }

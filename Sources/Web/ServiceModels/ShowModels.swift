@@ -81,6 +81,7 @@ struct KeepModels: Sendable {
         let to = form.text("validTo").isEmpty ? nil : reader.date("validTo", label: "Đến hết ngày")
         let rule: HolidayRule? = reader.choice("holidayRule", label: "Khi trùng ngày nghỉ")
         let codes = reader.lines("procedures", label: "Mã thủ tục áp dụng", limit: 4000)
+        let left = reader.lines("excludedProcedures", label: "Trừ các thủ tục", limit: 4000)
         try reader.finish()
         guard let decidedOn, let from, let rule else { throw reader.errors }
         return ServiceModel(
@@ -88,8 +89,14 @@ struct KeepModels: Sendable {
             weekdays: ServiceModel.weekdays(form.all("weekday").joined(separator: ",")),
             sessions: ServiceModel.values(form.all("session").joined(separator: ",")), validFrom: from, validTo: to,
             kinds: ServiceModel.values(form.all("kind").joined(separator: ",")),
-            procedures: codes.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map(String.init),
+            procedures: Self.codes(codes), excludedProcedures: Self.codes(left),
             exclusions: ServiceModel.values(form.all("exclusion").joined(separator: ",")), holidayRule: rule)
+    }
+}
+
+extension KeepModels {
+    private static func codes(_ text: String) -> [String] {
+        text.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map(String.init)
     }
 }
 

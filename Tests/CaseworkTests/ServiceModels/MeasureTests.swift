@@ -32,6 +32,8 @@ import Testing
                     #expect(measure.assistedCount == here.count { $0.isAssistedOnline })
                     #expect(measure.onTheSpot.total == here.count { $0.visitMinutes != nil })
                     #expect(measure.onTheSpot.worst == here.compactMap(\.visitMinutes).max())
+                    #expect(measure.ratedCount == here.count { $0.rating != nil })
+                    #expect(measure.satisfiedCount == here.count { ($0.rating ?? 0) >= 4 })
                     #expect(measure.unaskedCount == here.count { $0.channel == .counter && $0.offlineReason == nil })
                     for reason in OfflineReason.allCases {
                         #expect(measure.reasons[reason] ?? 0 == here.count { $0.offlineReason == reason })
@@ -197,10 +199,13 @@ extension TestOffice {
         _ = try await work.acts.sign(dossier.code, by: officer(.leader))
         _ = try await work.acts.number(dossier.code, by: officer(.clerk))
         clock.advance(seconds: chance.below(900))
-        return try await work.acts.giveBack(
+        let returned = try await work.acts.giveBack(
             dossier.code,
             to: ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử", settlement: .unpaid),
             by: officer(.reception))
+        guard chance.below(3) > 0 else { return returned }
+        try await work.acts.rate(dossier.code, office: office.id, score: 1 + chance.below(5))
+        return try await self.dossier(dossier.code)
     }
 
     /// Every part of every procedure lists as many dossiers as there are, each once.
@@ -233,6 +238,8 @@ extension MeasuredPart {
         case .online: dossier.channel == .online
         case .ownOnline: dossier.channel == .online && !dossier.isAssistedOnline
         case .assisted: dossier.isAssistedOnline
+        case .rated: dossier.rating != nil
+        case .satisfied: (dossier.rating ?? 0) >= 4
         case .reason(let reason): dossier.offlineReason == reason
         }
     }

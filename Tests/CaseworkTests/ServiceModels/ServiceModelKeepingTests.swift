@@ -32,7 +32,11 @@ import Testing
             let quick = try await office.receive("1.004873", isImmediate: true)
             #expect((quick.serviceModel, quick.fallback, quick.isImmediate) == (1, "", true))
             #expect(try await office.receive("2.000815").serviceModel == nil, "not one of its procedures")
-            #expect(try await office.receive("1.004873").fallback == ShortWayObstacle.unstated)
+            await #expect(
+                throws: IntakeRefusal.obstacleMissing(name: ProcedureVersion.sampleOfThreeDays.definition.name)
+            ) {
+                try await office.receive("1.004873")
+            }
             let form = IntakeForm(
                 procedureCode: "1.004873", owner: .sample, obstacle: .verificationNeeded)
             let slow = try await office.receive(form, "why").dossier
@@ -42,9 +46,55 @@ import Testing
             let counts = try await office.database.read {
                 try ServedDossierStore.counts(office: office.office.id, in: $0)
             }
-            #expect(counts == [1: 3])
+            #expect(counts == [1: 2])
             office.clock.advance(minutes: 24 * 60)
             #expect(try await office.receive("1.004873").serviceModel == nil, "on Wednesday")
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what a decision leaves out goes the ordinary way unasked and is not counted among the eligible`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            var shared = ProcedureVersion.sample(code: "1.000894", name: "Đăng ký kết hôn", limit: .workingDays(3))
+            shared.definition.authority = "Công an xã"
+            let left = ProcedureVersion.sample(code: "1.001022", name: "Nhận cha, mẹ, con", limit: .workingDays(3))
+            try await office.seedProcedures([.sample(), .sampleOfThreeDays, shared, left])
+            office.clock.advance(minutes: Self.week)
+            var model = tuesday
+            model.procedures = ["1.004873", "1.000894", "1.001022"]
+            model.excludedProcedures = ["1.001022"]
+            model.exclusions = [.verificationNeeded, .otherAgencyNeeded]
+            let number = try await office.work.serviceModels.propose(model, by: office.officer(.control)).number
+            try await office.work.serviceModels.approve(number, by: office.officer(.leader))
+            for code in ["1.000894", "1.001022"] {
+                let refused = await #expect(throws: IntakeRefusal.self) {
+                    try await office.receive(code, isImmediate: true)
+                }
+                #expect(refused?.slug == "not-same-day", "\(code)")
+            }
+            let elsewhere = try await office.receive("1.000894")
+            #expect((elsewhere.serviceModel, elsewhere.fallback) == (number, "Cần ý kiến của cơ quan khác"))
+            #expect(try await office.receive("1.001022").serviceModel == nil, "the decision takes it out altogether")
+            _ = try await office.receive("1.004873", isImmediate: true)
+            let (verified, late) = (
+                IntakeForm(procedureCode: "1.004873", owner: .sample, obstacle: .verificationNeeded),
+                IntakeForm(procedureCode: "1.004873", owner: .sample, obstacle: .citizenComesLater)
+            )
+            for (index, form) in [verified, late].enumerated() { _ = try await office.receive(form, "w\(index)") }
+            let (id, today) = (office.office.id, office.clock.now.date)
+            let (served, measured) = try await office.database.read { reader in
+                (
+                    try ServedDossierStore.dossiers(of: number, in: today...today, office: id, in: reader),
+                    try MeasureStore.year(today.year, office: id, in: reader).sum(.model(number))
+                )
+            }
+            let tally = ServiceTally(served, of: model)
+            #expect((tally.dossierCount, tally.leftOutCount) == (4, 2), "another agency's, and what must be verified")
+            #expect((measured.dossierCount, measured.leftOutCount) == (4, 2))
+            #expect(measured.onTheSpotPercent == 0 && tally.onTheSpotPercent == 0)
             _ = try await Verification(database: office.database).run()
         }
     }
@@ -57,7 +107,9 @@ import Testing
             let keeping = office.work.serviceModels
             let number = try await keeping.propose(tuesday, by: office.officer(.control)).number
             try await keeping.approve(number, by: office.officer(.leader))
-            let birth = try await office.receive("1.004873")
+            let slow = IntakeForm(procedureCode: "1.004873", owner: .sample, obstacle: .citizenComesLater)
+            let birth = try await office.receive(slow, "birth").dossier
+            // What follows from another dossier brings nobody to the counter, so nobody is asked why.
             let form = IntakeForm(procedureCode: "1.004873", owner: .sample, caseCode: birth.code)
             let residence = try await office.receive(form, "residence").dossier
             #expect(residence.serviceModel == number && !residence.isCounted)

@@ -107,6 +107,60 @@ import Testing
         }
     }
 
+    struct Eligibility: Sendable {
+        var name: String
+        var listed: [String] = []
+        var left: [String] = []
+        var exclusions: Set<ShortWayObstacle> = []
+        var kinds: Set<ServiceKind> = [.noAppointment]
+        var isInterlinked = false
+        var authority = ""
+        var legs: [LegKind] = []
+        var obstacle: ShortWayObstacle?
+        var isImmediate = false
+        /// Whether the model is for it at all, and whether it opens the short way.
+        var covers = true
+        var opens = true
+    }
+
+    @Test(arguments: [
+        Eligibility(name: "every procedure"), Eligibility(name: "listed", listed: ["1.001193"]),
+        Eligibility(name: "not listed", listed: ["2.000815"], covers: false, opens: false),
+        Eligibility(name: "taken out of all", left: ["1.001193"], covers: false, opens: false),
+        Eligibility(name: "another taken out", left: ["2.000815"]),
+        Eligibility(
+            name: "taken out of the listed", listed: ["1.001193"], left: ["1.001193"], covers: false, opens: false),
+        Eligibility(name: "only writing", kinds: [.noWriting], opens: false),
+        Eligibility(name: "interlinked", exclusions: [.otherAgencyNeeded], isInterlinked: true, opens: false),
+        Eligibility(name: "interlinked, not excluded", exclusions: [.verificationNeeded], isInterlinked: true),
+        Eligibility(name: "decided elsewhere", exclusions: [.otherAgencyNeeded], authority: "Công an xã", opens: false),
+        Eligibility(name: "further legs", exclusions: [.otherAgencyNeeded], legs: [.residence], opens: false),
+        Eligibility(name: "further legs, not excluded", legs: [.residence]),
+        Eligibility(
+            name: "to be verified", exclusions: [.verificationNeeded], obstacle: .verificationNeeded, opens: false),
+        Eligibility(name: "leader away", exclusions: [.verificationNeeded], obstacle: .signatoryAway),
+        Eligibility(
+            name: "finished at once after all", exclusions: [.verificationNeeded], obstacle: .verificationNeeded,
+            isImmediate: true),
+    ])
+    func `what a decision leaves out is not eligible`(_ row: Eligibility) {
+        let model = ServiceModel(
+            number: 1, status: .approved, name: "M", decisionNumber: "1", decidedOn: CivilDate(dayNumber: 0),
+            weekdays: [.tuesday], validFrom: CivilDate(dayNumber: 0), kinds: row.kinds, procedures: row.listed,
+            excludedProcedures: row.left, exclusions: row.exclusions)
+        var version = ProcedureVersion.sample(code: "1.001193", name: "Đăng ký khai sinh")
+        version.definition.isInterlinked = row.isInterlinked
+        version.definition.authority = row.authority
+        let form = IntakeForm(
+            procedureCode: "1.001193", owner: Person(name: "A"), isImmediate: row.isImmediate, obstacle: row.obstacle,
+            furtherLegs: row.legs)
+        #expect(model.covers("1.001193") == row.covers, "\(row.name)")
+        #expect(model.opensShortWay(for: version, form) == row.opens, "\(row.name)")
+        // The desk asks before anything is typed: it hints at no more than the reception allows in the end.
+        let isKnownBefore = row.legs.isEmpty && row.obstacle == nil
+        if isKnownBefore { #expect(model.opensShortWay(for: version) == row.opens, "\(row.name)") }
+    }
+
     @Test func `what is wrong with a model is said before a leader sees it`() throws {
         let good = Self.model(0, [.tuesday], from: "2019-01-01", kinds: [.noAppointment])
         func refusal(_ change: (inout ServiceModel) -> Void) -> ServiceModelRefusal? {
@@ -116,6 +170,7 @@ import Testing
             return nil
         }
         #expect(refusal { _ in } == nil)
+        #expect(refusal { $0.excludedProcedures = ["khai sinh"] } == .procedureMalformed("khai sinh"))
         #expect(refusal { $0.name = "" } == .nameMissing)
         #expect(refusal { $0.decisionNumber = "" } == .decisionMissing)
         #expect(refusal { $0.weekdays = [.saturday] } == .weekdayMissing)
