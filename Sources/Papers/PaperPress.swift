@@ -36,6 +36,7 @@ public struct PaperPress: Sendable {
         case .resultHandover(let paper): try html(ResultHandoverModel(paper, head: head, frame: frame))
         case .feeReceipt(let paper): try html(FeeReceiptModel(paper, head: head, frame: frame))
         case .feeRefund(let paper): try html(FeeRefundModel(paper, head: head, frame: frame))
+        case .feeExemption(let paper): try html(FeeExemptionModel(paper, head: head, frame: frame))
         case .tillClosing(let paper): try html(TillClosingModel(paper, head: head, frame: frame))
         case .certificationBook(let paper): try html(CertificationBookModel(paper, head: head, frame: frame))
         case .apologyRegister(let paper): try html(ApologyRegisterModel(paper, head: head, frame: frame))

@@ -327,6 +327,9 @@ CREATE INDEX dossier_case ON dossier (office_id, case_code) WHERE case_code <> '
 CREATE INDEX dossier_crossing ON dossier (office_id, crosses_month, resolved_on, received_on)
     WHERE is_counted AND crosses_month;
 
+CREATE INDEX dossier_fallback ON dossier (office_id, received_month, service_model, fallback, is_counted)
+    WHERE is_counted AND fallback <> '';
+
 CREATE INDEX dossier_grace ON dossier (office_id, grace_until) WHERE grace_until IS NOT NULL;
 
 CREATE INDEX dossier_holder ON dossier (office_id, holder_role, holder_id, due_at) WHERE is_open;
@@ -344,6 +347,9 @@ CREATE INDEX dossier_open_due ON dossier (office_id, due_at) WHERE is_open;
 CREATE INDEX dossier_open_lawful ON dossier (office_id, lawful_due_on) WHERE is_open;
 
 CREATE INDEX dossier_proposal ON dossier (office_id, due_at) WHERE proposal_kind IS NOT NULL;
+
+CREATE INDEX dossier_rated ON dossier (office_id, received_month, service_model, rating, is_counted)
+    WHERE is_counted AND rating IS NOT NULL;
 
 CREATE INDEX dossier_received ON dossier (office_id, received_on, procedure_code);
 
@@ -615,7 +621,8 @@ CREATE TABLE "issued_paper" (
     paper_id TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN (
         'receipt', 'supplementRequest', 'refusal', 'apology', 'stopNotice', 'controlSheet', 'register',
-        'resultHandover', 'feeReceipt', 'feeRefund', 'tillClosing', 'certificationBook', 'apologyRegister', 'noneArose')),
+        'resultHandover', 'feeReceipt', 'feeRefund', 'feeExemption', 'tillClosing', 'certificationBook', 'apologyRegister',
+        'noneArose')),
     regulation TEXT NOT NULL CHECK (regulation IN ('tt01_2018', 'tt03_2025')),
     year BIGINT NOT NULL,
     number BIGINT NOT NULL CHECK (number >= 1),
@@ -1042,7 +1049,7 @@ CREATE TABLE service_model (
     proposed_at TEXT NOT NULL,
     approved_by TEXT,
     approved_at TEXT,
-    note TEXT NOT NULL,
+    note TEXT NOT NULL, excluded_procedures TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (office_id, number)
 );
 
@@ -1088,10 +1095,12 @@ CREATE TABLE ticket (
     first_called_at TEXT CHECK (first_called_at >= taken_at),
     called_at TEXT,
     call_count BIGINT NOT NULL CHECK (call_count >= 0),
-    finished_at TEXT CHECK (finished_at >= called_at),
+    finished_at TEXT CHECK (finished_at >= called_at), last_called_at TEXT, call_key TEXT,
     PRIMARY KEY (office_id, ticket_id),
     UNIQUE (office_id, day, number)
 );
+
+CREATE UNIQUE INDEX ticket_call_key ON ticket (office_id, call_key) WHERE call_key IS NOT NULL;
 
 CREATE TABLE till_closing (
     office_id TEXT NOT NULL REFERENCES office (office_id),

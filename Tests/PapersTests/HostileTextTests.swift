@@ -66,6 +66,10 @@ import Testing
                 FeeRefundPaper(
                     receiver: party, code: code, procedure: text, reason: text, amount: 1, payment: text,
                     receipts: [text], cashier: text)),
+            .feeExemption(
+                FeeExemptionPaper(
+                    party: party, code: code, procedure: text,
+                    exemption: FeeExemption(group: text, evidence: text, decision: text), waived: 1, officer: text)),
             .tillClosing(
                 TillClosingPaper(
                     cashier: text, closedAt: moment,

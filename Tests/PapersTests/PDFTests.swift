@@ -73,7 +73,7 @@ import Testing
         return switch sample.sheet.kind {
         case .receipt: Expectation(sample.name, pages: 2, Expectation.a4, title)
         case .feeReceipt: Expectation(sample.name, pages: 3, Expectation.a5, title)
-        case .feeRefund: Expectation(sample.name, pages: 1, Expectation.a5, title)
+        case .feeRefund, .feeExemption: Expectation(sample.name, pages: 1, Expectation.a5, title)
         case .register, .resultHandover, .certificationBook, .apologyRegister, .tillClosing:
             Expectation(sample.name, Expectation.lying, title)
         default: Expectation(sample.name, Expectation.a4, title)

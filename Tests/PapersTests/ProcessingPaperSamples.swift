@@ -53,6 +53,24 @@ extension PaperSamples {
         return PaperSheet(head: head(), content: .feeReceipt(receipt))
     }
 
+    static func feeExemption(on day: String = "2026-11-24") -> PaperSheet {
+        let exemption = FeeExemption(
+            group: "Người thuộc hộ nghèo", evidence: "Giấy chứng nhận hộ nghèo",
+            evidenceKinds: [.paper, .electronicIdentity, .database], decision: "Luật Hộ tịch 60/2014/QH13, Điều 11")
+        let statement = FeeExemptionPaper(
+            party: party(), code: code(on: day), procedure: "Cấp bản sao trích lục hộ tịch", exemption: exemption,
+            waived: 16_000, officer: "Nguyễn Thị Hoa")
+        return PaperSheet(head: head(on: day), content: .feeExemption(statement))
+    }
+
+    static func exemptReceipt() -> PaperSheet {
+        var item = item(procedure: "Cấp bản sao trích lục hộ tịch")
+        item.exemption =
+            "Miễn phí, lệ phí: Người thuộc hộ nghèo (Luật Hộ tịch 60/2014/QH13, Điều 11). Đã xem: Giấy chứng nhận hộ nghèo"
+        return PaperSheet(
+            head: head(), content: .receipt(ReceiptPaper(party: party(), item: item, officer: "Nguyễn Thị Hoa")))
+    }
+
     static func feeRefund(on day: String = "2026-11-24") -> PaperSheet {
         let slip = FeeRefundPaper(
             receiver: party(), code: code(on: day), procedure: "Cấp bản sao trích lục hộ tịch",

@@ -20,6 +20,7 @@ extension ProcedureDefinition {
             .free, .setLocally, .perCase(1 + chance.below(1_000_000)),
             .perPage(first: 2000, firstPages: 1 + chance.below(3), further: 1000, cap: 200_000),
         ])
+        definition.feeNature = definition.fee.isFree ? nil : chance.one(of: FeeNature.allCases)
         definition.feeNote = chance.maybeWords()
         definition.components = (0..<chance.below(6)).map { .random(number: $0 + 1, using: &chance) }
         definition.readTexts(using: &chance)

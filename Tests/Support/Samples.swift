@@ -13,7 +13,7 @@ extension ProcedureVersion {
             code: code, number: number, status: .approved, effectiveFrom: effectiveFrom,
             definition: ProcedureDefinition(
                 name: name, field: "Chứng thực", statutoryLimit: limit, limitDecision: "Nghị định 23/2015/NĐ-CP",
-                cutoff: cutoff, fee: fee, components: components, result: "Bản sao được chứng thực"))
+                cutoff: cutoff, fee: fee, feeNature: .phi, components: components, result: "Bản sao được chứng thực"))
     }
 }
 

@@ -24,7 +24,8 @@ extension CatalogueRowReader {
         for rate in row.feeRates ?? [] {
             table.rates.append(
                 FeeRate(
-                    try fee(rate.fee), condition: text(rate.condition), channel: try channel(rate.channel, "fee_rates"),
+                    try fee(rate.fee), nature: try choice(rate.nature, "fee_rates.nature"),
+                    condition: text(rate.condition), channel: try channel(rate.channel, "fee_rates"),
                     locality: text(rate.locality), from: try date(rate.from, "fee_rates.from"),
                     to: try date(rate.to, "fee_rates.to"), decision: text(rate.decision)))
         }
@@ -32,11 +33,19 @@ extension CatalogueRowReader {
             table.exemptions.append(
                 FeeExemption(
                     group: text(exemption.group), percent: exemption.percent.number, evidence: text(exemption.evidence),
-                    channel: try channel(exemption.channel, "fee_exemptions"),
+                    evidenceKinds: try (exemption.evidenceKinds ?? []).map(evidenceKind),
+                    locality: text(exemption.locality), channel: try channel(exemption.channel, "fee_exemptions"),
                     from: try date(exemption.from, "fee_exemptions.from"),
                     to: try date(exemption.to, "fee_exemptions.to"), decision: text(exemption.decision)))
         }
         return table.isEmpty ? nil : table
+    }
+
+    private func evidenceKind(_ written: String) throws(CatalogueRefusal) -> EvidenceKind {
+        guard let kind = EvidenceKind(rawValue: written) else {
+            throw .rowUnreadable(row: place, field: "fee_exemptions.evidence_kinds")
+        }
+        return kind
     }
 
     private func channel(_ written: String?, _ field: String) throws(CatalogueRefusal) -> Channel? {
@@ -52,7 +61,8 @@ extension CatalogueRow.Rate {
     init(_ rate: FeeRate) {
         self.init(
             condition: rate.condition.unlessEmpty, channel: rate.channel?.rawValue, locality: rate.locality.unlessEmpty,
-            fee: CatalogueRow.Fee(rate.fee), from: rate.from?.description, to: rate.to?.description,
+            fee: CatalogueRow.Fee(rate.fee), nature: rate.nature?.rawValue, from: rate.from?.description,
+            to: rate.to?.description,
             decision: rate.decision)
     }
 }
@@ -61,6 +71,7 @@ extension CatalogueRow.Exemption {
     init(_ exemption: FeeExemption) {
         self.init(
             group: exemption.group, percent: CatalogueRow.Whole(exemption.percent), evidence: exemption.evidence,
+            evidenceKinds: exemption.evidenceKinds?.map(\.rawValue), locality: exemption.locality,
             channel: exemption.channel?.rawValue, from: exemption.from?.description, to: exemption.to?.description,
             decision: exemption.decision)
     }

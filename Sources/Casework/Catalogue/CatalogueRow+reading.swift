@@ -35,6 +35,7 @@ extension CatalogueRow {
         case .committedLimit: CodingKeys.committedLimit.rawValue
         case .committedDecision: CodingKeys.committedDecision.rawValue
         case .pausePolicy: CodingKeys.pausePolicy.rawValue
+        case .feeNature: CodingKeys.feeNature.rawValue
         case .rates: CodingKeys.feeRates.rawValue
         case .exemptions: CodingKeys.feeExemptions.rawValue
         case .feeNote: CodingKeys.feeNote.rawValue
@@ -67,6 +68,7 @@ struct CatalogueRowReader {
         definition.verification = try verification()
         definition.pausePolicy = try choice(row.pausePolicy, "pause_policy") ?? .shift
         definition.fee = try fee(row.fee)
+        definition.feeNature = try choice(row.feeNature, "fee_nature")
         definition.feeTable = try feeTable()
         definition.feeNote = text(row.feeNote)
         definition.components = components
@@ -159,7 +161,7 @@ struct CatalogueRowReader {
             details: (row.details ?? [:]).mapValues { text($0) }, remarks: texts(row.remarks))
     }
 
-    private func choice<Value: RawRepresentable>(
+    func choice<Value: RawRepresentable>(
         _ written: String?, _ field: String
     ) throws(CatalogueRefusal) -> Value? where Value.RawValue == String {
         guard let written else { return nil }

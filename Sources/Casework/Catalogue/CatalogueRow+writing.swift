@@ -15,6 +15,7 @@ extension CatalogueRow {
         verification = definition.verification.map { Verification(mode: $0.mode.rawValue, days: Whole($0.days)) }
         pausePolicy = definition.pausePolicy.rawValue
         fee = Fee(definition.fee)
+        feeNature = definition.feeNature?.rawValue
         feeRates = definition.rates.isEmpty ? nil : definition.rates.map(Rate.init)
         feeExemptions = definition.exemptions.isEmpty ? nil : definition.exemptions.map(Exemption.init)
         feeNote = definition.feeNote.unlessEmpty

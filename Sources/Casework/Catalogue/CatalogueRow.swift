@@ -82,6 +82,7 @@ struct CatalogueRow: Codable {
         var channel: String?
         var locality: String?
         var fee: Fee
+        var nature: String?
         var from: String?
         var to: String?
         var decision: String
@@ -91,10 +92,17 @@ struct CatalogueRow: Codable {
         var group: String
         var percent: Whole
         var evidence: String
+        var evidenceKinds: [String]?
+        var locality: String?
         var channel: String?
         var from: String?
         var to: String?
         var decision: String
+
+        enum CodingKeys: String, CodingKey {
+            case group, percent, evidence, locality, channel, from, to, decision
+            case evidenceKinds = "evidence_kinds"
+        }
     }
 
     struct Step: Codable {
@@ -143,6 +151,7 @@ struct CatalogueRow: Codable {
     var verification: Verification?
     var pausePolicy: String?
     var fee: Fee?
+    var feeNature: String?
     var feeAmount: Whole?
     var feeRates: [Rate]?
     var feeExemptions: [Exemption]?
@@ -186,6 +195,7 @@ struct CatalogueRow: Codable {
         case committedDecision = "committed_decision"
         case limitStart = "limit_start"
         case pausePolicy = "pause_policy"
+        case feeNature = "fee_nature"
         case feeAmount = "fee_vnd"
         case feeRates = "fee_rates"
         case feeExemptions = "fee_exemptions"

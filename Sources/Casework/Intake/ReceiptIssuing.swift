@@ -89,16 +89,19 @@ extension IssuedPaper {
     fileprivate func says(_ content: PaperContent) -> Bool {
         guard case .receipt(let own) = sheet?.content, case .receipt(let other) = content else { return false }
         return own.party == other.party
-            && other.items.allSatisfy { item in own.items.contains { $0 == item || $0 == item.asBefore } }
+            && other.items.allSatisfy { item in item.said.contains { own.items.contains($0) } }
     }
 }
 
 extension ReceiptPaper.Item {
-    /// As slips of before told it, without what each leg waits for: nobody needs another slip for that.
-    fileprivate var asBefore: ReceiptPaper.Item {
-        var item = self
-        item.legs = legs.map { $0.map { ReceiptPaper.Leg(name: $0.name, party: $0.party, dueAt: $0.dueAt) } }
-        return item
+    /// In all the ways in which slips told it, those of before without what each leg waits for and without the exemption:
+    /// nobody needs another slip for that.
+    fileprivate var said: [ReceiptPaper.Item] {
+        var (plain, older) = (self, self)
+        plain.exemption = nil
+        older.exemption = nil
+        older.legs = legs.map { $0.map { ReceiptPaper.Leg(name: $0.name, party: $0.party, dueAt: $0.dueAt) } }
+        return [self, plain, older]
     }
 }
 
@@ -116,6 +119,7 @@ extension DossierReceipt {
             returnPlace: dossier.returnChannel.vietnamese,
             bookEntry: ReceiptPaper.BookEntry(volume: String(dossier.bookYear), ordinal: String(dossier.bookNumber)))
         item.linkEdition = dossier.linkEdition == 0 ? nil : dossier.linkEdition
+        item.exemption = version.definition.charge(under: FeeTerms(reception: reception)).exemption?.remark
         item.wholeDueAt = scene?.whole.wholeDueAt
         item.legs = scene.map { scene in
             scene.whole.legs.dropFirst().map { leg in

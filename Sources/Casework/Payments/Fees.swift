@@ -74,8 +74,8 @@ extension DossierActs {
         let charge = try FeeCharge.read(dossier, of: scene.version, in: writer)
         let receipt = FeeReceiptPaper(
             payer: try PaperIssuing(surroundings).party(of: dossier.code, office: office, in: writer), code: code,
-            lines: [.init(.init(field: definition.field), subject: definition.name, amount: amount)],
-            payment: means.vietnamese, cashier: scene.act.officer.name, remark: charge.exemption?.reason,
+            lines: [.init(charge.nature, subject: definition.name, amount: amount)],
+            payment: means.vietnamese, cashier: scene.act.officer.name, remark: charge.exemption?.remark,
             copies: own?.split(separator: "\n").map(String.init) ?? FeeReceiptPaper.usualCopies)
         _ = try PaperIssuing(surroundings).issue(
             PaperDraft(id: id, content: .feeReceipt(receipt), dossiers: [dossier.code]), by: scene.act, in: writer)

@@ -1,7 +1,8 @@
 /// One part of a procedure's definition, by which versions are compared and faults are shown at their place.
 public enum CataloguePart: String, Sendable, CaseIterable, Hashable {
     case name, field, statutoryLimit, limitDecision, committedLimit, committedDecision, limitStart, cutoff, verification
-    case pausePolicy, fee, rates, exemptions, feeNote, components, result, online, interlinked, authority, legalBasis,
+    case pausePolicy, fee, feeNature, rates, exemptions, feeNote, components, result, online, interlinked, authority,
+        legalBasis,
         registerCode
     case limitNote, sequence, subjects, requirements, forms, setCount, notes, steps, provenance
     case effectiveFrom, effectiveTo
@@ -20,6 +21,7 @@ public enum CataloguePart: String, Sendable, CaseIterable, Hashable {
         case .verification: "Gia hạn khi cần xác minh"
         case .pausePolicy: "Thời hạn sau khi bổ sung hồ sơ"
         case .fee: "Mức phí, lệ phí"
+        case .feeNature: "Loại khoản thu"
         case .rates: "Mức thu theo trường hợp"
         case .exemptions: "Miễn, giảm phí, lệ phí"
         case .feeNote: "Ghi chú về phí, lệ phí"

@@ -42,6 +42,8 @@ extension CatalogueRefusal {
         case .verificationOutOfRange: "Số ngày xác minh phải từ 1 đến 365. Ông/Bà hãy nhập lại."
         case .amountOutOfRange:
             "Mức phí, lệ phí phải là số đồng từ 1 đến 1.000.000.000. Ông/Bà hãy nhập lại hoặc chọn không thu."
+        case .feeNatureMissing:
+            "Thủ tục có thu tiền nên phải ghi rõ khoản thu là phí hay lệ phí. Ông/Bà hãy chọn loại khoản thu theo văn bản quy định."
         default: componentMessage
         }
     }

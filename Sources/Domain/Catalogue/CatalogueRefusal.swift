@@ -14,6 +14,7 @@ public enum CatalogueRefusal: Refusal, Hashable {
     case reviewDayOutOfRange
     case verificationOutOfRange
     case amountOutOfRange
+    case feeNatureMissing
     case rateUnusable(number: Int)
     case exemptionUnusable(number: Int)
     case componentUnusable(number: Int)
@@ -61,6 +62,7 @@ public enum CatalogueRefusal: Refusal, Hashable {
         case .reviewDayOutOfRange: "review-day-out-of-range"
         case .verificationOutOfRange: "verification-out-of-range"
         case .amountOutOfRange: "amount-out-of-range"
+        case .feeNatureMissing: "fee-nature-missing"
         case .rateUnusable: "fee-rate-unusable"
         case .exemptionUnusable: "fee-exemption-unusable"
         case .componentUnusable: "component-unusable"

@@ -13,6 +13,7 @@ extension ProcedureDefinition {
         case .verification: verification?.vietnamese ?? ""
         case .pausePolicy: pausePolicy.vietnamese
         case .fee: fee.vietnamese
+        case .feeNature: feeNature.map { $0 == .phi ? "Phí" : "Lệ phí" } ?? ""
         case .rates: rates.map(\.vietnamese).joined(separator: "\n")
         case .exemptions: exemptions.map(\.vietnamese).joined(separator: "\n")
         case .feeNote: feeNote

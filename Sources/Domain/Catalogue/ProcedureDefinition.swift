@@ -23,6 +23,8 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
     /// Who bears the clock after a completion: continue, or count anew.
     public var pausePolicy: PausePolicy
     public var fee: Fee
+    /// Phí or lệ phí; nothing where nothing is taken, and in versions of before the program asked.
+    public var feeNature: FeeNature?
     /// Rates by way of filing, place, time and case, and exemptions; nothing for most.
     public var feeTable: FeeTable?
     /// Thành phần hồ sơ, numbered from 1 in the published order.
@@ -51,6 +53,7 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
         committedLimit: ProcessingLimit? = nil, committedDecision: String = "", cutoff: Cutoff = Cutoff(policy: .none),
         review: MonthlyReview? = nil,
         verification: VerificationExtension? = nil, pausePolicy: PausePolicy = .shift, fee: Fee = .free,
+        feeNature: FeeNature? = nil,
         feeTable: FeeTable? = nil,
         components: [DossierComponent] = [], result: String = "", online: OnlineLevel = .none,
         isInterlinked: Bool = false, authority: String = "", legalBasis: [String] = [], registerCode: String = "",
@@ -68,6 +71,7 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
         self.verification = verification
         self.pausePolicy = pausePolicy
         self.fee = fee
+        self.feeNature = feeNature
         self.feeTable = feeTable
         self.components = components
         self.result = result

@@ -1,23 +1,15 @@
 /// Biên lai thu phí, lệ phí, in as many sheets (liên) as the office keeps, the amount in figures and in words.
 public struct FeeReceiptPaper: Hashable, Sendable, Codable {
-    /// What is paid for: a service (phí) or an act of the state (lệ phí); two things in law.
-    ///
-    /// Luật Phí và lệ phí 97/2015/QH13, Điều 3.
-    public enum Kind: String, Sendable, CaseIterable, Codable {
-        case phi, lePhi
-
-        public var vietnamese: String { self == .phi ? "phí" : "lệ phí" }
-    }
-
     /// One thing that is paid for.
     public struct Line: Hashable, Sendable, Codable {
-        public var kind: Kind
+        /// Phí or lệ phí; nothing where the dossier's version does not say which.
+        public var kind: FeeNature?
         /// «Chứng thực bản sao từ bản chính».
         public var subject: String
         /// In đồng.
         public var amount: Int
 
-        public init(_ kind: Kind, subject: String, amount: Int) {
+        public init(_ kind: FeeNature?, subject: String, amount: Int) {
             self.kind = kind
             self.subject = subject
             self.amount = amount
@@ -55,16 +47,7 @@ public struct FeeReceiptPaper: Hashable, Sendable, Codable {
 
     /// «Biên lai thu phí», «Biên lai thu lệ phí», or both when both are on it.
     public var title: String {
-        let kinds = Kind.allCases.filter { kind in lines.contains { $0.kind == kind } }
+        let kinds = FeeNature.allCases.filter { kind in lines.contains { $0.kind == nil || $0.kind == kind } }
         return "Biên lai thu " + kinds.map(\.vietnamese).joined(separator: ", ")
-    }
-}
-
-extension FeeReceiptPaper.Kind {
-    /// What a field of procedures takes: a fee where a service is done, as certification is, else a charge.
-    ///
-    /// Luật Phí và lệ phí, Phụ lục 01: phí chứng thực; lệ phí hộ tịch, lệ phí đăng ký cư trú and the like are charges.
-    public init(field: String) {
-        self = Folding.fold(field).contains("chung thuc") ? .phi : .lePhi
     }
 }

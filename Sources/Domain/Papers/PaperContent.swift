@@ -10,6 +10,7 @@ public enum PaperContent: Hashable, Sendable, Codable {
     case resultHandover(ResultHandoverPaper)
     case feeReceipt(FeeReceiptPaper)
     case feeRefund(FeeRefundPaper)
+    case feeExemption(FeeExemptionPaper)
     case tillClosing(TillClosingPaper)
     case certificationBook(CertificationBookPaper)
     case apologyRegister(ApologyRegisterPaper)
@@ -27,6 +28,7 @@ public enum PaperContent: Hashable, Sendable, Codable {
         case .resultHandover: .resultHandover
         case .feeReceipt: .feeReceipt
         case .feeRefund: .feeRefund
+        case .feeExemption: .feeExemption
         case .tillClosing: .tillClosing
         case .certificationBook: .certificationBook
         case .apologyRegister: .apologyRegister

@@ -22,6 +22,8 @@ public enum PaperKind: String, Sendable, CaseIterable, Hashable, Codable {
     case feeReceipt
     /// Phiếu hoàn trả phí, lệ phí.
     case feeRefund
+    /// Phiếu miễn phí, lệ phí, where a receipt would be.
+    case feeExemption
     /// Bảng kê thu phí, lệ phí of one officer.
     case tillClosing
     /// Sheets of a certification register (sổ chứng thực).
@@ -44,6 +46,7 @@ public enum PaperKind: String, Sendable, CaseIterable, Hashable, Codable {
         case .resultHandover: "Phiếu bàn giao kết quả"
         case .feeReceipt: "Biên lai thu phí, lệ phí"
         case .feeRefund: "Phiếu hoàn trả phí, lệ phí"
+        case .feeExemption: "Phiếu miễn phí, lệ phí"
         case .tillClosing: "Bảng kê thu phí, lệ phí"
         case .certificationBook: "Sổ chứng thực"
         case .apologyRegister: "Sổ theo dõi việc xin lỗi"

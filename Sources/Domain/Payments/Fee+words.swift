@@ -1,4 +1,18 @@
 extension Fee {
+    /// «Lệ phí 10.000 đồng/trường hợp»; the bare rate where nothing is taken or nobody has said what it is.
+    public func words(as nature: FeeNature?) -> String {
+        guard let nature, isAmount else { return vietnamese }
+        return "\(nature.vietnamese.prefix(1).uppercased())\(nature.vietnamese.dropFirst()) \(vietnamese)"
+    }
+
+    /// Whether it asks for money, and how much is known.
+    var isAmount: Bool {
+        switch self {
+        case .perCase, .perPage: true
+        case .free, .setLocally: false
+        }
+    }
+
     /// «10.000 đồng/trường hợp»: the rate as a board or a form shows it.
     public var vietnamese: String {
         switch self {

@@ -23,6 +23,11 @@ extension FeeQuestion {
     func isFiled(through way: Channel?, from: CivilDate?, to: CivilDate?) -> Bool {
         (way ?? channel) == channel && (from ?? day) <= day && (to ?? day) >= day
     }
+
+    /// Whether it is filed at an agency of this place: `H01` covers `H01.89.12`, and not `H011`; an empty one is everywhere.
+    func isFiled(within locality: String) -> Bool {
+        locality.isEmpty || agency == locality || agency.hasPrefix(locality + ".")
+    }
 }
 
 /// By which lines of its version's fee table a dossier is charged, by their numbers from 1; kept by its reception.
@@ -55,11 +60,14 @@ public struct FeeTerms: Hashable, Sendable {
 /// What is charged: a rate, less what an exemption waives.
 public struct FeeCharge: Hashable, Sendable {
     public var fee: Fee
+    /// Phí or lệ phí; nothing where the version does not say.
+    public var nature: FeeNature?
     public var rate: FeeRate?
     public var exemption: FeeExemption?
 
-    public init(fee: Fee, rate: FeeRate? = nil, exemption: FeeExemption? = nil) {
+    public init(fee: Fee, nature: FeeNature? = nil, rate: FeeRate? = nil, exemption: FeeExemption? = nil) {
         self.fee = fee
+        self.nature = nature
         self.rate = rate
         self.exemption = exemption
     }
@@ -69,6 +77,12 @@ public struct FeeCharge: Hashable, Sendable {
     /// What is wholly waived costs nothing, whatever the rate is.
     public func amount(quantity: Int, pages: Int) -> Int? {
         exemption?.percent == 100 ? 0 : fee.amount(quantity: quantity, pages: pages).map(reduced)
+    }
+
+    /// What the reception's cases and pages would cost without the exemption; nothing when the rate is not known.
+    public func waived(of reception: DossierEvent) -> Int? {
+        func count(_ fact: Fact) -> Int { reception.facts[fact].flatMap { Digits.value($0) } ?? 1 }
+        return fee.amount(quantity: count(.quantity), pages: count(.pages))
     }
 
     /// What one certified paper costs.
@@ -128,6 +142,7 @@ extension ProcedureDefinition {
     public func charge(under terms: FeeTerms) -> FeeCharge {
         let rate = terms.rate.flatMap { rates.indices.contains($0 - 1) ? rates[$0 - 1] : nil }
         let exemption = terms.exemption.flatMap { exemptions.indices.contains($0 - 1) ? exemptions[$0 - 1] : nil }
-        return FeeCharge(fee: rate?.fee ?? fee, rate: rate, exemption: exemption)
+        return FeeCharge(
+            fee: rate?.fee ?? fee, nature: rate?.nature ?? feeNature, rate: rate, exemption: exemption)
     }
 }

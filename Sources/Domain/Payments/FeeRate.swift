@@ -4,6 +4,8 @@
 /// others, each for a time; online filing is often charged less.
 public struct FeeRate: Hashable, Sendable, Codable {
     public var fee: Fee
+    /// Phí or lệ phí; nothing where it is what the version's plain fee is.
+    public var nature: FeeNature?
     /// Trường hợp: «Đăng ký quá hạn»; empty for the ordinary one.
     public var condition: String
     /// How it is filed; nothing when the way makes no difference.
@@ -16,10 +18,11 @@ public struct FeeRate: Hashable, Sendable, Codable {
     public var decision: String
 
     public init(
-        _ fee: Fee, condition: String = "", channel: Channel? = nil, locality: String = "", from: CivilDate? = nil,
-        to: CivilDate? = nil, decision: String
+        _ fee: Fee, nature: FeeNature? = nil, condition: String = "", channel: Channel? = nil, locality: String = "",
+        from: CivilDate? = nil, to: CivilDate? = nil, decision: String
     ) {
         self.fee = fee
+        self.nature = nature
         self.condition = condition
         self.channel = channel
         self.locality = locality
@@ -30,12 +33,7 @@ public struct FeeRate: Hashable, Sendable, Codable {
 
     /// Whether it holds for somebody who files so, there, on that day.
     func holds(_ question: FeeQuestion) -> Bool {
-        question.isFiled(through: channel, from: from, to: to) && covers(agency: question.agency)
-    }
-
-    /// `H01` covers `H01.89.12`, and not `H011`.
-    private func covers(agency: String) -> Bool {
-        locality.isEmpty || agency == locality || agency.hasPrefix(locality + ".")
+        question.isFiled(through: channel, from: from, to: to) && question.isFiled(within: locality)
     }
 
     /// The narrower rate goes before the wider: the place first, then the way of filing, then the later one.
@@ -52,6 +50,10 @@ public struct FeeExemption: Hashable, Sendable, Codable {
     public var percent: Int
     /// The paper that shows it; seen at the counter, not kept.
     public var evidence: String
+    /// In which ways it may be shown; nothing where only the paper is known.
+    public var evidenceKinds: [EvidenceKind]?
+    /// The head of the codes of the agencies it holds for, such as `H01`; nothing everywhere.
+    public var locality: String?
     /// How it must be filed; nothing when the way makes no difference.
     public var channel: Channel?
     public var from: CivilDate?
@@ -60,12 +62,14 @@ public struct FeeExemption: Hashable, Sendable, Codable {
     public var decision: String
 
     public init(
-        group: String, percent: Int = 100, evidence: String, channel: Channel? = nil, from: CivilDate? = nil,
-        to: CivilDate? = nil, decision: String
+        group: String, percent: Int = 100, evidence: String, evidenceKinds: [EvidenceKind] = [],
+        locality: String = "", channel: Channel? = nil, from: CivilDate? = nil, to: CivilDate? = nil, decision: String
     ) {
         self.group = group
         self.percent = percent
         self.evidence = evidence
+        self.evidenceKinds = evidenceKinds.isEmpty ? nil : evidenceKinds
+        self.locality = locality.isEmpty ? nil : locality
         self.channel = channel
         self.from = from
         self.to = to
@@ -73,13 +77,40 @@ public struct FeeExemption: Hashable, Sendable, Codable {
     }
 
     func holds(_ question: FeeQuestion) -> Bool {
-        question.isFiled(through: channel, from: from, to: to)
+        question.isFiled(through: channel, from: from, to: to) && question.isFiled(within: locality ?? "")
     }
+
+    /// «Giấy chứng nhận hộ nghèo (giấy tờ xuất trình hoặc tra cứu cơ sở dữ liệu)».
+    public var evidenceWords: String {
+        let kinds = (evidenceKinds ?? []).map(\.vietnamese)
+        guard let last = kinds.last else { return evidence }
+        let head = kinds.dropLast().joined(separator: ", ")
+        return "\(evidence) (\(head.isEmpty ? last : "\(head) hoặc \(last)"))"
+    }
+
+    /// The reason with what was seen for it, as papers say it.
+    public var remark: String { "\(reason). Đã xem: \(evidenceWords)" }
 
     /// «Miễn phí, lệ phí: người thuộc hộ nghèo (Luật Hộ tịch, Điều 11)», as receipts and pages give the reason.
     public var reason: String {
         let words = percent == 100 ? "Miễn phí, lệ phí" : "Giảm \(percent)% phí, lệ phí"
         return "\(words): \(group) (\(decision))"
+    }
+}
+
+/// In which way somebody shows that they are exempt.
+///
+/// NĐ 224/2026/NĐ-CP Đ.18(4): a paper whose data stand in a database that the office may ask is not demanded.
+public enum EvidenceKind: String, Sendable, CaseIterable, Hashable, Codable {
+    case paper, identityCard, electronicIdentity, database
+
+    public var vietnamese: String {
+        switch self {
+        case .paper: "giấy tờ xuất trình"
+        case .identityCard: "thẻ căn cước"
+        case .electronicIdentity: "giấy tờ trên VNeID"
+        case .database: "tra cứu cơ sở dữ liệu"
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 public enum FeeRefusal: Refusal {
     case notYourPost
     case nothingToPay
+    /// Its fee is not wholly waived, so there is no exemption to state.
+    case notExempt
     case referenceMissing
     case referenceUnusable
     /// The bank's list shows another sum than is due now.
@@ -28,7 +30,7 @@ public enum FeeRefusal: Refusal {
     public var kind: RefusalKind {
         switch self {
         case .notYourPost: .forbidden
-        case .nothingToPay, .nothingToRefund, .tillChanged, .nothingToClose, .closingKeyReused,
+        case .nothingToPay, .notExempt, .nothingToRefund, .tillChanged, .nothingToClose, .closingKeyReused,
             .outstandingDiffers, .transferTakenAlready:
             .conflict
         default: .invalid
@@ -39,6 +41,7 @@ public enum FeeRefusal: Refusal {
         switch self {
         case .notYourPost: "fees-not-your-post"
         case .nothingToPay: "nothing-to-pay"
+        case .notExempt: "fee-not-exempt"
         case .referenceMissing: "transfer-reference-missing"
         case .referenceUnusable: "transfer-reference-unusable"
         case .outstandingDiffers: "outstanding-differs"
@@ -64,6 +67,8 @@ public enum FeeRefusal: Refusal {
     public var message: String {
         switch self {
         case .notYourPost: "Vị trí của Ông/Bà không thu phí, lệ phí; xin đề nghị cán bộ tiếp nhận thực hiện."
+        case .notExempt:
+            "Hồ sơ này không thuộc diện miễn toàn bộ phí, lệ phí nên không lập phiếu miễn; xin mở lại trang để xem khoản phải thu."
         case .nothingToPay: "Hồ sơ này không còn khoản phải thu; xin mở lại trang để xem biên lai đã lập."
         case .referenceMissing:
             "Chưa ghi mã giao dịch của ngân hàng. Xin chỉ lập biên lai sau khi đã thấy tiền vào tài khoản, và ghi mã giao dịch."

@@ -1,19 +1,23 @@
 /// Fee tables as lines of text, one rate or exemption a line, parted by upright strokes: read and written in forms.
 extension FeeRate {
-    /// «Đăng ký quá hạn | Trực tuyến | H01 | 10.000 | 01/01/2026 - | Nghị quyết …».
+    /// «Đăng ký quá hạn | Trực tuyến | H01 | lệ phí 10.000 | 01/01/2026 - | Nghị quyết …».
     public var line: String {
-        [condition, channel?.vietnamese ?? "", locality, fee.shortText, Self.span(from, to), decision]
+        let amount = (nature.map { "\($0.vietnamese) " } ?? "") + fee.shortText
+        return [condition, channel?.vietnamese ?? "", locality, amount, Self.span(from, to), decision]
             .joined(separator: " | ")
     }
 
     /// Reads such a line; the way of filing is understood with or without accents.
     public init?(line: String) {
         let parts = FeeTable.parts(of: line)
-        guard parts.count == 6, let fee = Fee(shortText: parts[3]), let span = Self.dates(parts[4]) else { return nil }
+        guard parts.count == 6, let span = Self.dates(parts[4]) else { return nil }
+        let (nature, amount) = FeeNature.leading(parts[3])
+        guard let fee = Fee(shortText: amount) else { return nil }
         let channel = Channel(named: parts[1])
         guard parts[1].isEmpty || channel != nil else { return nil }
         self.init(
-            fee, condition: parts[0], channel: channel, locality: parts[2], from: span.from, to: span.to,
+            fee, nature: nature, condition: parts[0], channel: channel, locality: parts[2], from: span.from,
+            to: span.to,
             decision: parts[5])
     }
 
@@ -23,7 +27,7 @@ extension FeeRate {
         let head = heads.filter { !$0.isEmpty }.joined(separator: ", ")
         let span = Self.spanWords(from, to)
         let tail = [span, decision].filter { !$0.isEmpty }.joined(separator: "; ")
-        return (head.isEmpty ? "" : "\(head): ") + fee.vietnamese + (tail.isEmpty ? "" : " (\(tail))")
+        return (head.isEmpty ? "" : "\(head): ") + fee.words(as: nature) + (tail.isEmpty ? "" : " (\(tail))")
     }
 
     static func span(_ from: CivilDate?, _ to: CivilDate?) -> String {
@@ -46,29 +50,34 @@ extension FeeRate {
 }
 
 extension FeeExemption {
-    /// «Người thuộc hộ nghèo | 100 | Giấy chứng nhận hộ nghèo | | | Luật Hộ tịch, Điều 11».
+    /// «Người thuộc hộ nghèo | 100 | Giấy chứng nhận hộ nghèo | giấy tờ xuất trình | | H01 | | Luật Hộ tịch, Điều 11».
     public var line: String {
-        [group, String(percent), evidence, channel?.vietnamese ?? "", FeeRate.span(from, to), decision]
-            .joined(separator: " | ")
+        let kinds = (evidenceKinds ?? []).map(\.vietnamese).joined(separator: ", ")
+        return [
+            group, String(percent), evidence, kinds, channel?.vietnamese ?? "", locality ?? "", FeeRate.span(from, to),
+            decision,
+        ].joined(separator: " | ")
     }
 
     public init?(line: String) {
         let parts = FeeTable.parts(of: line)
-        guard parts.count == 6, let percent = Digits.value(parts[1]), let span = FeeRate.dates(parts[4]) else {
+        guard parts.count == 8, let percent = Digits.value(parts[1]), let span = FeeRate.dates(parts[6]) else {
             return nil
         }
-        let channel = Channel(named: parts[3])
-        guard parts[3].isEmpty || channel != nil else { return nil }
+        let (channel, kinds) = (Channel(named: parts[4]), EvidenceKind.list(parts[3]))
+        guard let kinds, parts[4].isEmpty || channel != nil else { return nil }
         self.init(
-            group: parts[0], percent: percent, evidence: parts[2], channel: channel, from: span.from,
-            to: span.to, decision: parts[5])
+            group: parts[0], percent: percent, evidence: parts[2], evidenceKinds: kinds, locality: parts[5],
+            channel: channel, from: span.from, to: span.to, decision: parts[7])
     }
 
     /// «Miễn phí, lệ phí: … Giấy tờ: …».
     public var vietnamese: String {
         let span = FeeRate.spanWords(from, to)
-        let extra = [channel.map { "nộp \($0.vietnamese.lowercased())" } ?? "", span].filter { !$0.isEmpty }
-        return "\(reason). Giấy tờ chứng minh: \(evidence)"
+        let extra = [
+            channel.map { "nộp \($0.vietnamese.lowercased())" } ?? "", locality.map { "cơ quan \($0)" } ?? "", span,
+        ].filter { !$0.isEmpty }
+        return "\(reason). Giấy tờ chứng minh: \(evidenceWords)"
             + (extra.isEmpty ? "" : " (\(extra.joined(separator: "; ")))")
     }
 }
@@ -109,6 +118,35 @@ extension Fee {
             self = .perPage(first: first, firstPages: pages, further: further, cap: cap)
         default: return nil
         }
+    }
+}
+
+extension FeeNature {
+    /// The kind that an amount's words begin with, and the amount; with or without accents.
+    fileprivate static func leading(_ text: String) -> (nature: FeeNature?, amount: String) {
+        let words = text.split(separator: " ").map(String.init)
+        // «lệ phí» ends with «phí», so the longer name is looked for first.
+        for nature in [FeeNature.lePhi, .phi] {
+            let name = nature.vietnamese.split(separator: " ")
+            guard words.count > name.count else { continue }
+            let head = words.prefix(name.count).joined(separator: " ")
+            if Folding.fold(head) == Folding.fold(nature.vietnamese) {
+                return (nature, words.dropFirst(name.count).joined(separator: " "))
+            }
+        }
+        return (nil, text)
+    }
+}
+
+extension EvidenceKind {
+    /// The kinds that a list names, with or without accents; nothing when one of them is unknown.
+    fileprivate static func list(_ text: String) -> [EvidenceKind]? {
+        var kinds: [EvidenceKind] = []
+        for name in text.split(separator: ",").map({ Folding.fold(String($0).trimmed) }) where !name.isEmpty {
+            guard let kind = allCases.first(where: { Folding.fold($0.vietnamese) == name }) else { return nil }
+            kinds.append(kind)
+        }
+        return kinds
     }
 }
 

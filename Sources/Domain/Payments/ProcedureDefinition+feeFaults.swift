@@ -1,7 +1,12 @@
 extension ProcedureDefinition {
     /// What is wrong with the plain fee, the rates and the exemptions; a rate or an exemption without its source is.
+    ///
+    /// Whatever takes money says whether it is phí or lệ phí: receipts are of two kinds.
     var feeFaults: [DefinitionFault] {
-        (fee.isWithinReason ? [] : [DefinitionFault(.fee, .amountOutOfRange)]) + rateFaults + exemptionFaults
+        let plain = fee.isWithinReason ? [] : [DefinitionFault(.fee, .amountOutOfRange)]
+        let fees = [(fee, feeNature)] + rates.map { ($0.fee, $0.nature ?? feeNature) }
+        let unnamed = fees.contains { $0.0.isAmount && $0.1 == nil }
+        return plain + (unnamed ? [DefinitionFault(.feeNature, .feeNatureMissing)] : []) + rateFaults + exemptionFaults
     }
 
     private var rateFaults: [DefinitionFault] {
@@ -23,7 +28,7 @@ extension ProcedureDefinition {
                 let texts = [exemption.group, exemption.evidence, exemption.decision]
                 let isRight =
                     (1...100).contains(exemption.percent) && texts.allSatisfy { !$0.isBlank && Self.isShortLine($0) }
-                    && Self.isInOrder(exemption.from, exemption.to)
+                    && Self.isShortLine(exemption.locality ?? "") && Self.isInOrder(exemption.from, exemption.to)
                 return isRight ? nil : DefinitionFault(.exemptions, .exemptionUnusable(number: index + 1))
             }
     }

@@ -76,6 +76,7 @@ struct ItemModel: Sendable {
     let legs: [LegModel]
     /// One when it leads an interlinked case.
     let wholes: [String]
+    let exemption: String?
     let codes: [CodeModel]
 
     init(_ item: ReceiptPaper.Item, ordinal: Int, marks: PaperMarks) {
@@ -93,6 +94,7 @@ struct ItemModel: Sendable {
         }
         self.legs = (item.legs ?? []).map(LegModel.init)
         self.wholes = [item.wholeDueAt].compactMap { $0 }.map(FormDates.moment)
+        self.exemption = item.exemption
         self.codes = CodeModel.list(marks.tracking[item.code.description])
     }
 }

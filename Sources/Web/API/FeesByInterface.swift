@@ -14,7 +14,13 @@ struct FeesByInterface: Sendable {
                 throw WorkflowRefusal.dossierUnknown(code: code)
             }
             let account = try FeeAccountStore.current(office: office, in: reader)?.account
-            return FeeAnswer(dossier, try FeeBalance.read(dossier, in: reader), account)
+            guard
+                let version = try ProcedureStore.version(
+                    dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader)
+            else { throw WorkflowRefusal.dossierUnknown(code: code) }
+            return FeeAnswer(
+                dossier, try FeeBalance.read(dossier, in: reader),
+                try FeeCharge.read(dossier, of: version, in: reader), account)
         }
         try await site.work.accessLog.recordAccess(to: code, page: "api-fee", by: visit.officer)
         return try .json(answer)
@@ -23,6 +29,12 @@ struct FeesByInterface: Sendable {
     @Sendable func take(_ visit: DeskVisit) async throws -> Response {
         try await ActByInterface(site: site).act(visit, FeeRequest.Payment.self) { code, request, officer in
             try await site.work.acts.takeFee(of: code, request.way, by: officer).dossier
+        }
+    }
+
+    @Sendable func stateExemption(_ visit: DeskVisit) async throws -> Response {
+        try await ActByInterface(site: site).act(visit, ActRequest.Plain.self) { code, _, officer in
+            try await site.work.acts.stateExemption(of: code, by: officer).dossier
         }
     }
 
@@ -75,6 +87,10 @@ extension JSONFields {
 /// How a dossier stands with its fee, in đồng.
 struct FeeAnswer: Encodable, Sendable {
     let code: String
+    /// `phi` or `lePhi`; nothing where the version does not say.
+    let nature: String?
+    /// Why less or nothing is due, in a sentence.
+    let exemption: String?
     /// Nothing while the rate is not known.
     let due: Int?
     let receipted: Int
@@ -84,8 +100,9 @@ struct FeeAnswer: Encodable, Sendable {
     /// The text of a code to pay what is outstanding by transfer; nothing without an account, or when nothing is.
     let vietQR: String?
 
-    init(_ dossier: Dossier, _ balance: FeeBalance, _ account: FeeAccount?) {
+    init(_ dossier: Dossier, _ balance: FeeBalance, _ charge: FeeCharge, _ account: FeeAccount?) {
         code = dossier.code
+        (nature, exemption) = (charge.nature?.rawValue, charge.exemption?.remark)
         (due, receipted, paid) = (balance.due, balance.receipted, balance.paid)
         (refunded, outstanding) = (balance.refunded, balance.outstanding)
         vietQR =

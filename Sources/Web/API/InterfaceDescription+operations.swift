@@ -54,6 +54,7 @@ extension InterfaceDescription {
             method: "get", path: "\(dossier)/fee", id: "readFee", summary: "Phí, lệ phí của một hồ sơ",
             answer: "Fee", status: 200),
         act("fee-receipts", "takeFee", "Đã nhận tiền, lập biên lai", "FeePaymentRequest"),
+        act("fee-exemptions", "stateFeeExemption", "Lập phiếu miễn phí, lệ phí", "PlainRequest"),
         act("fee-refunds", "refundFee", "Hoàn trả phí, lệ phí, lập phiếu", "FeeRefundRequest"),
         act(
             "filing-ways", "noteFilingWay", "Ghi lý do không nộp trực tuyến hoặc đã hỗ trợ nộp trực tuyến",
@@ -102,7 +103,7 @@ extension InterfaceDescription {
         InterfaceOperation(
             method: "post", path: "/api/v1/tickets/calls", id: "callNextTicket",
             summary: "Gọi số tiếp theo đến quầy; số đang phục vụ được ghi là xong", request: "CounterRequest",
-            answer: "Ticket"),
+            answer: "Ticket", parameters: [idempotencyKey]),
         ticketAct("calls", "callTicketAgain", "Gọi lại một số"),
         ticketAct("absences", "markTicketAbsent", "Ghi người được gọi vắng mặt"),
         ticketAct("completions", "finishTicket", "Ghi đã phục vụ xong"),

@@ -24,7 +24,8 @@ extension InterfaceSchemas {
         ], required: ["amount", "reason", "means"])
     private static let fee = object(
         [
-            ("code", string), ("due", count), ("receipted", count), ("paid", count), ("refunded", count),
+            ("code", string), ("nature", choice(FeeNature.self)), ("exemption", string), ("due", count),
+            ("receipted", count), ("paid", count), ("refunded", count),
             ("outstanding", count), ("vietQR", string),
         ], required: ["code", "receipted", "paid", "refunded", "outstanding"], isClosed: false)
 

@@ -90,7 +90,8 @@ extension ProcedurePage {
         let parts: [CataloguePart] = [
             .field, .statutoryLimit, .limitDecision, .committedLimit, .committedDecision, .limitStart, .limitNote,
             .cutoff,
-            .verification, .pausePolicy, .fee, .rates, .exemptions, .feeNote, .result, .online, .interlinked,
+            .verification, .pausePolicy, .fee, .feeNature, .rates, .exemptions, .feeNote, .result, .online,
+            .interlinked,
             .authority, .setCount,
             .registerCode, .subjects, .requirements, .forms, .sequence, .notes,
         ]

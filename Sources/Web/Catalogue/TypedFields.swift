@@ -11,17 +11,19 @@ struct TypedFields {
 
     static let ratesHelp =
         "Mỗi dòng một mức: trường hợp | cách nộp | mã cơ quan | mức thu | từ ngày - đến ngày | văn bản, như "
-        + "« | Trực tuyến | H01 | 10.000 | 01/01/2026 - | Nghị quyết của HĐND tỉnh». Phần để trống là không phân biệt."
+        + "« | Trực tuyến | H01 | lệ phí 10.000 | 01/01/2026 - | Nghị quyết của HĐND tỉnh». Phần để trống là không phân biệt; mức thu không ghi phí hay lệ phí là theo loại khoản thu chung."
     static let exemptionsHelp =
-        "Mỗi dòng một đối tượng: đối tượng | % giảm | giấy tờ chứng minh | cách nộp | từ ngày - đến ngày | văn bản, như "
-        + "«Người thuộc hộ nghèo | 100 | Giấy chứng nhận hộ nghèo | | | Luật Hộ tịch, Điều 11»."
+        "Mỗi dòng một đối tượng: đối tượng | % giảm | giấy tờ chứng minh | cách xem | cách nộp | mã cơ quan | từ ngày - đến ngày | văn bản, như "
+        + "«Người thuộc hộ nghèo | 100 | Giấy chứng nhận hộ nghèo | giấy tờ xuất trình, tra cứu cơ sở dữ liệu | | | | "
+        + "Luật Hộ tịch, Điều 11». Cách xem: \(EvidenceKind.allCases.map(\.vietnamese).joined(separator: ", "))."
 
     /// Every field that can complain, for the sample.
     static let names = [
         "effectiveFrom", "effectiveTo", "procedureName", "field", "result", "authority", "limitValue",
         "limitDecision", "committedValue", "committedDecision", "limitNote", "limitStart", "cutoffTime",
         "verificationDays",
-        "feeAmount", "feeFirstPages", "feeFurther", "feeCap", "rates", "exemptions", "feeNote", "registerCode",
+        "feeAmount", "feeFirstPages", "feeFurther", "feeCap", "feeNature", "rates", "exemptions", "feeNote",
+        "registerCode",
         "setCount", "legalBasis",
         "steps", "sequence", "subjects", "requirements", "forms", "notes", "source", "component-1",
     ]
@@ -88,6 +90,13 @@ struct TypedFields {
             options: [
                 ("", "Không gia hạn"), ("total", "Tổng thời gian không quá"), ("additional", "Kéo dài thêm không quá"),
             ], chosen: form.text("verificationMode"))
+    }
+
+    var feeNature: FormChoice {
+        FormChoice(
+            "feeNature", CataloguePart.feeNature.vietnamese,
+            options: [("", "Không thu, hoặc chưa xác định"), ("phi", "Phí"), ("lePhi", "Lệ phí")],
+            chosen: form.text("feeNature"))
     }
 
     var interlinked: FormChoice {

@@ -40,6 +40,7 @@ extension VersionForm {
             ("feeNote", definition.feeNote), ("registerCode", definition.registerCode),
             ("legalBasis", definition.legalBasis.joined(separator: "\n")), ("online", definition.online.rawValue),
             ("interlinked", String(definition.isInterlinked)), ("source", definition.provenance.source),
+            ("feeNature", definition.feeNature?.rawValue ?? ""),
             ("rates", definition.rates.map(\.line).joined(separator: "\n")),
             ("exemptions", definition.exemptions.map(\.line).joined(separator: "\n")),
             ("steps", definition.steps.map(\.line).joined(separator: "\n")),

@@ -21,6 +21,7 @@ struct VersionForm {
         readTexts(into: &definition)
         readLimits(into: &definition)
         definition.fee = fee()
+        definition.feeNature = FeeNature(rawValue: reader.form.text("feeNature"))
         definition.feeTable = feeTable()
         definition.components = components()
         definition.steps = steps()

@@ -49,6 +49,8 @@ struct VersionFormPage: PageSample {
     /// What it costs: the plain fee, the rates beside it, who pays less.
     struct FeePart: Sendable {
         let feeKind: FormChoice
+        let feeNature: FormChoice
+        let feeNatureComplaint: String?
         let feeAmount: FormField
         /// The fee is counted by the page, so its fields are unfolded.
         let isByPage: Bool
@@ -61,6 +63,8 @@ struct VersionFormPage: PageSample {
 
         init(_ typed: TypedFields) {
             feeKind = typed.choice("feeKind", .fee, FeeKind.allCases, \.vietnamese)
+            feeNature = typed.feeNature
+            feeNatureComplaint = typed.errors["feeNature"]
             feeAmount = typed.number("feeAmount", "Mức thu (đồng)", help: "Theo trang thì là mức của các trang đầu.")
             isByPage = typed.form.text("feeKind") == FeeKind.perPage.rawValue
             feeFirstPages = typed.number("feeFirstPages", "Số trang đầu")

@@ -59,7 +59,7 @@ extension PublicProcedurePage {
         limitText = definition.limitForReaders
         limitNotes = definition.limitNotesForReaders
         promiseSentence = promise?.sentence
-        feeText = definition.fee.vietnamese
+        feeText = definition.fee.words(as: definition.feeNature)
         feeLines = (definition.rates.map(\.vietnamese) + definition.exemptions.map(\.vietnamese)).map { "\($0)." }
         feeNote = definition.feeNote.presence
         result = definition.result.presence

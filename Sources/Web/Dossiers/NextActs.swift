@@ -60,11 +60,14 @@ extension DossierPage.FeePart {
     /// When there is money to be taken, or some was.
     fileprivate init?(_ file: DossierFile) {
         let balance = file.balance
-        guard file.act.officer.may(.receiveDossiers), balance.outstanding > 0 || !file.payments.isEmpty else {
-            return nil
-        }
+        guard file.act.officer.may(.receiveDossiers),
+            balance.outstanding > 0 || !file.payments.isEmpty || file.charge.exemption != nil
+        else { return nil }
         feeHref = Link.fees(file.code)
-        feeLabel = balance.outstanding > 0 ? "Thu \(Money(dong: balance.outstanding))" : "Phí, lệ phí đã thu"
+        let isPaid = !file.payments.isEmpty
+        feeLabel =
+            balance.outstanding > 0
+            ? "Thu \(Money(dong: balance.outstanding))" : isPaid ? "Phí, lệ phí đã thu" : "Miễn phí, lệ phí"
     }
 }
 

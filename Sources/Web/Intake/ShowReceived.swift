@@ -99,7 +99,8 @@ extension ReceivedPage {
             dueAt: dossier.dueAt, remaining: words.text, tone: words.tone,
             reasons: (receipt.reception.facts[.reasons] ?? "").split(separator: "\n").map(String.init))
         feeText = dossier.feeDue.feeWords
-        feeHref = (dossier.feeDue ?? 0) > 0 ? Link.fees(dossier.code) : nil
+        let isExempt = receipt.reception.facts[.exemption] != nil
+        feeHref = (dossier.feeDue ?? 0) > 0 || isExempt ? Link.fees(dossier.code) : nil
         isImmediate = dossier.isImmediate
         printHref = isImmediate ? nil : Link.receiptPaper(dossier.code)
         printLabel = isImmediate ? nil : "In giấy tiếp nhận và hẹn trả"

@@ -115,7 +115,7 @@ extension IssuedPaper {
     /// The law whose form it follows; nothing for papers from practice.
     fileprivate var formSource: String? {
         switch kind {
-        case .feeReceipt, .feeRefund, .tillClosing, .resultHandover, .apologyRegister, .noneArose: nil
+        case .feeReceipt, .feeRefund, .feeExemption, .tillClosing, .resultHandover, .apologyRegister, .noneArose: nil
         case .certificationBook: "Nghị định số 23/2015/NĐ-CP"
         default: regulation.circular
         }

@@ -25,6 +25,13 @@ struct CollectFees: Sendable {
         }
     }
 
+    /// `POST …/fee-exemptions`: the statement where a receipt would be.
+    @Sendable func stateExemption(_ visit: DeskVisit) async throws -> Response {
+        try await answering(visit) {
+            try await site.work.acts.stateExemption(of: try visit.parameter("code"), by: visit.officer)
+        }
+    }
+
     /// `POST …/fee-refunds`.
     @Sendable func refund(_ visit: DeskVisit) async throws -> Response {
         try await answering(visit) {

@@ -7,7 +7,7 @@ extension FeePage {
             transfer: Transfer(
                 side: "33", path: "M4,4h7v1h-7z", facts: [FactLine(term: "Số tài khoản", fact: "1500201012345")],
                 reference: FormField("reference", "Mã giao dịch", help: "Chép từ thông báo.", complaint: "Thiếu.")),
-            noTransferSentence: "Chưa có tài khoản."), settledSentence: "Không phải nộp.",
+            noTransferSentence: "Chưa có tài khoản."), settledSentence: "Không phải nộp.", exemptAction: "/",
         payments: [
             Payment(
                 paidAt: "9 giờ 05, 24/11/2026", kindWords: "Thu tiền mặt", amount: "8.000 đồng",

@@ -18,6 +18,8 @@ struct FeePage: PageSample {
     let collect: Collect?
     /// What the office already has, in a sentence, when nothing is to be paid.
     let settledSentence: String?
+    /// Whoever pays nothing gets a statement with the reason where a receipt would be.
+    let exemptAction: String?
     let payments: [Payment]
     let hasPayments: Bool
     let refund: Refund?
@@ -80,6 +82,8 @@ extension FeePage {
         collect =
             mayCollect && amount > 0
             ? Collect(file, amount: amount, isTaken: balance.withoutReceipt > 0, account, typed, errors) : nil
+        let isExempt = file.charge.exemption?.percent == 100
+        exemptAction = mayCollect && isExempt ? Link.dossier(file.code, "fee-exemptions") : nil
         settledSentence = amount > 0 ? nil : Self.settled(balance)
         payments = file.payments.reversed().map { Payment($0, file.scene) }
         hasPayments = !payments.isEmpty
@@ -94,8 +98,9 @@ extension FeePage {
         if let due = balance.due { lines.append("Phải thu của hồ sơ: \(Money(dong: due)).") }
         if balance.receipted > 0 { lines.append("Đã có biên lai: \(Money(dong: balance.receipted)).") }
         if balance.refunded > 0 { lines.append("Đã hoàn trả: \(Money(dong: balance.refunded)).") }
+        if let nature = charge.nature { lines.append("Khoản thu: \(nature.vietnamese).") }
         if let rate = charge.rate { lines.append("Mức thu: \(rate.vietnamese).") }
-        if let exemption = charge.exemption { lines.append("\(exemption.reason). Đã xem: \(exemption.evidence).") }
+        if let exemption = charge.exemption { lines.append("\(exemption.remark).") }
         if balance.withoutReceipt > 0 {
             lines.append("Tiền đã thu nhưng biên lai đã thu hồi; chỉ lập lại biên lai, không thu thêm.")
         }

@@ -9,6 +9,7 @@ extension Routes {
         return [
             .get("\(dossier)/fees", for: .viewDossiers, fees.show),
             .post("\(dossier)/fee-receipts", for: .receiveDossiers, fees.take),
+            .post("\(dossier)/fee-exemptions", for: .receiveDossiers, fees.stateExemption),
             .post("\(dossier)/fee-refunds", for: .receiveDossiers, fees.refund),
             .get("/desk/till", for: .receiveDossiers, till.show),
             .post("/desk/till/closings", for: .receiveDossiers, till.close),
@@ -21,6 +22,7 @@ extension Routes {
             .post("/desk/tills/accounts", for: .approveCatalogue, tills.setAccount),
             .get("\(operation)/fee", for: .viewDossiers, interface.read),
             .post("\(operation)/fee-receipts", for: .receiveDossiers, interface.take),
+            .post("\(operation)/fee-exemptions", for: .receiveDossiers, interface.stateExemption),
             .post("\(operation)/fee-refunds", for: .receiveDossiers, interface.refund),
             .get("/api/v1/till", for: .receiveDossiers, TillByInterface(site: site).read),
             .post("/api/v1/till-closings", for: .receiveDossiers, TillByInterface(site: site).close),

@@ -34,6 +34,13 @@ import Testing
         (row(#""committed_limit": {"value": 3, "unit": "hour"}"#), "Mục 1 (1.001193), trường «committed_limit»"),
         (row(#""cutoff": {"policy": "none", "time": "25:00"}"#), "Mục 1 (1.001193): trường «cutoff.time»"),
         (row(#""fee": {"kind": "per_page", "first": 2000}"#), "Mục 1 (1.001193): trường «fee»"),
+        (row(#""fee_vnd": 8000"#), "Mục 1 (1.001193), trường «fee_nature»"),
+        (row(#""fee_vnd": 8000, "fee_nature": "thuế""#), "Mục 1 (1.001193): trường «fee_nature»"),
+        (
+            row(
+                #""fee_exemptions": [{"group": "A", "percent": 100, "evidence": "B", "evidence_kinds": ["lời nói"], "decision": "C"}]"#
+            ), "Mục 1 (1.001193): trường «fee_exemptions.evidence_kinds»"
+        ),
         (row(#""fee_vnd": -5"#), "Mục 1 (1.001193), trường «fee»"),
         (row(#""components": [{"name_vi": "Tờ khai", "original": true}]"#), "Mục 1: trường «components.1.copies»"),
         (row(#""components": [{"name_vi": "", "original": true, "copies": 1}]"#), "trường «components»"),
@@ -55,12 +62,13 @@ import Testing
     @Test func `a file gathered by hand is understood, and unknown keys are passed over`() throws {
         let json = row(
             """
-            "fee_vnd": 8000, "statutory_limit": {"value": 1, "unit": "same_day"}, "legal_basis": ["Luật Hộ tịch"],
+            "fee_vnd": 8000, "fee_nature": "phi", "statutory_limit": {"value": 1, "unit": "same_day"}, "legal_basis": ["Luật Hộ tịch"],
             "notes": "Một ghi chú.", "sub_deadlines": [{"agency": "Công an", "limit": "03 ngày"}], "colour": "red",
             "components": [{"name_vi": "Tờ khai", "original": true, "copies": 0, "note": ""}]
             """)
         let entry = try #require(CatalogueFile(json: Data(json.utf8)).entries.first)
         #expect(entry.definition.fee == .perCase(8000))
+        #expect(entry.definition.feeNature == .phi)
         #expect(entry.definition.limitDecision == "Theo căn cứ pháp lý: Luật Hộ tịch")
         #expect(entry.definition.published.notes == ["Công an: 03 ngày.", "Một ghi chú."])
         #expect(entry.definition.components.first?.isRequired == true)

@@ -70,13 +70,70 @@ import Testing
                     Issue.record("no receipt")
                     return
                 }
-                #expect(receipt.remark == "Giảm 50% phí, lệ phí: Người khuyết tật (Nghị quyết 5)")
+                #expect(
+                    receipt.remark == "Giảm 50% phí, lệ phí: Người khuyết tật (Nghị quyết 5). Đã xem: Giấy xác nhận")
+                #expect(receipt.title == "Biên lai thu phí")
                 #expect(receipt.total.dong == 6_000)
             }
             let form = IntakeForm(procedureCode: "2.000815", owner: .sample, exemption: 3)
             await #expect(throws: IntakeRefusal.exemptionUnknown(number: 3)) {
                 try await office.receive(form, "unknown")
             }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `whoever pays nothing gets one statement with the reason, the evidence and the decision`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keepReducedCopies()
+            let (acts, hoa) = (office.work.acts, office.officer(.reception))
+            func receive(_ exemption: Int?) async throws -> String {
+                let form = IntakeForm(
+                    procedureCode: "2.000815", owner: .sample, feeQuantity: 2, pageCount: 4, exemption: exemption)
+                return try await office.receive(form, "e\(exemption ?? 0)").dossier.code
+            }
+            for code in [try await receive(nil), try await receive(1)] {
+                await #expect(throws: FeeRefusal.notExempt) { try await acts.stateExemption(of: code, by: hoa) }
+            }
+            let code = try await receive(2)
+            await #expect(throws: FeeRefusal.notYourPost) {
+                try await acts.stateExemption(of: code, by: office.officer(.clerk))
+            }
+            let first = try await acts.stateExemption(of: code, by: hoa)
+            #expect(try await acts.stateExemption(of: code, by: hoa).paperID == first.paperID, "written once")
+            let paper = try #require(try await office.paper(first.paperID))
+            #expect(paper.numberAndSymbol == "01/PMP-TTPVHCC")
+            guard case .feeExemption(let statement)? = paper.sheet?.content else {
+                Issue.record("no statement")
+                return
+            }
+            #expect((statement.group, statement.evidence) == ("Người thuộc hộ nghèo", "Giấy chứng nhận"))
+            #expect((statement.decision, statement.waived) == ("Nghị quyết 5", 12_000))
+            let slip = try await office.work.intake.issueReceipt(of: code, by: hoa)
+            guard case .receipt(let receipt)? = slip.sheet?.content else { return }
+            #expect(
+                receipt.items.first?.exemption
+                    == "Miễn phí, lệ phí: Người thuộc hộ nghèo (Nghị quyết 5). Đã xem: Giấy chứng nhận")
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: [
+        (FeeNature.phi as FeeNature?, "Biên lai thu phí"), (.lePhi, "Biên lai thu lệ phí"),
+        (nil, "Biên lai thu phí, lệ phí"),
+    ])
+    func `a receipt is of the kind its version says, of both where an old version says none`(
+        nature: FeeNature?, title: String
+    ) async throws {
+        try await TestOffice.open(.sqlite) { office in
+            var version = ProcedureVersion.sample(fee: .perCase(8_000))
+            version.definition.feeNature = nature
+            try await office.keep(version)
+            let code = try await office.receive().code
+            let moved = try await office.work.acts.takeFee(of: code, by: office.officer(.reception))
+            #expect(try await office.paper(moved.paperID)?.sheet?.title == title)
         }
     }
 

@@ -9,7 +9,7 @@ import Testing
 
     private static func definition(_ rates: [FeeRate], _ exemptions: [FeeExemption] = []) -> ProcedureDefinition {
         ProcedureDefinition(
-            name: "Cấp bản sao trích lục", field: "Hộ tịch", fee: .perCase(8_000),
+            name: "Cấp bản sao trích lục", field: "Hộ tịch", fee: .perCase(8_000), feeNature: .phi,
             feeTable: FeeTable(rates: rates, exemptions: exemptions))
     }
 
@@ -59,13 +59,17 @@ import Testing
         FeeExemption(group: "Người khuyết tật", percent: 30, evidence: "Giấy xác nhận", decision: "NQ 2"),
         FeeExemption(group: "Người thuộc hộ nghèo", evidence: "Giấy chứng nhận", decision: "Luật"),
         FeeExemption(group: "Đã hết", evidence: "Sổ", to: day.adding(days: -1), decision: "NQ 3"),
+        FeeExemption(group: "Tỉnh khác", evidence: "Sổ", locality: "H02", decision: "NQ 4"),
+        FeeExemption(
+            group: "Cả tỉnh", percent: 10, evidence: "Thẻ", evidenceKinds: [.identityCard, .database], locality: "H01",
+            decision: "NQ 5"),
     ]
 
     @Test func `the greatest exemption is offered first, and one that does not hold here and now is refused`() throws {
         let definition = Self.definition([], Self.exemptions)
-        #expect(definition.openExemptions(Self.question()).map(\.number) == [3, 2])
-        #expect(definition.openExemptions(Self.question(.online)).map(\.number) == [3, 1, 2])
-        for number in [0, 1, 4, 5, -1, .max] {
+        #expect(definition.openExemptions(Self.question()).map(\.number) == [3, 2, 6])
+        #expect(definition.openExemptions(Self.question(.online)).map(\.number) == [3, 1, 2, 6])
+        for number in [0, 1, 4, 5, 7, -1, .max] {
             #expect(throws: IntakeRefusal.exemptionUnknown(number: number)) {
                 try definition.feeTerms(Self.question(exemption: number))
             }
@@ -101,7 +105,10 @@ import Testing
     }
 
     @Test(arguments: [
-        FeeRate(.perCase(10_000), decision: "Nghị quyết"), FeeRate(.free, channel: .online, decision: "Nghị quyết"),
+        FeeRate(.perCase(10_000), decision: "Nghị quyết"),
+        FeeRate(.perCase(10_000), nature: .phi, decision: "Nghị quyết"),
+        FeeRate(.setLocally, nature: .lePhi, decision: "Nghị quyết"),
+        FeeRate(.free, channel: .online, decision: "Nghị quyết"),
         FeeRate(.setLocally, condition: "Đăng ký quá hạn", locality: "H01", from: day, decision: "Nghị quyết"),
         FeeRate(
             .perPage(first: 2_000, firstPages: 2, further: 1_000, cap: 200_000), channel: .post, from: day,
@@ -117,11 +124,42 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "10.000", " | | | mười | | NQ", " | Bay | | 10.000 | | NQ", " | | | 10.000 | 31/02/2026 - | NQ",
+        "", "10.000", " | | | thuế 10.000 | | NQ", " | | | lệ phí | | NQ", " | | | mười | | NQ",
+        " | Bay | | 10.000 | | NQ", " | | | 10.000 | 31/02/2026 - | NQ",
         " | | | 10.000 | 01/01/2026 | NQ", " | | | 1/2/3 | | NQ", " | | | 10.000 | | NQ | thừa",
     ])
     func `a line that is none is not guessed at`(line: String) {
         #expect(FeeRate(line: line) == nil)
+    }
+
+    @Test(arguments: ["lệ phí", "LE PHI", "Lệ Phí"])
+    func `lệ phí is not taken for phí, however it is typed`(words: String) {
+        #expect(FeeRate(line: " | | | \(words) 10.000 | | NQ")?.nature == .lePhi)
+        #expect(FeeRate(line: " | | | phi 10.000 | | NQ")?.nature == .phi)
+    }
+
+    @Test func `a way of showing an exemption that nobody knows is not guessed at`() {
+        #expect(FeeExemption(line: "A | 100 | B | lời nói | | | | C") == nil)
+        let known = FeeExemption(line: "A | 100 | B | the can cuoc, tra cứu cơ sở dữ liệu | | H01 | | C")
+        #expect(known?.evidenceKinds == [.identityCard, .database] && known?.locality == "H01")
+        #expect(known?.remark == "Miễn phí, lệ phí: A (C). Đã xem: B (thẻ căn cước hoặc tra cứu cơ sở dữ liệu)")
+    }
+
+    @Test func `what takes money says whether it is phí or lệ phí, each rate for itself or as the version does`() {
+        var definition = Self.definition([
+            FeeRate(.perCase(9_000), nature: .lePhi, condition: "Quá hạn", decision: "NQ")
+        ])
+        #expect(definition.charge(under: FeeTerms()).nature == .phi)
+        #expect(definition.charge(under: FeeTerms(rate: 1)).nature == .lePhi)
+        #expect(definition.faults.map(\.refusal).contains(.feeNatureMissing) == false)
+        definition.feeNature = nil
+        #expect(definition.faults.map(\.refusal).contains(.feeNatureMissing), "the plain fee has none")
+        definition.fee = .free
+        #expect(!definition.faults.map(\.refusal).contains(.feeNatureMissing), "what takes nothing need not say")
+        definition.feeTable?.rates[0].nature = nil
+        #expect(definition.faults.map(\.refusal).contains(.feeNatureMissing))
+        definition.feeNature = .lePhi
+        #expect(definition.charge(under: FeeTerms(rate: 1)).nature == .lePhi)
     }
 
     @Test func `a rate or an exemption without its source, or out of reason, keeps the version from being kept`() {

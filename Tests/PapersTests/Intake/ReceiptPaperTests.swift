@@ -35,8 +35,17 @@ import Testing
         #expect(!html.contains("6f1c2d3e4f5061728394a5b6c7d8e9f0"), "the token is for the camera only")
     }
 
-    @Test func `the receipt says nothing about money`() async throws {
-        for sample in PaperSamples.all where sample.name.contains("receipt") {
+    @Test func `the receipt of an exempt dossier says why, by what evidence and decision, and no amount`() async throws
+    {
+        let html = try PaperSamples.exemptReceipt().html(await press())
+        for copy in html.split(separator: "<article").dropFirst() {
+            #expect(copy.contains("Miễn phí, lệ phí: Người thuộc hộ nghèo (Luật Hộ tịch 60/2014/QH13, Điều 11)."))
+            #expect(copy.contains("Đã xem: Giấy chứng nhận hộ nghèo.") && !copy.contains("đồng<"))
+        }
+    }
+
+    @Test func `the receipt says nothing about money where nothing is waived`() async throws {
+        for sample in PaperSamples.all where sample.name.contains("receipt") && sample.name != "receipt-exempt" {
             let html = try sample.html(await press())
             #expect(!html.contains("đồng<") && !html.contains("lệ phí") && !html.contains("Lệ phí"))
         }

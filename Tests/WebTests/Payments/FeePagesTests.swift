@@ -108,6 +108,33 @@ import Testing
         }
     }
 
+    @Test func `whoever is wholly exempt finds a statement where a receipt would be`() async throws {
+        try await TestSite.open { site in
+            var version = ProcedureVersion.sample(fee: .perCase(8_000))
+            version.definition.feeTable = FeeTable(
+                exemptions: [FeeExemption(group: "Người thuộc hộ nghèo", evidence: "Giấy", decision: "Nghị quyết 5")])
+            try await site.office.seedProcedures([version])
+            let hoa = try await site.browser(of: .reception)
+            let received = try await hoa.post(
+                "/desk/receptions",
+                [
+                    ("ownerName", "Nguyễn Văn Thử"), ("procedure", "2.000815"), ("exemption", "1"),
+                    ("receptionKey", "k1"), ("outcome", "receive"),
+                ])
+            #expect(received.status == 303)
+            let code = try #require(try await site.office.firstCode())
+            #expect(try await hoa.get(received.location).text.contains(Link.fees(code)))
+            let page = try await hoa.get(Link.fees(code))
+            #expect(page.text.contains("Miễn phí, lệ phí: Người thuộc hộ nghèo (Nghị quyết 5). Đã xem: Giấy."))
+            #expect(page.actions.contains(Link.dossier(code, "fee-exemptions")))
+            #expect(!page.actions.contains(Link.dossier(code, "fee-receipts")))
+            let written = try await hoa.post(Link.dossier(code, "fee-exemptions"))
+            let paper = try await hoa.get("\(written.location)/print")
+            #expect(paper.text.contains("PHIẾU MIỄN PHÍ, LỆ PHÍ") && paper.text.contains("Nghị quyết 5"))
+            #expect(try await hoa.post(Link.dossier(code, "fee-exemptions")).location == written.location)
+        }
+    }
+
     @Test func `the counter offers who is exempt and the cases that cost otherwise, and says why it is less`()
         async throws
     {
