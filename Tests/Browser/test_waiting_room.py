@@ -123,6 +123,20 @@ def test_the_board_says_each_call_once_as_people_say_it(office, waiting, opened)
     assert spoken(board, 2) == said(first) + said(second)
 
 
+def test_a_call_once_more_is_said_once_more_and_a_reload_repeats_nothing(office, waiting, opened):
+    number = called(waiting)
+    board = opened(DESK)
+    board.add_init_script(VOICE)
+    board.goto(f"{office.url}/waiting")
+    assert spoken(board, 1) == said(number)
+    with waiting.expect_navigation():
+        waiting.get_by_role("button", name=f"Gọi lại số {number}").click()
+    assert spoken(board, 2) == said(number) + said(number)
+    board.reload()
+    board.wait_for_timeout(5000)
+    assert board.evaluate("window.spoken") == []
+
+
 def test_a_browser_that_waits_for_a_press_offers_a_button_and_then_speaks(office, waiting, opened, accessible):
     number = called(waiting)
     board = opened(DESK)

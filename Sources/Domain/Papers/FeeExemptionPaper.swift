@@ -8,7 +8,7 @@ public struct FeeExemptionPaper: Hashable, Sendable, Codable {
     public var procedure: String
     /// «Người thuộc hộ nghèo».
     public var group: String
-    /// What was seen, and how it may be shown.
+    /// What was seen.
     public var evidence: String
     /// The article that waives it.
     public var decision: String
@@ -23,7 +23,7 @@ public struct FeeExemptionPaper: Hashable, Sendable, Codable {
         self.code = code
         self.procedure = procedure
         group = exemption.group
-        evidence = exemption.evidenceWords
+        evidence = exemption.evidence
         decision = exemption.decision
         self.waived = waived
         self.officer = officer

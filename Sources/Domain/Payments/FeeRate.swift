@@ -80,7 +80,7 @@ public struct FeeExemption: Hashable, Sendable, Codable {
         question.isFiled(through: channel, from: from, to: to) && question.isFiled(within: locality ?? "")
     }
 
-    /// «Giấy chứng nhận hộ nghèo (giấy tờ xuất trình hoặc tra cứu cơ sở dữ liệu)».
+    /// What shows it and in which ways: «Giấy chứng nhận hộ nghèo (giấy tờ xuất trình hoặc tra cứu cơ sở dữ liệu)».
     public var evidenceWords: String {
         let kinds = (evidenceKinds ?? []).map(\.vietnamese)
         guard let last = kinds.last else { return evidence }
@@ -89,7 +89,7 @@ public struct FeeExemption: Hashable, Sendable, Codable {
     }
 
     /// The reason with what was seen for it, as papers say it.
-    public var remark: String { "\(reason). Đã xem: \(evidenceWords)" }
+    public var remark: String { "\(reason). Đã xem: \(evidence)" }
 
     /// «Miễn phí, lệ phí: người thuộc hộ nghèo (Luật Hộ tịch, Điều 11)», as receipts and pages give the reason.
     public var reason: String {

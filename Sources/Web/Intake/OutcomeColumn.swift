@@ -33,7 +33,7 @@ struct OutcomeColumn: Sendable {
         }
         isChosen = facts.prospect != nil
         feeText = offer.map { $0.fee.feeWords } ?? "Chưa xác định"
-        feeReason = facts.prospect.flatMap { $0.charge.exemption?.reason }
+        feeReason = facts.prospect.flatMap { $0.charge.exemption }.map { "\($0.reason). Cần xem: \($0.evidenceWords)." }
         feeNote = definition?.feeNote.presence
         papers = ["Giấy tiếp nhận hồ sơ và hẹn trả kết quả, 2 liên"]
         canReceive = offer != nil

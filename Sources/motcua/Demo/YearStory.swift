@@ -79,13 +79,13 @@ struct YearStory {
         let dueAt = try book.dueAt(procedure, receivedAt: moment)
         // Now and then what was to be finished at once cannot be, and gets its slip.
         let fallsBack = isWithoutAppointment && index.isMultiple(of: 17) && moment.minuteOfDay < 10 * 60
-        if fallsBack { plan.then(.abandonImmediate(obstacles[index % obstacles.count]), afterMinutes: 6) }
+        if fallsBack { plan.then(.abandonImmediate(obstacles[index / 17 % obstacles.count]), afterMinutes: 6) }
         if isImmediate && !fallsBack { whileWaiting(&plan) } else { byAppointment(&plan, dueAt: dueAt) }
         end(&plan, person, isWaiting: isWithoutAppointment && !fallsBack)
         return plan.acts
     }
 
-    private let obstacles = [ShortWayObstacle.verificationNeeded, .originalRegisterNeeded].map(\.vietnamese)
+    private let obstacles = [ShortWayObstacle.verificationNeeded, .signatoryAway].map(\.vietnamese)
 
     private var yearEnd: LocalInstant {
         workingDays.last.map(book.calendar.closing(on:)) ?? LocalInstant(epochSeconds: 0)

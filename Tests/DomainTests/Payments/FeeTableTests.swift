@@ -142,7 +142,8 @@ import Testing
         #expect(FeeExemption(line: "A | 100 | B | lời nói | | | | C") == nil)
         let known = FeeExemption(line: "A | 100 | B | the can cuoc, tra cứu cơ sở dữ liệu | | H01 | | C")
         #expect(known?.evidenceKinds == [.identityCard, .database] && known?.locality == "H01")
-        #expect(known?.remark == "Miễn phí, lệ phí: A (C). Đã xem: B (thẻ căn cước hoặc tra cứu cơ sở dữ liệu)")
+        #expect(known?.remark == "Miễn phí, lệ phí: A (C). Đã xem: B")
+        #expect(known?.evidenceWords == "B (thẻ căn cước hoặc tra cứu cơ sở dữ liệu)")
     }
 
     @Test func `what takes money says whether it is phí or lệ phí, each rate for itself or as the version does`() {
