@@ -113,7 +113,9 @@ actor PortalCatalogue {
             guard told.isEmpty || ProcedureCode.root(of: told) == version.code || told == code else {
                 return .unclear(Self.unread(detail))
             }
-            if procedure.fieldCode.isEmpty { (procedure.fieldCode, procedure.fieldName) = (own.fieldCode, own.fieldName) }
+            if procedure.fieldCode.isEmpty {
+                (procedure.fieldCode, procedure.fieldName) = (own.fieldCode, own.fieldName)
+            }
             return .found(procedure)
         case .refused, .exists, .unknownThere: return .found(own)
         case .sessionRefused, .unclear: return .unclear(detail)
