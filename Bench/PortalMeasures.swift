@@ -12,11 +12,8 @@ import Storage
 enum PortalMeasures {
     /// As many calls at once as the sender makes.
     private static let width = PortalPace().width
-    private static let secretName = "MOTCUA_BENCH_PORTAL"
-
     /// Calls a second while a queue of dossiers drains, against a bare loop that makes as many with the same parallelism.
     static func drain(size: Int?) async throws -> [Figure] {
-        setenv(secretName, "thu-nghiem", 1)
         let store = try await Store.filled(with: size ?? 10_000).copy(named: "portal")
         defer { store.remove() }
         let ours = try await measured { try await drained(store, at: $0) }
@@ -48,10 +45,7 @@ enum PortalMeasures {
     private static func drained(_ store: Store, at address: String) async throws -> Double {
         try await store.opened { office in
             let id = try await office.officeID()
-            try await office.work.portal.configure(
-                PortalConnection(
-                    officeID: id, dialect: .envelope, address: address, unitCode: "H99.01.15", userName: "motcua",
-                    secretPlace: "env:\(secretName)", configuredAt: BenchOffice.now), by: SystemActor.id)
+            try await office.connect(id, to: address)
             let count = try await office.enqueueEverything(officeID: id)
             var logger = Logger(label: "bench")
             logger.logLevel = .critical
@@ -123,23 +117,35 @@ private enum BareCalls {
 }
 
 extension BenchOffice {
+    /// Connects the office to a stand-in portal; programs that are started from here find its password.
+    func connect(_ id: String, to address: String) async throws {
+        let secretName = "MOTCUA_BENCH_PORTAL"
+        setenv(secretName, "thu-nghiem", 1)
+        try await work.portal.configure(
+            PortalConnection(
+                officeID: id, dialect: .envelope, address: address, unitCode: "H99.01.15", userName: "motcua",
+                secretPlace: "env:\(secretName)", configuredAt: BenchOffice.now), by: SystemActor.id)
+    }
+
     /// The only office of a store.
-    fileprivate func officeID() async throws -> String {
+    func officeID() async throws -> String {
         try await database.read { try OfficeStore.all(in: $0).first?.id ?? "" }
     }
 
     /// Puts every dossier of the store into the queue, as after a first configuration.
-    fileprivate func enqueueEverything(officeID: String) async throws -> Int {
+    func enqueueEverything(officeID: String) async throws -> Int {
         try await database.write { writer in
             let codes = try writer.rows("SELECT code FROM dossier WHERE office_id = \(officeID)").map {
                 try $0.text("code")
             }
-            for code in codes { try OutboxStore.enqueue(code, at: BenchOffice.now, office: officeID, in: writer) }
+            for code in codes {
+                try OutboxStore.enqueue(code, through: 1, at: BenchOffice.now, office: officeID, in: writer)
+            }
             return codes.count
         }
     }
 
-    fileprivate func undelivered(officeID: String) async throws -> Int {
+    func undelivered(officeID: String) async throws -> Int {
         try await database.read {
             try $0.row(
                 "SELECT count(*) AS n FROM portal_dossier WHERE office_id = \(officeID) AND state <> 'delivered'")?

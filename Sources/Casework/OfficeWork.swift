@@ -64,7 +64,7 @@ public struct OfficeWork: Sendable {
         database: any CaseDatabase, files: any FileStore, surroundings: Surroundings,
         inspection: any FileInspection = NoInspection(), fileLimits: FileLimits = FileLimits(),
         sessionLimits: SessionLimits = SessionLimits(), definitions: [FormDefinition] = [],
-        formRetention: FormRetention = FormRetention()
+        formRetention: FormRetention = FormRetention(), filingFiles: any FilingFileSource = NoFilingFiles()
     ) {
         (self.database, self.surroundings, self.files) = (database, surroundings, files)
         sessions = Sessions(database: database, surroundings: surroundings, limits: sessionLimits)
@@ -91,7 +91,8 @@ public struct OfficeWork: Sendable {
         filings = Filings(
             database: database, surroundings: surroundings, rules: rules,
             examination: FilingExamination(
-                store: files, examination: FileExamination(inspection: inspection, limits: fileLimits)),
+                store: files, examination: FileExamination(inspection: inspection, limits: fileLimits),
+                source: filingFiles),
             accessLog: accessLog)
         inbound = InboundKeeping(database: database, surroundings: surroundings, rules: rules)
         register = DossierRegister(database: database, surroundings: surroundings, rules: rules)

@@ -70,6 +70,7 @@ public final class StandInPortal: Sendable {
         ProxyDialect(book: book).add(to: portal)
         GatewayDialect(book: book).add(to: portal)
         DownwardDialect(book: book).add(to: portal)
+        HostedFiles(book: book).add(to: portal)
         return router
     }
 

@@ -47,6 +47,12 @@ public struct StandInSettings: Sendable {
     public var keyHeader: String?
     /// Files longer than this are refused by the gateway itself, without the portal's envelope.
     public var longestFile = 25 << 20
+    /// What it says against itself.
+    public var contradiction: Contradiction?
+    /// Files at the portal are handed out in a session only.
+    public var filesWantSession = false
+    /// Dialect C refuses a state that the dossier has already.
+    public var refusesRepeatedStates = false
     public var procedures = StandInProcedure.usual
     /// A session or token older than this is refused.
     public var sessionLife = Duration.seconds(600)
@@ -61,4 +67,12 @@ public struct StandInSettings: Sendable {
     public var faults = FaultPlan()
 
     public init() {}
+}
+
+/// How a portal contradicts itself.
+public enum Contradiction: String, Sendable, CaseIterable {
+    /// It has a dossier when it is filed again, and has not when it is changed.
+    case deniesUpdates
+    /// The same, and it shows nothing when it is asked.
+    case hidesEverything
 }

@@ -47,5 +47,6 @@ extension Link {
     static func portalCheckSheet(_ id: String) -> String { "\(portalCheck(id))/sheet" }
     static func portalReleases(_ code: String) -> String { "\(portal)/dossiers/\(escaped(code))/releases" }
     static func portalSightings(_ code: String) -> String { "\(portal)/dossiers/\(escaped(code))/sightings" }
+    static func portalCorrections(_ code: String) -> String { "\(portal)/dossiers/\(escaped(code))/corrections" }
     static func portalSendings(_ code: String) -> String { "\(portal)/dossiers/\(escaped(code))/sendings" }
 }

@@ -181,6 +181,7 @@ extension Routes {
             .post("\(dossier)/releases", for: .mendPortal, keep.release),
             .post("\(dossier)/sendings", for: .mendPortal, keep.resend),
             .post("\(dossier)/sightings", for: .mendPortal, keep.settle),
+            .post("\(dossier)/corrections", for: .mendPortal, keep.settleUntold),
             .get("/portal/files/{office}/{code}/{id}", for: .everybody, SendPortalFile(site: site).respond),
         ]
     }

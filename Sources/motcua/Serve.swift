@@ -48,7 +48,8 @@ struct Serve: OfficeCommand {
             AccessLogWriting(accessLog: opened.work.accessLog, logger: logger),
             PaperPrinting(site: site, work: opened.work, address: address, logger: logger),
             PortalSending(work: opened.work, address: address, logger: logger),
-            PortalChecking(work: opened.work, logger: logger), InboundFetching(work: opened.work, logger: logger))
+            PortalChecking(work: opened.work, logger: logger),
+            InboundFetching(work: opened.work, address: address, logger: logger))
         application.addServices(recurring(opened.work, logger))
         do {
             try await application.runService()

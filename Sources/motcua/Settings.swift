@@ -3,6 +3,7 @@ import Casework
 import Domain
 import Foundation
 import Inspection
+import PortalSync
 import Storage
 
 /// Where the office's data and the server's key are; flags win over the environment.
@@ -52,7 +53,7 @@ struct Settings: ParsableArguments {
                 scanner: Self.environment("MOTCUA_CLAMAV") ?? "", reader: Self.textReader ?? ""),
             fileLimits: try fileLimits,
             definitions: try OwnForms.all(folder: forms ?? Self.environment("MOTCUA_FORMS")),
-            formRetention: try formRetention)
+            formRetention: try formRetention, filingFiles: PortalFileSource(now: surroundings.now))
     }
 
     /// The program that reads what is printed in scans, if one is named.

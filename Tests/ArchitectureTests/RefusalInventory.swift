@@ -98,7 +98,8 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<FilingRefusal>(
         .unknown(code: "000.00.00.H01-261124-1001"), .answeredAlready(code: "000.00.00.H01-261124-1001"), .unreadable,
         .codeMalformed, .procedureMissing, .otherProcedure(code: "1.001193"), .tooManyFiles(most: 50),
-        .tooLarge(limit: 64 << 20), .scannerUnavailable, .conflicting(code: "000.00.00.H01-261124-1001"),
+        .tooLarge(limit: 64 << 20), .scannerUnavailable, .fileNotFetched(name: "don.pdf", words: "cổng không trả lời"),
+        .conflicting(code: "000.00.00.H01-261124-1001"),
         .notConfigured, .addressMalformed, .intervalOutOfRange, .deliveryKeyUnknown, .deliveryAddressNotAllowed),
     RefusalExamples<FormRefusal>(
         .formUnknown, .notOffered, .fieldUnknown("mother.name"), .answerTooLong("Lý do"), .locked(by: "Nguyễn Thị Hoa"),
@@ -135,7 +136,7 @@ let refusalInventory: [any ListedRefusals] = [
         .pathMalformed(option: "--login-path"),
         .timeoutOutOfRange, .linkDaysOutOfRange, .codeMapUnreadable, .secretMissing(place: "/etc/motcua/portal.secret"),
         .secretOpenToOthers(path: "/etc/motcua/portal.secret"), .notParked(code: "H01.89.12-191224-0001"),
-        .nothingInDoubt(code: "H01.89.12-191224-0001"),
+        .nothingInDoubt(code: "H01.89.12-191224-0001"), .nothingUntold(code: "H01.89.12-191224-0001"),
         .neverQueued(code: "H01.89.12-191224-0001"), .alreadyPaused, .notPaused, .linkUnknown),
     RefusalExamples<TrackingRefusal>(
         .codeMissing, .digitsMalformed, .noMatch, .locked(until: noon), .linkUnknown),

@@ -519,6 +519,29 @@ CREATE INDEX fee_payment_closing ON fee_payment (office_id, closing_id) WHERE cl
 
 CREATE INDEX fee_payment_open ON fee_payment (office_id, officer_id) WHERE closing_id IS NULL;
 
+CREATE TABLE filing_link_use (
+    office_id TEXT NOT NULL,
+    use_id TEXT NOT NULL,
+    filing_code TEXT NOT NULL,
+    file_id TEXT NOT NULL,
+    used_at TEXT NOT NULL,
+    address TEXT NOT NULL,
+    PRIMARY KEY (office_id, use_id),
+    FOREIGN KEY (office_id, filing_code) REFERENCES online_filing (office_id, code)
+);
+
+CREATE TABLE filing_round (
+    office_id TEXT NOT NULL,
+    filing_code TEXT NOT NULL,
+    round BIGINT NOT NULL CHECK (round >= 1),
+    asked_by TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    request TEXT NOT NULL,
+    completed_at TEXT,
+    PRIMARY KEY (office_id, filing_code, round),
+    FOREIGN KEY (office_id, filing_code) REFERENCES online_filing (office_id, code)
+);
+
 CREATE TABLE holiday (
     office_id TEXT NOT NULL REFERENCES office (office_id),
     held_on TEXT NOT NULL,
@@ -810,7 +833,7 @@ CREATE TABLE online_filing_file (
     hash TEXT NOT NULL,
     page_count BIGINT NOT NULL CHECK (page_count >= 0),
     refusal TEXT NOT NULL,
-    scan TEXT NOT NULL CHECK (scan IN ('clean', 'infected', 'unchecked')),
+    scan TEXT NOT NULL CHECK (scan IN ('clean', 'infected', 'unchecked')), component_code TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (office_id, filing_code, file_id),
     FOREIGN KEY (office_id, filing_code) REFERENCES online_filing (office_id, code),
     CHECK ((hash = '') = (refusal <> '')),
@@ -917,7 +940,7 @@ CREATE TABLE portal_dossier (
     next_at TEXT NOT NULL,
     words TEXT NOT NULL,
     delivered_at TEXT,
-    exchange_count BIGINT NOT NULL CHECK (exchange_count >= 0),
+    exchange_count BIGINT NOT NULL CHECK (exchange_count >= 0), told_files TEXT, filed_through BIGINT NOT NULL DEFAULT 0, untold TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (office_id, dossier_code),
     FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code),
     CHECK ((lease_owner IS NULL) = (lease_until IS NULL))
@@ -930,6 +953,8 @@ CREATE INDEX portal_dossier_doubted ON portal_dossier (office_id, dossier_code) 
 CREATE INDEX portal_dossier_due ON portal_dossier (office_id, next_at) WHERE state = 'waiting';
 
 CREATE INDEX portal_dossier_parked ON portal_dossier (office_id, next_at) WHERE state = 'parked';
+
+CREATE INDEX portal_dossier_untold ON portal_dossier (office_id, dossier_code) WHERE untold <> '';
 
 CREATE TABLE portal_exchange (
     office_id TEXT NOT NULL,

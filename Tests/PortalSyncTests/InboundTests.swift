@@ -131,7 +131,7 @@ import Testing
             #expect(work.online?.answers.last?["ghiChu"] == "Không thuộc thẩm quyền.")
             let record = try #require(work.portal.book.ledger.dossiers[Self.code])
             #expect(record.status == 3 && record.fields["GhiChu"] == "Không thuộc thẩm quyền.")
-            #expect(record.fields["NgayTuChoi"]?.text?.isEmpty == false && record.fields["TaiLieuNop"] == nil)
+            #expect(record.fields["NgayTuChoi"]?.text?.isEmpty == false && record.fields["TaiLieuNop"] == [])
             #expect(work.portal.book.ledger.arrivals.count { $0.kind == .update } == 1)
             #expect(work.portal.book.ledger.objections.isEmpty, "\(work.portal.book.ledger.objections)")
         }
@@ -174,10 +174,10 @@ struct FilingsAtWork: Sendable {
     let sender: OutboxSender
 
     static func open(
-        _ engine: Engine = .sqlite, settings: StandInSettings = StandInSettings(), timeoutSeconds: Int = 20,
-        _ body: @Sendable (FilingsAtWork) async throws -> Void
+        _ engine: Engine = .sqlite, dialect: PortalDialect = .envelope, settings: StandInSettings = StandInSettings(),
+        timeoutSeconds: Int = 20, _ body: @Sendable (FilingsAtWork) async throws -> Void
     ) async throws {
-        try await PortalAtWork.open(engine, settings: settings, timeoutSeconds: timeoutSeconds) { work in
+        try await PortalAtWork.open(engine, dialect, settings: settings, timeoutSeconds: timeoutSeconds) { work in
             try await withTemporaryFolder { folder in
                 let secret = try PortalAtWork.secretFile(settings.password, in: folder)
                 let connection = InboundConnection(
@@ -185,7 +185,8 @@ struct FilingsAtWork: Sendable {
                     secretPlace: "file:\(secret)", configuredAt: work.office.clock.now)
                 _ = try await work.office.work.inbound.configure(connection, wantsDeliveryKey: false)
                 let fetcher = InboundFetcher(
-                    work: work.office.work, logger: Logger(label: "test") { _ in work.heard },
+                    work: work.office.work, ownAddress: "https://motcua.example",
+                    logger: Logger(label: "test") { _ in work.heard },
                     timeoutSeconds: timeoutSeconds)
                 let filings = FilingsAtWork(
                     office: work.office, portal: work.portal, fetcher: fetcher, sender: work.sender)

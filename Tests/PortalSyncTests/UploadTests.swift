@@ -175,7 +175,7 @@ extension PortalAtWork {
 }
 
 /// Takes every file for a document of one page.
-private struct BelievedDocuments: FileInspection {
+struct BelievedDocuments: FileInspection {
     func kind(ofFileAt path: String) -> FileKind? { .pdf }
     func pageCount(ofFileAt path: String, kind: FileKind) -> Int { 1 }
     func codes(inFileAt path: String, kind: FileKind) -> [String] { [] }

@@ -15,6 +15,7 @@ enum FilingAnswering {
     /// Stores the answer and tells it in the office's chain.
     static func store(_ filing: OnlineFiling, _ kind: OfficeEventKind, by act: Act, in writer: any SQLWriter) throws {
         try FilingStore.answer(filing, in: writer)
+        if filing.status == .returnedForCompletion { try FilingRoundStore.ask(filing, in: writer) }
         var facts = ["code": filing.code, "round": String(filing.round)]
         if !filing.dossierCode.isEmpty { facts["dossier"] = filing.dossierCode }
         try OfficeEventStore.append(

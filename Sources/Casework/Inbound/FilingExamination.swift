@@ -8,6 +8,7 @@ import Storage
 struct FilingExamination: Sendable {
     let store: any FileStore
     let examination: FileExamination
+    let source: any FilingFileSource
     /// Looking into files takes seconds of a processor: the deliveries wait in line.
     let gate = WorkGate(width: 2, longestQueue: 100)
 
@@ -18,21 +19,49 @@ struct FilingExamination: Sendable {
         var scan: VirusScan
     }
 
-    /// - Throws: a refusal when the looking itself is not possible now; then nothing is taken in, and it comes again.
-    func examine(_ files: [FilingMessage.File]) async throws -> [Examined] {
+    /// - Throws: a refusal when the looking or the fetching itself is not possible now; then nothing is taken in, and it comes
+    ///   again.
+    func examine(_ files: [FilingMessage.File], from portals: FilingPortals) async throws -> [Examined] {
         var (examined, total) = ([Examined](), 0)
         for file in files {
             let room = max(0, limits.dossier - total)
-            let one = try await gate.run { try examine(file, room: room) }
+            let one = try await examine(file, from: portals, room: room)
             if case .kept(_, let size, _, _) = one.content { total += size }
             examined.append(one)
         }
         return examined
     }
 
-    private func examine(_ file: FilingMessage.File, room: Int) throws -> Examined {
+    private func examine(
+        _ file: FilingMessage.File, from portals: FilingPortals, room: Int
+    ) async throws -> Examined {
+        guard !file.link.isEmpty else { return try await gate.run { try examine(file, fetched: nil, room: room) } }
         do {
-            return try look(into: file, room: room)
+            let bytes = Data(try await source.fetch(file.link, from: portals, upTo: min(limits.file, room)))
+            return try await gate.run { try examine(file, fetched: bytes, room: room) }
+        } catch let trouble as FilingFileTrouble {
+            return Examined(file: file, content: .refused(try words(trouble, of: file, room: room)), scan: .unchecked)
+        }
+    }
+
+    /// - Throws: a refusal when it may work later.
+    private func words(_ trouble: FilingFileTrouble, of file: FilingMessage.File, room: Int) throws -> String {
+        switch trouble {
+        case .later(let words): throw FilingRefusal.fileNotFetched(name: file.name, words: words)
+        case .elsewhere:
+            "Tệp «\(file.name)» nằm ngoài máy chủ của cổng nên không được tải về; xin yêu cầu người nộp gửi lại tệp."
+        case .notThere(let status):
+            "Cổng không giao tệp «\(file.name)» (mã \(status)); xin xem hồ sơ trên cổng hoặc yêu cầu người nộp gửi lại tệp."
+        case .tooLarge:
+            (limits.file <= room
+                ? FileRefusal.tooLarge(name: file.name, limit: limits.file)
+                : FileRefusal.dossierFull(limit: limits.dossier)).message
+        }
+    }
+
+    private func examine(_ file: FilingMessage.File, fetched: Data?, room: Int) throws -> Examined {
+        do {
+            return try look(into: file, fetched: fetched, room: room)
         } catch let refusal as FileRefusal where refusal != .checkUnavailable {
             return Examined(file: file, content: .refused(refusal.message), scan: .unchecked)
         }
@@ -40,12 +69,14 @@ struct FilingExamination: Sendable {
 
     private var limits: FileLimits { examination.limits }
 
-    private func look(into file: FilingMessage.File, room: Int) throws -> Examined {
+    private func look(into file: FilingMessage.File, fetched: Data?, room: Int) throws -> Examined {
         // Four signs are three bytes: what is too long is refused before it is decoded.
         guard file.base64.utf8.count / 4 * 3 <= limits.file + 3 else {
             throw FileRefusal.tooLarge(name: file.name, limit: limits.file)
         }
-        guard let bytes = Self.decoded(file.base64) else { throw FileRefusal.damaged(name: file.name) }
+        guard let bytes = fetched ?? Self.decoded(file.base64), !bytes.isEmpty else {
+            throw FileRefusal.damaged(name: file.name)
+        }
         guard bytes.count <= limits.file else { throw FileRefusal.tooLarge(name: file.name, limit: limits.file) }
         guard bytes.count <= room else { throw FileRefusal.dossierFull(limit: limits.dossier) }
         let incoming = try store.receive(upTo: limits.file)

@@ -7,11 +7,15 @@ import Storage
 /// Two shapes are known: that of the service from which dossiers are fetched (`maHoSo`, `data`, `fileDinhKem`) and that of
 /// deliveries (`MaHoSo`, the form's fields beside it, `TaiLieuNop`). Both are read here, mixed as they may come.
 public struct FilingMessage: Sendable {
-    /// A file as it came: its content in base64.
+    /// A file as it came: its content in base64, or the address at which the portal has it.
     public struct File: Sendable {
         public var name: String
         public var title: String
         public var base64: String
+        /// DuongDanTaiTepTin; only when there is no content.
+        public var link = ""
+        /// MaThanhPhanHoSo, as the portal names the paper.
+        public var componentCode = ""
     }
 
     /// No form has more lines worth showing.
@@ -58,7 +62,7 @@ public struct FilingMessage: Sendable {
         applicant = FilingApplicant(form.leaves, today: today).person
         entries = Self.entries(form)
         let rows = (value["fileDinhKem"]?.list ?? []) + (value["TaiLieuNop"]?.list ?? [])
-        files = rows.filter { $0["huyGiayTo"]?.text != "true" && $0["huyGiayTo"]?.text != "1" }.map(Self.file)
+        files = rows.filter { !Self.isTakenBack($0) }.map(Self.file)
         if let form = value["TepDonDangKy"]?.text {
             files.insert(
                 File(name: value["TenTepDonDangKy"]?.text ?? "don-dang-ky", title: "Đơn đăng ký", base64: form), at: 0)
@@ -70,7 +74,7 @@ public struct FilingMessage: Sendable {
     var contentHash: String {
         let words =
             [code, procedureCode, technicalID] + applicant.canonicalFields + entries.flatMap { [$0.label, $0.value] }
-            + files.flatMap { [$0.name, $0.title, Fingerprint.of(Array($0.base64.utf8))] }
+            + files.flatMap { [$0.name, $0.title, $0.mark] }
         return Fingerprint.of(Array(EventChain.canonicalList(words).utf8))
     }
 
@@ -98,12 +102,26 @@ public struct FilingMessage: Sendable {
         }
     }
 
+    private static func isTakenBack(_ row: LooseJSON) -> Bool {
+        ["true", "1"].contains(row["huyGiayTo", "IsDeleted"]?.text?.lowercased() ?? "")
+    }
+
     private static func file(_ row: LooseJSON) -> File {
         let name = row["tenTepDinhKem"]?.text ?? ""
         let title = row["tenGiayTo", "TenGiayTo"]?.text ?? name
+        let base64 = row["duLieuTepDinhKem", "Base64"]?.text ?? ""
         return File(
-            name: FileName.shown(name), title: String(TextLine.tidied(title).prefix(300)),
-            base64: row["duLieuTepDinhKem", "Base64"]?.text ?? "")
+            name: FileName.shown(name), title: String(TextLine.tidied(title).prefix(300)), base64: base64,
+            link: base64.isEmpty ? row["DuongDanTaiTepTin", "DuongDan"]?.text ?? "" : "",
+            componentCode: String((row["MaThanhPhanHoSo", "loaiGiayTo"]?.text ?? "").prefix(100)))
+    }
+}
+
+extension FilingMessage.File {
+    /// What tells it from another; keys and ends of a link change from one delivery to the next.
+    fileprivate var mark: String {
+        link.isEmpty
+            ? Fingerprint.of(Array(base64.utf8)) : String(link.prefix { $0 != "?" && $0 != "#" })
     }
 }
 

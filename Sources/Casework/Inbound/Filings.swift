@@ -17,15 +17,20 @@ public struct Filings: Sendable {
         _ message: FilingMessage, from source: FilingSource, office: String
     ) async throws -> FilingArrival {
         let now = surroundings.now()
-        let known = try await database.read { reader in
+        let (known, portals) = try await database.read { reader in
             let filing = try filing(message, from: source, office: office, at: now, in: reader)
-            return try FilingStore.find(message.code, office: office, in: reader).map { $0.arrival(of: filing) }
+            let portals = FilingPortals(
+                inbound: try InboundConnectionStore.find(office, in: reader),
+                outbound: try PortalConnectionStore.connection(office: office, in: reader))
+            return (
+                try FilingStore.find(message.code, office: office, in: reader).map { $0.arrival(of: filing) }, portals
+            )
         }
         if known == .repeated { return .repeated }
         if known == .conflicting { throw FilingRefusal.conflicting(code: message.code) }
         let delivery = FilingDelivery(
             message: message, source: source, office: office, at: now,
-            files: try await examination.examine(message.files).map { (surroundings.freshKey(), $0) })
+            files: try await examination.examine(message.files, from: portals).map { (surroundings.freshKey(), $0) })
         let arrival: FilingArrival
         do {
             arrival = try await database.write { try store(delivery, in: $0) }
@@ -143,6 +148,7 @@ extension Filings {
         case .repeated, .conflicting: return arrival
         case .new: try FilingStore.insert(filing, in: writer)
         case .completed:
+            if let earlier { try FilingRoundStore.complete(earlier, at: delivery.at, in: writer) }
             filing = earlier?.completed(by: filing) ?? filing
             try FilingStore.replace(filing, in: writer)
         }
@@ -160,13 +166,17 @@ extension Filings {
         // Nothing when the office has no such procedure: the filing is here all the same, and a person answers it.
         let definition = try rules.definition(
             inForce: filing.procedureCode, on: delivery.at.date, office: filing.officeID, in: writer)
+        let told = try PortalProcedureStore.entry(of: filing.procedureCode, office: filing.officeID, in: writer)
+        let codes = try PortalConnectionStore.connection(office: filing.officeID, in: writer)?.codes
         for (index, file) in delivery.files.enumerated() {
-            let (name, title) = (file.examined.file.name, file.examined.file.title)
+            let came = file.examined.file
+            let component = definition?.component(
+                coded: came.componentCode, of: told?.procedure, codes: codes?.components[filing.procedureCode] ?? [:])
             try FilingFileStore.insert(
                 FilingFile(
-                    id: file.id, round: filing.round, name: name, title: title,
-                    component: definition?.component(titled: title) ?? 0, content: file.examined.content,
-                    scan: file.examined.scan),
+                    id: file.id, round: filing.round, name: came.name, title: came.title,
+                    component: component ?? definition?.component(titled: came.title) ?? 0,
+                    componentCode: came.componentCode, content: file.examined.content, scan: file.examined.scan),
                 place: index + 1, of: filing.code, office: filing.officeID, in: writer)
         }
     }

@@ -7,6 +7,9 @@ public struct FilingRecord: Sendable {
     public var officeName: String
     /// Nothing when the office has no such procedure.
     public var version: ProcedureVersion?
+    public var files: [FilingFile]
+    /// Every time it was returned for completion.
+    public var rounds: [PortalSupplement]
 }
 
 /// Filings returned or refused: the portal's own record of them must show it.
@@ -24,7 +27,10 @@ extension InboundKeeping {
                 let version = try number.map {
                     try rules.version(filing.procedureCode, number: $0, office: office, in: reader)
                 }
-                return FilingRecord(filing: filing, officeName: name, version: version)
+                return FilingRecord(
+                    filing: filing, officeName: name, version: version,
+                    files: try FilingFileStore.all(of: filing.code, office: office, in: reader),
+                    rounds: try FilingRoundStore.rounds(of: filing.code, office: office, in: reader))
             }
         }
     }

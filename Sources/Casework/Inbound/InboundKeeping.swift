@@ -91,6 +91,11 @@ public struct InboundKeeping: Sendable {
         try await database.write { try InboundConnectionStore.release(office, by: visitor, in: $0) }
     }
 
+    /// Gives back every list that a stopping visitor is still at.
+    public func giveBack(_ visitor: String) async throws {
+        try await database.write { try InboundConnectionStore.releaseAll(by: visitor, in: $0) }
+    }
+
     /// Notes how the last look at the list went.
     public func note(trouble: String, office: String) async throws {
         let now = surroundings.now()

@@ -56,10 +56,10 @@ public struct PortalKeeping: Sendable {
             guard let connection = try PortalConnectionStore.connection(office: office, in: writer) else {
                 throw PortalRefusal.notConfigured
             }
-            guard try DossierStore.find(code, office: office, in: writer) != nil else {
+            guard let dossier = try DossierStore.find(code, office: office, in: writer) else {
                 throw WorkflowRefusal.dossierUnknown(code: code)
             }
-            try OutboxStore.enqueue(code, at: now, office: office, in: writer)
+            try OutboxStore.enqueue(code, through: dossier.sequence, at: now, office: office, in: writer)
             try requeue(code, by: officer, at: now, in: writer) { entry in
                 entry.delivery.isAgain = true
                 // As if its last update had got lost: the portal is asked what it has before anything is sent.
@@ -141,7 +141,7 @@ public struct PortalKeeping: Sendable {
     }
 
     /// Changes a dossier's place in the queue under its lock, with a line in its trail and an event of the office.
-    private func requeue(
+    func requeue(
         _ code: String, by officer: Officer,
         _ change: @escaping @Sendable (inout PortalQueueEntry) throws -> PortalExchange.Outcome
     ) async throws {
@@ -161,14 +161,14 @@ public struct PortalKeeping: Sendable {
             throw PortalRefusal.neverQueued(code: code)
         }
         let outcome = try change(&entry)
-        if outcome != .seen || entry.state != .parked { entry.state = .waiting }
+        if outcome.asksForSending || entry.state != .parked { entry.state = .waiting }
         // A call that is under way has ended by the end of its lease.
         (entry.attempts, entry.nextAt, entry.words) = (0, max(now, entry.leaseUntil ?? now), "")
         entry.exchangeCount = try PortalExchangeStore.add(
             PortalExchange(at: now, call: "", outcome: outcome, words: officer.name), after: entry.exchangeCount,
             of: code, office: office, in: writer)
         try OutboxStore.requeue(entry, in: writer)
-        if outcome != .seen {
+        if outcome.asksForSending {
             try PortalUploadStore.forget(code, office: office, in: writer)
             // The portal's own list may be what was mended: it is asked for anew.
             if let dossier = try DossierStore.find(code, office: office, in: writer) {
@@ -184,6 +184,7 @@ public struct PortalKeeping: Sendable {
         switch outcome {
         case .released: .portalReleased
         case .seen: .portalStepsSeen
+        case .told: .portalToldByHand
         default: .portalResent
         }
     }

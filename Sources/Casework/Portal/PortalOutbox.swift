@@ -180,6 +180,10 @@ public struct PortalOutbox: Sendable {
             files: files.filter { $0.removal == nil }, officers: surroundings.officers,
             procedure: PortalProcedure(own: version, codes: codes), codes: codes,
             origin: try FilingStore.origin(of: code, office: office, in: reader) ?? origin)
+        if let origin = facts.origin {
+            facts.filingRounds = try FilingRoundStore.rounds(of: origin.code, office: office, in: reader)
+            facts.replacedFiles = try FilingFileStore.replaced(of: origin.code, office: office, in: reader)
+        }
         facts.submitter = persons.first { $0.part == .representative }?.person
         facts.removedFiles = files.filter { $0.removal != nil }
         return PortalScene(

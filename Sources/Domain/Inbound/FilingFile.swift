@@ -9,6 +9,8 @@ public struct FilingFile: Hashable, Sendable {
     public var title: String
     /// The procedure's component it belongs to; 0 while nobody has said.
     public var component: Int
+    /// MaThanhPhanHoSo, as the portal named it; empty when it did not.
+    public var componentCode: String
     public var content: Content
     public var scan: VirusScan
 
@@ -20,13 +22,15 @@ public struct FilingFile: Hashable, Sendable {
     }
 
     public init(
-        id: String, round: Int, name: String, title: String, component: Int = 0, content: Content, scan: VirusScan
+        id: String, round: Int, name: String, title: String, component: Int = 0, componentCode: String = "",
+        content: Content, scan: VirusScan
     ) {
         self.id = id
         self.round = round
         self.name = name
         self.title = title
         self.component = component
+        self.componentCode = componentCode
         self.content = content
         self.scan = scan
     }
@@ -62,5 +66,20 @@ extension ProcedureDefinition {
         }
         if similar.count == 1 { return similar[0].number }
         return fitting.count == 1 ? fitting[0].number : 0
+    }
+}
+
+extension ProcedureDefinition {
+    /// The component that the portal names by its own code: as the province's map says, else by its name or its place in the
+    /// portal's list; nothing when neither tells.
+    public func component(coded code: String, of procedure: PortalProcedure?, codes: [String: String]) -> Int? {
+        guard !code.isEmpty else { return nil }
+        if let mapped = codes.first(where: { $0.value == code }) { return Digits.value(mapped.key) }
+        guard let listed = procedure?.components, let index = listed.firstIndex(where: { $0.code == code }) else {
+            return nil
+        }
+        let name = Folding.fold(listed[index].name)
+        if let named = components.first(where: { Folding.fold($0.name) == name }) { return named.number }
+        return listed.count == components.count ? components[index].number : nil
     }
 }

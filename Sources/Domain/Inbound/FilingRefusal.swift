@@ -11,6 +11,8 @@ public enum FilingRefusal: Refusal {
     case tooLarge(limit: Int)
     /// A scanner is set up and does not work: nothing is taken in unseen.
     case scannerUnavailable
+    /// A file that the delivery names by its address cannot be fetched just now.
+    case fileNotFetched(name: String, words: String)
     /// Something else came under a code that is here already.
     case conflicting(code: String)
     case notConfigured
@@ -18,6 +20,14 @@ public enum FilingRefusal: Refusal {
     case intervalOutOfRange
     case deliveryKeyUnknown
     case deliveryAddressNotAllowed
+
+    /// The same delivery may be taken a little later.
+    public var isPassing: Bool {
+        switch self {
+        case .fileNotFetched, .scannerUnavailable: true
+        default: false
+        }
+    }
 
     public var kind: RefusalKind {
         switch self {
@@ -40,6 +50,7 @@ public enum FilingRefusal: Refusal {
         case .tooManyFiles: "filing-too-many-files"
         case .tooLarge: "filing-too-large"
         case .scannerUnavailable: "filing-scanner-unavailable"
+        case .fileNotFetched: "filing-file-not-fetched"
         case .conflicting: "filing-conflicting"
         case .notConfigured: "inbound-not-configured"
         case .addressMalformed: "inbound-address-malformed"
@@ -64,6 +75,8 @@ public enum FilingRefusal: Refusal {
             "Hồ sơ gửi đến lớn hơn \(FileSize.words(limit)). Xin giảm dung lượng tệp rồi gửi lại."
         case .scannerUnavailable:
             "Chương trình quét mã độc chưa chạy nên chưa nhận tệp đính kèm. Xin gửi lại sau và báo quản trị chạy lệnh motcua doctor."
+        case .fileNotFetched(let name, let words):
+            "Chưa tải được tệp «\(name)» từ cổng (\(words)) nên chưa nhận hồ sơ. Xin gửi lại sau ít phút."
         case .conflicting(let code):
             "Mã \(code) đã có với nội dung khác và đang được giải quyết. Xin liên hệ cơ quan tiếp nhận trước khi gửi lại."
         case .notConfigured:

@@ -1,19 +1,67 @@
+/// What the portal is told of a filing that the office has returned for completion or refused.
+public struct FilingFacts: Sendable {
+    public var procedure: PortalProcedure
+    public var version: ProcedureVersion
+    public var officeName: String
+    public var codes: PortalCodeMap
+    /// The files of all its deliveries; only those of the last one still count.
+    public var files: [FilingFile]
+    /// Every time it was returned for completion.
+    public var rounds: [PortalSupplement]
+
+    public init(
+        procedure: PortalProcedure, version: ProcedureVersion, officeName: String, codes: PortalCodeMap,
+        files: [FilingFile], rounds: [PortalSupplement]
+    ) {
+        self.procedure = procedure
+        self.version = version
+        self.officeName = officeName
+        self.codes = codes
+        self.files = files
+        self.rounds = rounds
+    }
+}
+
 extension PortalDossier {
     /// A filing that the office has returned for completion or refused, so that it never became a dossier of ours.
     ///
-    /// Its papers are the portal's own and are not told back, lest the list there be replaced by an empty one.
-    public init(
-        _ filing: OnlineFiling, procedure: PortalProcedure, subject: String, officeName: String, codes: PortalCodeMap
-    ) {
+    /// An update replaces the whole record, so its papers are told back as they came; nothing was paid at the counter, and
+    /// there is no result. `link` gives the address under which the portal may fetch a file.
+    public init(_ filing: OnlineFiling, facts: FilingFacts, link: (FilingFile) -> String) {
+        let documents = facts.documents(of: filing.round, link: link)
         self.init(
-            code: filing.code, procedure: procedure, channel: .online,
-            owner: PortalOwner(filing.applicant, technicalID: filing.technicalID, codes: codes),
-            subject: String(subject.prefix(1000)), filedAt: filing.filedAt, receivedAt: nil, dueAt: nil,
-            status: codes.status(of: filing.status),
+            code: filing.code, procedure: facts.procedure, channel: .online,
+            owner: PortalOwner(filing.applicant, technicalID: filing.technicalID, codes: facts.codes),
+            subject: String(facts.version.definition.name.prefix(1000)), filedAt: filing.filedAt, receivedAt: nil,
+            dueAt: nil, status: facts.codes.status(of: filing.status),
             refusedAt: filing.status == .refused ? filing.decidedAt : nil, endedAt: nil, returnedAt: nil,
-            returnChannel: .counter, unitName: officeName, isFromPortal: true, documents: [], fees: [],
-            supplements: [], results: [])
+            returnChannel: .counter, unitName: facts.officeName, isFromPortal: true,
+            documents: documents.kept, fees: [], supplements: facts.rounds, results: [])
+        removedDocuments = documents.gone
         note = filing.words.split(separator: "\n").joined(separator: "; ")
-        isWithoutLists = true
+    }
+}
+
+extension FilingFacts {
+    fileprivate func documents(of round: Int, link: (FilingFile) -> String) -> (
+        kept: [PortalDocument], gone: [PortalDocument]
+    ) {
+        let known = PortalFacts(
+            officeName: officeName, version: version, events: [], owner: nil, procedure: procedure, codes: codes)
+        return (
+            files.filter { $0.round == round }.compactMap { known.document($0, link: link($0)) },
+            files.filter { $0.round < round }.compactMap { known.document($0, link: link($0), isRemoved: true) }
+        )
+    }
+}
+
+extension PortalFacts {
+    /// A file that came with a filing, as the paper that the portal named, or that an officer said it is; nothing when it was not
+    /// kept.
+    func document(_ file: FilingFile, link: String, isRemoved: Bool = false) -> PortalDocument? {
+        guard case .kept = file.content else { return nil }
+        let isListed = procedure.components.contains { $0.code == file.componentCode }
+        let code = isListed ? file.componentCode : componentCode(of: file.component) ?? ""
+        return PortalDocument(id: file.id, name: file.name, componentCode: code, link: link, isRemoved: isRemoved)
     }
 }

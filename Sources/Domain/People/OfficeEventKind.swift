@@ -51,6 +51,8 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case portalResent
     /// A person has looked at the portal and said which steps in doubt it has.
     case portalStepsSeen
+    /// A person has put right at the portal what it could not be told.
+    case portalToldByHand
     case portalCompared
     case portalExported
     case inboundConfigured
@@ -67,5 +69,7 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case formSheetRemoved
     case formLockReleased
     case formsErased
+    /// What an agency named for a week of interlinked cases was written down.
+    case caseWeekCounted
     case placesSet
 }

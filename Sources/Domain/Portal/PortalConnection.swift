@@ -16,6 +16,9 @@ public enum PortalDialect: String, Sendable, CaseIterable {
     /// Whether the portal can be asked what it has of a dossier.
     public var canLookUp: Bool { self == .envelope }
 
+    /// Whether a record that is there can be told anew as a whole; elsewhere only its state goes on.
+    public var replacesRecords: Bool { self != .filing }
+
     public var vietnamese: String {
         switch self {
         case .envelope: "A – phong bì dịch vụ (DVCQG)"

@@ -10,16 +10,19 @@ public struct PortalDelivery: Hashable, Sendable {
     public var heldSteps: Set<Int>
     /// The record is to be sent once more as it is now, and what is held before it.
     public var isAgain: Bool
+    /// The last event whose papers and persons the record there was filed with, where it cannot be told anew (dialect C).
+    public var filedThrough: Int
 
     public init(
         isThere: Bool = false, recordThrough: Int = 0, progressThrough: Int = 0, heldSteps: Set<Int> = [],
-        isAgain: Bool = false
+        isAgain: Bool = false, filedThrough: Int = 0
     ) {
         self.isThere = isThere
         self.recordThrough = recordThrough
         self.progressThrough = progressThrough
         self.heldSteps = heldSteps
         self.isAgain = isAgain
+        self.filedThrough = filedThrough
     }
 }
 
@@ -48,17 +51,16 @@ extension PortalStory {
     /// The next call the portal must get, or nothing when it knows everything.
     ///
     /// The record of a chapter goes before its steps, and both before the next chapter.
-    public func next(after delivery: PortalDelivery) -> PortalCall? {
+    public func next(after delivery: PortalDelivery, in dialect: PortalDialect) -> PortalCall? {
         guard let first = chapters.first, let last = chapters.last else { return nil }
         guard delivery.isThere else { return .insert(through: first.through) }
         if delivery.isAgain, !delivery.heldSteps.isEmpty {
             return .progress(Array(delivery.heldSteps.sorted().prefix(Self.longestChunk)))
         }
-        let waiting = steps.filter {
-            $0.sequence > delivery.progressThrough && $0.sequence <= delivery.recordThrough
-        }
+        let told = recordThrough(delivery, in: dialect)
+        let waiting = steps.filter { $0.sequence > delivery.progressThrough && $0.sequence <= told }
         if !waiting.isEmpty { return .progress(waiting.prefix(Self.longestChunk).map(\.sequence)) }
-        if let chapter = chapters.first(where: { $0.through > delivery.recordThrough }) {
+        if let chapter = chapters.first(where: { $0.through > told }) {
             return .update(through: chapter.through)
         }
         return delivery.isAgain ? .update(through: last.through) : nil

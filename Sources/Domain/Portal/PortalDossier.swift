@@ -46,8 +46,6 @@ public struct PortalDossier: Hashable, Sendable {
 
     /// GhiChu: what the citizen is to know besides, such as what must be completed.
     public var note = ""
-    /// Papers, fees and results are not told, because the portal knows them and we do not.
-    public var isWithoutLists = false
 
     /// At least one component was scanned.
     public var hasScans: Bool { documents.contains(where: \.isScanned) }
@@ -100,8 +98,23 @@ public struct PortalSupplement: Hashable, Sendable {
     public var requestedBy: String
     public var request: String
     public var requestedAt: LocalInstant
-    public var dueBefore: LocalInstant
+    /// Nothing while no due date ran yet.
+    public var dueBefore: LocalInstant?
     public var receivedBy: String
     public var receivedAt: LocalInstant?
     public var dueAfter: LocalInstant?
+
+    public init(
+        number: Int, requestedBy: String, request: String, requestedAt: LocalInstant, dueBefore: LocalInstant?,
+        receivedBy: String, receivedAt: LocalInstant? = nil, dueAfter: LocalInstant? = nil
+    ) {
+        self.number = number
+        self.requestedBy = requestedBy
+        self.request = request
+        self.requestedAt = requestedAt
+        self.dueBefore = dueBefore
+        self.receivedBy = receivedBy
+        self.receivedAt = receivedAt
+        self.dueAfter = dueAfter
+    }
 }

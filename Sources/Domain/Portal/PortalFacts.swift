@@ -18,6 +18,10 @@ public struct PortalFacts: Sendable {
     public var codes: PortalCodeMap
     /// Set when the dossier came from the portal.
     public var origin: PortalOrigin?
+    /// How it was returned for completion before it became a dossier of ours.
+    public var filingRounds: [PortalSupplement] = []
+    /// Files of its earlier deliveries, which the portal was told of before others took their place.
+    public var replacedFiles: [FilingFile] = []
 
     public init(
         officeName: String, version: ProcedureVersion, events: [DossierEvent], owner: Person?,
@@ -56,8 +60,8 @@ public struct PortalOrigin: Hashable, Sendable {
 extension PortalDossier {
     /// The dossier as it stood after one of its events, told with what is attached and known now.
     ///
-    /// `link` gives the address under which the portal may fetch a file.
-    public init(_ dossier: Dossier, facts: PortalFacts, link: (AttachedFile) -> String) {
+    /// `link` gives the address under which the portal may fetch a file, by its id.
+    public init(_ dossier: Dossier, facts: PortalFacts, link: (String) -> String) {
         code = facts.origin?.code ?? dossier.code
         procedure = facts.procedure
         channel = dossier.channel
@@ -85,17 +89,20 @@ extension PortalDossier {
                 id: $0.id, name: $0.name, componentCode: $0.componentCode, link: $0.link, isScanned: true,
                 isRemoved: true)
         }
+        removedDocuments += facts.replacedFiles.compactMap { file in
+            facts.document(file, link: link(file.id), isRemoved: true)
+        }
     }
 
     /// Scans of papers that the portal's catalogue knows; a paper without a code there has no place on the wire.
     private static func documents(
-        _ files: [AttachedFile], _ facts: PortalFacts, link: (AttachedFile) -> String
+        _ files: [AttachedFile], _ facts: PortalFacts, link: (String) -> String
     ) -> [PortalDocument] {
         files.compactMap { file in
             guard case .component(let number) = file.part,
                 let code = facts.componentCode(of: number)
             else { return nil }
-            return PortalDocument(id: file.id, name: file.name, componentCode: code, link: link(file))
+            return PortalDocument(id: file.id, name: file.name, componentCode: code, link: link(file.id))
         }
     }
 
@@ -111,7 +118,7 @@ extension PortalDossier {
     }
 
     private static func supplements(upTo sequence: Int, _ facts: PortalFacts) -> [PortalSupplement] {
-        var rounds: [PortalSupplement] = []
+        var rounds = facts.filingRounds
         var dueAt: LocalInstant?
         for event in facts.events where event.sequence <= sequence {
             let told = event.facts[.dueAt].flatMap { LocalInstant(utcText: $0) }
@@ -122,7 +129,7 @@ extension PortalDossier {
                         number: rounds.count + 1, requestedBy: facts.name(of: event.actorID),
                         request: (event.facts[.items] ?? "").split(separator: "\n").joined(separator: "; "),
                         requestedAt: event.effectiveAt, dueBefore: dueAt ?? event.effectiveAt, receivedBy: ""))
-            case .supplementReceived where !rounds.isEmpty:
+            case .supplementReceived where rounds.count > facts.filingRounds.count:
                 rounds[rounds.count - 1].receivedBy = facts.name(of: event.actorID)
                 rounds[rounds.count - 1].receivedAt = event.effectiveAt
                 rounds[rounds.count - 1].dueAfter = told
@@ -135,12 +142,12 @@ extension PortalDossier {
 
     /// Signed results, once the outcome is signed: the citizen's papers are never shown as the result.
     private static func results(
-        _ dossier: Dossier, _ facts: PortalFacts, link: (AttachedFile) -> String
+        _ dossier: Dossier, _ facts: PortalFacts, link: (String) -> String
     ) -> [PortalResult] {
         guard [.decided, .readyAtCounter, .returned].contains(dossier.status) else { return [] }
         return facts.files.filter { $0.part == .result }.map { file in
             PortalResult(
-                id: file.id, name: facts.resultName ?? file.name, code: facts.resultCode ?? "", link: link(file))
+                id: file.id, name: facts.resultName ?? file.name, code: facts.resultCode ?? "", link: link(file.id))
         }
     }
 }

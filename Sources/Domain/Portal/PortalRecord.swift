@@ -3,22 +3,27 @@ public struct PortalRecord: Hashable, Sendable {
     /// 1…10; nothing when the answer names none.
     public var status: Int?
     public var ownerName: String?
-    public var receivedAt: LocalInstant?
-    public var dueAt: LocalInstant?
-    public var returnedAt: LocalInstant?
+    /// SoGiayToChuHoSo, unless the portal hides a part of it.
+    public var ownerNumber: String?
+    /// Only those that the answer shows and that can be read; one that is shown empty stands here as none.
+    public var moments: [Moment: LocalInstant?]
     /// The rows of progress; nothing when the answer does not show them.
     public var steps: Set<PortalStepKey>?
 
     public init(
-        status: Int?, ownerName: String? = nil, receivedAt: LocalInstant? = nil, dueAt: LocalInstant? = nil,
-        returnedAt: LocalInstant? = nil, steps: Set<PortalStepKey>? = nil
+        status: Int?, ownerName: String? = nil, ownerNumber: String? = nil, moments: [Moment: LocalInstant?] = [:],
+        steps: Set<PortalStepKey>? = nil
     ) {
         self.status = status
         self.ownerName = ownerName
-        self.receivedAt = receivedAt
-        self.dueAt = dueAt
-        self.returnedAt = returnedAt
+        self.ownerNumber = ownerNumber
+        self.moments = moments
         self.steps = steps
+    }
+
+    /// The dates that both sides keep.
+    public enum Moment: Sendable, CaseIterable {
+        case received, due, ended, returned
     }
 }
 
@@ -38,11 +43,13 @@ public struct PortalDifference: Hashable, Sendable {
 
     /// What differs.
     public enum Kind: String, Sendable, CaseIterable {
-        case missingThere, status, receivedAt, dueAt, returnedAt, owner, progress
+        case missingThere, status, receivedAt, dueAt, endedAt, returnedAt, owner, ownerNumber, progress
         /// Opened again after its return, which the portal cannot be told: known, and no fault.
         case reopened
         /// The portal holds it for us, and we have it neither as a filing nor as a dossier.
         case missingHere
+        /// Papers or persons changed after it was filed at a portal that cannot be told of it.
+        case laterChange
 
         /// The word on the screen.
         public var vietnamese: String {
@@ -52,9 +59,12 @@ public struct PortalDifference: Hashable, Sendable {
             case .status: "Khác trạng thái"
             case .receivedAt: "Khác thời điểm tiếp nhận"
             case .dueAt: "Khác ngày hẹn trả"
+            case .endedAt: "Khác ngày kết thúc xử lý"
             case .returnedAt: "Khác ngày trả kết quả"
             case .owner: "Khác tên chủ hồ sơ"
+            case .ownerNumber: "Khác số giấy tờ của chủ hồ sơ"
             case .progress: "Thiếu bước xử lý"
+            case .laterChange: "Thay đổi sau khi nộp lên cổng"
             case .reopened: "Giải quyết lại sau khi đã trả"
             }
         }
@@ -72,12 +82,13 @@ extension PortalDossier {
         if let name = record.ownerName, name != owner.name {
             found.append(difference(.owner, owner.name, name))
         }
-        let moments: [(PortalDifference.Kind, LocalInstant?, LocalInstant?)] = [
-            (.receivedAt, receivedAt, record.receivedAt), (.dueAt, dueAt, record.dueAt),
-            (.returnedAt, returnedAt, record.returnedAt),
-        ]
-        for (kind, ours, theirs) in moments where ours != theirs && theirs != nil {
-            found.append(difference(kind, ours?.vietnamese ?? "", theirs?.vietnamese ?? ""))
+        if let number = record.ownerNumber, number != owner.number {
+            found.append(difference(.ownerNumber, Self.hidden(owner.number), Self.hidden(number)))
+        }
+        for moment in PortalRecord.Moment.allCases {
+            guard let theirs = record.moments[moment], theirs != self[moment] else { continue }
+            found.append(
+                difference(moment.difference, Self.shown(self[moment]), Self.shown(theirs)))
         }
         if let shown = record.steps {
             let missing = steps.count { !shown.contains($0.key) }
@@ -86,7 +97,34 @@ extension PortalDossier {
         return found
     }
 
+    private subscript(moment: PortalRecord.Moment) -> LocalInstant? {
+        switch moment {
+        case .received: receivedAt
+        case .due: dueAt
+        case .ended: endedAt
+        case .returned: returnedAt
+        }
+    }
+
+    private static func shown(_ moment: LocalInstant?) -> String { moment?.vietnamese ?? "Để trống" }
+
+    /// A comparison is kept and printed: of a number it shows the end alone.
+    private static func hidden(_ number: String) -> String {
+        number.isEmpty ? "Để trống" : "…" + number.suffix(3)
+    }
+
     private func difference(_ kind: PortalDifference.Kind, _ ours: String, _ theirs: String) -> PortalDifference {
         PortalDifference(code: code, kind: kind, ours: ours, theirs: theirs)
+    }
+}
+
+extension PortalRecord.Moment {
+    fileprivate var difference: PortalDifference.Kind {
+        switch self {
+        case .received: .receivedAt
+        case .due: .dueAt
+        case .ended: .endedAt
+        case .returned: .returnedAt
+        }
     }
 }

@@ -18,6 +18,8 @@ public enum PortalRefusal: Refusal {
     case neverQueued(code: String)
     /// No step of the dossier is in doubt.
     case nothingInDoubt(code: String)
+    /// The portal can be told of everything.
+    case nothingUntold(code: String)
     case alreadyPaused
     case notPaused
     /// The link to an attachment is not one of ours, or too old.
@@ -25,7 +27,7 @@ public enum PortalRefusal: Refusal {
 
     public var kind: RefusalKind {
         switch self {
-        case .notConfigured, .notParked, .nothingInDoubt, .alreadyPaused, .notPaused: .conflict
+        case .notConfigured, .notParked, .nothingInDoubt, .nothingUntold, .alreadyPaused, .notPaused: .conflict
         case .neverQueued, .linkUnknown: .notFound
         default: .invalid
         }
@@ -47,6 +49,7 @@ public enum PortalRefusal: Refusal {
         case .notParked: "portal-not-parked"
         case .neverQueued: "portal-never-queued"
         case .nothingInDoubt: "portal-nothing-in-doubt"
+        case .nothingUntold: "portal-nothing-untold"
         case .alreadyPaused: "portal-already-paused"
         case .notPaused: "portal-not-paused"
         case .linkUnknown: "portal-link-unknown"
@@ -77,6 +80,8 @@ public enum PortalRefusal: Refusal {
             "Hồ sơ \(code) chưa từng được đưa vào hàng đợi gửi cổng. Xin kiểm tra mã hồ sơ."
         case .nothingInDoubt(let code):
             "Hồ sơ \(code) không còn bước nào chưa rõ cổng đã nhận hay chưa. Xin tải lại trang."
+        case .nothingUntold(let code):
+            "Hồ sơ \(code) không còn thay đổi nào phải sửa tay trên cổng. Xin tải lại trang."
         case .alreadyPaused: "Việc gửi lên cổng đang tạm dừng. Xin tải lại trang."
         case .notPaused: "Việc gửi lên cổng đang chạy. Xin tải lại trang."
         case .linkUnknown: "Liên kết tải tệp không đúng hoặc đã hết hạn. Xin đề nghị cơ quan gửi lại hồ sơ."

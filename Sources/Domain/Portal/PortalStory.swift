@@ -47,9 +47,13 @@ public struct PortalStory: Sendable {
         public var through: Int
         /// The dossier as it stood then.
         public var dossier: Dossier
+        /// Those of its events that changed the list of results.
+        public var resultChanges: [Int] = []
     }
 
     public private(set) var chapters: [Chapter] = []
+    /// Changes of papers and persons, each with the event it comes from.
+    public private(set) var changes: [RecordChange] = []
     public private(set) var steps: [PortalStep] = []
     /// It was opened again after its return, which the portal is not told.
     public private(set) var isReopened = false
@@ -76,6 +80,7 @@ public struct PortalStory: Sendable {
         } else {
             chapters.append(Chapter(status: status, from: event.sequence, through: event.sequence, dossier: dossier))
         }
+        note(event)
         guard event.kind.isStepForPortal else { return }
         let step = PortalStep(
             sequence: event.sequence, handler: String(facts.name(of: event.actorID).prefix(50)),
@@ -84,6 +89,12 @@ public struct PortalStory: Sendable {
         // Two acts of one person within a second would read as one row sent twice.
         if !steps.contains(where: { $0.key == step.key }) { steps.append(step) }
     }
+
+    private mutating func note(_ event: DossierEvent) {
+        guard let kind = RecordChange.Kind(event.kind) else { return }
+        changes.append(RecordChange(sequence: event.sequence, kind: kind))
+        if kind == .results { chapters[chapters.count - 1].resultChanges.append(event.sequence) }
+    }
 }
 
 extension DossierEventKind {
@@ -91,6 +102,8 @@ extension DossierEventKind {
     public var isForPortal: Bool {
         switch self {
         case .fileAttached, .fileRemoved, .resultAttached, .resultRemoved, .personsCorrected, .apologySigned: true
+        // Money often comes after the last step: the record says how it was paid.
+        case .feePaid, .feeRefunded: true
         default: isStepForPortal
         }
     }

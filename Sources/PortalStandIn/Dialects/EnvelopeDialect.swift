@@ -76,7 +76,9 @@ struct EnvelopeDialect: Sendable {
     }
 
     private func lookUp(_ code: String) -> JSONValue {
-        guard let dossier = book.ledger.dossiers[code] else { return [] }
+        guard book.settings.contradiction != .hidesEverything, let dossier = book.ledger.dossiers[code] else {
+            return []
+        }
         var fields = dossier.fields
         fields["TrangThaiHoSo"] = .text(String(dossier.status))
         if book.settings.lookupTellsProgress {

@@ -71,6 +71,10 @@ struct GatewayDialect: Sendable {
             guard let code = row["MaHoSo"]?.text, let status = row["TrangThai"]?.whole, (1...10).contains(status) else {
                 throw Objection.invalid("TrangThai", "phải có mã hồ sơ và trạng thái từ 1 đến 10")
             }
+            if book.settings.refusesRepeatedStates, book.ledger.dossiers[code]?.status == status {
+                throw Objection(.transition, "Hồ sơ \(code): trạng thái \(status) đã được cập nhật trước đó.")
+            }
+            try book.contradict(code)
             let lists = (row.object ?? [:]).filter { $0.key.hasPrefix("DanhSach") }
             guard lists.isEmpty || [5, 6, 9].contains(status) else {
                 throw Objection.invalid("DanhSachLePhi", "chỉ gửi ở trạng thái 5, 6 hoặc 9")

@@ -5,6 +5,8 @@ public struct FiledDossier: Sendable, Hashable {
     /// As it was sent last.
     public var fields: [String: JSONValue]
     public var progress: [FiledProgress] = []
+    /// The files it has named and not lost since.
+    var knownFiles: Set<String> = []
     /// Filed online, so it was here before any office sent it.
     public var isFromPortal = false
 
@@ -56,5 +58,13 @@ extension FiledProgress {
         self.init(
             code: fields["MaHoSo"]?.text ?? "", actedAt: actedAt, status: status,
             person: fields["NguoiXuLy"]?.text ?? "", words: fields["NoiDungXuLy"]?.text ?? "", fields: fields)
+    }
+}
+
+extension FiledDossier {
+    /// The files that a record names and does not take off.
+    static func files(in fields: [String: JSONValue]) -> Set<String> {
+        let rows = (fields["TaiLieuNop"]?.list ?? []).filter { $0["IsDeleted"] != "True" }
+        return Set(rows.compactMap { $0["TepDinhKemId"]?.text })
     }
 }

@@ -1,3 +1,4 @@
+public import Foundation
 import Synchronization
 
 /// Everything the portal remembers, behind one lock: sessions, faults to come, dossiers.
@@ -6,8 +7,12 @@ public final class PortalBook: Sendable {
         var faults: FaultPlan
         var playedFaults: [PortalFault: Int] = [:]
         var sessions: [String: ContinuousClock.Instant] = [:]
+        var sessionCount = 0
         var ledger = PortalLedger()
         var online: [OnlineDossier] = []
+        /// Files that lie at the portal for whoever has the address, by their names.
+        var hosted: [String: Data] = [:]
+        var downloads: [String] = []
         var requestCount = 0
         /// Ends in every key the portal gives away.
         var serial = 0
@@ -30,6 +35,22 @@ public final class PortalBook: Sendable {
 
     public var playedFaults: [PortalFault: Int] { state.withLock { $0.playedFaults } }
 
+    /// The names of files that were fetched, in that order.
+    public var downloads: [String] { state.withLock { $0.downloads } }
+
+    /// How often somebody has signed in.
+    public var sessionCount: Int { state.withLock { $0.sessionCount } }
+
+    /// Lets a file lie at the portal, at `/tep/NAME`.
+    public func host(_ content: Data, named name: String) { state.withLock { $0.hosted[name] = content } }
+
+    func download(_ name: String) -> Data? {
+        state.withLock { state in
+            state.downloads.append(name)
+            return state.hosted[name]
+        }
+    }
+
     public var requestCount: Int { state.withLock { $0.requestCount } }
 
     /// Orders other faults from now on.
@@ -47,6 +68,19 @@ public final class PortalBook: Sendable {
             state.online.append(dossier)
             return dossier
         }
+    }
+
+    /// The citizen completes a dossier that was returned: it waits for the office once more.
+    public func refileOnline(_ code: String, files: [JSONValue]) throws(Objection) {
+        try answerOnline(where: { $0.code == code }) {
+            $0.files = files; $0.isTaken = false
+        }
+        try change { $0.dossiers[code]?.status = 1 }
+    }
+
+    /// Somebody at the province changes what is held of a dossier.
+    public func overwrite(_ code: String, _ fields: [String: JSONValue]) {
+        state.withLock { $0.ledger.dossiers[code]?.fields.merge(fields) { $1 } }
     }
 
     /// As it was before the first request; the faults stay.
@@ -72,6 +106,7 @@ extension PortalBook {
     func openSession() -> String {
         state.withLock { state in
             state.serial += 1
+            state.sessionCount += 1
             let session = "phien-\(state.serial)"
             state.sessions[session] = ContinuousClock.now
             return session
@@ -96,11 +131,20 @@ extension PortalBook {
         guard !dossiers.isEmpty else { throw .invalid("data", "không có hồ sơ nào") }
         for dossier in dossiers {
             let (code, status, fields) = try check.checked(dossier)
+            if isUpdating { try contradict(code) }
             try change { ledger throws(Objection) in
-                let filed = FiledDossier(code: code, status: status, fields: fields)
+                let known = isUpdating ? ledger.dossiers[code]?.knownFiles ?? [] : []
+                try ListCheck.check(fields, status: status, known: known)
+                var filed = FiledDossier(code: code, status: status, fields: fields)
+                filed.knownFiles = known.union(FiledDossier.files(in: fields))
                 if isUpdating { try ledger.update(filed) } else { try ledger.insert(filed) }
             }
         }
+    }
+
+    /// A change of a dossier that the portal denies having.
+    func contradict(_ code: String) throws(Objection) {
+        guard settings.contradiction == nil else { throw Objection(.notFound, "Mã hồ sơ \(code) không tồn tại.") }
     }
 
     func addProgress(_ rows: [FiledProgress]) throws(Objection) {

@@ -44,6 +44,7 @@ public struct PortalLedger: Sendable {
         try StatusMoves.check(dossier.status, after: held.status, code: dossier.code)
         if held.isFromPortal { try checkOrigin(of: dossier, heldAs: held) }
         held.fields = dossier.fields
+        held.knownFiles = dossier.knownFiles
         held.status = dossier.status
         dossiers[dossier.code] = held
         arrivals.append(Arrival(kind: .update, code: dossier.code))

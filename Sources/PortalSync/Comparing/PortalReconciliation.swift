@@ -82,7 +82,7 @@ public struct PortalReconciliation: Sendable {
         to comparison: inout PortalComparison, office: String, _ http: PortalHTTP
     ) async throws {
         guard let connection = try await inbound.fetching(of: office) else { return }
-        let gate = InboundGate(connection: connection, http: http)
+        let gate = InboundGate(connection: connection, http: http, now: surroundings.now)
         do {
             let listed = try await gate.withToken(gate.list).lines(for: connection.unitCode)
                 .map { String($0.code.prefix(50)) }
@@ -126,7 +126,10 @@ public struct PortalReconciliation: Sendable {
             ? PortalDifference(code: ours.code, kind: .reopened, ours: String(present), theirs: String(ours.status))
             : nil
         guard gate.connection.dialect.canLookUp else {
-            return .differences(Self.unacknowledged(entry, ours, scene), known: known)
+            let dialect = gate.connection.dialect
+            return .differences(
+                Self.unacknowledged(entry, ours, scene, in: dialect) + Self.untold(entry, ours, scene, in: dialect),
+                known: known)
         }
         let answer = await ask(entry.portalCode, gate)
         guard case .done = answer.verdict, let body = answer.body else { return .unclear(answer.words) }
@@ -148,13 +151,27 @@ public struct PortalReconciliation: Sendable {
 
     /// Where nothing can be asked, what the portal has not acknowledged is what differs.
     private static func unacknowledged(
-        _ entry: PortalQueueEntry, _ ours: PortalDossier, _ scene: PortalScene
+        _ entry: PortalQueueEntry, _ ours: PortalDossier, _ scene: PortalScene, in dialect: PortalDialect
     ) -> [PortalDifference] {
-        guard scene.story.next(after: entry.delivery) != nil || !entry.delivery.heldSteps.isEmpty else { return [] }
+        guard scene.story.next(after: entry.delivery, in: dialect) != nil || !entry.delivery.heldSteps.isEmpty else {
+            return []
+        }
         let kind: PortalDifference.Kind =
             !entry.delivery.isThere ? .missingThere : entry.delivery.heldSteps.isEmpty ? .status : .progress
         let words = entry.words.isEmpty ? "Cổng chưa xác nhận" : entry.words
         return [PortalDifference(code: ours.code, kind: kind, ours: String(ours.status), theirs: words)]
+    }
+
+    /// What changed after the dossier was filed at a portal that keeps it as it was.
+    private static func untold(
+        _ entry: PortalQueueEntry, _ ours: PortalDossier, _ scene: PortalScene, in dialect: PortalDialect
+    ) -> [PortalDifference] {
+        let kinds = entry.untold.union(scene.story.untold(after: entry.delivery, in: dialect))
+        guard !kinds.isEmpty else { return [] }
+        return [
+            PortalDifference(
+                code: ours.code, kind: .laterChange, ours: kinds.words, theirs: "Cổng giữ như lúc nộp")
+        ]
     }
 
     /// Asks some times: a comparison is not given up for one bad minute.

@@ -74,10 +74,6 @@ enum EnvelopeEncoding {
     }
 
     private static func lists(_ dossier: PortalDossier) -> [Member] {
-        dossier.isWithoutLists ? [] : papers(dossier)
-    }
-
-    private static func papers(_ dossier: PortalDossier) -> [Member] {
         [
             Member("TaiLieuNop", .list((dossier.documents + dossier.removedDocuments).map(document))),
             Member("DanhSachLePhi", .list(dossier.fees.map(fee))), Member("DanhSachTepDinhKemKhac", .list([])),

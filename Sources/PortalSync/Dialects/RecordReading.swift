@@ -10,9 +10,33 @@ extension PortalRecord {
         guard let found = own ?? list.first(where: { $0["MaHoSo"] == nil && !$0.members.isEmpty }) else { return nil }
         self.init(
             status: Digits.value(found.plain("TrangThaiHoSo")) ?? Digits.value(found.plain("TrangThai")),
-            ownerName: found["ChuHoSo"]?.plain, receivedAt: LocalInstant(portalText: found.plain("NgayTiepNhan")),
-            dueAt: LocalInstant(portalText: found.plain("NgayHenTra")),
-            returnedAt: LocalInstant(portalText: found.plain("NgayTra")), steps: Self.steps(in: answer, code: code))
+            ownerName: found["ChuHoSo"]?.plain, ownerNumber: Self.number(found["SoGiayToChuHoSo"]?.plain),
+            moments: Self.moments(in: found), steps: Self.steps(in: answer, code: code))
+    }
+
+    private static let momentNames: [(Moment, String)] = [
+        (.received, "NgayTiepNhan"), (.due, "NgayHenTra"), (.ended, "NgayKetThucXuLy"), (.returned, "NgayTra"),
+    ]
+
+    /// The dates that are shown: read, or empty there.
+    private static func moments(in found: PortalJSON) -> [Moment: LocalInstant?] {
+        var moments: [Moment: LocalInstant?] = [:]
+        for (moment, name) in momentNames {
+            guard let value = found[name] else { continue }
+            let text = value.plain ?? ""
+            if text.isEmpty {
+                moments.updateValue(nil, forKey: moment)
+            } else if let read = LocalInstant(portalText: text) {
+                moments[moment] = .some(read)
+            }
+        }
+        return moments
+    }
+
+    /// A portal that hides a part of the number, `0991****123`, says nothing to compare.
+    private static func number(_ text: String?) -> String? {
+        guard let text, text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "-") }) else { return nil }
+        return text
     }
 
     /// The rows of progress that hang anywhere in the answer; nothing when it has no list that could hold them.

@@ -8,6 +8,8 @@ import Domain
 struct FilingRecords {
     let work: OfficeWork
     let client: HTTPClient
+    /// Where the portal reaches us, for links to attachments.
+    let ownAddress: String
 
     /// So long until a portal that did not answer is asked again, and one that does not take it.
     private static let (soon, tomorrow) = (30, 86_400)
@@ -37,9 +39,10 @@ struct FilingRecords {
         case .missing: try await postpone(record, Self.tomorrow, "Danh mục của cổng không có thủ tục này.")
         case .unclear(let result): try await postpone(record, Self.soon, result.words)
         case .found(let procedure):
-            let dossier = PortalDossier(
-                record.filing, procedure: procedure, subject: version.definition.name, officeName: record.officeName,
-                codes: gate.connection.codes)
+            let facts = FilingFacts(
+                procedure: procedure, version: version, officeName: record.officeName, codes: gate.connection.codes,
+                files: record.files, rounds: record.rounds)
+            let dossier = PortalDossier(record.filing, facts: facts) { link(to: $0, of: record, gate.connection) }
             let result = await gate.send(dossier, as: .update, portalID: record.filing.portalID)
             switch result.verdict {
             case .done: try await work.inbound.settleRecord(of: record.filing)
@@ -47,6 +50,14 @@ struct FilingRecords {
             case .exists, .unknownThere, .refused: try await postpone(record, Self.tomorrow, result.words)
             }
         }
+    }
+
+    private func link(
+        to file: FilingFile, of record: FilingRecord, _ connection: PortalConnection
+    ) -> String {
+        let link = work.portalFiles.link(
+            to: file.id, of: record.filing.code, office: connection.officeID, days: connection.linkDays)
+        return ownAddress + link.path
     }
 
     private func postpone(_ record: FilingRecord, _ seconds: Int, _ words: String) async throws {

@@ -12,13 +12,22 @@ import Storage
 public actor InboundFetcher {
     private let work: OfficeWork
     private let logger: Logger
+    private let ownAddress: String
     private let timeoutSeconds: Int
     private let client: HTTPClient
     /// Who this program is among the servers that share the work.
     private let name: String
+    /// By office, each with its session.
+    private var gates: [String: InboundGate] = [:]
 
-    public init(work: OfficeWork, logger: Logger, timeoutSeconds: Int = 30) {
+    /// - Parameters:
+    ///   - work: the verbs of the office.
+    ///   - ownAddress: where the portal reaches us, for links to attachments; without a slash at the end.
+    ///   - logger: told of troubles, never of secrets or persons.
+    ///   - timeoutSeconds: how long one call may take.
+    public init(work: OfficeWork, ownAddress: String, logger: Logger, timeoutSeconds: Int = 30) {
         self.work = work
+        self.ownAddress = ownAddress
         self.logger = logger
         self.timeoutSeconds = timeoutSeconds
         client = PortalHTTP.makeClient()
@@ -34,29 +43,34 @@ public actor InboundFetcher {
         }
     }
 
-    /// Closes the connections.
+    /// Gives back the lists it is still at, and closes the connections.
     public func close() async {
+        do { try await work.inbound.giveBack(name) } catch { log(error) }
         do { try await client.shutdown() } catch { log(error) }
     }
 
-    /// Looks once at every list whose rest is over.
+    /// Looks once at every list whose rest is over; trouble with one office's is no trouble of the others.
     public func look() async {
         do {
             for connection in try await work.inbound.free()
             where try await work.inbound.claim(connection, for: name, seconds: leaseSeconds) {
-                try await visit(connection)
-                try await work.inbound.release(connection.officeID, by: name)
+                await attend(connection)
             }
-            try await FilingRecords(work: work, client: client).tell()
+            try await FilingRecords(work: work, client: client, ownAddress: ownAddress).tell()
         } catch { log(error) }
+    }
+
+    /// Visits a list and gives it back, whatever came of the visit.
+    private func attend(_ connection: InboundConnection) async {
+        do { try await visit(connection) } catch { log(error) }
+        do { try await work.inbound.release(connection.officeID, by: name) } catch { log(error) }
     }
 
     /// Longer than any one call takes: a server that stopped in the middle holds a list no longer than this.
     private var leaseSeconds: Int { timeoutSeconds + 15 }
 
     private func visit(_ connection: InboundConnection) async throws {
-        let gate = InboundGate(
-            connection: connection, http: PortalHTTP(client: client, timeoutSeconds: timeoutSeconds))
+        let gate = gate(to: connection)
         var troubles: [String] = []
         do {
             troubles = try await fetch(gate)
@@ -65,6 +79,16 @@ public actor InboundFetcher {
             troubles.append(trouble.words)
         }
         try await work.inbound.note(trouble: troubles.joined(separator: " "), office: connection.officeID)
+    }
+
+    /// The way to an office's list; another one, with a session of its own, when its settings have changed.
+    private func gate(to connection: InboundConnection) -> InboundGate {
+        if let known = gates[connection.officeID], known.connection == connection { return known }
+        let gate = InboundGate(
+            connection: connection, http: PortalHTTP(client: client, timeoutSeconds: timeoutSeconds),
+            now: work.surroundings.now)
+        gates[connection.officeID] = gate
+        return gate
     }
 
     /// Takes in whatever waits; one that cannot be taken does not hold up the others.
@@ -127,6 +151,7 @@ public actor InboundFetcher {
     }
 
     private func log(_ error: any Error) {
+        guard !(error is CancellationError) else { return }
         logger.error("Fetching online filings failed", metadata: ["error": "\(String(reflecting: error))"])
     }
 }

@@ -3,11 +3,14 @@ import Domain
 import Foundation
 
 /// One office's way to the service from which dossiers filed online are fetched.
+///
+/// Keeps its session until that is old or refused, as the ways to the portal itself do.
 struct InboundGate: Sendable {
     typealias Member = PortalJSON.Member
 
     let connection: InboundConnection
     let http: PortalHTTP
+    let session: PortalSession
     /// A dossier comes with its files: longer than any other answer.
     private static let longestDossier = 300 << 20
 
@@ -16,10 +19,23 @@ struct InboundGate: Sendable {
         let words: String
     }
 
-    /// Signs in and does something with the token; a token that is refused is renewed once.
+    init(connection: InboundConnection, http: PortalHTTP, now: @escaping @Sendable () -> LocalInstant) {
+        self.connection = connection
+        self.http = http
+        session = PortalSession(now: now) { await Self.signIn(connection, http) }
+    }
+
+    /// Does something in the session; one that is refused is renewed once.
     func withToken<Value: Sendable>(_ act: @Sendable (String) async throws -> Value?) async throws -> Value {
+        var stale: String?
         for _ in 1...2 {
-            if let value = try await act(try await signIn()) { return value }
+            switch await session.current(instead: stale) {
+            case .token(let token):
+                if let value = try await act(token) { return value }
+                stale = token
+            case .refused(let words): throw Trouble(words: words.isEmpty ? "Cổng không cho đăng nhập." : words)
+            case .unclear(let doubt): throw Trouble(words: doubt.vietnamese)
+            }
         }
         throw Trouble(words: "Cổng không chấp nhận phiên làm việc.")
     }
@@ -69,16 +85,16 @@ struct InboundGate: Sendable {
         }
     }
 
-    private func signIn() async throws -> String {
+    private static func signIn(_ connection: InboundConnection, _ http: PortalHTTP) async -> PortalSignIn {
         let secret: String
-        do { secret = try PortalSecret.read(connection.secretPlace) } catch { throw Trouble(words: error.message) }
+        do { secret = try PortalSecret.read(connection.secretPlace) } catch { return .refused(words: error.message) }
         let body = PortalJSON.object([Member("userName", connection.userName), Member("password", secret)])
-        switch await http.post(address(connection.paths.token), headers: Self.headers(nil), body: body.bytes) {
-        case .doubt(let doubt): throw Trouble(words: doubt.vietnamese)
+        let url = connection.address + connection.paths.token
+        switch await http.post(url, headers: headers(nil), body: body.bytes) {
+        case .doubt(let doubt): return .unclear(doubt)
         case .answer(_, let bytes):
             let token = PortalJSON(bytes: bytes)?.plain("token") ?? ""
-            guard !token.isEmpty else { throw Trouble(words: "Cổng không cho đăng nhập.") }
-            return token
+            return token.isEmpty ? .refused(words: "") : .token(token)
         }
     }
 

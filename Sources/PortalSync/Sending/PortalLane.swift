@@ -23,7 +23,7 @@ struct PortalLane: Sendable {
     func prepare(_ entries: [PortalQueueEntry]) async throws -> [ReadyDossier] {
         let scenes = try await outbox.scenes(of: entries, codes: connection.codes)
         var ready = entries.compactMap { entry in scenes[entry.code].map { ReadyDossier(entry: entry, scene: $0) } }
-        for index in ready.indices { ready[index].planWholeRecord() }
+        for index in ready.indices { ready[index].planWholeRecord(in: connection.dialect) }
         let planned = ready.filter(\.isPlanned).map(\.entry)
         let announced = try await outbox.announce(planned, for: owner, seconds: leaseSeconds)
         let time = now()
@@ -77,7 +77,7 @@ struct PortalLane: Sendable {
 
     private var uploadAddress: String { connection.address + connection.paths.upload }
 
-    func link(to file: AttachedFile, of code: String) -> String {
+    func link(to file: String, of code: String) -> String {
         let link = files.link(to: file, of: code, office: connection.officeID, days: connection.linkDays)
         return ownAddress + link.path
     }

@@ -6,6 +6,7 @@ import Storage
 struct ReadyDossier: Sendable {
     var entry: PortalQueueEntry
     let scene: PortalScene
+    private var claimed: PortalQueueEntry
     /// Whether its first call was planned together with those of others.
     private(set) var isPlanned = false
     /// When that call was put on disk; the lease was renewed then.
@@ -15,7 +16,7 @@ struct ReadyDossier: Sendable {
     private static let freshness = 10
 
     init(entry: PortalQueueEntry, scene: PortalScene) {
-        self.entry = entry
+        (self.entry, claimed) = (entry, entry)
         self.scene = scene
     }
 
@@ -23,12 +24,11 @@ struct ReadyDossier: Sendable {
     ///
     /// Such a call may be sent twice without harm, should the program end between its announcement and its sending. Steps may
     /// not: they are announced one by one, right before they go out.
-    mutating func planWholeRecord() {
+    mutating func planWholeRecord(in dialect: PortalDialect) {
         guard entry.underway == nil else { return }
-        switch scene.story.next(after: entry.delivery) {
+        switch scene.story.next(after: entry.delivery, in: dialect) {
         case .insert?, .update?:
-            entry.underway = scene.story.next(after: entry.delivery)
-            entry.doubt = nil
+            entry.plan(scene, in: dialect)
             isPlanned = true
         case .progress?, nil: break
         }
@@ -40,9 +40,5 @@ struct ReadyDossier: Sendable {
     }
 
     /// The dossier as it was claimed: what was planned has not gone out.
-    var unsent: PortalQueueEntry {
-        var entry = entry
-        if isPlanned { entry.underway = nil }
-        return entry
-    }
+    var unsent: PortalQueueEntry { claimed }
 }

@@ -9,9 +9,9 @@ public enum FilingFileStore {
         try writer.execute(
             """
             INSERT INTO online_filing_file (office_id, filing_code, file_id, round, place, name, title,
-                component_number, kind, size, hash, page_count, refusal, scan)
+                component_number, component_code, kind, size, hash, page_count, refusal, scan)
             VALUES (\(office), \(code), \(file.id), \(file.round), \(place), \(file.name), \(file.title),
-                \(file.component), \(row.kind), \(row.size), \(row.hash), \(row.pageCount), \(row.refusal),
+                \(file.component), \(file.componentCode), \(row.kind), \(row.size), \(row.hash), \(row.pageCount), \(row.refusal),
                 \(file.scan))
             """)
     }
@@ -24,6 +24,34 @@ public enum FilingFileStore {
             """
             SELECT * FROM online_filing_file
             WHERE office_id = \(office) AND filing_code = \(code) AND round = \(round) ORDER BY place, file_id
+            """
+        ).map(file)
+    }
+
+    /// The files of all deliveries.
+    public static func all(of code: String, office: String, in reader: any SQLReader) throws -> [FilingFile] {
+        try reader.rows(
+            """
+            SELECT * FROM online_filing_file WHERE office_id = \(office) AND filing_code = \(code)
+            ORDER BY round, place, file_id
+            """
+        ).map(file)
+    }
+
+    /// Those of earlier deliveries, in the place of which others have come.
+    public static func replaced(of code: String, office: String, in reader: any SQLReader) throws -> [FilingFile] {
+        let round = try FilingStore.find(code, office: office, in: reader)?.round ?? 0
+        return try all(of: code, office: office, in: reader).filter { $0.round < round }
+    }
+
+    /// One file by its id, of whatever delivery.
+    public static func find(
+        _ id: String, of code: String, office: String, in reader: any SQLReader
+    ) throws -> FilingFile? {
+        try reader.row(
+            """
+            SELECT * FROM online_filing_file
+            WHERE office_id = \(office) AND filing_code = \(code) AND file_id = \(id)
             """
         ).map(file)
     }
@@ -65,6 +93,7 @@ public enum FilingFileStore {
             } ?? .refused(try row.text("refusal"))
         return try FilingFile(
             id: row.text("file_id"), round: row.integer("round"), name: row.text("name"), title: row.text("title"),
-            component: row.integer("component_number"), content: content, scan: row.choice("scan"))
+            component: row.integer("component_number"), componentCode: row.text("component_code"), content: content,
+            scan: row.choice("scan"))
     }
 }

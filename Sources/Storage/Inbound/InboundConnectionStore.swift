@@ -81,6 +81,12 @@ public enum InboundConnectionStore {
             """)
     }
 
+    /// The visitor has gone from all lists.
+    public static func releaseAll(by visitor: String, in writer: any SQLWriter) throws {
+        try writer.execute(
+            "UPDATE inbound_connection SET visitor = '', visitor_until = NULL WHERE visitor = \(visitor)")
+    }
+
     /// Notes how the last look at the list went: empty when it went well.
     public static func note(
         trouble: String, at moment: LocalInstant, office: String, in writer: any SQLWriter

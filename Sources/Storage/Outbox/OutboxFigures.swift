@@ -67,6 +67,16 @@ public enum OutboxFigures {
         ).map(OutboxStore.entry)
     }
 
+    /// Dossiers with changes that the portal cannot be told: a person puts them right there.
+    public static func untold(limit: Int, office: String, in reader: any SQLReader) throws -> [PortalQueueEntry] {
+        try reader.rows(
+            """
+            SELECT * FROM portal_dossier WHERE office_id = \(office) AND untold <> ''
+            ORDER BY dossier_code LIMIT \(limit)
+            """
+        ).map(OutboxStore.entry)
+    }
+
     /// Dossiers in a state, those due first.
     public static func entries(
         _ state: PortalQueueEntry.State, limit: Int, office: String, in reader: any SQLReader

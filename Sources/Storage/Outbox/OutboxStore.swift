@@ -17,24 +17,29 @@ public enum OutboxStore {
                 VALUES (\(office), \(code), \(event.sequence), \(event.enteredAt))
                 """)
         }
-        try enqueue(code, at: first.enteredAt, office: office, in: writer)
+        try enqueue(
+            code, through: events.last?.sequence ?? 0, at: first.enteredAt, office: office, in: writer)
     }
 
     /// Puts a dossier into the queue, or keeps it there; what was refused stays parked until a person lets it go.
     ///
-    /// A dossier that was filed online is there already, under the portal's own code.
+    /// A dossier that was filed online is there already, under the portal's own code, with the papers it had at its event
+    /// `sequence`.
     public static func enqueue(
-        _ code: String, at moment: LocalInstant, office: String, in writer: any SQLWriter
+        _ code: String, through sequence: Int, at moment: LocalInstant, office: String, in writer: any SQLWriter
     ) throws {
         let origin = try FilingStore.origin(of: code, office: office, in: writer)
+        let known =
+            try origin.map { try FilingFileStore.replaced(of: $0.code, office: office, in: writer).map(\.id) } ?? []
         try writer.execute(
             """
             INSERT INTO portal_dossier (
                 office_id, dossier_code, portal_code, technical_id, is_from_portal, portal_id, state, is_there,
                 record_through, progress_through, held_steps, is_again, call_underway, attempts, next_at, words,
-                exchange_count)
+                exchange_count, told_files, filed_through)
             VALUES (\(office), \(code), \(origin?.code ?? code), \(origin?.technicalID ?? ""), \(origin != nil), '',
-                'waiting', \(origin != nil), 0, 0, '', FALSE, '', 0, \(moment), '', 0)
+                'waiting', \(origin != nil), 0, 0, '', FALSE, '', 0, \(moment), '', 0, \(Set(known).text),
+                \(origin == nil ? 0 : sequence))
             ON CONFLICT (office_id, dossier_code) DO UPDATE SET
                 state = CASE WHEN portal_dossier.state = 'parked' THEN 'parked' ELSE 'waiting' END,
                 next_at = CASE WHEN portal_dossier.state = 'delivered' THEN excluded.next_at
@@ -94,6 +99,7 @@ public enum OutboxStore {
         try writer.execute(
             """
             UPDATE portal_dossier SET call_underway = \(entry.underway?.text ?? ""), doubt = \(entry.doubt),
+                told_files = \(entry.toldFiles?.text), filed_through = \(entry.delivery.filedThrough),
                 lease_until = \(end)
             WHERE office_id = \(entry.officeID) AND dossier_code = \(entry.code) AND lease_owner = \(owner)
             """) == 1
@@ -125,7 +131,8 @@ public enum OutboxStore {
                 call_underway = \(entry.underway?.text ?? ""), doubt = \(entry.doubt),
                 lease_owner = \(end == nil ? nil : owner), lease_until = \(end), attempts = \(entry.attempts),
                 next_at = \(entry.nextAt), words = \(entry.words), delivered_at = \(entry.deliveredAt),
-                exchange_count = \(entry.exchangeCount)
+                exchange_count = \(entry.exchangeCount), told_files = \(entry.toldFiles?.text),
+                filed_through = \(delivery.filedThrough), untold = \(entry.untold.text)
             WHERE office_id = \(office) AND dossier_code = \(code) AND lease_owner = \(owner)
             """) == 1
     }
@@ -187,8 +194,8 @@ public enum OutboxStore {
                 state = \(entry.state), is_again = \(entry.delivery.isAgain),
                 held_steps = \(entry.delivery.heldSteps.sorted().text), call_underway = \(entry.underway?.text ?? ""),
                 attempts = \(entry.attempts), next_at = \(entry.nextAt), words = \(entry.words),
-                exchange_count = \(entry.exchangeCount),
-                lease_owner = NULL, lease_until = NULL
+                exchange_count = \(entry.exchangeCount), filed_through = \(entry.delivery.filedThrough),
+                untold = \(entry.untold.text), lease_owner = NULL, lease_until = NULL
             WHERE office_id = \(entry.officeID) AND dossier_code = \(entry.code)
             """)
     }
@@ -197,7 +204,8 @@ public enum OutboxStore {
         let delivery = PortalDelivery(
             isThere: try row.boolean("is_there"), recordThrough: try row.integer("record_through"),
             progressThrough: try row.integer("progress_through"),
-            heldSteps: Set([Int](text: try row.text("held_steps"))), isAgain: try row.boolean("is_again"))
+            heldSteps: Set([Int](text: try row.text("held_steps"))), isAgain: try row.boolean("is_again"),
+            filedThrough: try row.integer("filed_through"))
         return try PortalQueueEntry(
             officeID: row.text("office_id"), code: row.text("dossier_code"), portalCode: row.text("portal_code"),
             technicalID: row.text("technical_id"), isFromPortal: row.boolean("is_from_portal"),
@@ -205,6 +213,7 @@ public enum OutboxStore {
             underway: PortalCall(text: row.text("call_underway")), doubt: row.optionalChoice("doubt"),
             attempts: row.integer("attempts"), nextAt: row.instant("next_at"), words: row.text("words"),
             deliveredAt: row.optionalInstant("delivered_at"), exchangeCount: row.integer("exchange_count"),
+            toldFiles: row.optionalText("told_files").map(Set.init(text:)), untold: Set(text: row.text("untold")),
             leaseOwner: row.optionalText("lease_owner"), leaseUntil: row.optionalInstant("lease_until"))
     }
 }

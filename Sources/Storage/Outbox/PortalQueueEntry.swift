@@ -23,6 +23,10 @@ public struct PortalQueueEntry: Sendable, Hashable {
     public var words: String
     public var deliveredAt: LocalInstant?
     public var exchangeCount: Int
+    /// Files of which the portal may have been told, by our ids; nothing when nobody wrote it down: then any may be known.
+    public var toldFiles: Set<String>?
+    /// What has changed there since, and a person has to put right at the portal (dialect C).
+    public var untold: Set<RecordChange.Kind>
     /// The sender that has it just now.
     public var leaseOwner: String?
     public var leaseUntil: LocalInstant?
@@ -66,6 +70,11 @@ public struct PortalExchange: Sendable, Hashable {
     /// How it ended.
     public enum Outcome: String, Sendable, CaseIterable {
         case done, exists, missing, refused, unclear, released, again, seen
+        /// A person has told the portal by hand.
+        case told
+
+        /// Whether a person wants it sent once more.
+        public var asksForSending: Bool { self == .released || self == .again }
     }
 }
 
@@ -98,4 +107,16 @@ extension [Int] {
     var text: String { map { String($0) }.joined(separator: ",") }
 
     init(text: String) { self = text.split(separator: ",").compactMap { Digits.value($0) } }
+}
+
+extension Set<String> {
+    var text: String { sorted().joined(separator: ",") }
+
+    init(text: String) { self = Set(text.split(separator: ",").map(String.init)) }
+}
+
+extension Set<RecordChange.Kind> {
+    var text: String { map(\.rawValue).sorted().joined(separator: ",") }
+
+    init(text: String) { self = Set(text.split(separator: ",").compactMap { RecordChange.Kind(rawValue: String($0)) }) }
 }

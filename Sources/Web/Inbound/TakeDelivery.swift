@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import Foundation
+import HTTPTypes
 import Hummingbird
 import NIOCore
 import Storage
@@ -21,17 +22,29 @@ struct TakeDelivery: Sendable {
             let body = try await visit.body(upTo: Self.longestBody)
             let message = try FilingMessage(
                 Data(body.readableBytesView), today: site.work.surroundings.now().date)
+            return try await take(message, office: office)
+        } catch let refusal as any Refusal {
+            return try Self.answer(refusal, ErrorPages.status(of: refusal.kind))
+        } catch RequestProblem.tooLarge {
+            return try Self.answer(FilingRefusal.tooLarge(limit: Self.longestBody), .contentTooLarge)
+        }
+    }
+
+    /// What cannot be taken just now is to be delivered again; the counter sees why it is not there yet.
+    private func take(_ message: FilingMessage, office: String) async throws -> Response {
+        do {
             let arrival = try await site.work.filings.take(message, from: .pushed, office: office)
             return try .json(
                 PortalAnswer(error_code: "0", message: Self.words(arrival)),
                 status: arrival == .repeated ? .ok : .created)
-        } catch let refusal as any Refusal {
-            return try .json(
-                PortalAnswer(error_code: "-1", message: refusal.message), status: ErrorPages.status(of: refusal.kind))
-        } catch RequestProblem.tooLarge {
-            let refusal = FilingRefusal.tooLarge(limit: Self.longestBody)
-            return try .json(PortalAnswer(error_code: "-1", message: refusal.message), status: .contentTooLarge)
+        } catch let refusal as FilingRefusal where refusal.isPassing {
+            try await site.work.inbound.note(trouble: "\(message.code): \(refusal.message)", office: office)
+            return try Self.answer(refusal, .serviceUnavailable)
         }
+    }
+
+    private static func answer(_ refusal: any Refusal, _ status: HTTPResponse.Status) throws -> Response {
+        try .json(PortalAnswer(error_code: "-1", message: refusal.message), status: status)
     }
 
     private static func words(_ arrival: FilingArrival) -> String {

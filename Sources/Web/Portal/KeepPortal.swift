@@ -45,6 +45,14 @@ struct KeepPortal: Sendable {
         }
     }
 
+    /// `POST /desk/portal/dossiers/{code}/corrections`: somebody has put right there what the portal cannot be told.
+    @Sendable func settleUntold(_ visit: DeskVisit) async throws -> Response {
+        let code = try visit.parameter("code")
+        return try await act(visit, .portalToldByHand) {
+            try await site.work.portal.settleUntold(code, by: visit.officer)
+        }
+    }
+
     /// `POST /desk/portal/checks`: the comparison is made by the server, and found on its page.
     @Sendable func compare(_ visit: DeskVisit) async throws -> Response {
         do {

@@ -19,6 +19,9 @@ struct PortalPage: PageSample {
     /// Steps of which nobody knows whether the portal has them.
     let doubted: [Row]
     let hasDoubted: Bool
+    /// Changes after the filing that the portal cannot be told.
+    let untold: [Row]
+    let hasUntold: Bool
     let waiting: [Row]
     let hasWaiting: Bool
     let checks: [Check]
@@ -71,6 +74,8 @@ extension PortalPage {
         hasParked = !parked.isEmpty
         doubted = overview.doubted.map { Row($0, mayRelease: false) }
         hasDoubted = !doubted.isEmpty
+        untold = overview.untold.map { Row(untoldOf: $0, maySettle: officer.may(.mendPortal)) }
+        hasUntold = !untold.isEmpty
         waiting = overview.waiting.map { Row($0, mayRelease: false) }
         hasWaiting = !waiting.isEmpty
         checks = zip(overview.checks, overview.differenceCounts).map { Check($0, differenceCount: $1) }
@@ -99,6 +104,12 @@ extension PortalPage {
                 Tone.soon.rawValue
             )
         }
+        if !overview.untold.isEmpty {
+            return (
+                "\(overview.untold.count) hồ sơ thay đổi sau khi nộp. Xin sửa tay trên cổng rồi xác nhận.",
+                Tone.soon.rawValue
+            )
+        }
         let isEmpty = overview.counts.waiting + overview.counts.sending == 0
         return isEmpty
             ? ("Mọi hồ sơ đã lên cổng.", Tone.done.rawValue) : ("Đang gửi lên cổng.", Tone.going.rawValue)
@@ -109,6 +120,11 @@ extension PortalPage {
         return [
             FactLine(term: "Địa chỉ cổng", fact: connection.address),
             FactLine(term: "Cách kết nối", fact: connection.dialect.vietnamese),
+            FactLine(
+                term: "Thay đổi sau khi nộp",
+                fact: connection.dialect.replacesRecords
+                    ? "Cổng nhận bản cập nhật toàn bộ hồ sơ."
+                    : "Cổng không có lệnh sửa hồ sơ đã nộp; thay đổi về giấy tờ và người nộp phải sửa tay trên cổng."),
             FactLine(term: "Mã đơn vị", fact: connection.unitCode),
             FactLine(
                 term: "Cổng trả lời lần cuối", fact: overview.health.answeredAt?.vietnamese ?? "Chưa lần nào"),
@@ -153,50 +169,11 @@ extension PortalPage {
         facts: [FactLine(term: "Địa chỉ cổng", fact: "https://cong.example")],
         figures: [FigureBlock(count: "1", figureLabel: "đang chờ gửi", rule: "lâu nhất từ 9 giờ 05", isBad: true)],
         pauseAction: "/", resumeAction: "/", checkAction: "/", parked: [.sample], hasParked: true,
-        doubted: [.sample], hasDoubted: true, waiting: [.sample],
+        doubted: [.sample], hasDoubted: true, untold: [.sample], hasUntold: true, waiting: [.sample],
         hasWaiting: true,
         checks: [
             Check(checkHref: "/", checkedText: "17 giờ 30", resultText: "0 khác biệt", resultTone: Tone.done.rawValue)
         ], hasChecks: true, export: ExportForm(today: CivilDate(dayNumber: 20_781)),
         errors: [ErrorLine(field: "content", message: "Không được.")],
         hasErrors: true)
-}
-
-extension PortalPage.Row {
-    init(_ entry: PortalQueueEntry, mayRelease: Bool) {
-        dossierCode = entry.code
-        dossierHref = Link.dossier(entry.code)
-        words = entry.words.isEmpty ? "Chờ đến lượt." : entry.words
-        whenText = entry.state == .parked ? "" : "gửi tiếp từ \(entry.nextAt.vietnamese)"
-        releaseAction = mayRelease && entry.state == .parked ? Link.portalReleases(entry.code) : nil
-    }
-
-    static let sample = PortalPage.Row(
-        dossierCode: "H01.89.12-261124-0001", dossierHref: "/", words: "Thiếu số giấy tờ.", whenText: "9 giờ 05",
-        releaseAction: "/")
-}
-
-extension PortalPage.Check {
-    init(_ check: PortalCheck, differenceCount: Int) {
-        checkHref = Link.portalCheck(check.id)
-        checkedText = (check.finishedAt ?? check.requestedAt).vietnamese
-        let isDone = check.finishedAt != nil
-        let isWhole = isDone && check.trouble.isEmpty
-        resultText =
-            !isDone
-            ? "Đang đối chiếu…"
-            : isWhole ? "\(differenceCount) khác biệt trong \(check.compared) hồ sơ" : "Chưa đối chiếu hết"
-        resultTone = (!isWhole ? Tone.waiting : differenceCount == 0 ? .done : .late).rawValue
-    }
-}
-
-extension PortalPage.ExportForm {
-    init(today: CivilDate) {
-        exportAction = Link.portalExports
-        fromDate = FormField("from", "Tiếp nhận từ ngày", value: today.description, type: "date")
-        toDate = FormField("to", "đến ngày", value: today.description, type: "date")
-        format = FormChoice(
-            "format", "Loại tệp",
-            options: PortalExportFormat.allCases.map { ($0.rawValue, $0.words) }, chosen: "xlsx")
-    }
 }

@@ -39,7 +39,8 @@ extension PortalTrail {
         }
         let doubt = "Có bước xử lý chưa rõ cổng đã nhận hay chưa."
         let arrived = entry.state == .delivered ? entry.deliveredAt?.vietnamese : nil
-        portalNote = entry.words.presence ?? (entry.delivery.heldSteps.isEmpty ? arrived : doubt)
+        let untold = entry.untold.isEmpty ? nil : "Phải sửa tay trên cổng: \(entry.untold.words)."
+        portalNote = entry.words.presence ?? (entry.delivery.heldSteps.isEmpty ? untold ?? arrived : doubt)
         exchanges = said.map(Line.init)
         hasExchanges = !exchanges.isEmpty
         let mayMend = file.act.officer.may(.mendPortal) && entry.state != .waiting
@@ -87,6 +88,7 @@ extension PortalTrail.Line {
             case .refused, .unclear: exchange.words
             case .released: "\(exchange.words) cho gửi lại sau khi sửa"
             case .again: "\(exchange.words) cho gửi lại"
+            case .told: "\(exchange.words) đã sửa tay trên cổng"
             case .seen: "\(exchange.words) đã xem trên cổng các bước chưa rõ"
             }
         let times = exchange.times > 1 ? " (\(exchange.times) lần)" : ""

@@ -28,7 +28,7 @@ struct SendPortalFile: Sendable {
             status: .ok,
             headers: [
                 .contentType: file.kind.contentType, .contentSecurityPolicy: SendFile.policy,
-                .contentDisposition: "attachment; filename=\"\(file.id.prefix(16)).\(file.kind.ending)\"",
+                .contentDisposition: "attachment; filename=\"\(link.fileID.prefix(16)).\(file.kind.ending)\"",
                 .cacheControl: "no-store",
             ], body: body)
     }

@@ -36,6 +36,7 @@ struct ShowPortal: Sendable {
                 delays: delays.map { $0.deliveredAt.epochSeconds - $0.writtenAt.epochSeconds }.sorted(),
                 parked: try OutboxFigures.entries(.parked, limit: Self.shown, office: office, in: reader),
                 doubted: try OutboxFigures.doubted(limit: Self.shown, office: office, in: reader),
+                untold: try OutboxFigures.untold(limit: Self.shown, office: office, in: reader),
                 waiting: try OutboxFigures.entries(.waiting, limit: Self.shown, office: office, in: reader),
                 checks: try PortalCheckStore.latest(7, office: office, in: reader),
                 differenceCounts: try PortalCheckStore.latest(7, office: office, in: reader).map {
@@ -58,6 +59,8 @@ struct PortalOverview: Sendable {
     var delays: [Int]
     var parked: [PortalQueueEntry]
     var doubted: [PortalQueueEntry]
+    /// With changes that the portal cannot be told.
+    var untold: [PortalQueueEntry]
     var waiting: [PortalQueueEntry]
     var checks: [PortalCheck]
     /// Of each check.

@@ -6,10 +6,13 @@ import ServiceLifecycle
 /// Fetches dossiers filed online, for as long as the server runs.
 struct InboundFetching: NamedService {
     let work: OfficeWork
+    /// The office's address when none is configured.
+    let address: String
     let logger: Logger
 
     func run() async throws {
-        let fetcher = InboundFetcher(work: work, logger: logger)
+        let known = work.surroundings.publicAddress
+        let fetcher = InboundFetcher(work: work, ownAddress: known.isEmpty ? address : known, logger: logger)
         await cancelWhenGracefulShutdown { await fetcher.run() }
         await fetcher.close()
     }

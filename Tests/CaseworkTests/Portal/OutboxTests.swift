@@ -40,7 +40,7 @@ import Testing
             #expect(try await office.messages(of: code) == [3])
             let entry = try #require(try await office.claim().first)
             let scenes = try await office.work.portalOutbox.scenes(of: [entry], codes: PortalCodeMap())
-            #expect(scenes[code]?.story.next(after: entry.delivery) == .insert(through: 1))
+            #expect(scenes[code]?.story.next(after: entry.delivery, in: .envelope) == .insert(through: 1))
         }
     }
 

@@ -48,7 +48,7 @@ import Testing
     /// Everything a well-behaved portal is sent, in order.
     private func calls(_ story: PortalStory, from delivery: PortalDelivery = PortalDelivery()) -> [PortalCall] {
         var (delivery, calls) = (delivery, [PortalCall]())
-        while let call = story.next(after: delivery), calls.count < 100 {
+        while let call = story.next(after: delivery, in: .envelope), calls.count < 100 {
             calls.append(call)
             delivery = story.delivered(call, delivery)
         }
@@ -120,7 +120,7 @@ import Testing
         var (delivery, shown) = (PortalDelivery(), Set<PortalStepKey>())
         var (record, sent): (Int?, [Int]) = (nil, [])
         var calls = 0
-        while let call = story.next(after: delivery) {
+        while let call = story.next(after: delivery, in: .envelope) {
             calls += 1
             try #require(calls < 500)
             let isStored = chance.next() % 2 == 0

@@ -123,6 +123,28 @@ import Testing
         }
     }
 
+    @Test
+    func `a delivery whose file cannot be fetched now is to come again, and the counter sees why it is not there`()
+        async throws
+    {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            let key = try await site.office.deliveryKey()
+            let bytes = Data(
+                #"""
+                {"MaHoSo":"\#(Self.code)","MaTTHC":"2.000815","hoTen":"Nguyễn Thị Ví Dụ",
+                "TaiLieuNop":[{"TenTepDinhKem":"don.pdf","DuongDanTaiTepTin":"https://cong.example/tep/1"}]}
+                """#.utf8)
+            let answer = try await site.deliver(bytes, key: key)
+            #expect(answer.status == 503 && answer.text.contains(#""error_code":"-1""#))
+            #expect(answer.text.contains("Chưa tải được tệp «don.pdf»"))
+            #expect(try await site.office.filing(Self.code) == nil)
+            let id = site.office.office.id
+            let state = try await site.office.database.read { try InboundConnectionStore.state(of: id, in: $0) }
+            #expect(state.trouble.hasPrefix("\(Self.code): Chưa tải được tệp"))
+        }
+    }
+
     @Test func `nobody but the counter sees what was filed`() async throws {
         try await TestSite.open { site in
             try await site.office.seedProcedures()

@@ -77,6 +77,30 @@ import Testing
         }
     }
 
+    @Test func `what the portal cannot be told is listed until somebody has put it right there`() async throws {
+        try await TestSite.open { site in
+            let code = try await Self.parked(site)
+            let (id, outbox) = (site.office.office.id, site.office.work.portalOutbox)
+            try await site.office.work.portal.release(code, by: site.office.officer(.reception))
+            var entry = try #require(try await outbox.claim(1, office: id, for: "sender", seconds: 60).first)
+            (entry.state, entry.untold) = (.delivered, [.persons, .papersAdded])
+            entry.delivery = PortalDelivery(isThere: true, recordThrough: 1, progressThrough: 1, filedThrough: 1)
+            #expect(try await outbox.keep(entry, acknowledged: 1, said: nil, for: "sender", seconds: nil))
+            let reception = try await site.browser(of: .reception)
+            let page = try await reception.get("/desk/portal")
+            #expect(page.text.contains("Thêm bản quét; sửa thông tin người nộp hoặc chủ hồ sơ."))
+            #expect(page.text.contains("1 hồ sơ thay đổi sau khi nộp."))
+            #expect(page.actions.contains(Link.portalCorrections(code)))
+            #expect(try await reception.get(Link.dossier(code)).text.contains("Phải sửa tay trên cổng: thêm bản quét"))
+            #expect(try await site.browser(of: .administrator).post(Link.portalCorrections(code)).status == 403)
+            #expect(try await reception.post(Link.portalCorrections(code)).status == 303)
+            #expect(try await !reception.get("/desk/portal").text.contains("cổng không nhận"))
+            let again = try await reception.post(Link.portalCorrections(code))
+            #expect(again.status == 409 && again.text.contains("không còn thay đổi nào"))
+            _ = try await Verification(database: site.office.database).run()
+        }
+    }
+
     @Test func `a leader pauses and goes on, the counter may not, the administrator sees nothing`() async throws {
         try await TestSite.open { site in
             try await site.office.connectPortal()
@@ -181,7 +205,7 @@ import Testing
             try await site.office.attach(["plain.pdf"], to: code)
             let file = try #require(try await site.office.files(of: code).first)
             let id = site.office.office.id
-            let link = site.office.work.portalFiles.link(to: file, of: code, office: id, days: 1)
+            let link = site.office.work.portalFiles.link(to: file.id, of: code, office: id, days: 1)
             let stranger = site.browser()
             let answer = try await stranger.get(link.path)
             #expect(answer.status == 200)

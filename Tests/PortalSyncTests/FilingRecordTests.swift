@@ -1,0 +1,133 @@
+import Casework
+import Domain
+import Foundation
+import PortalStandIn
+import PortalSync
+import Storage
+import TestSupport
+import Testing
+
+/// The portal's own record of a filing that never became a dossier says so, with all its lists, in every dialect.
+@Suite struct FilingRecordTests {
+    private static let code = "000.00.00.H99-261124-2001"
+
+    @Test(arguments: PortalDialect.allCases)
+    func `returned, completed and then refused: the round and every file is told`(dialect: PortalDialect)
+        async throws
+    {
+        try await FilingsAtWork.open(dialect: dialect) { work in
+            try work.file(Self.code, scan: try FileSamples.bytes("two-pages.pdf"))
+            await work.fetcher.look()
+            try await work.ask(Self.code, for: ["Bản chính", "Giấy ủy quyền"])
+            for _ in 1...3 { try await work.goOn() }
+            let record = try #require(work.portal.book.ledger.dossiers[Self.code])
+            #expect(record.status == 5)
+            let words = "Bản chính; Giấy ủy quyền"
+            if dialect == .filing {
+                #expect(record.fields["DanhSachLePhi"] == [] && record.fields["DanhSachGiayToKetQua"] == [])
+            } else {
+                try Self.expectLists(record, files: ["ban-chinh.pdf": "False"], rounds: [(words, isOpen: true)])
+                let link = record.fields["TaiLieuNop"]?.list?.first?["DuongDanTaiTepTin"]?.text ?? ""
+                #expect(link.hasPrefix("https://motcua.example/portal/files/"))
+            }
+            try work.refile(Self.code, scan: try FileSamples.bytes("signed.pdf"))
+            try await work.goOn()
+            #expect(try await work.office.filing(Self.code)?.round == 2)
+            // The law lets an office ask once, and in full.
+            try await work.refuse(Self.code)
+            for _ in 1...3 { try await work.goOn() }
+            #expect(work.portal.book.ledger.dossiers[Self.code]?.status == 3)
+            guard dialect != .filing else {
+                #expect(work.portal.book.ledger.objections.isEmpty, "\(work.portal.book.ledger.objections)")
+                return
+            }
+            try Self.expectLists(
+                try #require(work.portal.book.ledger.dossiers[Self.code]),
+                files: ["moi.pdf": "False", "ban-chinh.pdf": "True"],
+                rounds: [(words, isOpen: false)])
+            #expect(work.portal.book.ledger.objections.isEmpty, "\(work.portal.book.ledger.objections)")
+        }
+    }
+
+    @Test(arguments: PortalDialect.allCases)
+    func `refused at once: the record is closed with its day and its files`(dialect: PortalDialect)
+        async throws
+    {
+        try await FilingsAtWork.open(dialect: dialect) { work in
+            try work.file(Self.code, scan: try FileSamples.bytes("two-pages.pdf"))
+            await work.fetcher.look()
+            try await work.refuse(Self.code)
+            for _ in 1...3 { try await work.goOn() }
+            let record = try #require(work.portal.book.ledger.dossiers[Self.code])
+            #expect(record.status == 3)
+            #expect(work.portal.book.ledger.objections.isEmpty, "\(work.portal.book.ledger.objections)")
+            guard dialect != .filing else { return }
+            try Self.expectLists(record, files: ["ban-chinh.pdf": "False"], rounds: [])
+            #expect(record.fields["NgayTuChoi"]?.text?.isEmpty == false)
+        }
+    }
+
+    @Test func `received in its second round, the dossier tells both rounds and takes the first round's file back`()
+        async throws
+    {
+        try await FilingsAtWork.open { work in
+            try work.file(Self.code, scan: try FileSamples.bytes("two-pages.pdf"))
+            await work.fetcher.look()
+            try await work.ask(Self.code, for: ["Chữ ký"])
+            for _ in 1...3 { try await work.goOn() }
+            try work.refile(Self.code, scan: try FileSamples.bytes("signed.pdf"))
+            try await work.goOn()
+            _ = try await work.receive(Self.code)
+            for _ in 1...5 {
+                try await work.sender.drain()
+                work.office.clock.advance(seconds: 11)
+            }
+            let record = try #require(work.portal.book.ledger.dossiers[Self.code])
+            #expect(record.status == 2)
+            try Self.expectLists(
+                record, files: ["moi.pdf": "False", "ban-chinh.pdf": "True"], rounds: [("Chữ ký", isOpen: false)])
+            #expect(work.portal.book.ledger.objections.isEmpty, "\(work.portal.book.ledger.objections)")
+        }
+    }
+
+    private static func expectLists(
+        _ record: FiledDossier, files: [String: String], rounds: [(words: String, isOpen: Bool)]
+    ) throws {
+        let told = record.fields["TaiLieuNop"]?.list ?? []
+        let pairs = told.map { ($0["TenTepDinhKem"]?.text ?? "", $0["IsDeleted"]?.text ?? "") }
+        #expect(Dictionary(pairs) { $1 } == files, "\(told)")
+        let asked = record.fields["DanhSachHoSoBoSung"]?.list ?? []
+        #expect(asked.map { $0["NoiDungBoSung"]?.text ?? "" } == rounds.map(\.words))
+        #expect(asked.map { $0["NgayTiepNhanBoSung"]?.text?.isEmpty ?? true } == rounds.map(\.isOpen))
+        #expect(asked.map { $0["HoSoBoSungId"]?.whole ?? 0 } == rounds.indices.map { $0 + 1 })
+        #expect(asked.allSatisfy { $0["NguoiYeuCauBoSung"]?.text?.isEmpty == false })
+    }
+}
+
+extension FilingsAtWork {
+    fileprivate func ask(_ code: String, for items: [String]) async throws {
+        let filing = try #require(try await office.filing(code))
+        _ = try await office.work.intake.requestCompletion(
+            procedure: "2.000815", person: filing.applicant, items: items, reason: "",
+            key: office.surroundings.freshKey(), filing: code, by: office.officer(.reception))
+    }
+
+    fileprivate func refuse(_ code: String) async throws {
+        let filing = try #require(try await office.filing(code))
+        _ = try await office.work.intake.refuse(
+            procedure: "2.000815", person: filing.applicant, reason: "Không thuộc thẩm quyền.",
+            key: office.surroundings.freshKey(), filing: code, by: office.officer(.reception))
+    }
+
+    /// The citizen completes it with another scan.
+    fileprivate func refile(_ code: String, scan: Data) throws {
+        try portal.book.refileOnline(
+            code,
+            files: [
+                [
+                    "id": "f2", "tenGiayTo": "Bản chính", "tenTepDinhKem": "moi.pdf",
+                    "duLieuTepDinhKem": .text(scan.base64EncodedString()),
+                ]
+            ])
+    }
+}
