@@ -56,6 +56,7 @@ extension Routes {
             .post("/desk/cases/{code}/legs/{leg}/steps", for: .receiveDossiers, change.record),
             .post("/desk/cases/{code}/closings", for: .receiveDossiers, change.close),
             .get("/desk/case-weeks", for: .viewDossiers, week.respond),
+            .post("/desk/case-weeks", for: .receiveDossiers, week.note),
             .get("/desk/case-weeks/sheet", for: .viewDossiers, week.sheet),
             .get("/desk/case-weeks/exports", for: .viewDossiers, week.export),
             .get("/desk/agreements", for: .viewDossiers, ShowAgreements(site: site).respond),

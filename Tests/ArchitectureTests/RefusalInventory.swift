@@ -47,6 +47,9 @@ let refusalInventory: [any ListedRefusals] = [
         .wordsTooLong(longest: 500), .dayAhead(today: noon.date), .tooEarly(after: noon.date), .notLate(.residence),
         .apologyHere(on: noon.date), .letterOwed(party: "Công an cấp xã"), .legsOpen([.residence]), .applicantErased,
         .changedMeanwhile(nil), .changedMeanwhile(caseChange)),
+        .apologyHere(on: noon.date), .newDayMissing, .newDayTooEarly(letter: noon.date), .weekNumbersMissing,
+        .weekAhead, .letterOwed(party: "Công an cấp xã"), .legsOpen([.residence]), .applicantErased,
+        .changedMeanwhile),
     RefusalExamples<FeeRefusal>(
         .notYourPost, .nothingToPay, .notExempt, .referenceMissing, .referenceUnusable, .nothingToRefund,
         .refundTooMuch(held: 8_000), .refundReasonUnfounded(.refused), .bankCodeUnusable, .accountNumberUnusable,

@@ -96,6 +96,18 @@ CREATE TABLE case_event (
     FOREIGN KEY (office_id, case_code) REFERENCES interlinked_case (office_id, code)
 );
 
+CREATE TABLE case_week_count (
+    office_id TEXT NOT NULL REFERENCES office (office_id),
+    agency TEXT NOT NULL,
+    monday TEXT NOT NULL,
+    number BIGINT NOT NULL CHECK (number >= 1),
+    theirs TEXT NOT NULL CHECK (theirs <> ''),
+    ours TEXT NOT NULL,
+    typed_by TEXT NOT NULL,
+    typed_at TEXT NOT NULL,
+    PRIMARY KEY (office_id, agency, monday, number)
+);
+
 CREATE TABLE certification_correction (
     office_id TEXT NOT NULL,
     book TEXT NOT NULL,

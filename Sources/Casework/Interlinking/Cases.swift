@@ -45,26 +45,6 @@ public struct Cases: Sendable {
         }
     }
 
-    /// What an agency had of our cases in a week, for the comparison with its own book.
-    public func week(
-        _ week: CaseWeek, with agency: LegAgency, for officer: Officer
-    ) async throws -> CaseWeekReport {
-        guard officer.may(.viewDossiers) else { throw WorkflowRefusal.notYourPost }
-        let (now, office) = (surroundings.now(), officer.officeID)
-        return try await database.read { reader in
-            var report = CaseWeekReport(
-                agency: agency, week: week, now: now, calendar: try rules.calendar(office: office, in: reader))
-            var agreements = KnownAgreements(office: office)
-            let codes = try CaseStore.codes(in: week, office: office, in: reader)
-            for (code, events) in try CaseEventStore.events(ofCases: codes, office: office, in: reader) {
-                let whole = try InterlinkedCase.replaying(events, code: code, officeID: office)
-                try report.add(
-                    events, code: code, officeID: office, agreement: agreements.agreement(of: whole, in: reader))
-            }
-            return report
-        }
-    }
-
     /// What happened to a case, in order.
     public func history(of code: String, for officer: Officer) async throws -> [CaseEvent] {
         guard officer.may(.viewDossiers) else { throw WorkflowRefusal.notYourPost }

@@ -30,6 +30,8 @@ public enum CaseEventKind: String, Sendable, CaseIterable, Hashable {
 public enum CaseFact: String, Sendable, CaseIterable, Hashable {
     case procedure, agreement, terms, planned, wholeDueAt
     case leg, dossier, inputs, words, cause
+    /// Of a late agency's letter: whose, its number and day, why, and the day it names anew.
+    case party, letterNumber, letterOn, reason, newDueOn
 }
 
 /// One act on a case as it is chained: who, when, what.

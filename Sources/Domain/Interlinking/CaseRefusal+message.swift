@@ -48,6 +48,12 @@ extension CaseRefusal {
         case .notLate(let leg):
             "Phần việc «\(leg.vietnamese)» không quá hạn nên không cần văn bản xin lỗi. Ông/Bà hãy kiểm tra lại phần việc."
         case .apologyHere(let day): "Đã ghi nhận văn bản xin lỗi ngày \(day.slashed). Ông/Bà không phải ghi lại."
+        case .newDayMissing:
+            "Phần việc chưa xong nên văn bản xin lỗi phải có ngày hẹn mới. Ông/Bà hãy ghi ngày hẹn mới của cơ quan chậm."
+        case .newDayTooEarly(let letter):
+            "Ngày hẹn mới phải từ ngày của văn bản (\(letter.slashed)) trở đi. Ông/Bà hãy nhập lại."
+        case .weekNumbersMissing: "Chưa có số nào của cơ quan. Ông/Bà hãy nhập ít nhất một số rồi ghi lại."
+        case .weekAhead: "Tuần này chưa bắt đầu nên chưa có số để đối soát. Ông/Bà hãy chọn tuần khác."
         case .letterOwed(let party):
             "\(party) còn nợ văn bản xin lỗi người dân. Ông/Bà hãy liên hệ cơ quan đó và ghi lại khi nhận được."
         case .legsOpen(let legs):

@@ -20,6 +20,12 @@ public enum CaseRefusal: Refusal {
     case tooEarly(after: CivilDate)
     case notLate(LegKind)
     case apologyHere(on: CivilDate)
+    /// A late agency that still has the leg says by when it will be done.
+    case newDayMissing
+    case newDayTooEarly(letter: CivilDate)
+    /// Nothing of the agency's book was typed.
+    case weekNumbersMissing
+    case weekAhead
     case letterOwed(party: String)
     case legsOpen([LegKind])
     case applicantErased
@@ -63,6 +69,10 @@ public enum CaseRefusal: Refusal {
         case .tooEarly: "leg-day-too-early"
         case .notLate: "leg-not-late"
         case .apologyHere: "leg-apology-here"
+        case .newDayMissing: "leg-new-day-missing"
+        case .newDayTooEarly: "leg-new-day-too-early"
+        case .weekNumbersMissing: "case-week-numbers-missing"
+        case .weekAhead: "case-week-ahead"
         case .letterOwed: "leg-letter-owed"
         case .legsOpen: "legs-open"
         case .applicantErased: "case-applicant-erased"

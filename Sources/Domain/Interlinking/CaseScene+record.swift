@@ -11,12 +11,17 @@ public struct LegRecord: Hashable, Sendable {
     public var words: String
     /// The day the agency did it, when the counter hears of it afterwards.
     public var on: CivilDate?
+    /// The late agency's letter, where that is the step.
+    public var letter: LegLetter?
 
-    public init(step: LegStep, leg: LegKind, words: String = "", on: CivilDate? = nil) {
+    public init(
+        step: LegStep, leg: LegKind, words: String = "", on: CivilDate? = nil, letter: LegLetter? = nil
+    ) {
         self.step = step
         self.leg = leg
         self.words = Composition.composed(words).trimmed
         self.on = on
+        self.letter = letter
     }
 }
 
@@ -34,6 +39,10 @@ extension CaseScene {
             throw .ownLeg(dossier: standing.leg.dossierCode)
         }
         guard standing.possibleSteps.contains(record.step) else { throw refusal(of: record.step, standing) }
+        if record.step == .apology {
+            guard let letter = record.letter else { throw .wordsMissing(label: "Số văn bản xin lỗi") }
+            try letter.check(today: act.at.date, isUnderWay: standing.state.isUnderWay)
+        }
         if let label = record.step.wordsLabel, record.words.isEmpty { throw .wordsMissing(label: label) }
         guard record.words.count <= Self.longestWords else { throw .wordsTooLong(longest: Self.longestWords) }
         let moment = try effectiveMoment(of: record, by: act)
@@ -69,6 +78,10 @@ extension CaseScene {
         if !dossier.isEmpty { facts[.dossier] = dossier }
         if record.step == .handover, let inputs = standing(record.leg)?.inputWords { facts[.inputs] = inputs }
         if record.step == .relativesWait { facts[.cause] = LegWaitCause.relatives.rawValue }
+        if record.step == .apology, var letter = record.letter {
+            letter.party = standing(record.leg)?.party ?? ""
+            facts.merge(letter.facts) { $1 }
+        }
         if record.step == .legWait { facts[.cause] = LegWaitCause.otherLeg.rawValue }
         return try changed(record.step.event, facts, at: moment, by: act)
     }

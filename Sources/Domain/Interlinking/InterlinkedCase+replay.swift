@@ -55,7 +55,7 @@ extension CaseLeg {
             endedAt = event.effectiveAt
             words = try event.text(.words)
         case .waitBegun, .waitEnded: try wait(event)
-        case .apologyReceived: apologisedAt = event.effectiveAt
+        case .apologyReceived: (apologisedAt, letter) = (event.effectiveAt, LegLetter(event))
         case .opened, .closed: throw .stepUnknown(event.kind)
         }
     }

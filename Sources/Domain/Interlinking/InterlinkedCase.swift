@@ -45,6 +45,7 @@ public struct CaseLeg: Hashable, Sendable {
     public var waits: [LegWait] = []
     /// When the late agency's letter of apology came.
     public var apologisedAt: LocalInstant?
+    public var letter: LegLetter?
 
     public init(kind: LegKind, plannedDueAt: LocalInstant) {
         self.kind = kind

@@ -31,7 +31,8 @@ extension LegStanding {
         guard isLate else { return nil }
         if isOurs { return "Cơ quan ta chậm; phiếu xin lỗi nằm trong hồ sơ." }
         guard let at = leg.apologisedAt else { return "\(party) chậm và còn nợ văn bản xin lỗi người dân." }
-        return "\(party) chậm; đã nhận văn bản xin lỗi ngày \(at.date.slashed)."
+        let letter = leg.letter.map { ": \($0.vietnamese)" } ?? ""
+        return "\(party) chậm; đã nhận văn bản xin lỗi ngày \(at.date.slashed)\(letter)."
     }
 
     /// What a citizen reads: no officer, no number, no name of a procedure.
@@ -41,7 +42,8 @@ extension LegStanding {
         case .ready: isOurs ? "Cơ quan đang mở hồ sơ của phần việc này." : "Cơ quan đang chuyển hồ sơ đến \(party)."
         case .handedOver, .working:
             isLate
-                ? "\(party) đang giải quyết và đã quá hạn. Mong Ông/Bà thông cảm; cơ quan chậm sẽ xin lỗi bằng văn bản."
+                ? leg.letter?.newDueOn.map { "\(party) đã xin lỗi vì quá hạn và hẹn xong ngày \($0.slashed)." }
+                    ?? "\(party) đang giải quyết và đã quá hạn. Mong Ông/Bà thông cảm; cơ quan chậm sẽ xin lỗi bằng văn bản."
                 : "\(party) đang giải quyết."
         case .paused:
             "Đang chờ \(leg.openWait?.cause.vietnamese ?? "giấy tờ, xác minh"); thời gian này không tính vào thời hạn."

@@ -33,7 +33,6 @@ public enum LegStep: String, Sendable, CaseIterable, Hashable {
         switch self {
         case .result: "Số, ngày của kết quả"
         case .failure: "Lý do không giải quyết được"
-        case .apology: "Số, ngày của văn bản xin lỗi"
         default: nil
         }
     }

@@ -7,7 +7,7 @@ public import Domain
 public struct CaseWeekPaper: Sendable {
     var office: Office
     var report: CaseWeekReport
-    var theirs: [CaseWeekFigure: Int]
+    var told: CaseWeekTold?
     var madeAt: LocalInstant
 
     /// Takes the week as it is told.
@@ -15,16 +15,27 @@ public struct CaseWeekPaper: Sendable {
     /// - Parameters:
     ///   - office: whose cases.
     ///   - report: the week with one agency.
-    ///   - theirs: the numbers that the agency has named; the others stay blank.
+    ///   - told: what the agency has named, and who wrote it down; other numbers stay blank.
     ///   - madeAt: when it is printed.
-    public init(office: Office, report: CaseWeekReport, theirs: [CaseWeekFigure: Int], madeAt: LocalInstant) {
+    public init(office: Office, report: CaseWeekReport, told: CaseWeekTold?, madeAt: LocalInstant) {
         self.office = office
         self.report = report
-        self.theirs = theirs
+        self.told = told
         self.madeAt = madeAt
     }
 
     public func html(_ press: PaperPress) throws -> String { try press.html(CaseWeekModel(self)) }
+}
+
+/// What an agency named for a week, with the name of the officer who wrote it down.
+public struct CaseWeekTold: Sendable {
+    public var count: CaseWeekCount
+    public var typedBy: String
+
+    public init(count: CaseWeekCount, typedBy: String) {
+        self.count = count
+        self.typedBy = typedBy
+    }
 }
 
 /// The sheet in finished strings.
@@ -38,6 +49,8 @@ struct CaseWeekModel: PaperModel {
     let week: String
     let toldUntil: String
     let figures: [Figure]
+    /// Who wrote the agency's numbers down, and when.
+    let telling: String?
     let balance: String
     let rows: [Row]
     let hasRows: Bool
@@ -66,15 +79,20 @@ struct CaseWeekModel: PaperModel {
         let report = paper.report
         agency = paper.office.name.uppercased()
         placeAndDate = "\(paper.office.place), \(FormDates.long(paper.madeAt.date))"
-        partner = report.lines.first?.party ?? report.agency.vietnamese
+        let named = report.lines.first?.party ?? report.agency.vietnamese
+        partner = named
         partnerCapitals = LineBreaks.kept(in: partner.uppercased())
         week = report.week.vietnamese
         toldUntil = FormDates.moment(report.toldUntil)
+        let theirs = paper.told?.count.theirs ?? [:]
         figures = CaseWeekFigure.allCases.map { figure in
             Figure(
                 name: figure.vietnamese, ours: Digits.grouped(report.count(figure)),
-                theirs: paper.theirs[figure].map(Digits.grouped) ?? "",
-                comparison: report.comparison(figure, theirs: paper.theirs[figure]) ?? "")
+                theirs: theirs[figure].map(Digits.grouped) ?? "",
+                comparison: report.comparison(figure, theirs: theirs[figure]) ?? "")
+        }
+        telling = paper.told.map {
+            "Số của \(named) do \($0.typedBy) ghi lúc \(FormDates.moment($0.count.typedAt))."
         }
         balance = report.balanceWords
         rows = report.lines.enumerated().map { Row($1, ordinal: $0 + 1) }

@@ -45,15 +45,31 @@ private struct StepRequest: Decodable, Sendable {
         if fields.raw("leg").isEmpty { fields.refuse("Thiếu «leg»; xin gửi kèm nội dung.", by: "leg") }
         if fields.raw("step").isEmpty { fields.refuse("Thiếu «step»; xin gửi kèm nội dung.", by: "step") }
         let words = fields.line("words", limit: 500, isRequired: false)
-        let dayText = fields.line("on", limit: 10, isRequired: false)
-        let day = CivilDate(dayText)
-        if day == nil, !dayText.isEmpty {
-            fields.refuse("«on» phải là ngày theo dạng 2026-11-23.", by: "on")
-        }
+        let day = fields.day("on")
+        let letter = step == .apology ? LegLetter(&fields) : nil
         let seen = fields.integer("sequence", in: 0...1_000_000, default: 0)
         sequence = seen == 0 ? nil : seen
         try fields.finish()
-        record = LegRecord(step: step, leg: leg, words: words, on: day)
+        record = LegRecord(step: step, leg: leg, words: words, on: day, letter: letter)
+    }
+}
+
+extension LegLetter {
+    /// The late agency's letter as a program tells it.
+    fileprivate init(_ fields: inout JSONFields) {
+        self.init(
+            number: fields.line("letterNumber", limit: 100), on: fields.day("letterOn"),
+            cause: fields.line("cause", limit: 500), newDueOn: fields.day("newDueOn"))
+    }
+}
+
+extension JSONFields {
+    /// A day, or nothing where none is given.
+    fileprivate mutating func day(_ name: String) -> CivilDate? {
+        let text = line(name, limit: 10, isRequired: false)
+        let day = CivilDate(text)
+        if day == nil, !text.isEmpty { refuse("«\(name)» phải là ngày theo dạng 2026-11-23.", by: name) }
+        return day
     }
 }
 

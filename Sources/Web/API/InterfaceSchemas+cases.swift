@@ -17,7 +17,11 @@ extension InterfaceSchemas {
     private static let caseStep = object(
         [
             ("leg", choice(LegKind.self)), ("step", choice(LegStep.self)), ("words", text(500)),
-            ("on", text(10, "Ngày cơ quan làm việc đó, khi ghi sau; như 2026-11-23.")), sequence,
+            ("on", text(10, "Ngày cơ quan làm việc đó, khi ghi sau; như 2026-11-23.")),
+            ("letterNumber", text(100, "Số văn bản xin lỗi; bắt buộc khi step là apology.")),
+            ("letterOn", text(10, "Ngày văn bản xin lỗi; bắt buộc khi step là apology.")),
+            ("cause", text(500, "Lý do chậm; bắt buộc khi step là apology.")),
+            ("newDueOn", text(10, "Ngày hẹn mới; bắt buộc khi phần việc chưa xong.")), sequence,
         ], required: ["leg", "step"])
 
     private static let leg = object(

@@ -71,7 +71,9 @@ extension TimelineLine {
 
     fileprivate init(_ event: CaseEvent, names: [String: String]) {
         let parts = [
-            event.leg?.vietnamese, event.facts[.inputs]?.presence.map { "kèm kết quả \($0)" }, event.facts[.words],
+            event.leg?.vietnamese,
+            event.kind == .apologyReceived && event.facts[.letterNumber] != nil ? LegLetter(event).vietnamese : nil,
+            event.facts[.inputs]?.presence.map { "kèm kết quả \($0)" }, event.facts[.words],
             event.facts[.cause].flatMap(LegWaitCause.init(rawValue:)).map { "chờ \($0.vietnamese)" },
         ]
         self.init(

@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import Papers
 
 /// `interlinking/week`: a week with one agency, number by number, each with its cases.
 struct CaseWeekPage: PageSample {
@@ -14,7 +15,10 @@ struct CaseWeekPage: PageSample {
                 theirs: FormField("theirs-handedOver", "Số của cơ quan", value: "2"), comparison: "Sổ của ta ít hơn 1",
                 comparisonTone: Tone.late.rawValue)
         ], balanceSentence: "0 + 1 = 0 + 1 + 0: đúng.", isBalanced: true, listHeading: "Mọi phần việc",
-        rows: [.sample], hasRows: true, allHref: "/", sheetHref: "/", workbookHref: "/", textHref: "/")
+        rows: [.sample], hasRows: true, allHref: "/", noteAction: "/",
+        tellings: [Telling(toldAt: "9 giờ 05", toldBy: "Nguyễn Thị Hoa", toldWords: "Chuyển đi trong tuần: 2")],
+        hasTellings: true, errors: [ErrorLine(field: "theirs-handedOver", message: "Sửa.")], hasErrors: true,
+        sheetHref: "/", workbookHref: "/", textHref: "/")
 
     let weekText: String
     let partnerName: String
@@ -32,6 +36,13 @@ struct CaseWeekPage: PageSample {
     let hasRows: Bool
     /// All lines, when only those of one number are shown.
     let allHref: String?
+    /// Where the agency's numbers are written down; nothing for whoever may only read.
+    let noteAction: String?
+    /// What the agency has named, the latest first.
+    let tellings: [Telling]
+    let hasTellings: Bool
+    let errors: [ErrorLine]
+    let hasErrors: Bool
     let sheetHref: String
     let workbookHref: String
     let textHref: String
@@ -46,6 +57,13 @@ struct CaseWeekPage: PageSample {
         let theirs: FormField
         let comparison: String?
         let comparisonTone: Tone.RawValue
+    }
+
+    /// What the agency named once, and who wrote it down.
+    struct Telling: Sendable {
+        let toldAt: String
+        let toldBy: String
+        let toldWords: String
     }
 
     /// One handed-over registration.
@@ -63,7 +81,11 @@ struct CaseWeekPage: PageSample {
 }
 
 extension CaseWeekPage {
-    init(_ report: CaseWeekReport, _ request: CaseWeekRequest) {
+    init(
+        _ report: CaseWeekReport, _ request: CaseWeekRequest, told: [CaseWeekTold], visit: DeskVisit,
+        errors: FieldErrors
+    ) {
+        let mayNote = visit.officer.may(.receiveDossiers) && report.week.monday <= report.toldUntil.date
         weekText = report.week.vietnamese
         partnerName = report.lines.first?.party ?? report.agency.vietnamese
         let days = report.week.workingDays(in: report.calendar)
@@ -75,13 +97,22 @@ extension CaseWeekPage {
         agency = FormChoice(
             "agency", "Cơ quan", options: CaseWeekReport.agencies.map { ($0.rawValue, $0.vietnamese) },
             chosen: request.agency.rawValue)
-        figures = CaseWeekFigure.allCases.map { Figure($0, report, request) }
+        figures = CaseWeekFigure.allCases.map { figure in
+            Figure(
+                figure, report, request, theirs: told.first?.count.theirs[figure], form: visit.form, errors: errors)
+        }
         balanceSentence = report.balanceWords
         isBalanced = report.isBalanced
         listHeading = request.figure?.vietnamese ?? "Mọi phần việc trong tuần"
         rows = (request.figure.map(report.lines) ?? report.lines).map(Row.init)
         hasRows = !rows.isEmpty
         allHref = request.figure == nil ? nil : Link.caseWeek(request.showing(nil))
+        noteAction = mayNote ? Link.caseWeeks : nil
+        tellings = told.map {
+            Telling(toldAt: $0.count.typedAt.vietnamese, toldBy: $0.typedBy, toldWords: $0.count.vietnamese)
+        }
+        hasTellings = !tellings.isEmpty
+        (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
         sheetHref = Link.caseWeekSheet(request)
         workbookHref = Link.caseWeekFile(request, .xlsx)
         textHref = Link.caseWeekFile(request, .csv)
@@ -89,17 +120,22 @@ extension CaseWeekPage {
 }
 
 extension CaseWeekPage.Figure {
-    fileprivate init(_ figure: CaseWeekFigure, _ report: CaseWeekReport, _ request: CaseWeekRequest) {
+    fileprivate init(
+        _ figure: CaseWeekFigure, _ report: CaseWeekReport, _ request: CaseWeekRequest, theirs told: Int?,
+        form: FormFields, errors: FieldErrors
+    ) {
+        let field = CaseWeekRequest.field(of: figure)
         figureName = figure.vietnamese
         ours = Digits.grouped(report.count(figure))
         figureHref = Link.caseWeek(request.showing(figure))
         isChosen = request.figure == figure
         isBad = figure == .late && report.count(figure) > 0
         theirs = FormField(
-            CaseWeekRequest.field(of: figure), "Sổ của cơ quan: \(figure.vietnamese.withSmallInitial)",
-            value: request.theirs[figure].map(String.init) ?? "", mode: "numeric", limit: 6, isRequired: false)
-        comparison = report.comparison(figure, theirs: request.theirs[figure])
-        comparisonTone = (report.count(figure) == request.theirs[figure] ? Tone.done : .late).rawValue
+            field, "Sổ của cơ quan: \(figure.vietnamese.withSmallInitial)",
+            value: form.optional(field) ?? told.map(String.init) ?? "", mode: "numeric", limit: 6, isRequired: false,
+            complaint: errors[field])
+        comparison = report.comparison(figure, theirs: told)
+        comparisonTone = (report.count(figure) == told ? Tone.done : .late).rawValue
     }
 }
 

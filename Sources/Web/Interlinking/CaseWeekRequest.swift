@@ -1,13 +1,11 @@
 import Domain
 
-/// What a week's sheet is asked for, as it stands in the address.
+/// Which week's sheet is asked for, as it stands in the address.
 struct CaseWeekRequest: Sendable, Hashable {
     var agency: LegAgency
     var week: CaseWeek
     /// The number whose lines are shown; all without it.
     var figure: CaseWeekFigure?
-    /// What the agency's own book says, as far as it has been named.
-    var theirs: [CaseWeekFigure: Int] = [:]
 
     private static let years = 2000...9998
 
@@ -18,9 +16,6 @@ struct CaseWeekRequest: Sendable, Hashable {
         let day = CivilDate(form.text("week").prefix(10)).flatMap { Self.years.contains($0.year) ? $0 : nil }
         week = CaseWeek(of: day ?? today)
         figure = CaseWeekFigure(rawValue: form.text("figure"))
-        for figure in CaseWeekFigure.allCases {
-            theirs[figure] = Digits.value(form.text(Self.field(of: figure)).prefix(6))
-        }
     }
 
     static func field(of figure: CaseWeekFigure) -> String { "theirs-\(figure.rawValue)" }
@@ -28,16 +23,13 @@ struct CaseWeekRequest: Sendable, Hashable {
     var query: String {
         var parts = ["agency=\(agency.rawValue)", "week=\(week.monday)"]
         if let figure { parts.append("figure=\(figure.rawValue)") }
-        for figure in CaseWeekFigure.allCases {
-            if let number = theirs[figure] { parts.append("\(Self.field(of: figure))=\(number)") }
-        }
         return parts.joined(separator: "&")
     }
 
-    /// Another week or another list; the agency's numbers belong to their own week.
+    /// Another week.
     func at(_ week: CaseWeek) -> CaseWeekRequest {
         var request = self
-        (request.week, request.figure, request.theirs) = (week, nil, week == self.week ? theirs : [:])
+        (request.week, request.figure) = (week, nil)
         return request
     }
 

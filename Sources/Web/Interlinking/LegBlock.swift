@@ -19,6 +19,18 @@ struct LegBlock: Sendable {
     /// What the agreement says to do, once the leg has failed.
     let failureWords: String?
     let record: Record?
+    /// The form for the letter that a late agency owes.
+    let letter: Letter?
+
+    /// What the counter writes of a letter.
+    struct Letter: Sendable {
+        let letterAction: String
+        let letterStep: String
+        let letterNumber: FormField
+        let letterDay: FormField
+        let letterCause: FormField
+        let newDay: FormField
+    }
 
     /// The form in which the counter records a step.
     struct Record: Sendable {
@@ -47,7 +59,13 @@ struct LegBlock: Sendable {
             recordAction: "/", single: Single(stepField: "step-residence", stepValue: "handover", stepLabel: "Chuyển"),
             choice: FormChoice("step-residence", "Việc", options: [("result", "Kết quả")], chosen: "result"),
             words: FormField("words-residence", "Số, ngày", complaint: "Vui lòng ghi."),
-            day: FormField("on-residence", "Ngày")))
+            day: FormField("on-residence", "Ngày")),
+        letter: Letter(
+            letterAction: "/", letterStep: "step-residence",
+            letterNumber: FormField("letter-residence", "Số văn bản", complaint: "Vui lòng ghi."),
+            letterDay: FormField("letterOn-residence", "Ngày văn bản"),
+            letterCause: FormField("cause-residence", "Lý do chậm"),
+            newDay: FormField("newDay-residence", "Hẹn xong ngày")))
 }
 
 extension LegBlock {
@@ -71,12 +89,13 @@ extension LegBlock {
                 ?? "Chưa có quy chế phối hợp; Ông/Bà hãy liên hệ \(standing.party) để thống nhất cách xử lý."
             : nil
         record = mayRecord ? Record(standing, code: code, form: form, errors: errors) : nil
+        letter = mayRecord && standing.owesLetter ? Letter(standing, code: code, form: form, errors: errors) : nil
     }
 }
 
 extension LegBlock.Record {
     fileprivate init?(_ standing: LegStanding, code: String, form: FormFields, errors: FieldErrors) {
-        let steps = standing.possibleSteps
+        let steps = standing.possibleSteps.filter { $0 != .apology }
         guard let first = steps.first else { return nil }
         let leg = standing.leg.kind.rawValue
         let needsWords = steps.contains { $0.wordsLabel != nil }
@@ -109,5 +128,25 @@ extension LegStanding {
     /// The button: a leg of our own is opened, the others are passed on.
     fileprivate func label(of step: LegStep) -> String {
         isOurs && step == .handover ? "Mở hồ sơ" : step.vietnamese
+    }
+}
+
+extension LegBlock.Letter {
+    fileprivate init(_ standing: LegStanding, code: String, form: FormFields, errors: FieldErrors) {
+        let leg = standing.leg.kind.rawValue
+        func field(
+            _ name: String, _ label: String, mode: String = "text", limit: Int, isRequired: Bool = true
+        ) -> FormField {
+            FormField(
+                "\(name)-\(leg)", label, value: form.text("\(name)-\(leg)"), mode: mode, limit: limit,
+                isRequired: isRequired, complaint: errors["\(name)-\(leg)"])
+        }
+        letterAction = Link.caseSteps(code, leg)
+        letterStep = "step-\(leg)"
+        letterNumber = field("letter", "Số văn bản xin lỗi", limit: 100)
+        letterDay = field("letterOn", "Ngày văn bản", mode: "numeric", limit: 10)
+        letterCause = field("cause", "Lý do chậm", limit: 500)
+        newDay = field(
+            "newDay", "Hẹn xong ngày", mode: "numeric", limit: 10, isRequired: standing.state.isUnderWay)
     }
 }

@@ -37,17 +37,30 @@ struct ChangeCase: Sendable {
         let (code, leg) = (try visit.parameter("code"), try visit.parameter("leg"))
         guard let kind = LegKind(rawValue: leg) else { throw CaseRefusal.legUnknown(leg) }
         let wordsField = "words-\(leg)"
-        return try await change(visit, field: wordsField) {
+        let isLetter = visit.form.text("step-\(leg)") == LegStep.apology.rawValue
+        return try await change(visit, field: isLetter ? "newDay-\(leg)" : wordsField) {
             var reader = FormReader(visit.form)
             let words = reader.line(wordsField, label: "Nội dung", limit: 500, isRequired: false)
             let isDated = visit.form.optional("on-\(leg)")?.presence != nil
             let day = isDated ? reader.date("on-\(leg)", label: "Ngày") : nil
             let step = reader.choice("step-\(leg)", label: "Ghi việc", as: LegStep.self)
+            let letter = step == .apology ? Self.letter(of: leg, &reader, visit.form) : nil
             try reader.finish()
             guard let step else { return }
             _ = try await site.work.cases.record(
-                LegRecord(step: step, leg: kind, words: words, on: day), of: code, seen: visit.seen, by: visit.officer)
+                LegRecord(step: step, leg: kind, words: words, on: day, letter: letter), of: code, seen: visit.seen,
+                by: visit.officer)
         }
+    }
+
+    /// The late agency's letter as the form has it.
+    private static func letter(of leg: String, _ reader: inout FormReader, _ form: FormFields) -> LegLetter {
+        let number = reader.line("letter-\(leg)", label: "Số văn bản xin lỗi", limit: 100)
+        let on = reader.date("letterOn-\(leg)", label: "Ngày văn bản")
+        let cause = reader.line("cause-\(leg)", label: "Lý do chậm", limit: 500)
+        let isDated = form.optional("newDay-\(leg)")?.presence != nil
+        let newDay = isDated ? reader.date("newDay-\(leg)", label: "Hẹn xong ngày") : nil
+        return LegLetter(number: number, on: on, cause: cause, newDueOn: newDay)
     }
 
     @Sendable func close(_ visit: DeskVisit) async throws -> Response {

@@ -1,23 +1,74 @@
 import Casework
 import Domain
+import HTTPTypes
 import Hummingbird
 import Papers
 import Spreadsheets
+import Storage
 
 /// `GET /desk/case-weeks?agency=police&week=2026-11-23`: what an agency had of our cases in a week, as page, sheet and file.
 struct ShowCaseWeek: Sendable {
     let site: Site
 
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
+        try await page(for: visit)
+    }
+
+    /// `POST /desk/case-weeks`: the numbers that the agency names are written down, with who typed them.
+    @Sendable func note(_ visit: DeskVisit) async throws -> Response {
+        let request = CaseWeekRequest(visit.form, today: site.work.surroundings.now().date)
+        var reader = FormReader(visit.form)
+        var theirs: [CaseWeekFigure: Int] = [:]
+        for figure in CaseWeekFigure.allCases {
+            let field = CaseWeekRequest.field(of: figure)
+            let text = reader.line(field, label: figure.vietnamese, limit: 6, isRequired: false)
+            guard !text.isEmpty else { continue }
+            theirs[figure] = Digits.value(text)
+            if theirs[figure] == nil {
+                reader.refuse("«\(figure.vietnamese)» phải là số. Vui lòng nhập lại.", by: field)
+            }
+        }
+        do {
+            try reader.finish()
+            try await site.work.cases.note(theirs, of: request.week, with: request.agency, by: visit.officer)
+            return .seeOther(Link.page(Link.caseWeek(request), notice: .caseWeekCounted))
+        } catch let errors as FieldErrors {
+            return try await page(for: visit, errors: errors, status: .unprocessableContent)
+        } catch let refusal as CaseRefusal where refusal.kind == .invalid {
+            var errors = FieldErrors()
+            errors.add(refusal.message, by: CaseWeekRequest.field(of: .handedOver))
+            return try await page(for: visit, errors: errors, status: .unprocessableContent)
+        }
+    }
+
+    private func page(
+        for visit: DeskVisit, errors: FieldErrors = FieldErrors(), status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
         let (request, report) = try await read(visit)
-        return try site.page(CaseWeekPage(report, request), for: visit)
+        let told = try await told(report, for: visit)
+        return try site.page(
+            CaseWeekPage(report, request, told: told, visit: visit, errors: errors), for: visit, status: status)
+    }
+
+    /// What the agency has named, with the names of those who typed it.
+    private func told(_ report: CaseWeekReport, for visit: DeskVisit) async throws -> [CaseWeekTold] {
+        let counts = try await site.work.cases.counts(of: report.week, with: report.agency, for: visit.officer)
+        let office = visit.office.id
+        return try await site.reader.read { reader in
+            try counts.map { count in
+                let officer = try OfficerStore.account(officeID: office, officerID: count.typedByID, in: reader)?
+                    .officer
+                return CaseWeekTold(count: count, typedBy: officer?.name ?? count.typedByID)
+            }
+        }
     }
 
     /// The sheet that both sides sign.
     @Sendable func sheet(_ visit: DeskVisit) async throws -> Response {
-        let (request, report) = try await read(visit)
+        let (_, report) = try await read(visit)
         let paper = CaseWeekPaper(
-            office: visit.office, report: report, theirs: request.theirs, madeAt: site.work.surroundings.now())
+            office: visit.office, report: report, told: try await told(report, for: visit).first,
+            madeAt: site.work.surroundings.now())
         return .html(try paper.html(site.press))
     }
 
@@ -30,7 +81,8 @@ struct ShowCaseWeek: Sendable {
     }
 
     private func read(_ visit: DeskVisit) async throws -> (CaseWeekRequest, CaseWeekReport) {
-        let request = CaseWeekRequest(try visit.query(), today: site.work.surroundings.now().date)
+        let isForm = visit.request.method == .post
+        let request = CaseWeekRequest(isForm ? visit.form : try visit.query(), today: site.work.surroundings.now().date)
         return (request, try await site.work.cases.week(request.week, with: request.agency, for: visit.officer))
     }
 }

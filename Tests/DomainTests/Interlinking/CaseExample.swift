@@ -8,6 +8,11 @@ enum CaseExample {
 
     static let received = LocalInstant(CivilDate(dayNumber: 20_781), hour: 9, minute: 5)
 
+    /// A late agency's letter, complete.
+    static func letter(on day: CivilDate, _ number: String = "7/CAX") -> LegLetter {
+        LegLetter(number: number, on: day, cause: "Chờ xác minh chỗ ở", newDueOn: day.adding(days: 1))
+    }
+
     static func act(at moment: LocalInstant) -> Act { Act(officer: officer, at: moment) }
 
     static func scene(at now: LocalInstant, status: DossierStatus = .returned) throws -> CaseScene {
@@ -42,6 +47,8 @@ extension CaseScene {
     /// Records a step as the counter does, and goes on from there.
     mutating func play(_ leg: LegKind, _ step: LegStep, _ words: String = "Số 5/2026", at moment: LocalInstant) throws {
         now = moment
-        whole = try record(LegRecord(step: step, leg: leg, words: words), by: CaseExample.act(at: moment)).whole
+        let letter = step == .apology ? CaseExample.letter(on: moment.date, words) : nil
+        let told = LegRecord(step: step, leg: leg, words: words, letter: letter)
+        whole = try record(told, by: CaseExample.act(at: moment)).whole
     }
 }

@@ -111,7 +111,8 @@ import Testing
                 scene.now = at
                 let leg = scene.whole.chosen.randomElement(using: &chance) ?? .birth
                 let step = LegStep.allCases.randomElement(using: &chance) ?? .handover
-                let record = LegRecord(step: step, leg: leg, words: "Số 1")
+                let letter = step == .apology ? CaseExample.letter(on: at.date) : nil
+                let record = LegRecord(step: step, leg: leg, words: "Số 1", letter: letter)
                 guard let change = try? scene.record(record, by: CaseExample.act(at: at)) else { continue }
                 scene.whole = change.whole
                 events += change.events
@@ -123,4 +124,80 @@ import Testing
             }
         }
     }
+}
+
+/// The letter a late agency owes is a record with parts of its own.
+@Suite struct LegLetterTests {
+    private static let morning = LocalInstant(CivilDate(dayNumber: 20_783), hour: 8)
+
+    private static func late(isAnswered: Bool) throws -> CaseScene {
+        var scene = try CaseExample.scene(at: morning)
+        try scene.play(.residence, .handover, at: morning)
+        let later = LocalInstant(morning.date.adding(days: 6), hour: 10)
+        if isAnswered { try scene.play(.residence, .result, at: later) }
+        scene.now = later
+        return scene
+    }
+
+    private static func refusal(of letter: LegLetter?, isAnswered: Bool = false) throws -> CaseRefusal? {
+        let scene = try late(isAnswered: isAnswered)
+        do {
+            try scene.check(
+                LegRecord(step: .apology, leg: .residence, letter: letter), by: CaseExample.act(at: scene.now))
+            return nil
+        } catch { return error }
+    }
+
+    @Test func `number, day, cause and, while the agency has the leg, a new day are asked for`() throws {
+        let day = morning.date.adding(days: 5)
+        let good = CaseExample.letter(on: day)
+        #expect(try Self.refusal(of: good) == nil)
+        #expect(try Self.refusal(of: nil) == .wordsMissing(label: "Số văn bản xin lỗi"))
+        var bad = good
+        bad.number = ""
+        #expect(try Self.refusal(of: bad) == .wordsMissing(label: "Số văn bản xin lỗi"))
+        bad = good
+        bad.cause = ""
+        #expect(try Self.refusal(of: bad) == .wordsMissing(label: "Lý do chậm"))
+        bad = good
+        bad.on = nil
+        #expect(try Self.refusal(of: bad) == .wordsMissing(label: "Ngày của văn bản xin lỗi"))
+        bad = good
+        bad.on = day.adding(days: 2)
+        #expect(try Self.refusal(of: bad) == .dayAhead(today: day.adding(days: 1)))
+        bad = good
+        bad.newDueOn = nil
+        #expect(try Self.refusal(of: bad) == .newDayMissing)
+        #expect(try Self.refusal(of: bad, isAnswered: true) == nil, "who has answered names no new day")
+        bad.newDueOn = day.adding(days: -1)
+        #expect(try Self.refusal(of: bad) == .newDayTooEarly(letter: day))
+        bad = good
+        bad.cause = String(repeating: "a", count: 501)
+        #expect(try Self.refusal(of: bad) == .wordsTooLong(longest: 500))
+    }
+
+    @Test func `the letter is read back from its event, and the citizen reads the new day`() throws {
+        var scene = try Self.late(isAnswered: false)
+        let before = try #require(scene.standing(.residence))
+        #expect(before.citizenSentence.contains("sẽ xin lỗi bằng văn bản"))
+        let letter = CaseExample.letter(on: scene.now.date)
+        let record = LegRecord(step: .apology, leg: .residence, letter: letter)
+        let change = try scene.record(record, by: CaseExample.act(at: scene.now))
+        scene.whole = change.whole
+        let kept = try #require(scene.standing(.residence)?.leg.letter)
+        #expect(
+            (kept.number, kept.on, kept.cause, kept.newDueOn) == (
+                letter.number, letter.on, letter.cause, letter.newDueOn
+            ))
+        #expect(kept.party == "Công an cấp xã")
+        let standing = try #require(scene.standing(.residence))
+        #expect(
+            standing.lateWords?.contains("số 7/CAX ngày \(scene.now.date.slashed); lý do: Chờ xác minh chỗ ở") == true)
+        #expect(standing.citizenSentence.contains("hẹn xong ngày \(scene.now.date.adding(days: 1).slashed)"))
+        var old = try #require(change.events.first)
+        old.facts = [.leg: "residence", .words: "Công văn 5/CAX"]
+        #expect(LegLetter(old).vietnamese == "số Công văn 5/CAX", "letters recorded before keep their one text")
+    }
+
+    private var morning: LocalInstant { Self.morning }
 }

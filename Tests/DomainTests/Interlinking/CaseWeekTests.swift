@@ -105,7 +105,8 @@ private struct Story {
     mutating func play(_ leg: LegKind, _ step: LegStep, at moment: LocalInstant, on day: CivilDate? = nil) throws {
         var scene = try self.scene ?? begun()
         scene.now = moment
-        let record = LegRecord(step: step, leg: leg, words: "Số 5/2026", on: day)
+        let letter = step == .apology ? CaseExample.letter(on: moment.date) : nil
+        let record = LegRecord(step: step, leg: leg, words: "Số 5/2026", on: day, letter: letter)
         let change = try scene.record(record, by: CaseExample.act(at: moment))
         scene.whole = change.whole
         events += change.events

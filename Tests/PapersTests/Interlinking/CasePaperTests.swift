@@ -63,7 +63,12 @@ import Testing
 
     private static func week() throws -> CaseWeekPaper {
         CaseWeekPaper(
-            office: office, report: try report(), theirs: [.handedOver: 2, .answered: 2],
+            office: office, report: try report(),
+            told: CaseWeekTold(
+                count: CaseWeekCount(
+                    agency: .police, week: CaseWeek(of: day), number: 1, theirs: [.handedOver: 2, .answered: 2],
+                    ours: [:], typedByID: "hoa", typedAt: LocalInstant(day.adding(days: 4), hour: 8)),
+                typedBy: "Nguyễn Thị Hoa"),
             madeAt: LocalInstant(day.adding(days: 4), hour: 8))
     }
 

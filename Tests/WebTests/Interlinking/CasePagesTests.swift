@@ -81,9 +81,28 @@ import Testing
             #expect(try await again.get(Link.cases).text.contains("Công an cấp xã chậm"))
             let page = try await again.get(Link.interlinkedCase(code))
             #expect(page.text.contains("còn nợ văn bản xin lỗi người dân"))
-            let heard = try await again.step("residence", "apology", in: code, seen: 2, words: "Công văn 7/CAX")
+            #expect(page.text.contains("Văn bản xin lỗi của Công an cấp xã"))
+            let bare = try await again.letter("residence", in: code, seen: 2, [])
+            #expect(bare.status == 422 && bare.text.contains("Vui lòng nhập «Số văn bản xin lỗi»"))
+            let parts = [
+                ("letter-residence", "7/CAX"), ("letterOn-residence", "27/11/2026"),
+                ("cause-residence", "Chờ <xác minh>"),
+            ]
+            let dayless = try await again.letter("residence", in: code, seen: 2, parts)
+            #expect(dayless.status == 422 && dayless.text.contains(CaseRefusal.newDayMissing.message))
+            let early = try await again.letter(
+                "residence", in: code, seen: 2, parts + [("newDay-residence", "26/11/2026")])
+            #expect(early.status == 422 && early.text.contains("từ ngày của văn bản (27/11/2026)"))
+            let heard = try await again.letter(
+                "residence", in: code, seen: 2, parts + [("newDay-residence", "30/11/2026")])
             #expect(heard.status == 303)
-            #expect(try await again.get(Link.interlinkedCase(code)).text.contains("đã nhận văn bản xin lỗi"))
+            let told = try await again.get(Link.interlinkedCase(code)).text
+            #expect(
+                told.contains("số 7/CAX ngày 27/11/2026; lý do: Chờ &lt;xác minh&gt;; hẹn xong ngày 30/11/2026"))
+            #expect(!told.contains("Văn bản xin lỗi của Công an cấp xã"))
+            let scene = try await site.office.work.cases.scene(of: code, for: site.office.officer(.reception))
+            #expect(scene.standing(.residence)?.leg.letter?.party == "Công an cấp xã")
+            _ = try await Verification(database: site.office.database).run()
         }
     }
 
@@ -181,5 +200,11 @@ extension Browser {
     ) async throws -> Answer {
         try await post(
             Link.caseSteps(code, leg), [("step-\(leg)", step), ("words-\(leg)", words), ("seen", String(seen))])
+    }
+
+    fileprivate func letter(
+        _ leg: String, in code: String, seen: Int, _ parts: [(String, String)]
+    ) async throws -> Answer {
+        try await post(Link.caseSteps(code, leg), [("step-\(leg)", "apology"), ("seen", String(seen))] + parts)
     }
 }

@@ -39,13 +39,18 @@ import Testing
             try await site.office.bring(code, to: .returned)
             try await site.record(.handover, in: code)
             let counter = try await site.browser(of: .reception)
-            let page = try await counter.get("\(Link.caseWeeks)?theirs-handedOver=2")
+            let told = [("agency", "police"), ("week", "2026-11-23"), ("theirs-handedOver", "2")]
+            let noted = try await counter.post(Link.caseWeeks, told)
+            #expect(noted.status == 303)
+            #expect(try await counter.post(Link.caseWeeks, told).status == 303, "a second press says nothing new")
+            let page = try await counter.get(noted.location)
+            #expect(page.text.contains("value=\"2\"") && page.text.contains("Chuyển đi trong tuần: 2, sổ của ta 1"))
             #expect(page.text.contains("Từ Thứ Hai, 23/11/2026 đến Chủ nhật, 29/11/2026"))
             #expect(page.text.contains("Sổ của ta ít hơn 1") && page.text.contains("0 + 1 = 0 + 1 + 0"))
             for (figure, isThere) in [
                 ("carriedOver", false), ("handedOver", true), ("answered", false), ("waiting", true), ("late", false),
             ] {
-                let address = "\(Link.caseWeeks)?agency=police&week=2026-11-23&figure=\(figure)&theirs-handedOver=2"
+                let address = "\(Link.caseWeeks)?agency=police&week=2026-11-23&figure=\(figure)"
                 let written = address.replacing("&", with: "&amp;")
                 #expect(page.text.contains("href=\"\(written)\""), "\(figure)")
                 let listed = try await counter.get(address)
@@ -53,13 +58,47 @@ import Testing
             }
             let others = try await counter.get("\(Link.caseWeeks)?agency=socialInsurance")
             #expect(others.status == 200 && !others.text.contains(code))
-            let sheet = try await counter.get("\(Link.caseWeeks)/sheet?agency=police&theirs-handedOver=2")
+            let sheet = try await counter.get("\(Link.caseWeeks)/sheet?agency=police&week=2026-11-23")
             #expect(sheet.text.contains("PHIẾU ĐỐI SOÁT HỒ SƠ LIÊN THÔNG") && sheet.text.contains(code))
+            #expect(sheet.text.contains("do \(site.office.officer(.reception).name) ghi lúc"))
             let text = try await counter.get("\(Link.caseWeeks)/exports?agency=police&format=csv")
             #expect(text.text.contains(code) && text.text.contains("Đăng ký thường trú"))
             let workbook = try await counter.get("\(Link.caseWeeks)/exports?agency=police")
             #expect(workbook.headers[.contentDisposition]?.contains("doi-soat-cong-an-2026-11-23.xlsx") == true)
             #expect(try await site.browser(of: .administrator).get(Link.caseWeeks).status == 403)
+        }
+    }
+
+    @Test func `numbers of the agency are kept with who typed them, and a correction is a further line`() async throws {
+        try await TestSite.open { site in
+            let code = try await site.openedBirth()
+            try await site.office.bring(code, to: .returned)
+            try await site.record(.handover, in: code)
+            let counter = try await site.browser(of: .reception)
+            let week = [("agency", "police"), ("week", "2026-11-23")]
+            for wrong in ["", "hai", "-1", "1 000"] {
+                let answer = try await counter.post(Link.caseWeeks, week + [("theirs-handedOver", wrong)])
+                #expect(answer.status == 422, "\(wrong)")
+            }
+            let ahead = [("agency", "police"), ("week", "2026-12-07"), ("theirs-handedOver", "1")]
+            #expect(try await counter.post(Link.caseWeeks, ahead).text.contains(CaseRefusal.weekAhead.message))
+            #expect(try await counter.post(Link.caseWeeks, week + [("theirs-handedOver", "2")]).status == 303)
+            site.office.clock.advance(minutes: 10)
+            let corrected = week + [("theirs-handedOver", "1"), ("theirs-late", "0")]
+            #expect(try await counter.post(Link.caseWeeks, corrected).status == 303)
+            let officer = site.office.officer(.reception)
+            let counts = try await site.office.work.cases.counts(
+                of: CaseWeek(of: CivilDate(dayNumber: 20_781)), with: .police, for: officer)
+            #expect(counts.map(\.number) == [2, 1])
+            #expect(counts.map(\.theirs) == [[.handedOver: 1, .late: 0], [.handedOver: 2]])
+            #expect(counts.allSatisfy { $0.ours[.handedOver] == 1 && $0.typedByID == officer.id })
+            let page = try await counter.get("\(Link.caseWeeks)?agency=police&week=2026-11-23").text
+            #expect(page.contains("Chuyển đi trong tuần: 1, khớp; Đang chờ, quá hạn: 0, khớp"))
+            #expect(page.contains("Chuyển đi trong tuần: 2, sổ của ta 1") && page.contains("Khớp"))
+            let reader = try await site.browser(of: .processing)
+            #expect(try await !reader.get(Link.caseWeeks).text.contains("Ghi số của cơ quan"))
+            #expect(try await reader.post(Link.caseWeeks, corrected).status == 403)
+            _ = try await Verification(database: site.office.database).run()
         }
     }
 
