@@ -14,7 +14,7 @@ struct Measure: AsyncParsableCommand {
 
     private static let names = [
         "reception.sqlite", "desk.pages", "due", "reception.growth", "counts.sqlite", "counts.postgres",
-        "register.xlsx", "portal.drain", "forms",
+        "register.xlsx", "portal.drain", "desk.draining", "forms",
     ]
 
     func run() async throws {
@@ -39,6 +39,7 @@ struct Measure: AsyncParsableCommand {
         case "counts.sqlite": try await CountMeasures.sqlite(size: size)
         case "counts.postgres": try await CountMeasures.postgres(size: size)
         case "portal.drain": try await PortalMeasures.drain(size: size)
+        case "desk.draining": try await DrainingMeasures.desk(size: size)
         case "forms": try await FormMeasures.pages(size: size)
         case "desk.pages": try await PageMeasures.desk(size: size)
         case "register.xlsx": try await RegisterMeasures.workbook(size: size)
