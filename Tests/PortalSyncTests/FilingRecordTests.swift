@@ -78,15 +78,30 @@ import Testing
             try work.refile(Self.code, scan: try FileSamples.bytes("signed.pdf"))
             try await work.goOn()
             _ = try await work.receive(Self.code)
-            for _ in 1...5 {
-                try await work.sender.drain()
-                work.office.clock.advance(seconds: 11)
-            }
+            try await work.send()
             let record = try #require(work.portal.book.ledger.dossiers[Self.code])
             #expect(record.status == 2)
             try Self.expectLists(
                 record, files: ["moi.pdf": "False", "ban-chinh.pdf": "True"], rounds: [("Chữ ký", isOpen: false)])
             #expect(work.portal.book.ledger.objections.isEmpty, "\(work.portal.book.ledger.objections)")
+        }
+    }
+
+    @Test func `what differs of a dossier filed online goes by our own code, and one click puts it right`() async throws
+    {
+        try await FilingsAtWork.open { work in
+            try work.file(Self.code)
+            await work.fetcher.look()
+            let ours = try await work.receive(Self.code)
+            try await work.send()
+            work.portal.book.overwrite(Self.code, ["SoGiayToChuHoSo": "089090000999"])
+            let connection = try #require(try await work.office.work.portalOutbox.connections().first)
+            let reconciliation = PortalReconciliation(work: work.office.work)
+            let found = try await reconciliation.run(connection).differences
+            #expect(found.map(\.code) == [ours] && found.map(\.kind) == [.ownerNumber])
+            try await work.office.work.portal.resend(ours, by: work.office.officer(.reception))
+            try await work.send()
+            #expect(try await reconciliation.run(connection).differences.isEmpty)
         }
     }
 
@@ -105,6 +120,13 @@ import Testing
 }
 
 extension FilingsAtWork {
+    fileprivate func send() async throws {
+        for _ in 1...5 {
+            try await sender.drain()
+            office.clock.advance(seconds: 11)
+        }
+    }
+
     fileprivate func ask(_ code: String, for items: [String]) async throws {
         let filing = try #require(try await office.filing(code))
         _ = try await office.work.intake.requestCompletion(

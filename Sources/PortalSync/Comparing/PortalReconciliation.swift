@@ -114,7 +114,16 @@ public struct PortalReconciliation: Sendable {
         case unclear(String)
     }
 
+    /// Differences go by our own code, under which the dossier is found here, also where the portal has another.
     private func compare(_ entry: PortalQueueEntry, _ gate: PortalGate) async throws -> Found {
+        let found = try await found(entry, gate)
+        guard case .differences(var list, var known) = found else { return found }
+        for index in list.indices { list[index].code = entry.code }
+        known?.code = entry.code
+        return .differences(list, known: known)
+    }
+
+    private func found(_ entry: PortalQueueEntry, _ gate: PortalGate) async throws -> Found {
         let codes = gate.connection.codes
         let read = try await outbox.scenes(of: [entry], codes: codes)
         guard let scene = read[entry.code], let state = scene.story.chapters.last?.dossier else { return .gone }

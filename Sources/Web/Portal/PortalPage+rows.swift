@@ -10,6 +10,14 @@ extension PortalPage.Row {
         releaseAction = mayRelease && entry.state == .parked ? Link.portalReleases(entry.code) : nil
     }
 
+    init(doubtOf entry: PortalQueueEntry) {
+        dossierCode = entry.code
+        dossierHref = Link.dossier(entry.code)
+        words = "\(entry.delivery.heldSteps.count) bước xử lý chưa rõ."
+        whenText = ""
+        releaseAction = nil
+    }
+
     init(untoldOf entry: PortalQueueEntry, maySettle: Bool) {
         dossierCode = entry.code
         dossierHref = Link.dossier(entry.code)

@@ -72,7 +72,7 @@ extension PortalPage {
         checkAction = connection != nil && officer.may(.mendPortal) ? Link.portalChecks : nil
         parked = overview.parked.map { Row($0, mayRelease: officer.may(.mendPortal)) }
         hasParked = !parked.isEmpty
-        doubted = overview.doubted.map { Row($0, mayRelease: false) }
+        doubted = overview.doubted.map { Row(doubtOf: $0) }
         hasDoubted = !doubted.isEmpty
         untold = overview.untold.map { Row(untoldOf: $0, maySettle: officer.may(.mendPortal)) }
         hasUntold = !untold.isEmpty

@@ -32,6 +32,10 @@ extension PortalTrail {
     init?(_ file: DossierFile) {
         guard let (entry, said) = file.portal else { return nil }
         switch entry.state {
+        case .delivered where !entry.delivery.heldSteps.isEmpty:
+            (portalWords, portalTone) = ("Chưa rõ cổng đã nhận đủ", Tone.soon.rawValue)
+        case .delivered where !entry.untold.isEmpty:
+            (portalWords, portalTone) = ("Đã lên cổng, có thay đổi phải sửa tay", Tone.soon.rawValue)
         case .delivered:
             (portalWords, portalTone) = ("Đã lên cổng", Tone.done.rawValue)
         case .waiting: (portalWords, portalTone) = ("Đang chờ gửi lên cổng", Tone.going.rawValue)
@@ -45,9 +49,11 @@ extension PortalTrail {
         hasExchanges = !exchanges.isEmpty
         let mayMend = file.act.officer.may(.mendPortal) && entry.state != .waiting
         let isParked = entry.state == .parked
-        portalAction = mayMend ? (isParked ? Link.portalReleases(file.code) : Link.portalSendings(file.code)) : nil
         portalLabel = isParked ? "Đã sửa, gửi lại" : "Gửi lại lên cổng"
         doubts = file.events.filter { entry.delivery.heldSteps.contains($0.sequence) }.map(Doubt.init)
+        // Sending again would send the steps in doubt too, seen or not: whoever looked at the portal says which first.
+        let mayResend = mayMend && (isParked || doubts.isEmpty)
+        portalAction = mayResend ? (isParked ? Link.portalReleases(file.code) : Link.portalSendings(file.code)) : nil
         settleAction = mayMend && !doubts.isEmpty ? Link.portalSightings(file.code) : nil
     }
 

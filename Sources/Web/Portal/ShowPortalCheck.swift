@@ -58,6 +58,7 @@ struct PortalCheckPage: PageSample {
         let ours: String
         let theirs: String
         let resendAction: String?
+        let resendLabel: String
     }
 }
 
@@ -99,10 +100,14 @@ extension PortalCheckPage.Row {
         kindWords = difference.kind.vietnamese
         ours = difference.ours.isEmpty ? "không có" : difference.ours
         theirs = difference.theirs.isEmpty ? "không có" : difference.theirs
-        resendAction = mayResend && isHere ? Link.portalSendings(difference.code) : nil
+        // What the portal cannot be told is put right there by hand; sending it again would change nothing.
+        let isByHand = difference.kind == .laterChange
+        let action = isByHand ? Link.portalCorrections(difference.code) : Link.portalSendings(difference.code)
+        resendAction = mayResend && isHere ? action : nil
+        resendLabel = isByHand ? "Đã sửa trên cổng" : "Gửi lại"
     }
 
     static let sample = PortalCheckPage.Row(
         dossierCode: "H01.89.12-261124-0001", dossierHref: "/", kindWords: "Khác trạng thái", ours: "4", theirs: "2",
-        resendAction: "/")
+        resendAction: "/", resendLabel: "Gửi lại")
 }

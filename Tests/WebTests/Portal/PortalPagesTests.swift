@@ -68,6 +68,8 @@ import Testing
             let page = try await reception.get(Link.dossier(code))
             #expect(page.text.contains("name=\"seen-1\""))
             #expect(page.actions.contains(Link.portalSightings(code)))
+            #expect(page.text.contains("Chưa rõ cổng đã nhận đủ") && !page.actions.contains(Link.portalSendings(code)))
+            #expect(try await reception.get("/desk/portal").text.contains("1 bước xử lý chưa rõ."))
             #expect(try await reception.post(Link.portalSightings(code), [("seen-1", "1")]).status == 303)
             let settled = try #require(try await site.office.entry(code))
             #expect((settled.delivery.heldSteps, settled.delivery.isAgain) == ([], false))
