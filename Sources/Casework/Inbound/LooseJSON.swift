@@ -8,9 +8,9 @@ indirect enum LooseJSON: Decodable, Sendable {
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let text = try? container.decode(String.self) {
-            self = .text(text)
+            self = .text(Self.storable(text))
         } else if let fields = try? container.decode([String: LooseJSON].self) {
-            self = .object(fields)
+            self = .object(Dictionary(fields.map { (Self.storable($0.key), $0.value) }) { first, _ in first })
         } else if let values = try? container.decode([LooseJSON].self) {
             self = .list(values)
         } else if let isTrue = try? container.decode(Bool.self) {
@@ -21,6 +21,11 @@ indirect enum LooseJSON: Decodable, Sendable {
         } else {
             self = .nothing
         }
+    }
+
+    /// Without the one sign that no database keeps: it says nothing, and would hold up everything behind it.
+    private static func storable(_ text: String) -> String {
+        text.utf8.contains(0) ? text.filter { $0 != "\0" } : text
     }
 
     /// A field by the first of its names that is there, whatever letters are large in it.

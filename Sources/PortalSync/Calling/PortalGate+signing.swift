@@ -21,8 +21,9 @@ extension PortalGate {
                     if let token = place[name]?.plain, !token.isEmpty { return .token(token) }
                 }
             }
-            let words = body.plain("message")
-            return .refused(words: words.isEmpty ? body.plain("error_description") : words)
+            let words = [body.plain("message"), body.plain("error_description")].first { !$0.isEmpty } ?? ""
+            // Some portals repeat what they were sent.
+            return .refused(words: PortalReply.shown(words.replacing(secret, with: "•••")))
         }
     }
 

@@ -203,7 +203,7 @@ extension PortalReply {
     private static let longestWords = 500
 
     /// The portal's words as they can be kept and shown: one line, not endless, nothing invisible.
-    private static func shown(_ words: String) -> String {
+    static func shown(_ words: String) -> String {
         let line = words.unicodeScalars.prefix(longestWords).map { scalar in
             TextLine.holdsControl(String(scalar)) ? " " : Character(scalar)
         }

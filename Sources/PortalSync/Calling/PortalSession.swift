@@ -14,9 +14,12 @@ actor PortalSession {
     private var token: String?
     private var endsAt = LocalInstant(epochSeconds: 0)
     private var underway: Task<PortalSignIn, Never>?
+    /// A portal that has refused the password is not asked again at once: many tries close an account.
+    private var refused: (answer: PortalSignIn, until: LocalInstant)?
 
     /// No portal tells how long a session lives; ten minutes are never exceeded.
     private static let longestSeconds = 540
+    private static let refusalSeconds = 30
 
     init(now: @escaping @Sendable () -> LocalInstant, signIn: @escaping @Sendable () async -> PortalSignIn) {
         self.now = now
@@ -27,14 +30,18 @@ actor PortalSession {
     func current(instead stale: String? = nil) async -> PortalSignIn {
         if let token, token != stale, now() < endsAt { return .token(token) }
         if let underway { return await underway.value }
+        if let refused, now() < refused.until { return refused.answer }
         let task = Task { [signIn] in await signIn() }
         underway = task
         let outcome = await task.value
         underway = nil
-        token = nil
-        if case .token(let fresh) = outcome {
+        (token, refused) = (nil, nil)
+        switch outcome {
+        case .token(let fresh):
             token = fresh
             endsAt = now().adding(seconds: Self.longestSeconds)
+        case .refused: refused = (outcome, now().adding(seconds: Self.refusalSeconds))
+        case .unclear: break
         }
         return outcome
     }

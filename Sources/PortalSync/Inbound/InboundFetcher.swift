@@ -17,6 +17,10 @@ public actor InboundFetcher {
     private let client: HTTPClient
     /// Who this program is among the servers that share the work.
     private let name: String
+    /// Filings whose fetching failed, by their codes, and until when they rest.
+    private var setAside: [String: (failures: Int, until: LocalInstant)] = [:]
+    /// So many failures one after the other, and the portal counts as down.
+    private static let patience = 3
     /// By office, each with its session.
     private var gates: [String: InboundGate] = [:]
 
@@ -72,11 +76,14 @@ public actor InboundFetcher {
     private func visit(_ connection: InboundConnection) async throws {
         let gate = gate(to: connection)
         var troubles: [String] = []
+        do { troubles = try await fetch(gate) } catch let trouble as InboundGate.Trouble { troubles = [trouble.words] }
+        // What is here already flows back, whatever became of the list.
         do {
-            troubles = try await fetch(gate)
             try await report(gate, office: connection.officeID)
-        } catch let trouble as InboundGate.Trouble {
+        } catch let trouble as InboundGate.Trouble where !troubles.contains(trouble.words) {
             troubles.append(trouble.words)
+        } catch is InboundGate.Trouble {
+            // Said already.
         }
         try await work.inbound.note(trouble: troubles.joined(separator: " "), office: connection.officeID)
     }
@@ -97,14 +104,23 @@ public actor InboundFetcher {
         let list = try await gate.withToken(gate.list)
         var troubles = list.trouble.isEmpty ? [] : [list.trouble]
         var acknowledged: Set<String> = []
+        var failures = 0
         for listing in list.lines(for: gate.connection.unitCode) {
             guard try await work.inbound.renew(office, for: name, seconds: leaseSeconds) else { return troubles }
+            // Nothing comes through: the portal is down, and the rest waits for the next visit.
+            guard failures < Self.patience else { break }
+            guard setAside[listing.code].map({ $0.until <= work.surroundings.now() }) ?? true else { continue }
             do {
                 try await take(listing, gate)
                 troubles += try await acknowledge(listing.code, gate)
                 acknowledged.insert(listing.code)
+                (setAside[listing.code], failures) = (nil, 0)
             } catch let refusal as any Refusal {
                 troubles.append("\(listing.code.prefix(50)): \(refusal.message)")
+            } catch let trouble as InboundGate.Trouble {
+                failures += 1
+                setAside(listing.code)
+                troubles.append("\(listing.code.prefix(50)): \(trouble.words)")
             }
         }
         // The portal lists no more what it has heard of, though its answer may have been lost: it is asked again.
@@ -113,6 +129,13 @@ public actor InboundFetcher {
             troubles += try await acknowledge(code, gate)
         }
         return troubles
+    }
+
+    /// Lets one that cannot be fetched rest for a growing while, so that it holds up nothing behind it.
+    private func setAside(_ code: String) {
+        let failures = (setAside[code]?.failures ?? 0) + 1
+        let pause = min(3600, 30 << min(failures - 1, 7))
+        setAside[code] = (failures, work.surroundings.now().adding(seconds: pause))
     }
 
     private func take(_ listing: FilingListing, _ gate: InboundGate) async throws {

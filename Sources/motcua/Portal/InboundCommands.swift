@@ -16,48 +16,56 @@ struct InboundCommands: AsyncParsableCommand {
 struct InboundConfigure: OfficeCommand {
     static let configuration = CommandConfiguration(
         commandName: "configure",
-        abstract: "Cấu hình nhận hồ sơ trực tuyến; máy chủ đang chạy nhận cấu hình mới trong vài giây.")
+        abstract: "Cấu hình nhận hồ sơ trực tuyến; máy chủ đang chạy nhận cấu hình mới trong vài giây.",
+        discussion: "Mục nào không ghi thì giữ nguyên như lần cấu hình trước.")
 
     @OptionGroup var settings: Settings
-    @Option(help: "Địa chỉ dịch vụ để lấy hồ sơ; bỏ trống khi cổng tự gửi đến.") var url = ""
-    @Option(help: "Tên đăng nhập.") var username = ""
+    @Option(help: "Địa chỉ dịch vụ để lấy hồ sơ; để trống ("") khi cổng tự gửi đến.") var url: String?
+    @Option(help: "Tên đăng nhập.") var username: String?
     @Option(help: "Tệp mật khẩu, chỉ người chạy chương trình đọc được.") var passwordFile: String?
     @Option(help: "Tên biến môi trường giữ mật khẩu, thay cho tệp.") var passwordVariable: String?
-    @Option(help: "Mã đơn vị: chỉ lấy hồ sơ của đơn vị này khi danh sách gồm nhiều đơn vị.") var unit = ""
-    @Option(help: "Số giây giữa hai lần lấy hồ sơ.") var every = 60
-    @Option(help: "Đường dẫn lấy mã truy cập.") var tokenPath = InboundPaths().token
-    @Option(help: "Đường dẫn danh sách hồ sơ.") var listPath = InboundPaths().list
-    @Option(help: "Đường dẫn báo đã nhận.") var acknowledgementPath = InboundPaths().acknowledgement
-    @Option(help: "Đường dẫn báo trạng thái.") var answerPath = InboundPaths().answer
+    @Option(help: "Mã đơn vị: chỉ lấy hồ sơ của đơn vị này khi danh sách gồm nhiều đơn vị.") var unit: String?
+    @Option(help: "Số giây giữa hai lần lấy hồ sơ (mặc định 60).") var every: Int?
+    @Option(help: "Đường dẫn lấy mã truy cập.") var tokenPath: String?
+    @Option(help: "Đường dẫn danh sách hồ sơ.") var listPath: String?
+    @Option(help: "Đường dẫn báo đã nhận.") var acknowledgementPath: String?
+    @Option(help: "Đường dẫn báo trạng thái.") var answerPath: String?
     @Flag(help: "Cấp khóa mới để cổng gửi hồ sơ đến /api/portal/filings; khóa là từ cuối in ra.") var deliveryKey =
         false
-    @Option(help: "Địa chỉ mạng được phép gửi đến, cách nhau bằng dấu phẩy; mặc định: mọi nơi có khóa.")
-    var deliveryFrom = ""
+    @Option(help: "Địa chỉ mạng được phép gửi đến, cách nhau bằng dấu phẩy; để trống (\"\") là mọi nơi có khóa.")
+    var deliveryFrom: String?
     @Option(help: "Mã cơ quan; không cần khi chỉ có một cơ quan.") var office: String?
 
     func perform() async throws {
         let opened = try await settings.open()
         let id = try await opened.office(code: office).id
+        let before = try await opened.database.read { try InboundConnectionStore.find(id, in: $0) }
         var connection = InboundConnection(
-            officeID: id, address: url, userName: username, secretPlace: try secretPlace, unitCode: unit,
-            pollSeconds: every,
-            deliveryAddresses: deliveryFrom.split(separator: ",").map(String.init),
+            officeID: id, address: url ?? before?.address ?? "", userName: username ?? before?.userName ?? "",
+            secretPlace: "", unitCode: unit ?? before?.unitCode ?? "", pollSeconds: every ?? before?.pollSeconds ?? 60,
+            deliveryAddresses: deliveryFrom?.split(separator: ",").map(String.init) ?? before?.deliveryAddresses ?? [],
             configuredAt: opened.work.surroundings.now())
-        connection.paths.token = tokenPath
-        connection.paths.list = listPath
-        connection.paths.acknowledgement = acknowledgementPath
-        connection.paths.answer = answerPath
+        connection.secretPlace = try secretPlace(for: connection, before: before)
+        connection.paths = paths(before?.paths ?? InboundPaths())
         let key = try await opened.work.inbound.configure(connection, wantsDeliveryKey: deliveryKey)
         print("Đã cấu hình nhận hồ sơ trực tuyến.")
         if let key { print("Khóa gửi hồ sơ, chỉ hiện lần này: \(key)") }
     }
 
     /// Where the password lies; it must be readable now, and by nobody else.
-    private var secretPlace: String {
-        get throws {
-            guard !url.isEmpty else { return "" }
-            return try SecretPlace.checked(file: passwordFile, variable: passwordVariable)
-        }
+    private func secretPlace(for connection: InboundConnection, before: InboundConnection?) throws -> String {
+        guard !connection.address.isEmpty else { return "" }
+        if passwordFile == nil, passwordVariable == nil, let kept = before?.secretPlace, !kept.isEmpty { return kept }
+        return try SecretPlace.checked(file: passwordFile, variable: passwordVariable)
+    }
+
+    private func paths(_ before: InboundPaths) -> InboundPaths {
+        var paths = before
+        paths.token = tokenPath ?? before.token
+        paths.list = listPath ?? before.list
+        paths.acknowledgement = acknowledgementPath ?? before.acknowledgement
+        paths.answer = answerPath ?? before.answer
+        return paths
     }
 }
 
