@@ -16,6 +16,8 @@ extension ProcedureDefinition {
             nil, VerificationExtension(mode: .total, days: 5), VerificationExtension(mode: .additional, days: 3),
         ])
         definition.pausePolicy = chance.one(of: PausePolicy.allCases)
+        definition.graceDays = chance.one(of: [nil, 7, 60])
+        definition.retention = chance.one(of: [nil, .permanent, .years(2), .years(70)])
         definition.fee = chance.one(of: [
             .free, .setLocally, .perCase(1 + chance.below(1_000_000)),
             .perPage(first: 2000, firstPages: 1 + chance.below(3), further: 1000, cap: 200_000),

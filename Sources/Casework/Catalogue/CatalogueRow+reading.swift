@@ -36,6 +36,7 @@ extension CatalogueRow {
         case .committedDecision: CodingKeys.committedDecision.rawValue
         case .pausePolicy: CodingKeys.pausePolicy.rawValue
         case .feeNature: CodingKeys.feeNature.rawValue
+        case .grace: CodingKeys.graceDays.rawValue
         case .rates: CodingKeys.feeRates.rawValue
         case .exemptions: CodingKeys.feeExemptions.rawValue
         case .feeNote: CodingKeys.feeNote.rawValue
@@ -67,6 +68,8 @@ struct CatalogueRowReader {
         definition.review = row.limitStart.map { MonthlyReview(day: $0.monthlyReviewDay.number) }
         definition.verification = try verification()
         definition.pausePolicy = try choice(row.pausePolicy, "pause_policy") ?? .shift
+        definition.graceDays = row.graceDays?.number
+        definition.retention = try retention()
         definition.fee = try fee(row.fee)
         definition.feeNature = try choice(row.feeNature, "fee_nature")
         definition.feeTable = try feeTable()
@@ -124,6 +127,12 @@ struct CatalogueRowReader {
             throw .rowUnreadable(row: place, field: "verification.mode")
         }
         return VerificationExtension(mode: mode, days: written.days.number)
+    }
+
+    private func retention() throws(CatalogueRefusal) -> Retention? {
+        guard let written = row.retention else { return nil }
+        guard let retention = Retention(text: written) else { throw .rowUnreadable(row: place, field: "retention") }
+        return retention
     }
 
     private var components: [DossierComponent] {

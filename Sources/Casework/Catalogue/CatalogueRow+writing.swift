@@ -14,6 +14,8 @@ extension CatalogueRow {
         limitStart = definition.review.map { LimitStart(monthlyReviewDay: Whole($0.day)) }
         verification = definition.verification.map { Verification(mode: $0.mode.rawValue, days: Whole($0.days)) }
         pausePolicy = definition.pausePolicy.rawValue
+        graceDays = definition.graceDays.map(Whole.init)
+        retention = definition.retention?.text
         fee = Fee(definition.fee)
         feeNature = definition.feeNature?.rawValue
         feeRates = definition.rates.isEmpty ? nil : definition.rates.map(Rate.init)

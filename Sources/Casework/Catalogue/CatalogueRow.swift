@@ -150,6 +150,8 @@ struct CatalogueRow: Codable {
     var cutoff: Cutoff?
     var verification: Verification?
     var pausePolicy: String?
+    var graceDays: Whole?
+    var retention: String?
     var fee: Fee?
     var feeNature: String?
     var feeAmount: Whole?
@@ -186,7 +188,7 @@ struct CatalogueRow: Codable {
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case code, cutoff, verification, fee, components, online, interlinked, authority, sequence, subjects
-        case requirements, forms, notes, steps, source, confidence, remarks, competence
+        case requirements, forms, notes, steps, source, confidence, remarks, competence, retention
         case name = "name_vi"
         case field = "field_vi"
         case statutoryLimit = "statutory_limit"
@@ -196,6 +198,7 @@ struct CatalogueRow: Codable {
         case limitStart = "limit_start"
         case pausePolicy = "pause_policy"
         case feeNature = "fee_nature"
+        case graceDays = "grace_days"
         case feeAmount = "fee_vnd"
         case feeRates = "fee_rates"
         case feeExemptions = "fee_exemptions"

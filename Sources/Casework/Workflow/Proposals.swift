@@ -11,12 +11,11 @@ extension DossierActs {
         }
     }
 
-    /// Lets the request go out; the applicant has the office's grace period from today on.
+    /// Lets the request go out; the applicant has the grace period of the procedure or the office from today on.
     public func approveSupplement(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
         let paper = surroundings.freshKey()
         return try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
-            let office = try OfficeStore.office(dossier.officeID, in: writer)
-            let days = office?.supplementGraceDays ?? SupplementGrace.usualDays
+            let days = try Self.graceDays(of: dossier, scene.version.definition, in: writer)
             let until = scene.calendar.workingDay(days, after: scene.act.at.date)
             guard let until else { throw scene.calendar.refusalAfterLastYear }
             let acted = try dossier.approveSupplement(graceUntil: until, by: scene.act)
@@ -25,6 +24,22 @@ extension DossierActs {
             }
             return acted
         }
+    }
+
+    /// Working days in which the applicant may complete the dossier.
+    ///
+    /// A case's dossiers go by the interlinked procedure (7 days: NĐ 63/2024/NĐ-CP), others by their own, most by the office's
+    /// setting.
+    private static func graceDays(
+        of dossier: Dossier, _ definition: ProcedureDefinition, in reader: any SQLReader
+    ) throws -> Int {
+        let office = dossier.officeID
+        let whole = try CaseStore.find(dossier.leadingCode, office: office, in: reader)
+        let ofCase = try whole.flatMap {
+            try ProcedureStore.inForce($0.procedureCode, on: $0.openedAt.date, office: office, in: reader)
+        }
+        return try ofCase?.definition.graceDays ?? definition.graceDays
+            ?? OfficeStore.office(office, in: reader)?.supplementGraceDays ?? SupplementGrace.usualDays
     }
 
     public func proposeExtension(

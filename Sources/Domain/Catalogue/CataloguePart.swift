@@ -1,9 +1,8 @@
 /// One part of a procedure's definition, by which versions are compared and faults are shown at their place.
 public enum CataloguePart: String, Sendable, CaseIterable, Hashable {
     case name, field, statutoryLimit, limitDecision, committedLimit, committedDecision, limitStart, cutoff, verification
-    case pausePolicy, fee, feeNature, rates, exemptions, feeNote, components, result, online, interlinked, authority,
-        legalBasis,
-        registerCode
+    case pausePolicy, grace, retention, fee, feeNature, rates, exemptions, feeNote, components, result, online, interlinked
+    case authority, legalBasis, registerCode
     case limitNote, sequence, subjects, requirements, forms, setCount, notes, steps, provenance
     case effectiveFrom, effectiveTo
 
@@ -20,6 +19,7 @@ public enum CataloguePart: String, Sendable, CaseIterable, Hashable {
         case .cutoff: "Tiếp nhận sau giờ chốt"
         case .verification: "Gia hạn khi cần xác minh"
         case .pausePolicy: "Thời hạn sau khi bổ sung hồ sơ"
+        case .grace: "Thời hạn bổ sung hồ sơ"
         case .fee: "Mức phí, lệ phí"
         case .feeNature: "Loại khoản thu"
         case .rates: "Mức thu theo trường hợp"
@@ -38,6 +38,7 @@ public enum CataloguePart: String, Sendable, CaseIterable, Hashable {
         case .authority: "Cơ quan giải quyết"
         case .legalBasis: "Căn cứ pháp lý"
         case .registerCode: "Sổ ghi"
+        case .retention: "Thời hạn bảo quản hồ sơ"
         case .limitNote: "Ghi chú về thời hạn"
         case .sequence: "Trình tự thực hiện"
         case .subjects: "Đối tượng thực hiện"

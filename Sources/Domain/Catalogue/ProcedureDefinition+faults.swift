@@ -76,6 +76,12 @@ extension ProcedureDefinition {
         if let days = verification?.days, !(1...365).contains(days) {
             faults.append(DefinitionFault(.verification, .verificationOutOfRange))
         }
+        if let graceDays, !SupplementGrace.allowedDays.contains(graceDays) {
+            faults.append(DefinitionFault(.grace, .countOutOfRange(.grace)))
+        }
+        if case .years(let years)? = retention, !Retention.allowedYears.contains(years) {
+            faults.append(DefinitionFault(.retention, .countOutOfRange(.retention)))
+        }
         if !(1...99).contains(published.setCount) {
             faults.append(DefinitionFault(.setCount, .countOutOfRange(.setCount)))
         }

@@ -12,6 +12,7 @@ extension ProcedureDefinition {
         case .cutoff: cutoff.vietnamese
         case .verification: verification?.vietnamese ?? ""
         case .pausePolicy: pausePolicy.vietnamese
+        case .grace: graceDays.map { "\(Digits.padded($0, to: 2)) ngày làm việc" } ?? ""
         case .fee: fee.vietnamese
         case .feeNature: feeNature.map { $0 == .phi ? "Phí" : "Lệ phí" } ?? ""
         case .rates: rates.map(\.vietnamese).joined(separator: "\n")
@@ -30,6 +31,7 @@ extension ProcedureDefinition {
         case .authority: authority
         case .legalBasis: legalBasis.joined(separator: "\n")
         case .registerCode: registerCode
+        case .retention: retention?.vietnamese ?? ""
         case .limitNote: limitNote
         case .sequence: published.sequence
         case .subjects: published.subjects

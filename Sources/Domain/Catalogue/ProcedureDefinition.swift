@@ -22,6 +22,10 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
     public var verification: VerificationExtension?
     /// Who bears the clock after a completion: continue, or count anew.
     public var pausePolicy: PausePolicy
+    /// Working days in which the applicant may complete a dossier; nothing where the office's own setting holds.
+    public var graceDays: Int?
+    /// How long its dossiers are kept; nothing where the register's law or the office's own setting holds.
+    public var retention: Retention?
     public var fee: Fee
     /// Phí or lệ phí; nothing where nothing is taken, and in versions of before the program asked.
     public var feeNature: FeeNature?
@@ -52,9 +56,8 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
         name: String, field: String, statutoryLimit: ProcessingLimit? = nil, limitDecision: String = "",
         committedLimit: ProcessingLimit? = nil, committedDecision: String = "", cutoff: Cutoff = Cutoff(policy: .none),
         review: MonthlyReview? = nil,
-        verification: VerificationExtension? = nil, pausePolicy: PausePolicy = .shift, fee: Fee = .free,
-        feeNature: FeeNature? = nil,
-        feeTable: FeeTable? = nil,
+        verification: VerificationExtension? = nil, pausePolicy: PausePolicy = .shift, graceDays: Int? = nil,
+        retention: Retention? = nil, fee: Fee = .free, feeNature: FeeNature? = nil, feeTable: FeeTable? = nil,
         components: [DossierComponent] = [], result: String = "", online: OnlineLevel = .none,
         isInterlinked: Bool = false, authority: String = "", legalBasis: [String] = [], registerCode: String = "",
         limitNote: String = "", feeNote: String = "", published: PublishedParts = PublishedParts(),
@@ -70,6 +73,8 @@ public struct ProcedureDefinition: Hashable, Sendable, Codable {
         self.review = review
         self.verification = verification
         self.pausePolicy = pausePolicy
+        self.graceDays = graceDays
+        self.retention = retention
         self.fee = fee
         self.feeNature = feeNature
         self.feeTable = feeTable

@@ -89,11 +89,9 @@ extension ProcedurePage {
     private static func facts(of version: ProcedureVersion) -> [FactLine] {
         let parts: [CataloguePart] = [
             .field, .statutoryLimit, .limitDecision, .committedLimit, .committedDecision, .limitStart, .limitNote,
-            .cutoff,
-            .verification, .pausePolicy, .fee, .feeNature, .rates, .exemptions, .feeNote, .result, .online,
-            .interlinked,
-            .authority, .setCount,
-            .registerCode, .subjects, .requirements, .forms, .sequence, .notes,
+            .cutoff, .verification, .pausePolicy, .grace, .fee, .feeNature, .rates, .exemptions, .feeNote, .result, .online,
+            .interlinked, .authority, .setCount, .registerCode, .retention, .subjects, .requirements, .forms, .sequence,
+            .notes,
         ]
         let period = FactLine(term: "Hiệu lực", fact: version.period)
         return [period]

@@ -21,7 +21,7 @@ struct TypedFields {
     static let names = [
         "effectiveFrom", "effectiveTo", "procedureName", "field", "result", "authority", "limitValue",
         "limitDecision", "committedValue", "committedDecision", "limitNote", "limitStart", "cutoffTime",
-        "verificationDays",
+        "verificationDays", "grace", "retention",
         "feeAmount", "feeFirstPages", "feeFurther", "feeCap", "feeNature", "rates", "exemptions", "feeNote",
         "registerCode",
         "setCount", "legalBasis",
@@ -97,6 +97,19 @@ struct TypedFields {
             "feeNature", CataloguePart.feeNature.vietnamese,
             options: [("", "Không thu, hoặc chưa xác định"), ("phi", "Phí"), ("lePhi", "Lệ phí")],
             chosen: form.text("feeNature"))
+    var grace: FormField {
+        let days = SupplementGrace.allowedDays
+        return number(
+            "grace", .grace,
+            help:
+                "Ngày làm việc, từ \(days.lowerBound) đến \(days.upperBound); để trống là theo thời hạn chung của cơ quan."
+        )
+    }
+
+    var retention: FormField {
+        line(
+            "retention", .retention, 20,
+            help: "Số năm hoặc «vĩnh viễn»; để trống là theo quy định của sổ, hoặc thời hạn chung của cơ quan.")
     }
 
     var interlinked: FormChoice {

@@ -59,7 +59,8 @@ extension VersionForm {
             ("cutoffTime", ClockText.text(ofMinute: definition.cutoff.minuteOfDay)),
             ("verificationMode", definition.verification?.mode.rawValue ?? ""),
             ("verificationDays", definition.verification.map { String($0.days) } ?? ""),
-            ("pausePolicy", definition.pausePolicy.rawValue),
+            ("pausePolicy", definition.pausePolicy.rawValue), ("grace", definition.graceDays.map(String.init) ?? ""),
+            ("retention", definition.retention.map { $0 == .permanent ? $0.vietnamese : $0.text } ?? ""),
         ]
     }
 

@@ -2,7 +2,7 @@ import Domain
 
 /// Reads the form of a new version; what is wrong is told by the field.
 struct VersionForm {
-    private var reader: FormReader
+    var reader: FormReader
     private let code: String
     /// What the form does not show stays as it was.
     private let base: ProcedureDefinition?
@@ -71,17 +71,6 @@ extension VersionForm {
         definition.isInterlinked = reader.form.text("interlinked") == "true"
     }
 
-    /// The day of the monthly review, if the limit waits for one.
-    private mutating func review() -> MonthlyReview? {
-        let text = optionalLine("limitStart", "Ngày bắt đầu rà soát hằng tháng", 2)
-        guard !text.isEmpty else { return nil }
-        guard let day = Digits.value(text), MonthlyReview.allowedDays.contains(day) else {
-            reader.refuse(CatalogueRefusal.reviewDayOutOfRange.message, by: "limitStart")
-            return nil
-        }
-        return MonthlyReview(day: day)
-    }
-
     private mutating func readLimits(into definition: inout ProcedureDefinition) {
         definition.statutoryLimit = limit("limitValue", unit: "limitUnit", "Thời hạn theo quy định")
         definition.committedLimit = limit("committedValue", unit: "committedUnit", "Thời hạn cam kết")
@@ -92,6 +81,8 @@ extension VersionForm {
         definition.review = review()
         definition.verification = verification()
         definition.pausePolicy = reader.choice("pausePolicy", label: "Thời hạn sau khi bổ sung hồ sơ") ?? .shift
+        definition.graceDays = graceDays()
+        definition.retention = retention()
     }
 
     private mutating func limit(_ field: String, unit unitField: String, _ label: String) -> ProcessingLimit? {
@@ -199,7 +190,7 @@ extension VersionForm {
         definition.provenance.remarks = []
     }
 
-    private mutating func optionalLine(_ field: String, _ label: String, _ limit: Int) -> String {
+    mutating func optionalLine(_ field: String, _ label: String, _ limit: Int) -> String {
         reader.line(field, label: label, limit: limit, isRequired: false)
     }
 

@@ -29,6 +29,8 @@ struct VersionFormPage: PageSample {
     let verificationMode: FormChoice
     let verificationDays: FormField
     let pausePolicy: FormChoice
+    let grace: FormField
+    let retention: FormField
     let fee: FeePart
     let components: [Component]
     let online: FormChoice
@@ -119,6 +121,7 @@ extension VersionFormPage {
         verificationMode = typed.verificationMode
         verificationDays = typed.number("verificationDays", "Số ngày xác minh")
         pausePolicy = typed.choice("pausePolicy", .pausePolicy, PausePolicy.allCases, \.vietnamese)
+        (grace, retention) = (typed.grace, typed.retention)
         fee = FeePart(typed)
         components = typed.components
         online = typed.choice("online", .online, OnlineLevel.allCases, \.vietnamese)

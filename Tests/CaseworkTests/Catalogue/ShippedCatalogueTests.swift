@@ -44,6 +44,8 @@ import Testing
         let copies = try definition("2.000815")
         #expect(copies.limit == .sameDay)
         #expect(copies.cutoff == Cutoff(policy: .sameDayRollsOver))
+        for code in ["2.000986", "2.002622"] { #expect(try definition(code).graceDays == 7) }
+        #expect(copies.graceDays == nil)
         for code in ["1.011607", "1.011608"] { #expect(try definition(code).review == MonthlyReview(day: 15)) }
         #expect(copies.verification == VerificationExtension(mode: .additional, days: 2))
         #expect(copies.fee == .perPage(first: 2000, firstPages: 2, further: 1000, cap: 200_000))
