@@ -121,6 +121,9 @@ enum Routes {
             .post("\(dossier)/supplements/receipts", for: .receiveDossiers, act.plain(acts.receiveSupplement)),
             .post("\(dossier)/extensions", for: .proposeSupplements, act.reasoned(acts.proposeExtension)),
             .post("\(dossier)/extensions/approvals", for: .approveProposals, act.plain(acts.approveExtension)),
+            .post("\(dossier)/suspension-proposals", for: .proposeSupplements, act.reasoned(acts.proposeSuspension)),
+            .post(
+                "\(dossier)/suspension-proposals/approvals", for: .approveProposals, act.plain(acts.approveSuspension)),
             .post("\(dossier)/objections", for: .approveProposals, act.reasoned(acts.sendBackProposal)),
             .post("\(dossier)/payments", for: .draftOutcomes, act.reasoned(acts.requestPayment)),
             .post("\(dossier)/payments/confirmations", for: .draftOutcomes, act.plain(acts.confirmPayment)),
@@ -157,6 +160,9 @@ enum Routes {
             .post("/desk/dossiers/{code}/ratings", for: .returnResults, RateDossier(site: site).respond),
             .post("/desk/dossiers/{code}/supplements/approvals", for: .approveProposals, change.approveSupplement),
             .post("/desk/dossiers/{code}/extensions/approvals", for: .approveProposals, change.approveExtension),
+            .post(
+                "/desk/dossiers/{code}/suspension-proposals/approvals", for: .approveProposals, change.approveSuspension
+            ),
             .get("/desk/dossiers/{code}/corrections/new", for: .correctDossiers, CorrectPerson(site: site).show),
             .post("/desk/dossiers/{code}/corrections", for: .correctDossiers, CorrectPerson(site: site).correct),
             .post("/desk/dossiers/{code}/supplements/receipts", for: .receiveDossiers, change.receiveSupplement),

@@ -25,10 +25,11 @@ OWN = {
         "/returns?code={numbered}",
         "/dossiers/{numbered}",
     ],
-    "chuyenmon": ["/dossiers/{working}", "/dossiers/{working}/supplements/new", "/dossiers/{working}/payments/new"],
+    "chuyenmon": ["/dossiers/{working}", "/dossiers/{working}/supplements/new", "/dossiers/{working}/payments/new"]
+    + ["/dossiers/{working}/suspension-proposals/new"],
     "lanhdao": ["/signing?code={drafted}", "/dossiers/{drafted}", "/dossiers/{working}/suspensions/new"]
     + ["/measures", "/register", "/certifications", "/deadlines", "/apologies", "/apologies/register"],
-    "vanthu": ["/numbering", "/dossiers/{signed}", "/settings/wording"],
+    "vanthu": ["/numbering", "/dossiers/{signed}", "/settings/wording", "/archive"],
     "kstt": ["/procedures/1.004873/versions/new", "/procedures/1.004873/versions/1"],
     ADMINISTRATOR: ["/accounts", "/settings/wording"],
 }

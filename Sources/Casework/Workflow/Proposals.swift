@@ -1,7 +1,7 @@
 public import Domain
 import Storage
 
-/// What specialists propose and leaders approve: completion, and more time to verify.
+/// What specialists propose and leaders approve: completion, more time to verify, stopping the clock.
 extension DossierActs {
     public func proposeSupplement(
         _ code: String, items: [String], reason: String = "", by officer: Officer, seen: Int? = nil
@@ -58,6 +58,20 @@ extension DossierActs {
             let extended = try scene.moment(of: dossier.extendedQuestion(of: definition, at: scene.act.at))
             return try dossier.approveExtension(
                 lawfulDueAt: extended ?? dossier.lawfulDueAt, allowed: definition.verification, by: scene.act)
+        }
+    }
+
+    public func proposeSuspension(
+        _ code: String, reason: String, by officer: Officer, seen: Int? = nil
+    ) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.proposeSuspension(reason: reason, by: scene.act)
+        }
+    }
+
+    public func approveSuspension(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
+        try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
+            try dossier.approveSuspension(by: scene.act)
         }
     }
 

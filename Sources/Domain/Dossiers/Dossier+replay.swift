@@ -36,8 +36,9 @@ extension Dossier {
             try become(.returned)
             returnedAt = event.effectiveAt
         case .rated: rating = try event.number(.score)
-        case .supplementProposed, .extensionProposed, .supplementSentBack, .extensionSentBack, .extended:
-            try applyProposal(event)
+        case .supplementProposed, .extensionProposed, .suspensionProposed: try applyProposal(event)
+        case .supplementSentBack, .extensionSentBack, .suspensionSentBack: proposal = nil
+        case .extended: try applyExtension(event)
         case .supplementRequested, .paymentRequested, .suspended: try applyPause(event)
         case .supplementReceived, .paymentConfirmed, .resumed: try applyResumption(event)
         case .dueDateRecounted: try applyRecount(event)
@@ -123,26 +124,31 @@ extension Dossier {
             graceUntil = event.facts[.graceUntil].flatMap { CivilDate($0) }
             proposal = nil
         case .paymentRequested: try become(.awaitingPayment)
-        default: try become(.suspended)
+        default:
+            try become(.suspended)
+            if proposal?.kind == .suspension { proposal = nil }
         }
         pauses.append(PauseRecord(from: event.effectiveAt))
     }
 
     private mutating func applyProposal(_ event: DossierEvent) throws(ReplayFault) {
-        switch event.kind {
-        case .supplementProposed, .extensionProposed:
-            let isSupplement = event.kind == .supplementProposed
-            proposal = Proposal(
-                kind: isSupplement ? .supplement : .verification, proposedByID: event.actorID,
-                items: isSupplement ? try event.lines(.items) : [], reason: event.facts[.reason] ?? "")
-        case .extended:
-            guard status == .processing else { throw .transitionUnknown(from: status, to: status) }
-            isExtended = true
-            proposal = nil
-            dueAt = try event.instant(.dueAt)
-            lawfulDueAt = try event.instant(.lawfulDueAt)
-        default: proposal = nil
-        }
+        let kind: Proposal.Kind =
+            switch event.kind {
+            case .supplementProposed: .supplement
+            case .extensionProposed: .verification
+            default: .suspension
+            }
+        proposal = Proposal(
+            kind: kind, proposedByID: event.actorID, items: kind == .supplement ? try event.lines(.items) : [],
+            reason: event.facts[.reason] ?? "")
+    }
+
+    private mutating func applyExtension(_ event: DossierEvent) throws(ReplayFault) {
+        guard status == .processing else { throw .transitionUnknown(from: status, to: status) }
+        isExtended = true
+        proposal = nil
+        dueAt = try event.instant(.dueAt)
+        lawfulDueAt = try event.instant(.lawfulDueAt)
     }
 
     private mutating func applyReopening(_ event: DossierEvent) throws(ReplayFault) {

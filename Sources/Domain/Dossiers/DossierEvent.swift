@@ -24,6 +24,8 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case withdrawn
     case extensionProposed
     case extensionSentBack
+    case suspensionProposed
+    case suspensionSentBack
     case extended
     case reopened
     case dueDateRecounted

@@ -37,6 +37,8 @@ extension DossierEventKind {
         case .extensionProposed: "Đề xuất gia hạn để xác minh"
         case .extensionSentBack: "Không duyệt gia hạn để xác minh"
         case .extended: "Gia hạn để xác minh"
+        case .suspensionProposed: "Đề xuất tạm dừng giải quyết"
+        case .suspensionSentBack: "Không duyệt tạm dừng giải quyết"
         case .dueDateRecounted: "Tính lại hạn theo lịch làm việc"
         case .reopened: "Giải quyết lại do kết quả có sai sót"
         default: nil

@@ -22,7 +22,7 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case numberOutcomes
     /// Return the result to the citizen.
     case returnResults
-    /// Propose, while processing, a request for completion or more time to verify.
+    /// Propose, while processing, a request for completion, more time to verify, or to stop the clock.
     case proposeSupplements
     /// Approve such a proposal, or send it back.
     case approveProposals

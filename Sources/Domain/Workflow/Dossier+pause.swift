@@ -51,10 +51,13 @@ extension Dossier {
 
     /// Stops for a written reason: a court's order, another agency's decision, force majeure.
     ///
-    /// Only a leader may.
+    /// Only a leader may, of their own accord or on a specialist's proposal; not on their own.
     public func suspend(reason: String, by act: Act) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .suspendDossiers)
         guard !reason.isEmpty else { throw .reasonMissing }
+        if let proposal, proposal.kind == .suspension, proposal.proposedByID == act.officer.id {
+            throw .approverIsProposer
+        }
         return try acting(.suspended, by: act, facts: [.reason: reason])
     }
 

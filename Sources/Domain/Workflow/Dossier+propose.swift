@@ -1,4 +1,4 @@
-/// What the specialist proposes and the leader decides: asking for completion, and more time to verify.
+/// What the specialist proposes and the leader decides: asking for completion, more time to verify, stopping the clock.
 extension Dossier {
     /// Proposes to ask the applicant for what is missing: in writing, completely, each thing once.
     ///
@@ -26,6 +26,13 @@ extension Dossier {
         guard !reason.isEmpty else { throw .reasonMissing }
         try checkExtension(allowed, at: act.at)
         return try acting(.extensionProposed, by: act, facts: [.reason: reason])
+    }
+
+    /// Proposes to stop for a written reason: a court's order, another agency's decision, force majeure.
+    public func proposeSuspension(reason: String, by act: Act) throws(WorkflowRefusal) -> Acted {
+        try checkProposing(act)
+        guard !reason.isEmpty else { throw .reasonMissing }
+        return try acting(.suspensionProposed, by: act, facts: [.reason: reason])
     }
 
     /// The leader lets the request for completion go out; the clock stops, and the grace period begins.
@@ -59,12 +66,26 @@ extension Dossier {
         return acted
     }
 
+    /// The leader stops the clock as it was proposed.
+    public func approveSuspension(by act: Act) throws(WorkflowRefusal) -> Acted {
+        let proposal = try proposed(.suspension, by: act)
+        try check(act, may: .suspendDossiers)
+        try check(status: [.processing])
+        return try acting(
+            .suspended, by: act, facts: [.reason: proposal.reason, .officer: proposal.proposedByID])
+    }
+
     /// The leader gives a proposal back with the reason.
     public func sendBackProposal(reason: String, by act: Act) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .approveProposals)
         guard let proposal else { throw .nothingProposed }
         guard !reason.isEmpty else { throw .reasonMissing }
-        let kind: DossierEventKind = proposal.kind == .supplement ? .supplementSentBack : .extensionSentBack
+        let kind: DossierEventKind =
+            switch proposal.kind {
+            case .supplement: .supplementSentBack
+            case .verification: .extensionSentBack
+            case .suspension: .suspensionSentBack
+            }
         return try acting(kind, by: act, facts: [.reason: reason, .officer: proposal.proposedByID])
     }
 

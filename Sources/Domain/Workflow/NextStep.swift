@@ -11,6 +11,7 @@ public enum NextStep: String, Sendable, CaseIterable, Hashable {
     case resume
     case approveSupplement
     case approveExtension
+    case approveSuspension
     case draft
     case offerHandover
     case withdrawHandover
@@ -18,6 +19,7 @@ public enum NextStep: String, Sendable, CaseIterable, Hashable {
     case sendBackProposal
     case proposeSupplement
     case proposeExtension
+    case proposeSuspension
     case requestPayment
     case suspend
     case closeIncomplete
@@ -39,7 +41,7 @@ public enum NextStep: String, Sendable, CaseIterable, Hashable {
     public var isOnward: Bool {
         switch self {
         case .sign, .number, .giveBack, .acceptHandover, .receiveSupplement, .confirmPayment, .resume,
-            .approveSupplement, .approveExtension, .draft, .offerHandover:
+            .approveSupplement, .approveExtension, .approveSuspension, .draft, .offerHandover:
             true
         default: false
         }
@@ -130,6 +132,8 @@ extension Dossier {
         case .proposeSupplement:
             allows { try proposeSupplement(items: [" "], reason: "", by: act) }
         case .approveSupplement: allows { try approveSupplement(graceUntil: act.at.date, by: act) }
+        case .proposeSuspension: allows { try proposeSuspension(reason: "Lý do", by: act) }
+        case .approveSuspension: allows { try approveSuspension(by: act) }
         case .sendBackProposal: allows { try sendBackProposal(reason: "Lý do", by: act) }
         case .requestPayment: allows { try requestPayment(reason: "Lý do", by: act) }
         case .suspend: allows { try suspend(reason: "Lý do", by: act) }

@@ -54,7 +54,9 @@ extension DossierEventKind {
     /// Acts that only whoever has the dossier on the desk can do.
     fileprivate var makesOwn: Bool {
         switch self {
-        case .received, .handoverAccepted, .outcomeDrafted, .supplementProposed, .extensionProposed: true
+        case .received, .handoverAccepted, .outcomeDrafted, .supplementProposed, .extensionProposed,
+            .suspensionProposed:
+            true
         default: false
         }
     }

@@ -5,18 +5,21 @@ public struct Proposal: Hashable, Sendable {
         case supplement
         /// More time to verify facts, as the procedure allows it.
         case verification
+        /// The clock stopped for a written reason.
+        case suspension
 
         public var vietnamese: String {
             switch self {
             case .supplement: "Đề xuất yêu cầu bổ sung hồ sơ"
             case .verification: "Đề xuất gia hạn để xác minh"
+            case .suspension: "Đề xuất tạm dừng giải quyết"
             }
         }
     }
 
     public var kind: Kind
     public var proposedByID: String
-    /// What is missing, line by line; nothing for an extension.
+    /// What is missing, line by line; nothing for an extension or a suspension.
     public var items: [String]
     public var reason: String
 

@@ -47,6 +47,8 @@ extension InterfaceDescription {
         act("supplements/closings", "closeIncomplete", "Kết thúc do không bổ sung", "ReasonRequest"),
         act("extensions", "proposeExtension", "Đề xuất gia hạn để xác minh", "ReasonRequest"),
         act("extensions/approvals", "approveExtension", "Duyệt gia hạn để xác minh", "PlainRequest"),
+        act("suspension-proposals", "proposeSuspension", "Đề xuất tạm dừng giải quyết", "ReasonRequest"),
+        act("suspension-proposals/approvals", "approveSuspension", "Duyệt tạm dừng giải quyết", "PlainRequest"),
         act("objections", "sendBackProposal", "Trả lại đề xuất", "ReasonRequest"),
         act("payments", "requestPayment", "Thông báo nghĩa vụ tài chính", "ReasonRequest"),
         act("payments/confirmations", "confirmPayment", "Xác nhận nghĩa vụ tài chính", "PlainRequest"),

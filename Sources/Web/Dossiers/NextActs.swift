@@ -89,6 +89,7 @@ extension NextStep {
         case .resume: "resumptions"
         case .approveSupplement: "supplements/approvals"
         case .approveExtension: "extensions/approvals"
+        case .approveSuspension: "suspension-proposals/approvals"
         default: nil
         }
     }

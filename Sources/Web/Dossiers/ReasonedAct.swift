@@ -6,12 +6,14 @@ import Domain
 enum ReasonedAct: String, CaseIterable, Sendable {
     case supplements, extensions, objections, payments, suspensions, rejections, closings, appointments, withdrawals
     case reopenings, explanations, links
+    case suspensionProposals = "suspension-proposals"
     case letterObjections = "letter-objections"
 
     var step: NextStep {
         switch self {
         case .supplements: .proposeSupplement
         case .extensions: .proposeExtension
+        case .suspensionProposals: .proposeSuspension
         case .objections: .sendBackProposal
         case .reopenings: .reopen
         case .explanations: .explainDelay
@@ -28,7 +30,7 @@ enum ReasonedAct: String, CaseIterable, Sendable {
 
     var permission: Permission {
         switch self {
-        case .supplements, .extensions: .proposeSupplements
+        case .supplements, .extensions, .suspensionProposals: .proposeSupplements
         case .objections: .approveProposals
         case .reopenings: .reopenDossiers
         case .explanations: .draftApologies
@@ -44,7 +46,7 @@ enum ReasonedAct: String, CaseIterable, Sendable {
 
     var notice: Notice {
         switch self {
-        case .supplements, .extensions: .proposed
+        case .supplements, .extensions, .suspensionProposals: .proposed
         case .objections, .letterObjections: .proposalSentBack
         case .reopenings: .reopened
         case .explanations: .delayExplained
@@ -66,7 +68,8 @@ enum ReasonedAct: String, CaseIterable, Sendable {
         switch self {
         case .supplements: "Mỗi dòng một nội dung; ghi đầy đủ trong một lần."
         case .payments: "Nghĩa vụ người nộp phải thực hiện, theo thông báo nào."
-        case .suspensions: "Văn bản làm căn cứ: quyết định của tòa án, của cơ quan khác, sự kiện bất khả kháng."
+        case .suspensions, .suspensionProposals:
+            "Văn bản làm căn cứ: quyết định của tòa án, của cơ quan khác, sự kiện bất khả kháng."
         case .withdrawals: "Theo đơn hoặc lời đề nghị nào của người nộp."
         case .closings: "Đã yêu cầu bổ sung ngày nào, hết hạn ngày nào."
         case .rejections, .appointments, .objections, .letterObjections: "Một câu đầy đủ."
@@ -84,6 +87,8 @@ enum ReasonedAct: String, CaseIterable, Sendable {
             "Đề xuất được trình lãnh đạo duyệt; khi được duyệt, thời hạn tạm dừng cho đến khi nhận bổ sung. Mỗi nội dung chỉ được yêu cầu một lần, mỗi hồ sơ tối đa hai lần."
         case .extensions:
             "Đề xuất được trình lãnh đạo duyệt; khi được duyệt, hạn trả kết quả được tính theo thời hạn xác minh của thủ tục. Mỗi hồ sơ chỉ được gia hạn một lần, trước khi hết hạn."
+        case .suspensionProposals:
+            "Đề xuất được trình lãnh đạo duyệt; thời hạn vẫn được tính cho đến khi lãnh đạo duyệt tạm dừng."
         case .objections: "Đề xuất trở về người đề xuất, kèm lý do; thời hạn vẫn được tính."
         case .reopenings:
             "Hồ sơ trở về bộ phận chuyên môn với thời hạn mới; cơ quan phải có phiếu xin lỗi về sai sót, và kết quả đúng được dự thảo, ký, vào số, trả lại từ đầu."

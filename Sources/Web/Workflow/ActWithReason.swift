@@ -44,6 +44,7 @@ struct ActWithReason: Sendable {
             let items = reason.split(separator: "\n").map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
             _ = try await acts.proposeSupplement(code, items: items, by: officer, seen: seen)
         case .extensions: _ = try await acts.proposeExtension(code, reason: reason, by: officer, seen: seen)
+        case .suspensionProposals: _ = try await acts.proposeSuspension(code, reason: reason, by: officer, seen: seen)
         case .objections: _ = try await acts.sendBackProposal(code, reason: reason, by: officer, seen: seen)
         case .reopenings: _ = try await acts.reopen(code, reason: reason, by: officer, seen: seen)
         case .explanations: _ = try await acts.explainDelay(code, explanation: reason, by: officer, seen: seen)

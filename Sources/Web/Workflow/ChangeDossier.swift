@@ -54,6 +54,12 @@ struct ChangeDossier: Sendable {
         }
     }
 
+    @Sendable func approveSuspension(_ visit: DeskVisit) async throws -> Response {
+        try await change(visit, saying: .clockStopped) { code, seen in
+            _ = try await acts.approveSuspension(code, by: visit.officer, seen: seen)
+        }
+    }
+
     @Sendable func receiveSupplement(_ visit: DeskVisit) async throws -> Response {
         try await change(visit, saying: .clockRuns) { code, seen in
             _ = try await acts.receiveSupplement(code, by: visit.officer, seen: seen)

@@ -35,6 +35,21 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a dossier of a case is completed within the interlinked procedure's grace period`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            var whole = ProcedureVersion.birth
+            whole.code = InterlinkedProcedure.all[0].code
+            whole.definition.graceDays = 7
+            try await office.keep(whole)
+            let code = try await office.openCase(further: [.residence, .healthInsurance])
+            try await office.bring(code, to: .awaitingSupplement)
+            #expect(try await office.dossier(code).graceUntil?.slashed == "03/12/2026")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a leg of our own becomes a dossier of the same people that counts with the first`(engine: Engine) async throws
     {
         try await TestOffice.open(engine) { office in

@@ -32,6 +32,59 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a specialist proposes to stop the clock, and a leader alone stops it`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let code = try await office.inProcessing()
+            let acts = office.work.acts
+            let (specialist, leader) = (office.officer(.processing), office.officer(.leader))
+            let early = await workflowRefusal { _ = try await acts.approveSuspension(code, by: leader) }
+            #expect(early == .nothingProposed)
+            for role in Role.allCases where role != .processing {
+                let refused = await workflowRefusal {
+                    _ = try await acts.proposeSuspension(code, reason: "Chờ bản án.", by: office.officer(role))
+                }
+                #expect(refused == .notYourPost)
+            }
+            let mute = await workflowRefusal { _ = try await acts.proposeSuspension(code, reason: "", by: specialist) }
+            #expect(mute == .reasonMissing)
+            let proposed = try await acts.proposeSuspension(code, reason: "Chờ bản án số 5.", by: specialist)
+            #expect(proposed.status == .processing && proposed.proposal?.kind == .suspension)
+            #expect(try await office.dossier(code) == proposed)
+            for role in Role.allCases where role != .leader {
+                let refused = await workflowRefusal {
+                    _ = try await acts.approveSuspension(code, by: office.officer(role))
+                }
+                #expect(refused == .notYourPost)
+            }
+            _ = try await acts.sendBackProposal(code, reason: "Chưa có quyết định của tòa.", by: leader)
+            #expect(try await office.events(of: code).last?.kind == .suspensionSentBack)
+            _ = try await acts.proposeSuspension(code, reason: "Chờ bản án số 6.", by: specialist)
+            let stopped = try await acts.approveSuspension(code, by: leader)
+            #expect(stopped.status == .suspended && stopped.proposal == nil && stopped.pauses.count == 1)
+            let event = try #require(try await office.events(of: code).last)
+            #expect(event.facts[.reason] == "Chờ bản án số 6." && event.facts[.officer] == specialist.id)
+            office.clock.advance(minutes: 24 * 60)
+            #expect(try await acts.resume(code, by: leader).dueAt > stopped.dueAt)
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the grace period is the procedure's where it has one of its own`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            var version = ProcedureVersion.birth
+            version.definition.graceDays = 3
+            try await office.keep(version)
+            let alone = try await office.inProcessing()
+            try await office.requestSupplement(alone)
+            #expect(try await office.dossier(alone).graceUntil?.slashed == "27/11/2026")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a proposal comes back with its reason, and the same thing is never asked for twice`(
         engine: Engine
     ) async throws {

@@ -19,6 +19,7 @@ struct RandomLifeTests {
             #expect(life.events.map(\.sequence) == Array(1...life.events.count))
             #expect(try life.statuses().allSatisfy { $0.from == $0.to || $0.from.successors.contains($0.to) })
             #expect(life.signerNeverDrafted)
+            try life.expectNobodyApprovesTheirOwn()
             try life.expectTimesKept()
             life.expectChainHolds(&chance)
             lives.append(life.dossier.countedLife)
@@ -47,13 +48,16 @@ struct RandomLifeTests {
             .processing, .awaitingSupplement, .closedIncomplete, .awaitingPayment, .suspended, .withdrawn, .decided,
             .readyAtCounter, .returned, .reopened,
         ]
+        var wasApproved = false
         // With limits of every kind some ends are rare; how many lives it takes is chance.
-        for _ in 0..<5000 where !reachable.isSubset(of: seen) {
+        for _ in 0..<5000 where !reachable.isSubset(of: seen) || !wasApproved {
             var life = try Life(chance: &chance)
             for _ in 0..<60 { life.actAtRandom(&chance) }
             seen.formUnion(try life.statuses().map(\.to))
+            wasApproved = wasApproved || life.events.contains { $0.kind == .suspended && $0.facts[.officer] != nil }
         }
         #expect(reachable.isSubset(of: seen))
+        #expect(wasApproved)
     }
 }
 
@@ -136,7 +140,7 @@ private struct Life {
         // Most of what is tried is refused; a few attempts each time let lives go far.
         for _ in 0..<6 {
             let officer = Self.people[chance.below(2) == 0 ? Self.people.count - 1 : chance.below(Self.people.count)]
-            let acted = try? tried(chance.below(34), by: Act(officer: officer, at: now), &chance)
+            let acted = try? tried(chance.below(36), by: Act(officer: officer, at: now), &chance)
             if let acted { return take(acted) }
         }
     }
@@ -224,8 +228,14 @@ private struct Life {
         case 30: return try dossier.numberApology(1, by: act)
         case 31: return try dossier.forwardApology(by: .phone, note: "", act: act)
         case 32: return try dossier.sendBackApology(reason: "Viết rõ hơn", by: act)
-        default: return try dossier.explainDelay("Chờ xác minh", by: act)
+        case 33: return try dossier.explainDelay("Chờ xác minh", by: act)
+        default: return try triedSuspension(by: act)
         }
+    }
+
+    private func triedSuspension(by act: Act) throws -> Acted {
+        dossier.proposal?.kind == .suspension
+            ? try dossier.approveSuspension(by: act) : try dossier.proposeSuspension(reason: "Chờ tòa án", by: act)
     }
 
     /// The due moments as the office counts them when a pause ends now.
@@ -249,6 +259,24 @@ extension Life {
         #expect(events.count { $0.kind == .extended } <= 1)
         try expectLawfulDateFromIntervals()
         try expectLettersBeforeLateSignatures()
+    }
+
+    /// What stops or lengthens the clock on a proposal was approved by somebody else, who may; a specialist alone stops nothing.
+    func expectNobodyApprovesTheirOwn() throws {
+        var told = try Dossier(receivedBy: events[0], code: dossier.code, officeID: "o")
+        for event in events.dropFirst() {
+            if event.kind == .suspended {
+                let actor = try #require(Self.people.first { $0.id == event.actorID })
+                #expect(actor.may(.suspendDossiers))
+                if told.proposal?.kind == .suspension { #expect(told.proposal?.proposedByID != event.actorID) }
+            }
+            if let proposer = event.facts[.officer], [.supplementRequested, .extended, .suspended].contains(event.kind)
+            {
+                #expect(proposer == told.proposal?.proposedByID && proposer != event.actorID)
+            }
+            try told.apply(event)
+            #expect(told.status != .suspended || told.proposal?.kind != .suspension)
+        }
     }
 
     /// By when the law wants it is what limit, extension and closed pauses say, however it came about.

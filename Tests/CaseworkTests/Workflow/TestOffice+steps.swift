@@ -35,6 +35,8 @@ extension TestOffice {
         case .approveSupplement: _ = try await acts.approveSupplement(code, by: officer)
         case .proposeExtension: _ = try await acts.proposeExtension(code, reason: "Xác minh.", by: officer)
         case .approveExtension: _ = try await acts.approveExtension(code, by: officer)
+        case .proposeSuspension: _ = try await acts.proposeSuspension(code, reason: "Chờ bản án.", by: officer)
+        case .approveSuspension: _ = try await acts.approveSuspension(code, by: officer)
         case .sendBackProposal: _ = try await acts.sendBackProposal(code, reason: "Chưa cần.", by: officer)
         case .reopen: _ = try await acts.reopen(code, reason: "Sai ngày sinh.", by: officer)
         case .correctPersons:

@@ -45,6 +45,27 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a specialist's program proposes to stop the clock, and a leader's stops it`(engine: Engine) async throws {
+        try await TestSite.open(engine) { site in
+            let path = "/api/v1/dossiers/\(try await site.inProcessing())"
+            let (specialist, leader) = (
+                try await Program(site: site, role: .processing), try await Program(site: site, role: .leader)
+            )
+            let proposals = path + "/suspension-proposals"
+            #expect(try await specialist.call(.post, path + "/suspensions", #"{"reason":"Chờ."}"#).status == 403)
+            #expect(try await specialist.call(.post, proposals, #"{"reason":""}"#).status == 422)
+            #expect(try await leader.call(.post, proposals + "/approvals", "{}").member("slug") == "nothing-proposed")
+            #expect(try await specialist.call(.post, proposals, #"{"reason":"Chờ bản án."}"#).status == 201)
+            #expect(
+                try await specialist.call(.post, proposals, #"{"reason":"Nữa."}"#).member("slug") == "proposal-pending")
+            #expect(try await specialist.call(.post, proposals + "/approvals", "{}").status == 403)
+            let stopped = try await leader.call(.post, proposals + "/approvals", "{}")
+            #expect(stopped.status == 201)
+            #expect(try stopped.member("status") == "suspended")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a person is put right with a reason, and only in what is sent`(engine: Engine) async throws {
         try await Program.open(engine) { counter in
             let code = try await counter.receive().member("code")

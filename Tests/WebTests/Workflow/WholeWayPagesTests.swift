@@ -110,7 +110,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["supplements", "extensions", "payments", "suspensions", "withdrawals"])
+    @Test(arguments: ["supplements", "extensions", "payments", "suspensions", "suspension-proposals", "withdrawals"])
     func `a rare act asks for its reason on a page that says what it does, and is in the history`(
         part: String
     ) async throws {
@@ -125,6 +125,26 @@ import Testing
             let done = try await browser.post(Link.dossier(code, part), [("reason", reason), ("seen", page.seen)])
             #expect(done.status == 303)
             #expect(try await browser.get(Link.dossier(code)).text.contains(reason))
+        }
+    }
+
+    @Test func `a leader reads why the clock should stop, and stops it by a press; nobody else is offered it`()
+        async throws
+    {
+        try await TestSite.open { site in
+            let code = try await site.inProcessing()
+            let (binh, ha) = (try await site.browser(of: .processing), try await site.browser(of: .leader))
+            #expect(try await !binh.get(Link.dossier(code)).actions.contains(Link.dossier(code, "suspensions")))
+            _ = try await binh.act("suspension-proposals", on: code, [("reason", "Chờ bản án số 5.")])
+            let waiting = try await binh.get(Link.dossier(code))
+            #expect(waiting.text.contains("Chờ lãnh đạo duyệt đề xuất tạm dừng giải quyết"))
+            #expect(try await ha.get(Link.desk).text.contains(code))
+            let asked = try await ha.get(Link.dossier(code))
+            #expect(asked.text.contains("Chờ bản án số 5.") && asked.text.contains("Duyệt tạm dừng"))
+            #expect(try await binh.act("suspension-proposals/approvals", on: code).status == 403)
+            #expect(try await ha.act("suspension-proposals/approvals", on: code).status == 303)
+            #expect(try await binh.get(Link.dossier(code)).text.contains("Thời hạn tạm dừng từ"))
+            #expect(try await ha.act("resumptions", on: code).status == 303)
         }
     }
 
