@@ -50,6 +50,11 @@ extension OfficeWork {
         BankMatching(database: database, acts: acts)
     }
 
+    /// What is finished, by how long it is kept.
+    public var finished: FinishedDossiers {
+        FinishedDossiers(rules: rules)
+    }
+
     public var absences: Absences {
         Absences(database: database, surroundings: surroundings)
     }

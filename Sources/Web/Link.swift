@@ -79,6 +79,10 @@ enum Link {
     static let returns = "/desk/returns"
     static let absences = "/desk/absences"
     static let deadlines = "/desk/deadlines"
+    static let archive = "/desk/archive"
+    static func archiveGroup(_ year: Int, _ retention: Retention) -> String {
+        "\(archive)/\(year)/\(retention.text)"
+    }
     static let letters = "/desk/apologies"
     static let letterSigning = "/desk/apologies/signing"
     static let letterRegister = "/desk/apologies/register"

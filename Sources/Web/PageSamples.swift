@@ -11,6 +11,7 @@ enum PageSamples {
         CalendarPage.sample, ProcedureListPage.sample, ProcedurePage.sample, VersionDifferencePage.sample,
         VersionFormPage.sample, ModelsPage.sample, ModelCountsPage.sample, ModelDossiersPage.sample,
         WaitingPage.sample, WaitingSettingsPage.sample, BoardPage.sample, TakeTicketPage.sample, TicketPage.sample,
+        ArchivePage.sample, ArchiveGroupPage.sample,
         RegisterPage.sample, CertificationsPage.sample, CorrectionPage.sample,
         OfficePage.sample, PublicProceduresPage.sample, PublicProcedurePage.sample, TrackPage.sample,
         TrackedPage.sample, PublicApologiesPage.sample,

@@ -91,7 +91,7 @@ public enum CalendarRefusal: Refusal {
     private var decisionMessage: String {
         switch self {
         case .daysOutOfRange:
-            "Số ngày cảnh báo phải từ 1 đến 3, thời hạn bổ sung phải từ 1 đến 60 ngày làm việc. Ông/Bà hãy nhập lại."
+            "Số ngày cảnh báo phải từ 1 đến 3, thời hạn bổ sung từ 1 đến 60 ngày làm việc, thời hạn bảo quản từ 1 đến 100 năm, nộp lưu trữ sau 0 đến 10 năm. Ông/Bà hãy nhập lại."
         case .alreadyDecided:
             "Nội dung này đã được quyết định hoặc thu hồi. Ông/Bà hãy mở lại trang lịch làm việc để xem."
         case .selfApproval:

@@ -18,6 +18,7 @@ public struct Office: Sendable, Hashable {
     public var apologyNoticeDays: Int
     /// Working days in which the applicant may complete a dossier.
     public var supplementGraceDays: Int
+    public var archive = ArchiveTerms()
 
     public init(
         id: String, agencyCode: String, name: String, province: String, hours: OfficeHours = .standard,

@@ -61,13 +61,15 @@ public enum OfficeStore {
             "UPDATE office SET hour_changes = \(HoursFrom.text(changes)) WHERE office_id = \(officeID)")
     }
 
-    /// How many days before a due date a letter of apology is begun, and how many a completion may take.
+    /// How many days before a due date a letter of apology is begun, how many a completion may take, how many years what
+    /// is finished is kept here and altogether.
     public static func setDays(
-        apologyNotice: Int, supplementGrace: Int, officeID: String, in writer: any SQLWriter
+        apologyNotice: Int, supplementGrace: Int, archive: ArchiveTerms, officeID: String, in writer: any SQLWriter
     ) throws {
         try writer.execute(
             """
-            UPDATE office SET apology_notice_days = \(apologyNotice), supplement_grace_days = \(supplementGrace)
+            UPDATE office SET apology_notice_days = \(apologyNotice), supplement_grace_days = \(supplementGrace),
+                retention_years = \(archive.retentionYears), hand_over_years = \(archive.handOverYears)
             WHERE office_id = \(officeID)
             """)
     }
@@ -80,6 +82,8 @@ public enum OfficeStore {
             phone: try row.text("phone"), hotline: try row.text("hotline"),
             apologyNoticeDays: try row.integer("apology_notice_days"),
             supplementGraceDays: try row.integer("supplement_grace_days"))
+        office.archive = ArchiveTerms(
+            retentionYears: try row.integer("retention_years"), handOverYears: try row.integer("hand_over_years"))
         office.hourChanges = try HoursFrom.read(try row.text("hour_changes"))
         return office
     }

@@ -34,6 +34,8 @@ struct CalendarPage: PageSample {
     struct TimesForm: Sendable {
         let noticeDays: FormField
         let graceDays: FormField
+        let retentionYears: FormField
+        let handOverYears: FormField
 
         init(_ office: Office, _ form: FormFields = FormFields(), errors: FieldErrors = FieldErrors()) {
             noticeDays = FormField(
@@ -44,6 +46,16 @@ struct CalendarPage: PageSample {
                 "graceDays", "Thời hạn người nộp bổ sung (ngày làm việc)",
                 value: form.optional("graceDays") ?? String(office.supplementGraceDays), mode: "numeric", limit: 2,
                 help: "Hết thời hạn này hồ sơ mới được kết thúc.", complaint: errors["graceDays"])
+            retentionYears = FormField(
+                "retentionYears", "Thời hạn bảo quản hồ sơ (năm)",
+                value: form.optional("retentionYears") ?? String(office.archive.retentionYears), mode: "numeric",
+                limit: 3, help: "Khi thủ tục và sổ chứng thực không có quy định riêng.",
+                complaint: errors["retentionYears"])
+            handOverYears = FormField(
+                "handOverYears", "Nộp lưu trữ sau năm kết thúc (năm)",
+                value: form.optional("handOverYears") ?? String(office.archive.handOverYears), mode: "numeric",
+                limit: 2, help: "Ghi 1: hồ sơ kết thúc năm 2026 nộp trước hết năm 2027.",
+                complaint: errors["handOverYears"])
         }
     }
 
@@ -90,7 +102,7 @@ extension CalendarPage {
         let errors = scene.errors
         let keeps = scene.viewer.may(.keepCatalogue)
         timesSentence =
-            "Phiếu xin lỗi được mở trước hạn \(office.apologyNoticeDays) ngày làm việc; người nộp được bổ sung trong \(office.supplementGraceDays) ngày làm việc."
+            "Phiếu xin lỗi được mở trước hạn \(office.apologyNoticeDays) ngày làm việc; người nộp được bổ sung trong \(office.supplementGraceDays) ngày làm việc, trừ thủ tục có thời hạn riêng. Hồ sơ được bảo quản \(office.archive.retentionYears) năm khi thủ tục không có quy định riêng, nộp lưu trữ sau \(office.archive.handOverYears) năm."
         self.times = times
         let days = calendar.holidays.filter { $0.date.year == calendar.year }
         let years = calendar.holidays.map(\.date.year)

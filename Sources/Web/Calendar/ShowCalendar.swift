@@ -43,7 +43,8 @@ struct ShowCalendar: Sendable {
     }
 }
 
-/// `POST /desk/calendar/times`: how early letters of apology are begun, how long a completion may take.
+/// `POST /desk/calendar/times`: how early letters of apology are begun, how long a completion may take, how long what is
+/// finished is kept.
 struct SetTimes: Sendable {
     let site: Site
 
@@ -52,13 +53,26 @@ struct SetTimes: Sendable {
             var reader = FormReader(visit.form)
             let notice = reader.number("noticeDays", label: "Số ngày cảnh báo", in: NoticeDays.allowed)
             let grace = reader.number("graceDays", label: "Thời hạn bổ sung", in: SupplementGrace.allowedDays)
+            let archive = Self.archive(&reader, now: visit.office.archive)
             try reader.finish()
             guard let notice, let grace else { throw reader.errors }
             try await site.work.times.set(
-                apologyNoticeDays: notice, supplementGraceDays: grace, by: visit.officer)
+                apologyNoticeDays: notice, supplementGraceDays: grace, archive: archive, by: visit.officer)
             return .seeOther(Link.page(Link.calendar, notice: .timesSet))
         } catch let errors as FieldErrors {
             return try await ShowCalendar(site: site).page(for: visit, form: visit.form, errors: errors)
         }
+    }
+
+    /// A form that does not hold them leaves them as they are.
+    private static func archive(_ reader: inout FormReader, now terms: ArchiveTerms) -> ArchiveTerms {
+        func years(_ field: String, _ label: String, _ range: ClosedRange<Int>, _ now: Int) -> Int {
+            reader.form.text(field).isEmpty ? now : reader.number(field, label: label, in: range) ?? now
+        }
+        return ArchiveTerms(
+            retentionYears: years(
+                "retentionYears", "Thời hạn bảo quản", Retention.allowedYears, terms.retentionYears),
+            handOverYears: years(
+                "handOverYears", "Số năm nộp lưu trữ", ArchiveTerms.allowedHandOverYears, terms.handOverYears))
     }
 }

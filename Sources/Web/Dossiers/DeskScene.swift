@@ -11,6 +11,8 @@ struct DeskScene: Sendable {
     let deputisesFor: Set<String>
     /// Everybody who has or had an account, by id.
     let accounts: [String: Account]
+    /// How long the office keeps what is finished.
+    let archive: ArchiveTerms
     private let rules: KnownRules
 
     static func read(for visit: DeskVisit, in reader: any SQLReader) throws -> DeskScene {
@@ -22,7 +24,8 @@ struct DeskScene: Sendable {
             viewer: visit.officer, now: now, calendar: try work.rules.calendar(office: office, in: reader),
             deputisesFor: try AbsenceStore.absentees(
                 coveredBy: visit.officer.id, on: now.date, office: office, in: reader),
-            accounts: Dictionary(accounts.map { ($0.officer.id, $0) }, uniquingKeysWith: { $1 }), rules: work.rules)
+            accounts: Dictionary(accounts.map { ($0.officer.id, $0) }, uniquingKeysWith: { $1 }),
+            archive: visit.office.archive, rules: work.rules)
     }
 
     /// The viewer as someone who acts, on a dossier that nobody has locked.

@@ -16,7 +16,18 @@ extension DossierFile {
         if dossier.status == .reopened {
             notes.append("Đang giải quyết lại do sai sót; lần trả đầu tiên vẫn được tính như đã tính.")
         }
+        if let kept = retentionNote { notes.append(kept) }
         return notes
+    }
+
+    /// How long it is kept, once nobody works on it any more.
+    private var retentionNote: String? {
+        guard !dossier.status.isOpen, let year = dossier.finishedAt?.date.year else { return nil }
+        let terms = scene.archive
+        let retention = version.definition.retention(usual: terms.retentionYears)
+        let group = ArchiveGroup(retention: retention, year: year, dossierCount: 1)
+        let words = group.dueWords(on: scene.now.date, terms).withSmallInitial
+        return "Bảo quản \(retention.keptWords(finishedIn: year)); \(words)."
     }
 
     private var graceNote: String? {

@@ -77,7 +77,7 @@ import Testing
             try await office.requestSupplement(paused)
             let running = try await office.inProcessing()
             try await office.work.times.set(
-                apologyNoticeDays: 2, supplementGraceDays: 15, by: office.officer(.control))
+                apologyNoticeDays: 2, supplementGraceDays: 15, archive: ArchiveTerms(), by: office.officer(.control))
             // Due on Friday: two working days before is Wednesday.
             office.clock.set(LocalInstant(CivilDate(dayNumber: 20_782), hour: 8))
             #expect(try await office.work.watch.look() == 1)
