@@ -17,6 +17,7 @@ enum Notice: String, CaseIterable, Sendable {
     case reopened
     case linkRenewed = "link-renewed"
     case corrected
+    case contactsErased = "contacts-erased"
     case delayExplained = "delay-explained"
     case letterOpened = "letter-opened"
     case letterDrafted = "letter-drafted"
@@ -114,6 +115,7 @@ enum Notice: String, CaseIterable, Sendable {
         case .linkRenewed: "Mã tra cứu cũ đã hết hiệu lực; xin in lại giấy hẹn để giao người nộp mã mới."
         case .reopened: "Hồ sơ được giải quyết lại; phiếu xin lỗi về sai sót đang chờ soạn."
         case .corrected: "Thông tin người nộp đã được sửa; thông tin cũ được lưu lại."
+        case .contactsErased: "Số điện thoại, thư điện tử đã được xóa; hãy báo lại cho người yêu cầu."
         case .delayExplained: "Giải trình đã được gửi thủ trưởng cơ quan."
         case .letterOpened: "Phiếu xin lỗi đã được mở, đang chờ soạn."
         case .letterDrafted: "Phiếu xin lỗi đã được trình lãnh đạo xem xét."
@@ -123,7 +125,7 @@ enum Notice: String, CaseIterable, Sendable {
         case .letterForwarded: "Đã ghi nhận việc gửi phiếu xin lỗi."
         case .caseRecorded: "Vụ việc liên thông đã được cập nhật."
         case .wordingSet: "Ký hiệu và tên liên đã được ghi nhận; giấy tờ lập từ nay dùng nội dung mới."
-        case .timesSet: "Số ngày cảnh báo và thời hạn bổ sung đã được ghi nhận."
+        case .timesSet: "Số ngày cảnh báo, thời hạn bổ sung và thời hạn lưu trữ đã được ghi nhận."
         default: nil
         }
     }

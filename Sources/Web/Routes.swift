@@ -124,6 +124,7 @@ enum Routes {
             .post("\(dossier)/suspension-proposals", for: .proposeSupplements, act.reasoned(acts.proposeSuspension)),
             .post(
                 "\(dossier)/suspension-proposals/approvals", for: .approveProposals, act.plain(acts.approveSuspension)),
+            .post("\(dossier)/contact-erasures", for: .eraseContacts, act.reasoned(acts.eraseContacts)),
             .post("\(dossier)/objections", for: .approveProposals, act.reasoned(acts.sendBackProposal)),
             .post("\(dossier)/payments", for: .draftOutcomes, act.reasoned(acts.requestPayment)),
             .post("\(dossier)/payments/confirmations", for: .draftOutcomes, act.plain(acts.confirmPayment)),
@@ -163,6 +164,8 @@ enum Routes {
             .post(
                 "/desk/dossiers/{code}/suspension-proposals/approvals", for: .approveProposals, change.approveSuspension
             ),
+            .get("/desk/dossiers/{code}/contact-erasures/new", for: .eraseContacts, EraseContacts(site: site).show),
+            .post("/desk/dossiers/{code}/contact-erasures", for: .eraseContacts, EraseContacts(site: site).erase),
             .get("/desk/dossiers/{code}/corrections/new", for: .correctDossiers, CorrectPerson(site: site).show),
             .post("/desk/dossiers/{code}/corrections", for: .correctDossiers, CorrectPerson(site: site).correct),
             .post("/desk/dossiers/{code}/supplements/receipts", for: .receiveDossiers, change.receiveSupplement),

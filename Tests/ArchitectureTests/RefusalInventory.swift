@@ -157,7 +157,8 @@ let refusalInventory: [any ListedRefusals] = [
         .dossierUnknown(code: "H01.89.12-191224-0001"), .proposalPending, .nothingProposed, .approverIsProposer,
         .itemAskedBefore("Giấy chứng sinh"), .itemRepeated("Giấy chứng sinh"), .graceNotOver(until: noon.date),
         .extensionNotAllowed, .extensionUsed,
-        .extensionTooLate, .extensionNotLonger, .resumeFirst, .nothingToCorrect, .apologyMissing, .explanationMissing),
+        .extensionTooLate, .extensionNotLonger, .resumeFirst, .nothingToCorrect, .contactsNeeded, .nothingToErase,
+        .apologyMissing, .explanationMissing),
     RefusalExamples<ApologyRefusal>(
         .nothingUnderway, .alreadyUnderway, .kindKnown(.error), .wrongStage(.reviewed), .faultsMissing,
         .responsibleMissing, .newDateMissing, .newDateNotLater, .newDateNotWorked(noon.date),

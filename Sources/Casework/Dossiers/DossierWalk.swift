@@ -7,9 +7,7 @@ struct DossierWalk {
     let code: String
     private var chain: ChainWalk
     private(set) var dossier: Dossier?
-    /// The hash of the received persons after each event that changed them, the reception first.
-    private var personHashes: [(sequence: Int, hash: String?)] = []
-    private var collectorHash = ""
+    private var persons = PersonTrace()
     /// The hash of the token behind the receipt's QR code, the reception's first.
     private var trackingHash: String?
     /// The hashes of the files attached, by their ids.
@@ -32,20 +30,18 @@ struct DossierWalk {
         do {
             if dossier == nil {
                 dossier = try Dossier(receivedBy: event, code: code, officeID: office)
-                personHashes = [(1, event.facts[.personHash])]
             } else {
                 try dossier?.apply(event)
                 try takeApology(event)
             }
+            try persons.take(event)
         } catch {
             throw BrokenLink.doesNotReplay(subject: code, sequence: event.sequence)
         }
         certifications.take(event)
         if let payment = FeePayment(event, of: code) { payments.append(payment) }
         if event.facts[.legs] != nil { leadsCase = true }
-        if let hash = event.facts[.collector] { collectorHash = hash }
         if let hash = event.facts[.trackingHash] { trackingHash = hash }
-        if event.kind == .personsCorrected { personHashes.append((event.sequence, event.facts[.personHash])) }
         if event.kind == .fileAttached || event.kind == .resultAttached, let id = event.facts[.file] {
             files[id] = event.facts[.hash]
         }
@@ -75,7 +71,9 @@ struct DossierWalk {
         if leadsCase, try !CaseStore.exists(code, office: office, in: reader) {
             throw BrokenLink.caseDiffers(code: code)
         }
-        try checkPersons(reader)
+        guard try persons.isKept(of: code, office: office, in: reader) else {
+            throw BrokenLink.personDiffers(code: code)
+        }
         try checkFiles(reader)
     }
 
@@ -83,26 +81,6 @@ struct DossierWalk {
         let rows = try DossierFileStore.files(of: code, office: office, withRemoved: true, in: reader)
         guard Dictionary(rows.map { ($0.id, $0.hash) }, uniquingKeysWith: { $1 }) == files else {
             throw BrokenLink.fileRowDiffers(code: code)
-        }
-    }
-
-    /// The persons as they are, then back through every correction.
-    ///
-    /// An erasure that the law orders has to be told by an event of the chain; no act of the program erases persons, so rows
-    /// that are not there were taken away.
-    private func checkPersons(_ reader: any SQLReader) throws {
-        let persons = try DossierPersonStore.persons(of: code, office: office, in: reader)
-        let collector = persons.filter { $0.part == .collector }
-        guard collector.isEmpty ? collectorHash.isEmpty : DossierPersonStore.hash(of: collector) == collectorHash else {
-            throw BrokenLink.personDiffers(code: code)
-        }
-        var received = persons.filter { $0.part != .collector }
-        for change in personHashes.reversed() {
-            guard DossierPersonStore.hash(of: received) == change.hash else {
-                throw BrokenLink.personDiffers(code: code)
-            }
-            let former = try DossierPersonStore.replaced(by: change.sequence, of: code, office: office, in: reader)
-            received = received.map { now in former.first { $0.part == now.part } ?? now }
         }
     }
 }

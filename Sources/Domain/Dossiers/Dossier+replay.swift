@@ -53,7 +53,7 @@ extension Dossier {
         case .certificationCorrected, .feeRefunded: feeDue = event.fee ?? feeDue
         case .filingWayNoted: applyFilingWay(event)
         case .trackingLinkRenewed: linkEdition += 1
-        case .personalDataRevealed, .lockReleased, .personsCorrected, .collectionReminded: break
+        case .personalDataRevealed, .lockReleased, .personsCorrected, .collectionReminded, .contactsErased: break
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: break
         case .paperFiled, .paperWithdrawn, .feePaid: break
         }

@@ -30,6 +30,7 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case reopened
     case dueDateRecounted
     case personsCorrected
+    case contactsErased
     case apologyOpened
     case apologyDrafted
     case apologySentBack
@@ -61,7 +62,7 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     public var isRemark: Bool {
         switch self {
         case .personalDataRevealed, .lockReleased, .certificationCorrected, .collectionReminded, .apologyOpened: true
-        case .filingWayNoted, .dueDateRecounted, .trackingLinkRenewed: true
+        case .filingWayNoted, .dueDateRecounted, .trackingLinkRenewed, .contactsErased: true
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
         case .paperFiled, .paperWithdrawn, .feePaid, .feeRefunded: true
         default: false
@@ -113,4 +114,5 @@ public enum Fact: String, Sendable, CaseIterable, Hashable {
     case serviceModel, fallback
     case feeRate, exemption, means, reference
     case offlineReason, assistedOnline
+    case erased, personHashes
 }

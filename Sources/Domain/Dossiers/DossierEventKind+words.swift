@@ -64,6 +64,7 @@ extension DossierEventKind {
     private var recordWords: String {
         switch self {
         case .personsCorrected: "Sửa thông tin người nộp"
+        case .contactsErased: "Xóa thông tin liên hệ theo yêu cầu"
         case .filingWayNoted: "Ghi nhận cách người dân nộp hồ sơ"
         case .endedInPaperBook: "Kết thúc theo sổ giấy đã nhập"
         case .certificationCorrected: "Đính chính sổ chứng thực"

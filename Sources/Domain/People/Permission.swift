@@ -38,6 +38,8 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case writeForms
     /// Correct data after reception, with a reason.
     case correctDossiers
+    /// Erase what persons are reached by, when they ask for it and the dossier is over.
+    case eraseContacts
     /// Attach scans of a dossier's papers, put them in order, take wrong ones off.
     case attachFiles
     /// Attach the signed result as a file.
@@ -92,7 +94,7 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
         case .handOverDossiers: [.reception, .processing, .leader, .clerk]
         case .draftOutcomes, .proposeSupplements, .draftApologies: [.processing]
         case .signOutcomes, .suspendDossiers, .withdrawPapers, .approveCatalogue, .approveProposals, .reopenDossiers,
-            .reviewApologies:
+            .reviewApologies, .eraseContacts:
             [.leader]
         case .openApologies: [.processing, .leader, .head]
         case .sendBackApologies: [.leader, .head]

@@ -53,6 +53,10 @@ extension WorkflowRefusal {
             "Thời hạn khi xác minh không dài hơn thời hạn hiện tại; xin kiểm tra lại quy định của thủ tục."
         case .resumeFirst:
             "Hồ sơ đang tạm dừng xử lý; xin đề nghị lãnh đạo cho tiếp tục giải quyết trước khi dừng theo đề nghị."
+        case .contactsNeeded:
+            "Hồ sơ chưa kết thúc nên cơ quan còn cần số điện thoại, thư điện tử để liên hệ; xin xóa sau khi hồ sơ kết thúc."
+        case .nothingToErase:
+            "Hồ sơ không còn số điện thoại, thư điện tử nào; xin trả lời người yêu cầu rằng không còn thông tin để xóa."
         case .nothingToCorrect: "Chưa có thông tin nào được sửa; xin ghi thông tin đúng vào ô cần sửa."
         case .apologyMissing:
             "Hồ sơ quá hạn hoặc có sai sót nên chỉ được ký hoặc kết thúc khi thủ trưởng cơ quan đã ký phiếu xin lỗi; xin hoàn thành phiếu xin lỗi trước."

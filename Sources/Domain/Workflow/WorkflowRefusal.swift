@@ -41,6 +41,8 @@ public enum WorkflowRefusal: Refusal {
     case extensionNotLonger
     case resumeFirst
     case nothingToCorrect
+    case contactsNeeded
+    case nothingToErase
     case apologyMissing
     case explanationMissing
 
@@ -50,7 +52,7 @@ public enum WorkflowRefusal: Refusal {
         case .dossierUnknown: .notFound
         case .proposalPending, .nothingProposed, .approverIsProposer, .itemAskedBefore, .graceNotOver,
             .extensionNotAllowed, .extensionUsed, .extensionTooLate, .extensionNotLonger, .resumeFirst,
-            .apologyMissing, .explanationMissing:
+            .contactsNeeded, .nothingToErase, .apologyMissing, .explanationMissing:
             .conflict
         case .locked, .notLocked, .wrongStatus, .changedMeanwhile, .alreadyOffered, .nothingOffered, .noNextStep,
             .askedTwice, .notNumbered, .alreadyNumbered, .alreadyRated, .notImmediate:
@@ -102,6 +104,8 @@ public enum WorkflowRefusal: Refusal {
         case .extensionNotLonger: "extension-not-longer"
         case .resumeFirst: "resume-first"
         case .nothingToCorrect: "nothing-to-correct"
+        case .contactsNeeded: "contacts-needed"
+        case .nothingToErase: "nothing-to-erase"
         case .apologyMissing: "apology-missing"
         case .explanationMissing: "explanation-missing"
         }

@@ -102,7 +102,7 @@ public enum FilingStore {
         ).map(filing)
     }
 
-    private static func filing(_ row: SQLRow) throws -> OnlineFiling {
+    static func filing(_ row: SQLRow) throws -> OnlineFiling {
         let entries = try JSONDecoder().decode([FilingEntry].self, from: Data(try row.text("entries").utf8))
         let person = try Person(
             name: row.text("name"), personalNumber: row.text("personal_number"), birthDate: row.text("birth_date"),
@@ -119,7 +119,7 @@ public enum FilingStore {
             dossierCode: row.optionalText("dossier_code") ?? "", contentHash: row.text("content_hash"))
     }
 
-    private static func entriesText(_ entries: [FilingEntry]) throws -> String {
+    static func entriesText(_ entries: [FilingEntry]) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(entries), as: UTF8.self)

@@ -6,6 +6,9 @@ extension InterfaceDescription {
         act("locks/releases", "releaseLock", "Mở khóa hồ sơ", "NothingRequest"),
         act("handovers/withdrawals", "withdrawHandover", "Thu hồi hồ sơ đã chuyển", "PlainRequest"),
         act("corrections", "correctPerson", "Sửa thông tin người nộp, nêu lý do", "CorrectionRequest"),
+        act(
+            "contact-erasures", "eraseContacts", "Xóa số điện thoại, thư điện tử theo yêu cầu của người dân",
+            "ReasonRequest"),
         act("ratings", "rateDossier", "Ghi đánh giá của người dân", "RatingRequest"),
         act("reminders", "remindCollection", "Ghi đã nhắc người dân đến nhận kết quả", "ReminderRequest"),
     ]

@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 extension TimelineLine {
     /// A dossier's acts, the latest first.
@@ -49,11 +50,24 @@ extension TimelineLine {
             return (facts[.items] ?? "").split(separator: "\n").joined(separator: "; ")
         case .fileAttached, .resultAttached: return attachment(facts)
         case .paperFiled, .paperWithdrawn: return paper(facts)
+        case .contactsErased: return erasure(facts)
         case .lockReleased: return facts[.officer].map { "Khóa của \(scene.name(of: $0))." } ?? ""
         case .collectionReminded: return event.reminderWords
         case .filingWayNoted: return filingWay(facts)
         default: return facts[.reason] ?? ""
         }
+    }
+
+    /// What was erased, of whom and why: «Đã xóa số điện thoại của chủ hồ sơ».
+    private static func erasure(_ facts: [Fact: String]) -> String {
+        let fields = (facts[.erased] ?? "").split(separator: "\n").compactMap { field -> String? in
+            let halves = field.split(separator: ".").map(String.init)
+            guard halves.count == 2, let part = PersonPart(rawValue: halves[0]),
+                let contact = ContactField(rawValue: halves[1])
+            else { return nil }
+            return "\(contact.vietnamese) của \(part.vietnamese.withSmallInitial)"
+        }
+        return "Đã xóa \(fields.joined(separator: ", ")). Lý do: \(facts[.reason] ?? "")"
     }
 
     /// What was said of a fee without a receipt.

@@ -26,11 +26,19 @@ extension DossierPage.NextActs {
             ReasonedAct.allCases.filter { steps.contains($0.step) }.map { act in
                 DossierPage.ActLink(
                     actHref: Link.dossier(file.code, "\(act.rawValue)/new"), actLabel: act.step.vietnamese)
-            } + Self.onOtherPages(steps, file.code)
+            } + Self.onOtherPages(steps, file.code) + Self.erasure(file)
     }
 }
 
 extension DossierPage.NextActs {
+    private static func erasure(_ file: DossierFile) -> [DossierPage.ActLink] {
+        guard file.erasureRefusal == nil else { return [] }
+        return [
+            DossierPage.ActLink(
+                actHref: Link.dossier(file.code, "contact-erasures/new"), actLabel: ReasonPage.erasureHeading)
+        ]
+    }
+
     /// Acts with a form of their own: correcting persons, and everything about the letter of apology.
     private static func onOtherPages(_ steps: [NextStep], _ code: String) -> [DossierPage.ActLink] {
         var links: [DossierPage.ActLink] = []

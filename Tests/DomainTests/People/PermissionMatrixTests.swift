@@ -28,6 +28,7 @@ import Testing
         ("suspend", [.suspendDossiers], [.leader]),
         ("opens a returned dossier again", [.reopenDossiers], [.leader]),
         ("correct data after reception", [.correctDossiers], [.reception, .processing]),
+        ("erases contacts at a person's wish", [.eraseContacts], [.leader]),
         ("writes a form for a citizen", [.writeForms], [.reception, .processing]),
         ("edit procedure version and calendar", [.keepCatalogue], [.control]),
         ("approves a procedure version", [.approveCatalogue], [.leader]),

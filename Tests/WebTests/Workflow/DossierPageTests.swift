@@ -66,6 +66,29 @@ import Testing
         }
     }
 
+    @Test func `a leader erases contacts on a page that says what goes and what stays`() async throws {
+        try await TestSite.open { site in
+            try await site.office.keep(.birth)
+            let code = try await site.office.newDossier().code
+            let ha = try await site.browser(of: .leader)
+            let address = Link.dossier(code, "contact-erasures")
+            #expect(try await !ha.get(Link.dossier(code)).text.contains(address))
+            #expect(try await ha.get(address + "/new").text.contains(WorkflowRefusal.contactsNeeded.message))
+            _ = try await site.office.work.acts.withdraw(
+                code, reason: "Theo đề nghị", by: site.office.officer(.reception))
+            #expect(try await ha.get(Link.dossier(code)).text.contains(address + "/new"))
+            let page = try await ha.get(address + "/new")
+            #expect(page.text.contains("không khôi phục được"))
+            #expect(try await ha.post(address, [("reason", ""), ("seen", page.seen)]).status == 422)
+            let done = try await ha.post(address, [("reason", "Theo đơn ngày 20/11/2026."), ("seen", page.seen)])
+            #expect(done.status == 303)
+            let after = try await ha.get(Link.dossier(code))
+            #expect(after.text.contains("Đã xóa số điện thoại của chủ hồ sơ. Lý do: Theo đơn ngày 20/11/2026."))
+            #expect(!after.text.contains(address + "/new"))
+            #expect(try await site.browser(of: .reception).get(address + "/new").status == 403)
+        }
+    }
+
     @Test func `of two who press at once one gets the dossier and the other is told`() async throws {
         try await TestSite.open { site in
             try await site.office.keep(.birth)
