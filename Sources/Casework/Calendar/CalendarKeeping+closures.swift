@@ -87,20 +87,16 @@ extension CalendarKeeping {
     private func decide(
         _ closure: OfficeClosure, as status: ClosureStatus, note: String, by act: Act, in writer: any SQLWriter
     ) throws {
-        let office = act.officer.officeID
-        let isDone = try CalendarStore.decide(
-            closure.id, from: closure.status, to: status, by: act.officer.id, at: act.at, note: note, office: office,
-            in: writer)
-        guard isDone else { throw CalendarRefusal.alreadyDecided }
         let kind: OfficeEventKind =
             switch status {
             case .sentBack: .closureSentBack
             case .revoked: .closureRevoked
             case .proposed, .approved: .closureApproved
             }
-        var facts = ["id": closure.id]
-        if !note.isEmpty { facts["reason"] = note }
-        try OfficeEventStore.append(
-            kind, officeID: office, actorID: act.officer.id, at: act.at, facts: facts, in: writer)
+        try decide(closure.id, as: kind, note: note, by: act, in: writer) {
+            try CalendarStore.decide(
+                closure.id, from: closure.status, to: status, by: act.officer.id, at: act.at, note: note,
+                office: act.officer.officeID, in: writer)
+        }
     }
 }

@@ -15,7 +15,8 @@ extension CalendarKeeping {
         return try await database.write { writer in
             try OfficeEventStore.hold(office, in: writer)
             try change.checked(today: now.date, in: try rules.calendar(office: office, in: writer))
-            try HoursChangeStore.insert(change, by: officer.id, at: now, office: office, in: writer)
+            let record = HoursChangeRecord(change, proposedBy: officer.id, proposedAt: now)
+            try HoursChangeStore.insert(record, office: office, in: writer)
             try OfficeEventStore.append(
                 .hoursProposed, officeID: office, actorID: officer.id, at: now, facts: change.facts, in: writer)
             return change
@@ -61,14 +62,11 @@ extension CalendarKeeping {
     private func decide(
         _ change: HoursChange, as status: VersionStatus, note: String, by act: Act, in writer: any SQLWriter
     ) throws {
-        let office = act.officer.officeID
-        let isDone = try HoursChangeStore.decide(
-            change.id, as: status, by: act.officer.id, at: act.at, note: note, office: office, in: writer)
-        guard isDone else { throw CalendarRefusal.alreadyDecided }
-        var facts = ["id": change.id]
-        if !note.isEmpty { facts["reason"] = note }
-        try OfficeEventStore.append(
-            status == .approved ? .hoursApproved : .hoursSentBack, officeID: office, actorID: act.officer.id,
-            at: act.at, facts: facts, in: writer)
+        let kind: OfficeEventKind = status == .approved ? .hoursApproved : .hoursSentBack
+        try decide(change.id, as: kind, note: note, by: act, in: writer) {
+            try HoursChangeStore.decide(
+                change.id, as: status, by: act.officer.id, at: act.at, note: note, office: act.officer.officeID,
+                in: writer)
+        }
     }
 }

@@ -55,6 +55,18 @@ public struct CalendarKeeping: Sendable {
         try await database.read { try rules.calendar(office: office, in: $0).coveredYears }
     }
 
+    /// Writes a leader's decision: the row takes it once, and the office's chain tells of it.
+    func decide(
+        _ id: String, as kind: OfficeEventKind, note: String, by act: Act, in writer: any SQLWriter,
+        isTaken: () throws -> Bool
+    ) throws {
+        guard try isTaken() else { throw CalendarRefusal.alreadyDecided }
+        var facts = ["id": id]
+        if !note.isEmpty { facts["reason"] = note }
+        try OfficeEventStore.append(
+            kind, officeID: act.officer.officeID, actorID: act.officer.id, at: act.at, facts: facts, in: writer)
+    }
+
     /// The reason of a leader's no.
     static func reason(_ text: String) throws(CalendarRefusal) -> String {
         let reason = Composition.composed(text).trimmed
