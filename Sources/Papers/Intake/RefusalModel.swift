@@ -11,6 +11,8 @@ struct RefusalModel: PaperModel {
     let codes: [String]
     let procedure: String
     let reasons: [String]
+    /// The form's own «Ông/Bà» for people.
+    let told: String
     let signatures: SignatureModel
     let frame: PaperFrame
 
@@ -23,6 +25,8 @@ struct RefusalModel: PaperModel {
         self.codes = [paper.code?.description].compactMap { $0 }
         self.procedure = paper.procedure
         self.reasons = paper.reason.split(whereSeparator: \.isNewline).map(String.init)
+        let manner = paper.party.manner
+        self.told = (manner == .organisation ? manner : .unknown).inSentence
         self.signatures = SignatureModel(
             submitter: paper.party.submitter, officer: paper.officer, post: paper.signerPost)
     }

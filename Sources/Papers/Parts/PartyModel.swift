@@ -41,6 +41,14 @@ struct PartyModel: Sendable {
     }
 }
 
+extension PaperParty.Address {
+    /// How a sentence of a paper speaks to them.
+    ///
+    /// The forms have «Ông/Bà» alone, as if only people filed; «Quý cơ quan, tổ chức» is what offices write to others, and says
+    /// the same of an enterprise, a cooperative and an agency.
+    var inSentence: String { self == .organisation ? "Quý cơ quan, tổ chức" : rawValue }
+}
+
 extension PaperParty {
     var numberName: String { manner == .organisation ? "Mã số thuế/Mã số doanh nghiệp" : "Số định danh" }
 

@@ -32,7 +32,7 @@ struct ApologyModel: PaperModel {
         self.frame = frame
         self.head = HeadModel(head, kind: .apology)
         addressee = paper.party.addressed
-        manner = paper.party.manner.rawValue
+        manner = paper.party.manner.inSentence
         agency = head.agency
         receivedOn = FormDates.long(paper.receivedAt.date).capitalizedFirst
         procedure = paper.procedure

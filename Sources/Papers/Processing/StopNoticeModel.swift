@@ -28,7 +28,7 @@ struct StopNoticeModel: PaperModel {
         self.frame = frame
         self.head = HeadModel(head, kind: .stopNotice)
         addressee = paper.party.addressed
-        manner = paper.party.manner.rawValue
+        manner = paper.party.manner.inSentence
         agency = head.agency
         party = PartyModel(paper.party, under: head.regulation)
         numbers = LabelledText.number(of: paper.party, under: head.regulation)
