@@ -126,6 +126,17 @@ def test_a_card_that_contradicts_itself_warns(as_officer):
     expect(page.get_by_role("status").filter(has_text="năm sinh")).to_be_visible()
 
 
+def test_an_address_with_a_district_is_asked_about_and_taken_by_one_key(as_officer):
+    page = as_officer("quay")
+    new_reception(page)
+    page.keyboard.type("089090000123||Nguyễn Văn Thử|05021990|Nam|Ấp Gò Mận, Long Điền B, Chợ Mới, An Giang|12042021")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="01/7/2025")).to_be_visible()
+    expect(page.locator("#ownerAddress")).to_have_value("")
+    press(page, "Alt+l")
+    expect(page.locator("#ownerAddress")).to_have_value("Ấp Gò Mận, Long Điền B, Chợ Mới, An Giang")
+
+
 @pytest.mark.parametrize(
     ("ask", "make", "field", "reason"),
     [

@@ -34,10 +34,6 @@ async function take(form, card, read) {
   if (failed) return card.select();
   card.value = "";
   keep(form);
-  // An address of former days is asked about first, where the question stands above it.
-  const address = form.querySelector("#ownerAddress");
-  const isAsked = form.querySelector("[name=correctedAddress]")?.value && address?.value === "";
-  if (isAsked) return address.focus();
   // The card does not tell the telephone number; it is asked for unless it is known from before.
   const phone = form.querySelector("#ownerPhone");
   (phone?.value === "" ? phone : form.querySelector("[data-search], .checklist input"))?.focus();
