@@ -62,6 +62,7 @@ enum Link {
     static let dossiers = "/desk/dossiers"
     static let filings = "/desk/online"
     static func filing(_ code: String) -> String { "\(filings)/\(escaped(code))" }
+    static func filingReports(_ code: String) -> String { "/desk/portal/filings/\(escaped(code))/reports" }
     static func newReception(filing code: String) -> String { "\(newReception)?\(query([("filing", code)]))" }
     static let signing = "/desk/signing"
     static let numbering = "/desk/numbering"

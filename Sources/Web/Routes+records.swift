@@ -179,6 +179,7 @@ extension Routes {
             .get("/desk/portal/exports", for: .watchPortal, ExportForPortal(site: site).respond),
             .post("/desk/portal/pauses", for: .pausePortal, keep.pause),
             .post("/desk/portal/resumptions", for: .pausePortal, keep.resume),
+            .post("/desk/portal/filings/{code}/reports", for: .mendPortal, keep.tellAgain),
             .post("/desk/portal/checks", for: .mendPortal, keep.compare),
             .get("/desk/portal/checks/{id}", for: .watchPortal, check.respond),
             .get("/desk/portal/checks/{id}/sheet", for: .watchPortal, check.sheet),

@@ -45,11 +45,9 @@ let refusalInventory: [any ListedRefusals] = [
         .legNotReady(.residence, waitsFor: [.birth]), .ownLeg(dossier: "H01.89.12-261124-0002"),
         .stepNotPossible(.result, .residence), .wordsMissing(label: "Số, ngày của kết quả"),
         .wordsTooLong(longest: 500), .dayAhead(today: noon.date), .tooEarly(after: noon.date), .notLate(.residence),
-        .apologyHere(on: noon.date), .letterOwed(party: "Công an cấp xã"), .legsOpen([.residence]), .applicantErased,
-        .changedMeanwhile(nil), .changedMeanwhile(caseChange)),
         .apologyHere(on: noon.date), .newDayMissing, .newDayTooEarly(letter: noon.date), .weekNumbersMissing,
         .weekAhead, .letterOwed(party: "Công an cấp xã"), .legsOpen([.residence]), .applicantErased,
-        .changedMeanwhile),
+        .changedMeanwhile(nil), .changedMeanwhile(caseChange)),
     RefusalExamples<FeeRefusal>(
         .notYourPost, .nothingToPay, .notExempt, .referenceMissing, .referenceUnusable, .nothingToRefund,
         .refundTooMuch(held: 8_000), .refundReasonUnfounded(.refused), .bankCodeUnusable, .accountNumberUnusable,

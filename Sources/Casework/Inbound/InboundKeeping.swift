@@ -104,6 +104,20 @@ public struct InboundKeeping: Sendable {
         }
     }
 
+    /// Tells the portal of a filing again, now, once somebody has mended what it refused.
+    public func tellAgain(_ code: String, by officer: Officer) async throws {
+        guard officer.may(.mendPortal) else { throw WorkflowRefusal.notYourPost }
+        let (office, now) = (officer.officeID, surroundings.now())
+        try await database.write { writer in
+            try OfficeEventStore.hold(office, in: writer)
+            guard try FilingReportStore.hasten(code, at: now, office: office, in: writer) else {
+                throw PortalRefusal.neverQueued(code: code)
+            }
+            try OfficeEventStore.append(
+                .portalResent, officeID: office, actorID: officer.id, at: now, facts: ["filing": code], in: writer)
+        }
+    }
+
     /// What the service must be told by now.
     public func dueReports(of office: String, limit: Int = 100) async throws -> [FilingReportStore.Entry] {
         let now = surroundings.now()

@@ -84,14 +84,14 @@ public struct PortalOutbox: Sendable {
 
     /// Dossiers that the portal was never told of, though it should know them: open ones, and those received since the office
     /// was connected; a line of an old book is none.
-    public func untold(since day: CivilDate, after code: String, limit: Int, office: String) async throws
+    public func neverTold(since day: CivilDate, after code: String, limit: Int, office: String) async throws
         -> [PortalQueueEntry]
     {
         let now = surroundings.now()
         return try await database.read { reader in
-            try OutboxFigures.untold(since: day, after: code, limit: limit, office: office, in: reader).filter {
+            try OutboxFigures.neverTold(since: day, after: code, limit: limit, office: office, in: reader).filter {
                 try DossierEventStore.reception(of: $0, office: office, in: reader)?.facts[.importFile] == nil
-            }.map { PortalQueueEntry.untold($0, office: office, words: "Chưa gửi lên cổng lần nào", at: now) }
+            }.map { PortalQueueEntry.neverTold($0, office: office, words: "Chưa gửi lên cổng lần nào", at: now) }
         }
     }
 

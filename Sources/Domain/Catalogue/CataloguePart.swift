@@ -1,7 +1,8 @@
 /// One part of a procedure's definition, by which versions are compared and faults are shown at their place.
 public enum CataloguePart: String, Sendable, CaseIterable, Hashable {
     case name, field, statutoryLimit, limitDecision, committedLimit, committedDecision, limitStart, cutoff, verification
-    case pausePolicy, grace, retention, fee, feeNature, rates, exemptions, feeNote, components, result, online, interlinked
+    case pausePolicy, grace, retention, fee, feeNature, rates, exemptions, feeNote, components, result, online,
+        interlinked
     case authority, legalBasis, registerCode
     case limitNote, sequence, subjects, requirements, forms, setCount, notes, steps, provenance
     case effectiveFrom, effectiveTo

@@ -60,17 +60,17 @@ public struct PortalReconciliation: Sendable {
             last = end.code
             for found in try await compare(entries, gate) { comparison.take(found) }
         }
-        try await walkUntold(gate, into: &comparison)
+        try await walkNeverTold(gate, into: &comparison)
         comparison.differences.sort { ($0.code, $0.kind.rawValue) < ($1.code, $1.kind.rawValue) }
         return comparison
     }
 
     /// What was received before the office was connected, or while it was not, is missing there until somebody sends it.
-    private func walkUntold(_ gate: PortalGate, into comparison: inout PortalComparison) async throws {
+    private func walkNeverTold(_ gate: PortalGate, into comparison: inout PortalComparison) async throws {
         var last = ""
         let day = gate.connection.configuredAt.date
         while comparison.trouble.isEmpty {
-            let entries = try await outbox.untold(
+            let entries = try await outbox.neverTold(
                 since: day, after: last, limit: Self.page, office: gate.connection.officeID)
             guard let end = entries.last else { return }
             last = end.code

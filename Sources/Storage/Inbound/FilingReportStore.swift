@@ -186,6 +186,29 @@ public enum FilingReportStore {
             """)
     }
 
+    /// Filings of which the portal could not be told, with its words or ours.
+    public static func troubled(
+        limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [(code: String, words: String)] {
+        try reader.rows(
+            """
+            SELECT code, trouble FROM online_filing WHERE office_id = \(office) AND trouble <> ''
+            ORDER BY code LIMIT \(limit)
+            """
+        ).map { (try $0.text("code"), try $0.text("trouble")) }
+    }
+
+    /// Lets the portal be told of a filing now; tells whether there was something it could not be told.
+    public static func hasten(
+        _ code: String, at moment: LocalInstant, office: String, in writer: any SQLWriter
+    ) throws -> Bool {
+        try writer.execute(
+            """
+            UPDATE online_filing SET tell_at = \(moment), record_at = \(moment), tell_attempts = 0
+            WHERE office_id = \(office) AND code = \(code) AND trouble <> ''
+            """) == 1
+    }
+
     /// Why the portal's service could not be told; empty when it could.
     public static func trouble(of code: String, office: String, in reader: any SQLReader) throws -> String {
         try reader.row("SELECT trouble FROM online_filing WHERE office_id = \(office) AND code = \(code)")?

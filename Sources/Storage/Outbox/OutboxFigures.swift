@@ -103,7 +103,7 @@ public enum OutboxFigures {
 
     /// Dossiers that nobody ever told the portal of, in the order of their codes, after one of them: those that are open, and those
     /// received since a day.
-    public static func untold(
+    public static func neverTold(
         since day: CivilDate, after code: String, limit: Int, office: String, in reader: any SQLReader
     ) throws -> [String] {
         try reader.rows(

@@ -37,10 +37,13 @@ public struct PortalQueueEntry: Sendable, Hashable {
     }
 
     /// The place of a dossier that was never told of.
-    public static func untold(_ code: String, office: String, words: String, at now: LocalInstant) -> PortalQueueEntry {
+    public static func neverTold(_ code: String, office: String, words: String, at now: LocalInstant)
+        -> PortalQueueEntry
+    {
         PortalQueueEntry(
             officeID: office, code: code, portalCode: code, technicalID: "", isFromPortal: false, portalID: "",
-            state: .waiting, delivery: PortalDelivery(), attempts: 0, nextAt: now, words: words, exchangeCount: 0)
+            state: .waiting, delivery: PortalDelivery(), attempts: 0, nextAt: now, words: words, exchangeCount: 0,
+            toldFiles: [], untold: [])
     }
 
     public var origin: PortalOrigin? {

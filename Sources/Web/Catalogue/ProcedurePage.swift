@@ -89,7 +89,8 @@ extension ProcedurePage {
     private static func facts(of version: ProcedureVersion) -> [FactLine] {
         let parts: [CataloguePart] = [
             .field, .statutoryLimit, .limitDecision, .committedLimit, .committedDecision, .limitStart, .limitNote,
-            .cutoff, .verification, .pausePolicy, .grace, .fee, .feeNature, .rates, .exemptions, .feeNote, .result, .online,
+            .cutoff, .verification, .pausePolicy, .grace, .fee, .feeNature, .rates, .exemptions, .feeNote, .result,
+            .online,
             .interlinked, .authority, .setCount, .registerCode, .retention, .subjects, .requirements, .forms, .sequence,
             .notes,
         ]

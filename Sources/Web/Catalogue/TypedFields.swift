@@ -97,6 +97,8 @@ struct TypedFields {
             "feeNature", CataloguePart.feeNature.vietnamese,
             options: [("", "Không thu, hoặc chưa xác định"), ("phi", "Phí"), ("lePhi", "Lệ phí")],
             chosen: form.text("feeNature"))
+    }
+
     var grace: FormField {
         let days = SupplementGrace.allowedDays
         return number(

@@ -24,6 +24,14 @@ struct KeepPortal: Sendable {
         }
     }
 
+    /// `POST /desk/portal/filings/{code}/reports`: what the portal could not be told of a filing, now.
+    @Sendable func tellAgain(_ visit: DeskVisit) async throws -> Response {
+        let code = try visit.parameter("code")
+        return try await act(visit, .portalResent) {
+            try await site.work.inbound.tellAgain(code, by: visit.officer)
+        }
+    }
+
     /// `POST /desk/portal/dossiers/{code}/sendings`: as it stands now, whatever the portal has.
     @Sendable func resend(_ visit: DeskVisit) async throws -> Response {
         let code = try visit.parameter("code")

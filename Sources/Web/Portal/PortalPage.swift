@@ -22,6 +22,9 @@ struct PortalPage: PageSample {
     /// Changes after the filing that the portal cannot be told.
     let untold: [Row]
     let hasUntold: Bool
+    /// Dossiers filed online of which the portal could not be told.
+    let filings: [Row]
+    let hasFilings: Bool
     let waiting: [Row]
     let hasWaiting: Bool
     let checks: [Check]
@@ -76,6 +79,12 @@ extension PortalPage {
         hasDoubted = !doubted.isEmpty
         untold = overview.untold.map { Row(untoldOf: $0, maySettle: officer.may(.mendPortal)) }
         hasUntold = !untold.isEmpty
+        filings = overview.filings.map { filing in
+            Row(
+                dossierCode: filing.code, dossierHref: Link.filing(filing.code), words: filing.words, whenText: "",
+                releaseAction: officer.may(.mendPortal) ? Link.filingReports(filing.code) : nil)
+        }
+        hasFilings = !filings.isEmpty
         waiting = overview.waiting.map { Row($0, mayRelease: false) }
         hasWaiting = !waiting.isEmpty
         checks = zip(overview.checks, overview.differenceCounts).map { Check($0, differenceCount: $1) }
@@ -107,6 +116,12 @@ extension PortalPage {
         if !overview.untold.isEmpty {
             return (
                 "\(overview.untold.count) hồ sơ thay đổi sau khi nộp. Xin sửa tay trên cổng rồi xác nhận.",
+                Tone.soon.rawValue
+            )
+        }
+        if !overview.filings.isEmpty {
+            return (
+                "Cổng chưa nhận tin về \(overview.filings.count) hồ sơ nộp trực tuyến. Xin xem lời của cổng ở dưới.",
                 Tone.soon.rawValue
             )
         }
@@ -169,7 +184,8 @@ extension PortalPage {
         facts: [FactLine(term: "Địa chỉ cổng", fact: "https://cong.example")],
         figures: [FigureBlock(count: "1", figureLabel: "đang chờ gửi", rule: "lâu nhất từ 9 giờ 05", isBad: true)],
         pauseAction: "/", resumeAction: "/", checkAction: "/", parked: [.sample], hasParked: true,
-        doubted: [.sample], hasDoubted: true, untold: [.sample], hasUntold: true, waiting: [.sample],
+        doubted: [.sample], hasDoubted: true, untold: [.sample], hasUntold: true, filings: [.sample], hasFilings: true,
+        waiting: [.sample],
         hasWaiting: true,
         checks: [
             Check(checkHref: "/", checkedText: "17 giờ 30", resultText: "0 khác biệt", resultTone: Tone.done.rawValue)

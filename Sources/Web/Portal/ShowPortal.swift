@@ -37,6 +37,7 @@ struct ShowPortal: Sendable {
                 parked: try OutboxFigures.entries(.parked, limit: Self.shown, office: office, in: reader),
                 doubted: try OutboxFigures.doubted(limit: Self.shown, office: office, in: reader),
                 untold: try OutboxFigures.untold(limit: Self.shown, office: office, in: reader),
+                filings: try FilingReportStore.troubled(limit: Self.shown, office: office, in: reader),
                 waiting: try OutboxFigures.entries(.waiting, limit: Self.shown, office: office, in: reader),
                 checks: try PortalCheckStore.latest(7, office: office, in: reader),
                 differenceCounts: try PortalCheckStore.latest(7, office: office, in: reader).map {
@@ -61,6 +62,8 @@ struct PortalOverview: Sendable {
     var doubted: [PortalQueueEntry]
     /// With changes that the portal cannot be told.
     var untold: [PortalQueueEntry]
+    /// Dossiers filed online of which the portal could not be told, with the words.
+    var filings: [(code: String, words: String)]
     var waiting: [PortalQueueEntry]
     var checks: [PortalCheck]
     /// Of each check.

@@ -20,7 +20,7 @@ struct InboundConfigure: OfficeCommand {
         discussion: "Mục nào không ghi thì giữ nguyên như lần cấu hình trước.")
 
     @OptionGroup var settings: Settings
-    @Option(help: "Địa chỉ dịch vụ để lấy hồ sơ; để trống ("") khi cổng tự gửi đến.") var url: String?
+    @Option(help: "Địa chỉ dịch vụ để lấy hồ sơ; để trống là cổng tự gửi đến.") var url: String?
     @Option(help: "Tên đăng nhập.") var username: String?
     @Option(help: "Tệp mật khẩu, chỉ người chạy chương trình đọc được.") var passwordFile: String?
     @Option(help: "Tên biến môi trường giữ mật khẩu, thay cho tệp.") var passwordVariable: String?
@@ -32,7 +32,7 @@ struct InboundConfigure: OfficeCommand {
     @Option(help: "Đường dẫn báo trạng thái.") var answerPath: String?
     @Flag(help: "Cấp khóa mới để cổng gửi hồ sơ đến /api/portal/filings; khóa là từ cuối in ra.") var deliveryKey =
         false
-    @Option(help: "Địa chỉ mạng được phép gửi đến, cách nhau bằng dấu phẩy; để trống (\"\") là mọi nơi có khóa.")
+    @Option(help: "Địa chỉ mạng được phép gửi đến, cách nhau bằng dấu phẩy; để trống là mọi nơi có khóa.")
     var deliveryFrom: String?
     @Option(help: "Mã cơ quan; không cần khi chỉ có một cơ quan.") var office: String?
 
@@ -80,11 +80,12 @@ struct InboundStatus: OfficeCommand {
     func perform() async throws {
         let opened = try await settings.open()
         let id = try await opened.office(code: office).id
-        let (known, waiting, state) = try await opened.database.read { reader in
+        let (known, waiting, state, troubled) = try await opened.database.read { reader in
             (
                 try InboundConnectionStore.find(id, in: reader),
                 try FilingStore.waiting(limit: 1000, office: id, in: reader),
-                try InboundConnectionStore.state(of: id, in: reader)
+                try InboundConnectionStore.state(of: id, in: reader),
+                try FilingReportStore.troubled(limit: 100, office: id, in: reader)
             )
         }
         guard known != nil else { throw FilingRefusal.notConfigured }
@@ -94,5 +95,6 @@ struct InboundStatus: OfficeCommand {
         }
         if let fetchedAt = state.fetchedAt { print("Lấy danh sách lần gần nhất: \(fetchedAt.vietnamese).") }
         if !state.trouble.isEmpty { print("Trở ngại: \(state.trouble)") }
+        for filing in troubled { print("Chưa báo được cho cổng: \(filing.code)\t\(filing.words)") }
     }
 }
