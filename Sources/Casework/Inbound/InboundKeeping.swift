@@ -118,6 +118,13 @@ public struct InboundKeeping: Sendable {
         }
     }
 
+    /// What stood in the way of one delivery is over; other troubles stay.
+    public func forgetTrouble(of code: String, office: String) async throws {
+        let state = try await database.read { try InboundConnectionStore.state(of: office, in: $0) }
+        guard state.trouble.hasPrefix("\(code): ") else { return }
+        try await database.write { try InboundConnectionStore.clearTrouble(office, in: $0) }
+    }
+
     /// What the service must be told by now.
     public func dueReports(of office: String, limit: Int = 100) async throws -> [FilingReportStore.Entry] {
         let now = surroundings.now()

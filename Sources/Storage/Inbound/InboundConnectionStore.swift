@@ -96,6 +96,11 @@ public enum InboundConnectionStore {
             "UPDATE inbound_connection SET \(fetched) trouble = \(trouble) WHERE office_id = \(office)")
     }
 
+    /// Nothing stands in the way any more; when the list was last read stays as it is.
+    public static func clearTrouble(_ office: String, in writer: any SQLWriter) throws {
+        try writer.execute("UPDATE inbound_connection SET trouble = '' WHERE office_id = \(office)")
+    }
+
     /// When the list was last read, and what stands in the way since.
     public static func state(
         of office: String, in reader: any SQLReader

@@ -34,6 +34,7 @@ struct TakeDelivery: Sendable {
     private func take(_ message: FilingMessage, office: String) async throws -> Response {
         do {
             let arrival = try await site.work.filings.take(message, from: .pushed, office: office)
+            try await site.work.inbound.forgetTrouble(of: message.code, office: office)
             return try .json(
                 PortalAnswer(error_code: "0", message: Self.words(arrival)),
                 status: arrival == .repeated ? .ok : .created)

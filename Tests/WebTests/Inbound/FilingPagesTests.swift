@@ -142,6 +142,10 @@ import Testing
             let id = site.office.office.id
             let state = try await site.office.database.read { try InboundConnectionStore.state(of: id, in: $0) }
             #expect(state.trouble.hasPrefix("\(Self.code): Chưa tải được tệp"))
+            let counter = try await site.browser(of: .reception)
+            #expect(try await counter.get("/desk/online").text.contains("Chưa tải được tệp «don.pdf»"))
+            #expect(try await site.deliver(TestOffice.delivery(), key: key).status == 201)
+            #expect(try await !counter.get("/desk/online").text.contains("Chưa tải được tệp"))
         }
     }
 
