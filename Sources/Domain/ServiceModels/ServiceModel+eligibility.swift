@@ -21,7 +21,7 @@ extension ServiceModel {
     /// known only at the counter, such as that something must be verified, whoever receives says.
     func exclusion(of version: ProcedureVersion, _ form: IntakeForm? = nil) -> ShortWayObstacle? {
         let isOfCase = form.map { !$0.furtherLegs.isEmpty || $0.caseCode != nil } ?? false
-        let isShared = version.definition.needsOtherAgency || isOfCase
+        let isShared = version.needsOtherAgency || isOfCase
         if isShared, exclusions.contains(.otherAgencyNeeded) { return .otherAgencyNeeded }
         guard let form, !form.isImmediate, let obstacle = form.obstacle else { return nil }
         return exclusions.contains(obstacle) ? obstacle : nil
@@ -33,7 +33,11 @@ extension ServiceModel {
     }
 }
 
-extension ProcedureDefinition {
+extension ProcedureVersion {
     /// Whether somebody else than the commune decides or takes part.
-    var needsOtherAgency: Bool { isInterlinked || !authority.isEmpty }
+    ///
+    /// A registration that may lead an interlinked case is the commune's own until further legs are chosen.
+    var needsOtherAgency: Bool {
+        !definition.authority.isEmpty || (definition.isInterlinked && InterlinkedProcedure.leading(code) == nil)
+    }
 }
