@@ -6,8 +6,11 @@ struct PrintedPaper {
     let pageCount: Int
     /// In points, width and height.
     let size: (width: Int, height: Int)
-    let text: String
+    /// What stands on each page.
+    let pages: [String]
     let attachments: String
+
+    var text: String { pages.joined(separator: " ") }
 
     init(_ pdf: Data) throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "motcua-test-\(UUID().uuidString).pdf")
@@ -17,9 +20,10 @@ struct PrintedPaper {
         pageCount = try #require(facts.firstMatch(of: #/Pages: +(\d+)/#).flatMap { Int($0.output.1) })
         let size = try #require(facts.firstMatch(of: #/Page size: +(\d+)[.\d]* x (\d+)/#))
         self.size = (width: try #require(Int(size.output.1)), height: try #require(Int(size.output.2)))
-        // Where a line ends is the printer's affair.
-        text = try Self.answer("/usr/bin/pdftotext", [file.path, "-"]).split(whereSeparator: \.isWhitespace)
-            .joined(separator: " ")
+        // Where a line ends is the printer's affair. A form feed ends each page.
+        pages = try Self.answer("/usr/bin/pdftotext", [file.path, "-"])
+            .split(separator: "\u{0C}", omittingEmptySubsequences: false).prefix(pageCount)
+            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         attachments = try Self.answer("/usr/bin/pdfdetach", ["-list", file.path])
     }
 

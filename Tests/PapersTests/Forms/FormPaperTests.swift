@@ -86,7 +86,10 @@ import Testing
         let form = try Self.shipped("household-business")
         let printed = try PrintedPaper(
             try await PDFPress().pdf(of: try await Self.html(form, FormSamples.completed(form))))
-        #expect(printed.pageCount == 1)
+        let last = try #require(printed.pages.last)
+        #expect(printed.pages.count == 2)
+        #expect(last.contains("Hoàn toàn chịu trách nhiệm trước pháp luật"))
+        #expect(last.contains("CHỦ HỘ KINH DOANH"))
     }
 
     @Test func `who wrote it for the citizen stands above the signature`() async throws {
