@@ -82,14 +82,21 @@ import Testing
         #expect(try await Self.html(form, nil).components(separatedBy: "class=\"fields\"").count == 2)
     }
 
-    @Test func `the last words of a form stand on the page on which they are signed`() async throws {
-        let form = try Self.shipped("household-business")
+    @Test(arguments: [
+        ("household-business", "Hoàn toàn chịu trách nhiệm trước pháp luật", "CHỦ HỘ KINH DOANH"),
+        ("monthly-allowance-hiv", "Địa chỉ của người khai thay", "NGƯỜI KHAI"),
+        ("monthly-allowance-single-parent", "Địa chỉ của người khai thay", "NGƯỜI KHAI"),
+    ])
+    func `the last words of a form stand on the page on which they are signed`(
+        name: String, words: String, role: String
+    ) async throws {
+        let form = try Self.shipped(name)
         let printed = try PrintedPaper(
             try await PDFPress().pdf(of: try await Self.html(form, FormSamples.completed(form))))
         let last = try #require(printed.pages.last)
         #expect(printed.pages.count == 2)
-        #expect(last.contains("Hoàn toàn chịu trách nhiệm trước pháp luật"))
-        #expect(last.contains("CHỦ HỘ KINH DOANH"))
+        #expect(last.contains(words))
+        #expect(last.contains(role))
     }
 
     @Test func `who wrote it for the citizen stands above the signature`() async throws {
