@@ -321,8 +321,9 @@ CREATE TABLE dossier (
     pauses TEXT NOT NULL,
     supplement_count BIGINT NOT NULL CHECK (supplement_count BETWEEN 0 AND 2),
     sequence BIGINT NOT NULL CHECK (sequence >= 1),
-    tracking_hash TEXT NOT NULL, lawful_due_at TEXT NOT NULL DEFAULT '', lawful_due_on TEXT NOT NULL DEFAULT '', received_by TEXT NOT NULL DEFAULT '', specialist_id TEXT NOT NULL DEFAULT '', case_code TEXT NOT NULL DEFAULT '', is_counted BOOLEAN NOT NULL DEFAULT TRUE, resolved_on TEXT, resolved_as TEXT CHECK (resolved_as IN ('early', 'onTime', 'late')), crosses_month BOOLEAN NOT NULL DEFAULT FALSE, proposal_kind TEXT CHECK (proposal_kind IN ('supplement', 'verification')), proposed_by TEXT NOT NULL DEFAULT '', proposal_items TEXT NOT NULL DEFAULT '', proposal_reason TEXT NOT NULL DEFAULT '', is_extended BOOLEAN NOT NULL DEFAULT FALSE, requested_items TEXT NOT NULL DEFAULT '', grace_until TEXT, apology_stage TEXT
-    CHECK (apology_stage IN ('opened', 'drafted', 'reviewed', 'signed', 'numbered')), apology_kinds TEXT NOT NULL DEFAULT '', apology_drafted_by TEXT NOT NULL DEFAULT '', apology_new_due_at TEXT, apology_count BIGINT NOT NULL DEFAULT 0, apologised_for TEXT NOT NULL DEFAULT '', is_re_appointed BOOLEAN NOT NULL DEFAULT FALSE, is_delay_explained BOOLEAN NOT NULL DEFAULT FALSE, reopened_at TEXT, service_model BIGINT, fallback TEXT NOT NULL DEFAULT '', offline_reason TEXT, assisted_online BOOLEAN NOT NULL DEFAULT FALSE, received_month TEXT NOT NULL DEFAULT '', visit_minutes BIGINT, link_edition BIGINT NOT NULL DEFAULT 0,
+    tracking_hash TEXT NOT NULL, lawful_due_at TEXT NOT NULL DEFAULT '', lawful_due_on TEXT NOT NULL DEFAULT '', received_by TEXT NOT NULL DEFAULT '', specialist_id TEXT NOT NULL DEFAULT '', case_code TEXT NOT NULL DEFAULT '', is_counted BOOLEAN NOT NULL DEFAULT TRUE, resolved_on TEXT, resolved_as TEXT CHECK (resolved_as IN ('early', 'onTime', 'late')), crosses_month BOOLEAN NOT NULL DEFAULT FALSE, proposed_by TEXT NOT NULL DEFAULT '', proposal_items TEXT NOT NULL DEFAULT '', proposal_reason TEXT NOT NULL DEFAULT '', is_extended BOOLEAN NOT NULL DEFAULT FALSE, requested_items TEXT NOT NULL DEFAULT '', grace_until TEXT, apology_stage TEXT
+    CHECK (apology_stage IN ('opened', 'drafted', 'reviewed', 'signed', 'numbered')), apology_kinds TEXT NOT NULL DEFAULT '', apology_drafted_by TEXT NOT NULL DEFAULT '', apology_new_due_at TEXT, apology_count BIGINT NOT NULL DEFAULT 0, apologised_for TEXT NOT NULL DEFAULT '', is_re_appointed BOOLEAN NOT NULL DEFAULT FALSE, is_delay_explained BOOLEAN NOT NULL DEFAULT FALSE, reopened_at TEXT, service_model BIGINT, fallback TEXT NOT NULL DEFAULT '', offline_reason TEXT, assisted_online BOOLEAN NOT NULL DEFAULT FALSE, received_month TEXT NOT NULL DEFAULT '', visit_minutes BIGINT, link_edition BIGINT NOT NULL DEFAULT 0, authority TEXT NOT NULL DEFAULT '', proposal_kind TEXT
+    CHECK (proposal_kind IN ('supplement', 'verification', 'suspension')),
     PRIMARY KEY (office_id, code),
     FOREIGN KEY (office_id, procedure_code, procedure_version)
         REFERENCES procedure_version (office_id, procedure_code, number)
@@ -719,7 +720,7 @@ CREATE TABLE office (
     hotline TEXT NOT NULL,
     created_at TEXT NOT NULL
 , apology_notice_days BIGINT NOT NULL DEFAULT 1 CHECK (apology_notice_days BETWEEN 1 AND 3), supplement_grace_days BIGINT NOT NULL DEFAULT 15
-    CHECK (supplement_grace_days BETWEEN 1 AND 60), hour_changes TEXT NOT NULL DEFAULT '');
+    CHECK (supplement_grace_days BETWEEN 1 AND 60), hour_changes TEXT NOT NULL DEFAULT '', retention_years BIGINT NOT NULL DEFAULT 20 CHECK (retention_years BETWEEN 1 AND 100), hand_over_years BIGINT NOT NULL DEFAULT 1 CHECK (hand_over_years BETWEEN 0 AND 10));
 
 CREATE TABLE office_closure (
     office_id TEXT NOT NULL REFERENCES office (office_id),
