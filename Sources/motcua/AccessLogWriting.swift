@@ -3,7 +3,7 @@ import Logging
 import ServiceLifecycle
 
 /// Writes who looked at what every second, and once more when the server stops.
-struct AccessLogWriting: NamedService {
+struct AccessLogWriting: NamedInLog {
     let accessLog: AccessLog
     let logger: Logger
 

@@ -8,7 +8,7 @@ import Storage
 import Web
 
 /// Makes and keeps the PDF of every issued paper, off the path of answers; goes on after a restart where it stopped.
-struct PaperPrinting: NamedService {
+struct PaperPrinting: NamedInLog {
     let site: Site
     let work: OfficeWork
     /// The office's address when none is configured.

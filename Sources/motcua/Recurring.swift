@@ -2,7 +2,7 @@ import Logging
 import ServiceLifecycle
 
 /// Does something again and again for as long as the server runs: opens what opens by itself, erases what has served its time.
-struct Recurring: NamedService {
+struct Recurring: NamedInLog {
     /// What is done, in the words of the log.
     let matter: Logger.Message
     let logger: Logger

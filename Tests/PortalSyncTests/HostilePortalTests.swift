@@ -79,6 +79,8 @@ import Testing
 /// What a portal may do to us.
 enum Hostility: String, CaseIterable, Sendable {
     case garbage, emptyAnswer, errorPage, redirect, endless, hugeLength, deepJSON, tokenThenGarbage
+    /// The head, the beginning of an answer, and then nothing more.
+    case stalled
 }
 
 /// A portal that answers everything in one bad way.
@@ -129,10 +131,17 @@ struct HostilePortal: Sendable {
         case .endless: return Response(status: .ok, body: endless)
         case .hugeLength: return Response(status: .ok, body: ResponseBody(contentLength: 1 << 30, pieces))
         case .deepJSON: return text(String(repeating: "[", count: 100_000))
+        case .stalled: return Response(status: .ok, body: ResponseBody(stall))
         case .tokenThenGarbage:
             let isLogin = request.uri.path.hasSuffix("login")
             return text(isLogin ? #"{"error_code":"0","session":"s"}"# : #"{"error_code":"0","message":"#)
         }
+    }
+
+    @Sendable private static func stall(_ writer: inout any ResponseBodyWriter) async throws {
+        try await writer.write(ByteBuffer(string: #"{"error_code":"#))
+        try await Task.sleep(for: .seconds(60))
+        try await writer.finish(nil)
     }
 
     /// A thousand million bytes, as long as anybody listens.

@@ -86,6 +86,36 @@ import Testing
         }
     }
 
+    @Test func `one that cannot be fetched rests, and neither the next nor what flows back waits for it`() async throws
+    {
+        try await FilingsAtWork.open { work in
+            let other = "000.00.00.H99-261124-2002"
+            try work.file(Self.code)
+            try work.file(other)
+            // Signing in, the list, and the first dossier.
+            work.portal.book.changeFaults { $0.ordered = [.slow, .slow, .error500] }
+            await work.fetcher.look()
+            #expect(try await work.office.filing(Self.code) == nil)
+            #expect(try await work.office.filing(other) != nil)
+            #expect(work.told == [1], "its arrival was told in the same visit")
+            #expect(try await work.trouble.hasPrefix("\(Self.code): "))
+            try await work.goOn()
+            #expect(try await work.office.filing(Self.code) != nil)
+            #expect(try await work.trouble.isEmpty)
+        }
+    }
+
+    @Test func `a sign that no database keeps is left out, and holds up nothing`() async throws {
+        try await FilingsAtWork.open { work in
+            let other = "000.00.00.H99-261124-2002"
+            try work.file(Self.code, name: "Nguyễn\0 Thị Ví Dụ")
+            try work.file(other)
+            await work.fetcher.look()
+            #expect(try await work.office.filing(Self.code)?.applicant.name == "Nguyễn Thị Ví Dụ")
+            #expect(try await work.office.filing(other) != nil)
+        }
+    }
+
     @Test(arguments: PortalFault.allCases.filter { $0 != .down }, 0..<8)
     func `no accident at any call loses or doubles a filing`(fault: PortalFault, call: Int) async throws {
         var settings = StandInSettings()
@@ -200,7 +230,15 @@ struct FilingsAtWork: Sendable {
     }
 
     /// A citizen files online.
-    func file(_ code: String, scan: Data? = nil) throws {
+    /// What the screen says of the last look.
+    var trouble: String {
+        get async throws {
+            let id = office.office.id
+            return try await office.database.read { try InboundConnectionStore.state(of: id, in: $0).trouble }
+        }
+    }
+
+    func file(_ code: String, name: String = "Nguyễn Thị Ví Dụ", scan: Data? = nil) throws {
         let files: [JSONValue] =
             scan.map { scan in
                 [
@@ -212,7 +250,7 @@ struct FilingsAtWork: Sendable {
             } ?? []
         _ = try portal.book.fileOnline([
             "MaHoSo": .text(code), "MaTTHC": "2.000815.000.00.00.H99", "NgayNopHoSo": "20261124073012",
-            "form": ["hoTen": "Nguyễn Thị Ví Dụ", "soDinhDanh": "089190000123"], "fileDinhKem": .list(files),
+            "form": ["hoTen": .text(name), "soDinhDanh": "089190000123"], "fileDinhKem": .list(files),
         ])
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import Synchronization
 import Testing
 
 @testable import PortalSync
@@ -35,5 +36,19 @@ import Testing
 
     @Test func `where one name of the code is empty the other one counts`() throws {
         #expect(try Self.read(#"{"error_code":"","code":"00","message":"x"}"#).verdict(on: .update) == .done)
+    }
+
+    @Test func `a portal that refuses the password is left alone for half a minute`() async throws {
+        let clock = Mutex(LocalInstant(epochSeconds: 0))
+        let tries = Mutex(0)
+        let session = PortalSession(now: { clock.withLock { $0 } }) {
+            tries.withLock { $0 += 1 }
+            return .refused(words: "Sai mật khẩu")
+        }
+        for _ in 1...3 { #expect(await session.current() == .refused(words: "Sai mật khẩu")) }
+        #expect(tries.withLock { $0 } == 1)
+        clock.withLock { $0 = $0.adding(seconds: 30) }
+        _ = await session.current()
+        #expect(tries.withLock { $0 } == 2)
     }
 }

@@ -286,6 +286,28 @@ import Testing
         }
     }
 
+    @Test func `a call that hangs holds nobody else up`() async throws {
+        var settings = StandInSettings()
+        settings.silence = .seconds(8)
+        try await PortalAtWork.open(settings: settings, timeoutSeconds: 10) { work in
+            _ = try await work.office.newDossier()
+            try await work.settle()
+            let hanging = try await work.office.newDossier().code
+            let before = work.portal.book.requestCount
+            work.portal.book.changeFaults { $0.ordered = [.timeout] }
+            let running = Task { await work.sender.run() }
+            func wait(until isSo: () -> Bool) async throws {
+                for _ in 0..<60 where !isSo() { try await Task.sleep(for: .milliseconds(100)) }
+            }
+            try await wait { work.portal.book.requestCount > before }
+            let later = try await work.office.newDossier().code
+            try await wait { work.filed(later) != nil }
+            #expect(work.filed(later) != nil && work.filed(hanging) == nil)
+            running.cancel()
+            await running.value
+        }
+    }
+
     @Test func `a refusal is shown in the portal's words, and sent again once it is mended and let go`() async throws {
         try await PortalAtWork.open { work in
             let code = try await work.office.newDossier(number: "").code

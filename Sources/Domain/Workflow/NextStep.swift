@@ -52,10 +52,15 @@ public enum NextStep: String, Sendable, CaseIterable, Hashable {
 // be accepted, and whatever would be refused is not offered.
 extension Dossier {
     /// Everything the officer may do with the dossier now; `verification` is what the procedure allows, where it matters.
+    ///
+    /// Whoever does not see the persons (`mayShowPersons`) cannot write over them.
     public func nextSteps(
-        for act: Act, workflow: [WorkflowStep], verification: VerificationExtension? = nil
+        for act: Act, workflow: [WorkflowStep], verification: VerificationExtension? = nil, seesPersons: Bool = true
     ) -> [NextStep] {
-        NextStep.allCases.filter { offers($0, for: act, workflow: workflow, verification: verification) }
+        NextStep.allCases.filter { step in
+            (seesPersons || step != .correctPersons)
+                && offers(step, for: act, workflow: workflow, verification: verification)
+        }
     }
 
     /// What the officer would do now to bring the dossier forward, if anything; lists ask nothing else.

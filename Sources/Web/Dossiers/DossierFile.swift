@@ -74,8 +74,8 @@ struct DossierFile: Sendable {
         let maySeePersons = dossier.mayShowPersons(to: act, events: events)
         self.maySeePersons = maySeePersons
         steps = dossier.nextSteps(
-            for: act, workflow: version.definition.workflow, verification: version.definition.verification
-        ).filter { $0 != .correctPersons || maySeePersons }
+            for: act, workflow: version.definition.workflow, verification: version.definition.verification,
+            seesPersons: maySeePersons)
     }
 }
 

@@ -4,7 +4,7 @@ import PortalSync
 import ServiceLifecycle
 
 /// Fetches dossiers filed online, for as long as the server runs.
-struct InboundFetching: NamedService {
+struct InboundFetching: NamedInLog {
     let work: OfficeWork
     /// The office's address when none is configured.
     let address: String

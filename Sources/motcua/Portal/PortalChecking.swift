@@ -6,7 +6,7 @@ import PortalSync
 import ServiceLifecycle
 
 /// Makes the comparisons with the portal that people ask for, and the day's own.
-struct PortalChecking: NamedService {
+struct PortalChecking: NamedInLog {
     let work: OfficeWork
     let logger: Logger
 

@@ -4,7 +4,7 @@ import PortalSync
 import ServiceLifecycle
 
 /// Sends what waits for the national portal, for as long as the server runs.
-struct PortalSending: NamedService {
+struct PortalSending: NamedInLog {
     let work: OfficeWork
     /// The office's address when none is configured.
     let address: String

@@ -25,9 +25,31 @@ import Testing
     ]
 
     @Test(arguments: Engine.available)
+    func `a code that is here already for somebody else is a fault, and not a line known again`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            _ = try await office.take(Self.rows)
+            var rows = [Self.rows[0], Self.rows[1]]
+            (rows[1][0], rows[1][3]) = ("", "Người Khác")
+            let other = rows
+            let faults = await #expect(throws: PaperBookFaults.self) { try await office.take(other, from: "second") }
+            #expect(faults?.faults.first?.words.contains("của người khác") == true, "\(String(describing: faults))")
+            rows[1][3] = "NGUYEN VAN THU"
+            let same = rows
+            #expect(try await office.take(same, from: "third").knownCount == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what was understood is told column by column, and who settles a matter by name`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.keep(.birth)
+            var residence = ProcedureVersion.birth
+            residence.code = "1.004222"
+            (residence.definition.name, residence.definition.authority) = ("Đăng ký thường trú", "Công an xã")
+            try await office.keep(residence)
             let reading = try await office.read(Self.rows)
             #expect(reading.faults.isEmpty, "\(reading.faults)")
             #expect(

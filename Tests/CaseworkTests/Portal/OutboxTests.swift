@@ -45,6 +45,26 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `letting a refused dossier go forgets what was kept of its procedure in the portal's list`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            try await office.connectPortal()
+            let dossier = try await office.newDossier()
+            let (outbox, id) = (office.work.portalOutbox, office.office.id)
+            let known = PortalProcedure(own: .birth, codes: PortalCodeMap())
+            try await outbox.keepCatalogueEntry(known, of: dossier.procedureCode, office: id)
+            #expect(try await outbox.catalogueMoment(of: dossier.procedureCode, office: id) != nil)
+            var entry = try #require(try await office.claim().first)
+            entry.state = .parked
+            #expect(try await office.keep(entry))
+            try await office.work.portal.release(dossier.code, by: office.officer(.reception))
+            #expect(try await outbox.catalogueMoment(of: dossier.procedureCode, office: id) == nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what a sender has under way is not taken again by it, though its lease is given back`(
         engine: Engine
     ) async throws {

@@ -98,7 +98,8 @@ private struct Crew {
             let version = try rules.version(
                 dossier.procedureCode, number: dossier.procedureVersion, office: dossier.officeID, in: reader)
             return dossier.nextSteps(
-                for: act, workflow: version.definition.workflow, verification: version.definition.verification)
+                for: act, workflow: version.definition.workflow, verification: version.definition.verification,
+                seesPersons: try DossierActs.mayShowPersons(of: dossier, to: officer, at: now, in: reader))
         }
     }
 }

@@ -42,6 +42,7 @@ extension TestOffice {
         case .correctPersons:
             let changes = Person(name: "Nguyễn Văn Sửa", address: "Ấp \(clock.now.epochSeconds)")
             _ = try await acts.correctPerson(code, part: .owner, changes: changes, reason: "Sai tên.", by: officer)
+        case .renewLink: _ = try await acts.renewLink(code, reason: "Mất giấy hẹn.", by: officer)
         case .requestPayment: _ = try await acts.requestPayment(code, reason: "Thuế.", by: officer)
         case .suspend: _ = try await acts.suspend(code, reason: "Chờ bản án.", by: officer)
         case .closeIncomplete: _ = try await acts.closeIncomplete(code, reason: "Hết hạn.", by: officer)

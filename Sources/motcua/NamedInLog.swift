@@ -1,8 +1,8 @@
 import ServiceLifecycle
 
 /// A service that is called by its kind alone in the library's log: its parts hold the server's key and persons.
-protocol NamedService: Service, CustomStringConvertible {}
+protocol NamedInLog: Service, CustomStringConvertible {}
 
-extension NamedService {
+extension NamedInLog {
     var description: String { "\(Self.self)" }
 }
