@@ -229,7 +229,6 @@ struct FilingsAtWork: Sendable {
         }
     }
 
-    /// A citizen files online.
     /// What the screen says of the last look.
     var trouble: String {
         get async throws {
@@ -238,6 +237,7 @@ struct FilingsAtWork: Sendable {
         }
     }
 
+    /// A citizen files online.
     func file(_ code: String, name: String = "Nguyễn Thị Ví Dụ", scan: Data? = nil) throws {
         let files: [JSONValue] =
             scan.map { scan in

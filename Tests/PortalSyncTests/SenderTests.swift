@@ -262,52 +262,6 @@ import Testing
         }
     }
 
-    @Test func `what was received before the office was connected is missing there until somebody sends it`()
-        async throws
-    {
-        try await PortalAtWork.open { work in
-            let (office, id) = (work.office, work.office.office.id)
-            let code = try await office.newDossier().code
-            // As if the connection had come afterwards.
-            try await office.database.write { writer in
-                for table in ["outbox_message", "portal_dossier"] as [SQLText] {
-                    try writer.execute("DELETE FROM \(table) WHERE office_id = \(id) AND dossier_code = \(code)")
-                }
-            }
-            let found = try await work.compared()
-            #expect(found.differences.map(\.kind) == [.missingThere])
-            #expect(found.differences.map(\.code) == [code] && found.compared == 1)
-            try await office.work.portal.resend(code, by: office.officer(.reception))
-            #expect(try await office.outboxCounts().waiting == 1, "it waits though no change of its own does")
-            try await work.settle()
-            #expect(try await office.outboxCounts().waiting == 0)
-            #expect(work.filed(code)?.progress.count == 1)
-            #expect(try await work.compared().differences.isEmpty)
-        }
-    }
-
-    @Test func `a call that hangs holds nobody else up`() async throws {
-        var settings = StandInSettings()
-        settings.silence = .seconds(8)
-        try await PortalAtWork.open(settings: settings, timeoutSeconds: 10) { work in
-            _ = try await work.office.newDossier()
-            try await work.settle()
-            let hanging = try await work.office.newDossier().code
-            let before = work.portal.book.requestCount
-            work.portal.book.changeFaults { $0.ordered = [.timeout] }
-            let running = Task { await work.sender.run() }
-            func wait(until isSo: () -> Bool) async throws {
-                for _ in 0..<60 where !isSo() { try await Task.sleep(for: .milliseconds(100)) }
-            }
-            try await wait { work.portal.book.requestCount > before }
-            let later = try await work.office.newDossier().code
-            try await wait { work.filed(later) != nil }
-            #expect(work.filed(later) != nil && work.filed(hanging) == nil)
-            running.cancel()
-            await running.value
-        }
-    }
-
     @Test func `a refusal is shown in the portal's words, and sent again once it is mended and let go`() async throws {
         try await PortalAtWork.open { work in
             let code = try await work.office.newDossier(number: "").code
