@@ -68,6 +68,9 @@ struct FormListPage: PageSample {
     let hasUnfinished: Bool
     let finished: [Row]
     let hasFinished: Bool
+    /// Where a form is begun: at the counter, or on a dossier's page by whoever does not receive.
+    let receptionHref: String?
+    let dossiersHref: String?
 
     /// One form.
     struct Row: Sendable {
@@ -81,7 +84,12 @@ struct FormListPage: PageSample {
 }
 
 extension FormListPage {
-    init(_ list: (unfinished: [StoredForm], finished: [StoredForm]), _ titles: (CitizenForm) -> String) {
+    init(
+        _ list: (unfinished: [StoredForm], finished: [StoredForm]), for officer: Officer,
+        _ titles: (CitizenForm) -> String
+    ) {
+        receptionHref = officer.may(.receiveDossiers) ? Link.newReception : nil
+        dossiersHref = officer.may(.receiveDossiers) ? nil : Link.desk
         unfinished = list.unfinished.map { Row($0, title: titles($0.form)) }
         hasUnfinished = !unfinished.isEmpty
         finished = list.finished.map { Row($0, title: titles($0.form)) }
@@ -92,7 +100,9 @@ extension FormListPage {
         let row = Row(
             rowHref: "/", rowTitle: "Tờ khai đăng ký khai sinh", rowPerson: "Nguyễn Văn Thử", rowLine: "9 giờ 05",
             rowTone: Tone.going.rawValue, rowWords: "Đang viết")
-        return FormListPage(unfinished: [row], hasUnfinished: true, finished: [row], hasFinished: true)
+        return FormListPage(
+            unfinished: [row], hasUnfinished: true, finished: [row], hasFinished: true,
+            receptionHref: "/", dossiersHref: "/")
     }()
 }
 

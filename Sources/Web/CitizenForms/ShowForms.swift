@@ -14,7 +14,9 @@ struct ShowForms: Sendable {
         let list = try await forms.list(limit: Self.most, for: visit.officer)
         try await site.work.accessLog.recordAccess(to: "forms", page: "forms", by: visit.officer)
         return try site.page(
-            FormListPage(list) { form in (try? forms.definition(of: form))?.title ?? form.definitionName }, for: visit)
+            FormListPage(list, for: visit.officer) { form in
+                (try? forms.definition(of: form))?.title ?? form.definitionName
+            }, for: visit)
     }
 
     @Sendable func form(_ visit: DeskVisit) async throws -> Response {
