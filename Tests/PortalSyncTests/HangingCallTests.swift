@@ -1,5 +1,8 @@
+import Casework
+import Domain
 import PortalStandIn
 import PortalSync
+import Storage
 import TestSupport
 import Testing
 

@@ -1,4 +1,6 @@
 import Casework
+import Domain
+import PortalStandIn
 import PortalSync
 import Storage
 import TestSupport
