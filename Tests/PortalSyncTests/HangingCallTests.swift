@@ -10,8 +10,8 @@ import Testing
 @Suite struct HangingCallTests {
     @Test func `a call that hangs holds nobody else up`() async throws {
         var settings = StandInSettings()
-        settings.silence = .seconds(8)
-        try await PortalAtWork.open(settings: settings, timeoutSeconds: 10) { work in
+        settings.silence = .seconds(300)
+        try await PortalAtWork.open(settings: settings, timeoutSeconds: 120) { work in
             _ = try await work.office.newDossier()
             try await work.settle()
             let hanging = try await work.office.newDossier().code
@@ -19,7 +19,7 @@ import Testing
             work.portal.book.changeFaults { $0.ordered = [.timeout] }
             let running = Task { await work.sender.run() }
             func wait(until isSo: () -> Bool) async throws {
-                for _ in 0..<60 where !isSo() { try await Task.sleep(for: .milliseconds(100)) }
+                for _ in 0..<900 where !isSo() { try await Task.sleep(for: .milliseconds(100)) }
             }
             try await wait { work.portal.book.requestCount > before }
             let later = try await work.office.newDossier().code
