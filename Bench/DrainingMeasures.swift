@@ -4,8 +4,18 @@ import Foundation
 
 /// How long an officer waits at the desk while a long queue goes to the portal.
 enum DrainingMeasures {
-    /// So often each page is asked for, in turn.
-    private static let asked = 300
+    /// How an officer asks: so often, with such a pause after each answer.
+    private struct Habit {
+        var name: String
+        var asked: Int
+        var pause: Duration
+
+        static let all = [
+            Habit(name: "", asked: 300, pause: .zero),
+            // Long enough for the queue to go at full speed in between.
+            Habit(name: " after a pause", asked: 60, pause: .milliseconds(300)),
+        ]
+    }
 
     /// Milliseconds for the desk and for a reception while the queue drains, each against the same server with nothing to send.
     static func desk(size: Int?) async throws -> [Figure] {
@@ -13,7 +23,7 @@ enum DrainingMeasures {
         defer { store.remove() }
         let visitor = try await store.opened { Visitor(session: try await $0.session(), token: try await $0.token()) }
         let quiet = try served(store) { try visitor.ask(port: $0) }
-        let portal = try MeasuredServer.portalStandIn()
+        let portal = try MeasuredServer.portalStandIn(isElsewhere: true)
         defer { _ = try? portal.stop() }
         try await store.opened { office in
             let id = try await office.officeID()
@@ -48,18 +58,23 @@ enum DrainingMeasures {
 
         /// Asks for the desk and receives, turn and turn about, so that what else the machine does hits both.
         func ask(port: Int) throws -> [(name: String, load: Load)] {
+            try Habit.all.flatMap { try ask(port: port, $0) }
+        }
+
+        private func ask(port: Int, _ habit: Habit) throws -> [(name: String, load: Load)] {
             var client = try LoadClient(port: port, connections: 1)
             defer { client.close() }
             var receptions = ReceptionRequests(token: token, run: "draining-\(UInt64.random(in: 0 ..< .max))")
             let desk = PageRequest.get("/desk", session: session)
             var (pages, received) = (Load(), Load())
-            for round in 0..<(asked + 20) {
+            for round in 0..<(habit.asked + 20) {
+                if habit.pause > .zero { usleep(UInt32(habit.pause.inSeconds * 1_000_000)) }
                 let page = try client.ask(times: 1, request: desk)
                 let reception = try client.ask(times: 1, request: receptions.next())
                 // The first ones warm the server up.
                 if round >= 20 { (pages, received) = (pages + page, received + reception) }
             }
-            return [("/desk", pages), ("reception", received)]
+            return [("/desk" + habit.name, pages), ("reception" + habit.name, received)]
         }
     }
 }

@@ -16,9 +16,12 @@ struct MeasuredServer {
         }
     }
 
-    /// A portal to send to, with every procedure of the catalogue.
-    static func portalStandIn() throws -> MeasuredServer {
-        try MeasuredServer("motcua") { ["portal-stand-in", "--port", String($0), "--all-procedures"] }
+    /// A portal to send to, with every procedure of the catalogue; as if on another machine, it takes nothing of this one that
+    /// anybody else wants.
+    static func portalStandIn(isElsewhere: Bool = false) throws -> MeasuredServer {
+        try MeasuredServer("motcua", isBehind: isElsewhere) {
+            ["portal-stand-in", "--port", String($0), "--all-procedures"]
+        }
     }
 
     /// The least that could do the same.
@@ -26,9 +29,13 @@ struct MeasuredServer {
         try MeasuredServer("bench") { ["floor-server", "--port", String($0), "--database", store.path] }
     }
 
-    private init(_ name: String, _ arguments: (Int) -> [String]) throws {
+    private init(_ name: String, isBehind: Bool = false, _ arguments: (Int) -> [String]) throws {
         port = try LoadClient.freePort()
-        program = try ChildProgram(Programs.path(of: name), arguments(port))
+        let words = [Programs.path(of: name)] + arguments(port)
+        program =
+            isBehind
+            ? try ChildProgram("/usr/bin/nice", ["-n", "19"] + words)
+            : try ChildProgram(words[0], Array(words.dropFirst()))
         try LoadClient.waitForServer(port: port)
     }
 

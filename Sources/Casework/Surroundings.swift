@@ -16,6 +16,8 @@ public struct Surroundings: Sendable, CustomStringConvertible {
     public var publicAddress: String
     /// One for the whole program: a flood of sign-ins waits in line instead of eating the memory.
     public let passwordGate = WorkGate(width: 2, longestQueue: 64)
+    /// One for the whole program: what can wait makes room for people.
+    public let traffic = DeskTraffic()
 
     public init(
         now: @escaping @Sendable () -> LocalInstant, randomBytes: @escaping @Sendable (Int) -> [UInt8],

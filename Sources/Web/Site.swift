@@ -38,6 +38,7 @@ public struct Site: Sendable {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         // From the outside in: what stands first sees the request first and the answer last.
         router.add(middleware: RequestLog(metrics: metrics))
+        router.add(middleware: PeopleFirst(traffic: work.surroundings.traffic))
         router.add(middleware: ProxyWatch())
         router.add(middleware: SecurityHeaders(settings: settings))
         router.add(middleware: ErrorPages(site: self))

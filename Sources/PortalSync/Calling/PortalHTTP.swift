@@ -21,13 +21,13 @@ struct PortalHTTP: Sendable {
     static let longestCatalogue = 16 << 20
 
     /// The client that all connections share.
-    static func makeClient() -> HTTPClient {
+    static func makeClient(on group: (any EventLoopGroup)? = nil) -> HTTPClient {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow, timeout: .init(connect: .seconds(5)))
         configuration.httpVersion = .http1Only
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 64
-        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        return HTTPClient(eventLoopGroupProvider: group.map { .shared($0) } ?? .singleton, configuration: configuration)
     }
 
     func post(

@@ -49,6 +49,7 @@ struct DossierSending {
             guard try await keep(said: nil) else { return .letGo }
         }
         while let call = entry.underway {
+            await lane.turns.next()
             if let end = try await upload(for: call) { return end }
             if let end = try await take(await perform(call), of: call) { return end }
         }

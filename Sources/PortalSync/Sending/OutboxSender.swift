@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 public import Casework
 import Domain
+import NIOCore
 public import Logging
 import Storage
 
@@ -17,6 +18,8 @@ public actor OutboxSender {
     private let pace: PortalPace
     private let owner: String
     private let client: HTTPClient
+    private let turns: CallTurns
+    private let thread = PatientThread()
     private var lanes: [String: PortalLane] = [:]
     private var health: [String: LaneHealth] = [:]
     private var busy: Set<String> = []
@@ -34,26 +37,31 @@ public actor OutboxSender {
         self.logger = logger
         self.pace = pace
         owner = work.surroundings.freshKey()
-        client = PortalHTTP.makeClient()
+        client = PortalHTTP.makeClient(on: thread.group)
+        turns = CallTurns(work.surroundings.traffic)
     }
 
     /// Works until it is cancelled; `close()` then gives back what it holds.
     public func run() async {
-        await withDiscardingTaskGroup { group in
-            while !Task.isCancelled {
-                await startLanes(in: &group)
-                // A cancelled sleep only means that the program is about to stop.
-                try? await pace.sleep(pace.rest)
+        await withTaskExecutorPreference(thread) {
+            await withDiscardingTaskGroup { group in
+                while !Task.isCancelled {
+                    await startLanes(in: &group)
+                    // A cancelled sleep only means that the program is about to stop.
+                    try? await pace.sleep(pace.rest)
+                }
+                group.cancelAll()
             }
-            group.cancelAll()
         }
     }
 
     /// Sends everything that is due now and comes back; tests and commands use it.
     public func drain() async throws {
-        try await readConnections()
-        for office in try await outbox.officesWithWork() {
-            if let lane = lanes[office] { await work(lane) }
+        try await withTaskExecutorPreference(thread) {
+            try await readConnections()
+            for office in try await outbox.officesWithWork() {
+                if let lane = lanes[office] { await work(lane) }
+            }
         }
     }
 
@@ -61,6 +69,7 @@ public actor OutboxSender {
     public func close() async {
         do { try await outbox.giveBack(owner) } catch { log(error) }
         do { try await client.shutdown() } catch { log(error) }
+        do { try await thread.group.shutdownGracefully() } catch { log(error) }
     }
 
     private func startLanes(in group: inout DiscardingTaskGroup) async {
@@ -92,7 +101,7 @@ public actor OutboxSender {
             now: now)
         return PortalLane(
             connection: connection, gate: gate, catalogue: PortalCatalogue(outbox: outbox, gate: gate, now: now),
-            outbox: outbox, files: files, ownAddress: ownAddress, owner: owner, now: now,
+            outbox: outbox, files: files, ownAddress: ownAddress, owner: owner, turns: turns, now: now,
             randomBytes: surroundings.randomBytes)
     }
 }
@@ -183,6 +192,8 @@ extension OutboxSender {
             health[office] = state
             await tell(trouble: nil, office, wasDown: wasDown)
         case .down(let words):
+            // Whoever is stopped in the middle of a call knows nothing of the portal.
+            guard !Task.isCancelled else { return }
             let isNew = state.words != words
             state.fail(words: words, at: now)
             health[office] = state

@@ -1,0 +1,25 @@
+import Glibc
+import NIOCore
+import NIOPosix
+
+/// One thread for all that is sent to portals, behind every thread that answers people: it has what they leave of the machine.
+final class PatientThread: TaskExecutor {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    private let loop: any EventLoop
+
+    /// How far behind: the machine gives a thread that answers people nine times as much when both want it.
+    private static let patience: Int32 = 10
+
+    init() {
+        loop = group.next()
+        loop.execute {
+            // On Linux this is the calling thread alone. Without it the queue goes as well, only less politely.
+            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.patience)
+        }
+    }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        loop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+}
