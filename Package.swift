@@ -24,6 +24,7 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 
 let package = Package(
@@ -73,7 +74,7 @@ let package = Package(
         .target(name: "PortalStandIn", dependencies: [hummingbird, logging, nioCore], swiftSettings: strict),
         .target(
             name: "PortalSync",
-            dependencies: ["Domain", "Casework", "Storage", httpClient, logging, nioCore, nioHTTP1],
+            dependencies: ["Domain", "Casework", "Storage", httpClient, logging, nioCore, nioPosix, nioHTTP1],
             swiftSettings: strict),
         .executableTarget(
             name: "motcua",
