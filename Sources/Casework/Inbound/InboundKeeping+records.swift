@@ -21,7 +21,7 @@ extension InboundKeeping {
         let (now, rules) = (surroundings.now(), rules)
         return try await database.read { reader in
             let name = try OfficeStore.office(office, in: reader)?.name ?? ""
-            return try FilingReportStore.recordsDue(at: now, limit: limit, office: office, in: reader).map { filing in
+            return try FilingRecordStore.due(at: now, limit: limit, office: office, in: reader).map { filing in
                 let number = try ProcedureStore.numberInForce(
                     filing.procedureCode, on: now.date, office: office, in: reader)
                 let version = try number.map {
@@ -39,20 +39,20 @@ extension InboundKeeping {
     public func claimRecord(of filing: OnlineFiling, seconds: Int) async throws -> Bool {
         let now = surroundings.now()
         return try await database.write {
-            try FilingReportStore.claimRecord(of: filing, until: now.adding(seconds: seconds), at: now, in: $0)
+            try FilingRecordStore.claim(of: filing, until: now.adding(seconds: seconds), at: now, in: $0)
         }
     }
 
     /// The portal's record shows it.
     public func settleRecord(of filing: OnlineFiling) async throws {
-        try await database.write { try FilingReportStore.settleRecord(of: filing, in: $0) }
+        try await database.write { try FilingRecordStore.settle(of: filing, in: $0) }
     }
 
     /// It is told again after so many seconds; the words stand at the filing meanwhile.
     public func postponeRecord(of filing: OnlineFiling, seconds: Int, words: String) async throws {
         let until = surroundings.now().adding(seconds: seconds)
         try await database.write {
-            try FilingReportStore.postponeRecord(of: filing, until: until, words: String(words.prefix(500)), in: $0)
+            try FilingRecordStore.postpone(of: filing, until: until, words: String(words.prefix(500)), in: $0)
         }
     }
 }
