@@ -49,11 +49,14 @@ enum PortalMeasures {
             let count = try await office.enqueueEverything(officeID: id)
             var logger = Logger(label: "bench")
             logger.logLevel = .critical
-            let sender = OutboxSender(work: office.work, ownAddress: "https://motcua.example", logger: logger)
+            let thread = PatientThread()
+            let sender = OutboxSender(
+                work: office.work, ownAddress: "https://motcua.example", logger: logger, on: thread)
             let start = ContinuousClock.now
             for _ in 1...20 where try await office.undelivered(officeID: id) > 0 { try await sender.drain() }
             let seconds = (ContinuousClock.now - start).inSeconds
             await sender.close()
+            try await thread.close()
             let left = try await office.undelivered(officeID: id)
             guard left == 0 else { throw BenchFault("\(left) of \(count) dossiers were not delivered") }
             return seconds

@@ -1,5 +1,8 @@
+import Domain
 import Foundation
 import FoundationNetworking
+import Storage
+import StorageSQLite
 import TestSupport
 import Testing
 
@@ -118,11 +121,51 @@ import Testing
         }
     }
 
+    @Test func `what is not named in a new configuration of the list stays as it was, and open ways are warned of`()
+        async throws
+    {
+        try await withOffice(.sqlite) { office, folder in
+            let password = folder + "/password"
+            _ = FileManager.default.createFile(
+                atPath: password, contents: Data("bi-mat".utf8), attributes: [.posixPermissions: 0o600])
+            let first = try office.run(
+                "portal", "inbound", "configure", "--url", "http://lgsp.tinh.example", "--username", "xa",
+                "--password-file", password, "--unit", "H01.89.12", "--every", "90", "--list-path", "/rieng/danh-sach",
+                "--delivery-from", "10.1.2.3")
+            #expect(first.exitCode == 0 && first.line.contains("không được mã hóa"), "\(first)")
+            let before = try await office.inbound()
+            #expect(before?.pollSeconds == 90 && before?.deliveryAddresses == ["10.1.2.3"])
+            let second = try office.run("portal", "inbound", "configure", "--url", "https://lgsp.tinh.example")
+            #expect(second.exitCode == 0 && !second.line.contains("không được mã hóa"), "\(second)")
+            var expected = before
+            expected?.address = "https://lgsp.tinh.example"
+            var after = try await office.inbound()
+            expected?.configuredAt = try #require(after).configuredAt
+            #expect(after == expected)
+            #expect(try office.run("portal", "inbound", "configure", "--every", "30").exitCode == 0)
+            after = try await office.inbound()
+            #expect(after?.pollSeconds == 30 && after?.paths.list == "/rieng/danh-sach" && after?.userName == "xa")
+        }
+    }
+
     private func withOffice(_ engine: Engine, _ body: (OfficeOnDisk, String) async throws -> Void) async throws {
         try await engine.withDatabaseAddress { database in
             try await withTemporaryFolder { folder in
                 try await body(try OfficeOnDisk(database: database, keyFile: folder + "/motcua.key"), folder)
             }
         }
+    }
+}
+
+extension OfficeOnDisk {
+    /// How dossiers filed online are fetched.
+    fileprivate func inbound() async throws -> InboundConnection? {
+        let path = environment["MOTCUA_DATABASE"]?.dropFirst("sqlite:".count) ?? ""
+        let database = try SQLiteDatabase(path: String(path))
+        let found = try await database.read { reader in
+            try OfficeStore.all(in: reader).first.flatMap { try InboundConnectionStore.find($0.id, in: reader) }
+        }
+        try database.close()
+        return found
     }
 }

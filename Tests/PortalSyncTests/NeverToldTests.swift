@@ -28,7 +28,7 @@ import Testing
             try await work.settle()
             #expect(try await office.outboxCounts().waiting == 0)
             #expect(work.filed(code)?.progress.count == 1)
-            #expect(try await work.compared().differences.isEmpty)
+            #expect(try await work.compared().found.isEmpty)
         }
     }
 }

@@ -52,10 +52,12 @@ struct PortalAtWork: Sendable {
         return Logger(label: "test") { _ in heard }
     }
 
-    static func newSender(of office: TestOffice, heard: HeardLog = HeardLog()) -> OutboxSender {
+    static func newSender(
+        of office: TestOffice, heard: HeardLog = HeardLog(), on thread: PatientThread? = nil
+    ) -> OutboxSender {
         var logger = Logger(label: "test") { _ in heard }
         logger.logLevel = .trace
-        return OutboxSender(work: office.work, ownAddress: "https://motcua.example", logger: logger)
+        return OutboxSender(work: office.work, ownAddress: "https://motcua.example", logger: logger, on: thread)
     }
 
     static func secretFile(_ secret: String, in folder: String, rights: Int = 0o600) throws -> String {

@@ -84,13 +84,13 @@ import Testing
             let code = try await work.office.newDossier().code
             try await work.office.bring(code, to: .returned)
             try await work.settle()
-            #expect(try await work.compared().differences.isEmpty)
+            #expect(try await work.compared().found.isEmpty)
             work.portal.book.overwrite(code, [field: .text(value)])
             let found = try await work.compared().differences
             #expect(found.map(\.kind) == [kind], "\(found)")
             try await work.office.work.portal.resend(code, by: work.office.officer(.reception))
             try await work.settle()
-            #expect(try await work.compared().differences.isEmpty)
+            #expect(try await work.compared().found.isEmpty)
             #expect(work.portal.book.ledger.duplicateProgressRows == 0)
         }
     }
@@ -124,7 +124,7 @@ import Testing
             try await work.office.work.portal.settleUntold(code, by: officer)
             try await work.settle()
             #expect(try await work.office.entry(code)?.untold == [])
-            #expect(try await work.compared().differences.isEmpty)
+            #expect(try await work.compared().found.isEmpty)
             await #expect(throws: PortalRefusal.nothingUntold(code: code)) {
                 try await work.office.work.portal.settleUntold(code, by: officer)
             }

@@ -54,22 +54,21 @@ public struct PortalChecks: Sendable {
 
     /// Stores what a comparison found, with an event in the office's chain.
     public func finish(
-        _ check: PortalCheck, compared: Int, differences: [PortalDifference], known: [PortalDifference],
-        trouble: String, office: String
+        _ check: PortalCheck, compared: Int, found: [PortalDifference], trouble: String, office: String
     ) async throws {
         var finished = check
         (finished.finishedAt, finished.compared, finished.trouble) = (surroundings.now(), compared, trouble)
         let done = finished
         try await database.write { writer in
             try OfficeEventStore.hold(office, in: writer)
-            let isFirst = try PortalCheckStore.finish(
-                done, differences: differences + known, office: office, in: writer)
+            let isFirst = try PortalCheckStore.finish(done, differences: found, office: office, in: writer)
             guard isFirst else { return }
             try OfficeEventStore.append(
                 .portalCompared, officeID: office, actorID: done.requestedByID,
                 at: done.finishedAt ?? done.requestedAt,
                 facts: [
-                    "compared": String(compared), "differences": String(differences.count), "trouble": trouble,
+                    "compared": String(compared), "differences": String(found.standing(.differs).count),
+                    "doubts": String(found.standing(.unclear).count), "trouble": trouble,
                 ], in: writer)
         }
     }

@@ -50,6 +50,26 @@ public struct PortalDifference: Hashable, Sendable {
         case missingHere
         /// Papers or persons changed after it was filed at a portal that cannot be told of it.
         case laterChange
+        /// Steps of which nobody knows whether the portal has taken them, and it cannot be asked.
+        case doubt
+
+        /// What one of this kind means for the comparison.
+        public enum Standing: Sendable {
+            /// Book and portal say different things.
+            case differs
+            /// They must, and it is nobody's fault.
+            case known
+            /// Whether they do can only be seen at the portal.
+            case unclear
+        }
+
+        public var standing: Standing {
+            switch self {
+            case .reopened: .known
+            case .doubt: .unclear
+            default: .differs
+            }
+        }
 
         /// The word on the screen.
         public var vietnamese: String {
@@ -66,8 +86,16 @@ public struct PortalDifference: Hashable, Sendable {
             case .progress: "Thiếu bước xử lý"
             case .laterChange: "Thay đổi sau khi nộp lên cổng"
             case .reopened: "Giải quyết lại sau khi đã trả"
+            case .doubt: "Bước chưa rõ cổng đã nhận"
             }
         }
+    }
+}
+
+extension Sequence<PortalDifference> {
+    /// Those that stand so.
+    public func standing(_ standing: PortalDifference.Kind.Standing) -> [PortalDifference] {
+        filter { $0.kind.standing == standing }
     }
 }
 

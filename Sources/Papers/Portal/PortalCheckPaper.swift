@@ -9,8 +9,7 @@ public struct PortalCheckPaper: Sendable {
     var madeAt: LocalInstant
     var compared: Int
     var trouble: String
-    var differences: [PortalDifference]
-    var known: [PortalDifference]
+    var found: [PortalDifference]
 
     /// Takes what a comparison found.
     ///
@@ -19,18 +18,15 @@ public struct PortalCheckPaper: Sendable {
     ///   - madeAt: when the portal was asked.
     ///   - compared: how many dossiers were.
     ///   - trouble: why not all of them; empty when all were.
-    ///   - differences: what the portal says otherwise.
-    ///   - known: what must differ, and does no harm.
+    ///   - found: what the portal says otherwise, what must differ and does no harm, and what only a look at it tells.
     public init(
-        office: Office, madeAt: LocalInstant, compared: Int, trouble: String, differences: [PortalDifference],
-        known: [PortalDifference]
+        office: Office, madeAt: LocalInstant, compared: Int, trouble: String, found: [PortalDifference]
     ) {
         self.office = office
         self.madeAt = madeAt
         self.compared = compared
         self.trouble = trouble
-        self.differences = differences
-        self.known = known
+        self.found = found
     }
 
     public func html(_ press: PaperPress) throws -> String { try press.html(PortalCheckModel(self)) }
@@ -48,6 +44,7 @@ struct PortalCheckModel: PaperModel {
     let trouble: String?
     let rows: [Row]
     let hasRows: Bool
+    let doubts: String?
     let known: String?
 
     /// One difference.
@@ -64,15 +61,23 @@ struct PortalCheckModel: PaperModel {
         placeAndDate = "\(paper.office.place), \(FormDates.long(paper.madeAt.date))"
         madeAt = FormDates.moment(paper.madeAt)
         compared = Digits.grouped(paper.compared)
-        verdict = "\(Digits.grouped(paper.differences.count)) khác biệt"
+        let differences = paper.found.standing(.differs)
+        verdict = "\(Digits.grouped(differences.count)) khác biệt"
         trouble = paper.trouble.isEmpty ? nil : paper.trouble
-        rows = paper.differences.enumerated().map { index, difference in
+        rows = differences.enumerated().map { index, difference in
             Row(
                 ordinal: String(index + 1), code: difference.code, kind: difference.kind.vietnamese,
                 ours: difference.ours, theirs: difference.theirs)
         }
         hasRows = !rows.isEmpty
-        let codes = paper.known.map(\.code).joined(separator: ", ")
-        known = paper.known.isEmpty ? nil : codes
+        doubts = Self.codes(paper.found, .unclear)
+        known = Self.codes(paper.found, .known)
+    }
+
+    private static func codes(
+        _ found: [PortalDifference], _ standing: PortalDifference.Kind.Standing
+    ) -> String? {
+        let codes = found.standing(standing).map(\.code)
+        return codes.isEmpty ? nil : codes.joined(separator: ", ")
     }
 }

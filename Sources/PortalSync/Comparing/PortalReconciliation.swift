@@ -6,13 +6,14 @@ import Storage
 /// Our books beside the portal's records, dossier by dossier.
 public struct PortalComparison: Sendable, Hashable {
     public var compared = 0
-    public var differences: [PortalDifference] = []
-    /// Differences that must be, and why; no fault of anybody.
-    public var known: [PortalDifference] = []
+    /// Everything worth saying, by code: what differs, what must, what only a look at the portal tells.
+    public var found: [PortalDifference] = []
     /// Why not everything could be compared; empty when it was.
     public var trouble = ""
 
     public init() {}
+
+    public var differences: [PortalDifference] { found.standing(.differs) }
 }
 
 /// Compares every dossier the portal was ever to learn of with what the portal shows when it is asked.
@@ -61,7 +62,7 @@ public struct PortalReconciliation: Sendable {
             for found in try await compare(entries, gate) { comparison.take(found) }
         }
         try await walkNeverTold(gate, into: &comparison)
-        comparison.differences.sort { ($0.code, $0.kind.rawValue) < ($1.code, $1.kind.rawValue) }
+        comparison.found.sort { ($0.code, $0.kind.rawValue) < ($1.code, $1.kind.rawValue) }
         return comparison
     }
 
@@ -87,7 +88,7 @@ public struct PortalReconciliation: Sendable {
             let listed = try await gate.withToken(gate.list).lines(for: connection.unitCode)
                 .map { String($0.code.prefix(50)) }
             let unknown = try await inbound.unknown(listed, office: office)
-            comparison.differences += Set(unknown).sorted().map {
+            comparison.found += Set(unknown).sorted().map {
                 PortalDifference(code: $0, kind: .missingHere, ours: "", theirs: "Có trong danh sách nộp trực tuyến")
             }
         } catch let trouble as InboundGate.Trouble {
@@ -109,7 +110,7 @@ public struct PortalReconciliation: Sendable {
 
     /// What comparing one dossier gave.
     enum Found: Sendable {
-        case differences([PortalDifference], known: PortalDifference?)
+        case differences([PortalDifference])
         case gone
         case unclear(String)
     }
@@ -117,10 +118,9 @@ public struct PortalReconciliation: Sendable {
     /// Differences go by our own code, under which the dossier is found here, also where the portal has another.
     private func compare(_ entry: PortalQueueEntry, _ gate: PortalGate) async throws -> Found {
         let found = try await found(entry, gate)
-        guard case .differences(var list, var known) = found else { return found }
+        guard case .differences(var list) = found else { return found }
         for index in list.indices { list[index].code = entry.code }
-        known?.code = entry.code
-        return .differences(list, known: known)
+        return .differences(list)
     }
 
     private func found(_ entry: PortalQueueEntry, _ gate: PortalGate) async throws -> Found {
@@ -128,24 +128,32 @@ public struct PortalReconciliation: Sendable {
         let read = try await outbox.scenes(of: [entry], codes: codes)
         guard let scene = read[entry.code], let state = scene.story.chapters.last?.dossier else { return .gone }
         let ours = PortalDossier(state, facts: scene.facts) { _ in "" }
-        // The portal knows no way on from 10, so a dossier that was opened again stays there as it was returned.
-        let present = codes.status(of: scene.status)
-        let known =
-            scene.story.isReopened && present != ours.status
-            ? PortalDifference(code: ours.code, kind: .reopened, ours: String(present), theirs: String(ours.status))
-            : nil
-        guard gate.connection.dialect.canLookUp else {
-            let dialect = gate.connection.dialect
+        let known = Self.reopened(scene, ours, codes) + Self.doubted(entry, ours)
+        let dialect = gate.connection.dialect
+        guard dialect.canLookUp else {
             return .differences(
-                Self.unacknowledged(entry, ours, scene, in: dialect) + Self.untold(entry, ours, scene, in: dialect),
-                known: known)
+                Self.unacknowledged(entry, ours, scene, in: dialect) + Self.untold(entry, ours, scene, in: dialect)
+                    + known)
         }
         let answer = await ask(entry.portalCode, gate)
         guard case .done = answer.verdict, let body = answer.body else { return .unclear(answer.words) }
         let record = PortalRecord(body, code: entry.portalCode)
-        var found = ours.differences(from: record, steps: scene.story.steps)
-        if record?.steps == nil, record != nil { found += Self.doubted(entry, ours) }
-        return .differences(found, known: known)
+        // A record that shows its steps leaves no doubt about them, and one that is not there has none.
+        let isClear = record.map { $0.steps != nil } ?? true
+        return .differences(
+            ours.differences(from: record, steps: scene.story.steps)
+                + known.filter { !isClear || $0.kind.standing != .unclear })
+    }
+
+    /// The portal knows no way on from 10, so a dossier that was opened again stays there as it was returned.
+    private static func reopened(
+        _ scene: PortalScene, _ ours: PortalDossier, _ codes: PortalCodeMap
+    ) -> [PortalDifference] {
+        let present = codes.status(of: scene.status)
+        guard scene.story.isReopened, present != ours.status else { return [] }
+        return [
+            PortalDifference(code: ours.code, kind: .reopened, ours: String(present), theirs: String(ours.status))
+        ]
     }
 
     /// Steps that may be missing at a portal that does not show its steps.
@@ -154,7 +162,7 @@ public struct PortalReconciliation: Sendable {
         guard count > 0 else { return [] }
         return [
             PortalDifference(
-                code: ours.code, kind: .progress, ours: "\(count) bước", theirs: "Chưa rõ cổng đã nhận hay chưa")
+                code: ours.code, kind: .doubt, ours: "\(count) bước", theirs: "Chưa rõ cổng đã nhận hay chưa")
         ]
     }
 
@@ -162,13 +170,13 @@ public struct PortalReconciliation: Sendable {
     private static func unacknowledged(
         _ entry: PortalQueueEntry, _ ours: PortalDossier, _ scene: PortalScene, in dialect: PortalDialect
     ) -> [PortalDifference] {
-        guard scene.story.next(after: entry.delivery, in: dialect) != nil || !entry.delivery.heldSteps.isEmpty else {
-            return []
-        }
-        let kind: PortalDifference.Kind =
-            !entry.delivery.isThere ? .missingThere : entry.delivery.heldSteps.isEmpty ? .status : .progress
+        guard scene.story.next(after: entry.delivery, in: dialect) != nil else { return [] }
         let words = entry.words.isEmpty ? "Cổng chưa xác nhận" : entry.words
-        return [PortalDifference(code: ours.code, kind: kind, ours: String(ours.status), theirs: words)]
+        return [
+            PortalDifference(
+                code: ours.code, kind: entry.delivery.isThere ? .status : .missingThere, ours: String(ours.status),
+                theirs: words)
+        ]
     }
 
     /// What changed after the dossier was filed at a portal that keeps it as it was.
@@ -197,14 +205,13 @@ public struct PortalReconciliation: Sendable {
 }
 
 extension PortalComparison {
-    fileprivate mutating func take(_ found: PortalReconciliation.Found) {
-        switch found {
+    fileprivate mutating func take(_ answer: PortalReconciliation.Found) {
+        switch answer {
         case .gone: break
         case .unclear(let words): trouble = words.isEmpty ? "Cổng không trả lời tra cứu." : words
-        case .differences(let list, let reopened):
+        case .differences(let list):
             compared += 1
-            differences += list
-            known += reopened.map { [$0] } ?? []
+            found += list
         }
     }
 }

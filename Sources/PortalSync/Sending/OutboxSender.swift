@@ -1,7 +1,6 @@
 import AsyncHTTPClient
 public import Casework
 import Domain
-import NIOCore
 public import Logging
 import Storage
 
@@ -19,7 +18,7 @@ public actor OutboxSender {
     private let owner: String
     private let client: HTTPClient
     private let turns: CallTurns
-    private let thread = PatientThread()
+    private let thread: PatientThread?
     private var lanes: [String: PortalLane] = [:]
     private var health: [String: LaneHealth] = [:]
     private var busy: Set<String> = []
@@ -29,7 +28,11 @@ public actor OutboxSender {
     ///   - ownAddress: where the portal reaches us, for links to attachments; without a slash at the end.
     ///   - logger: told of troubles, never of secrets or persons.
     ///   - pace: how wide and how fast; tests pass another.
-    public init(work: OfficeWork, ownAddress: String, logger: Logger, pace: PortalPace = PortalPace()) {
+    ///   - thread: where it works, outliving it; without one, wherever there is room.
+    public init(
+        work: OfficeWork, ownAddress: String, logger: Logger, pace: PortalPace = PortalPace(),
+        on thread: PatientThread? = nil
+    ) {
         outbox = work.portalOutbox
         files = work.portalFiles
         surroundings = work.surroundings
@@ -37,7 +40,8 @@ public actor OutboxSender {
         self.logger = logger
         self.pace = pace
         owner = work.surroundings.freshKey()
-        client = PortalHTTP.makeClient(on: thread.group)
+        self.thread = thread
+        client = PortalHTTP.makeClient(on: thread?.group)
         turns = CallTurns(work.surroundings.traffic)
     }
 
@@ -69,7 +73,6 @@ public actor OutboxSender {
     public func close() async {
         do { try await outbox.giveBack(owner) } catch { log(error) }
         do { try await client.shutdown() } catch { log(error) }
-        do { try await thread.group.shutdownGracefully() } catch { log(error) }
     }
 
     private func startLanes(in group: inout DiscardingTaskGroup) async {

@@ -42,7 +42,7 @@ struct ShowPortal: Sendable {
                 checks: try PortalCheckStore.latest(7, office: office, in: reader),
                 differenceCounts: try PortalCheckStore.latest(7, office: office, in: reader).map {
                     try PortalCheckStore.differences(of: $0.id, office: office, in: reader)
-                        .count { $0.kind != .reopened }
+                        .standing(.differs).count
                 })
             return PortalPage(overview, officer: visit.officer, now: now, errors: errors)
         }

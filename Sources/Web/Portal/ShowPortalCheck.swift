@@ -18,9 +18,7 @@ struct ShowPortalCheck: Sendable {
         let found = try await read(visit)
         let paper = PortalCheckPaper(
             office: visit.office, madeAt: found.check.finishedAt ?? found.check.requestedAt,
-            compared: found.check.compared, trouble: found.check.trouble,
-            differences: found.differences.filter { $0.kind != .reopened },
-            known: found.differences.filter { $0.kind == .reopened })
+            compared: found.check.compared, trouble: found.check.trouble, found: found.differences)
         return .html(try paper.html(site.press))
     }
 
@@ -45,6 +43,8 @@ struct PortalCheckPage: PageSample {
     let isUnderway: Bool
     let rows: [Row]
     let hasRows: Bool
+    let doubts: [Row]
+    let hasDoubts: Bool
     let known: [Row]
     let hasKnown: Bool
     let sheetHref: String?
@@ -64,31 +64,37 @@ struct PortalCheckPage: PageSample {
 
 extension PortalCheckPage {
     init(_ check: PortalCheck, _ differences: [PortalDifference], officer: Officer) {
-        let found = differences.filter { $0.kind != .reopened }
-        rows = found.prefix(500).map { Row($0, mayResend: officer.may(.mendPortal)) }
+        let (found, unclear) = (differences.standing(.differs), differences.standing(.unclear))
+        // Sending again would send the steps in doubt too: whoever looked at the portal says first which are there.
+        let unseen = Set(unclear.map(\.code))
+        rows = found.prefix(500).map { Row($0, mayResend: officer.may(.mendPortal) && !unseen.contains($0.code)) }
         hasRows = !rows.isEmpty
-        known = differences.filter { $0.kind == .reopened }.map { Row($0, mayResend: false) }
+        doubts = unclear.prefix(500).map { Row($0, mayResend: false) }
+        hasDoubts = !doubts.isEmpty
+        known = differences.standing(.known).map { Row($0, mayResend: false) }
         hasKnown = !known.isEmpty
         isUnderway = check.finishedAt == nil
         checkedText = (check.finishedAt ?? check.requestedAt).vietnamese
-        (verdict, verdictTone) = Self.verdict(check, found.count)
+        (verdict, verdictTone) = Self.verdict(check, found.count, doubts: unclear.count)
         sheetHref = isUnderway ? nil : Link.portalCheckSheet(check.id)
         pageHref = Link.portalCheck(check.id)
     }
 
-    private static func verdict(_ check: PortalCheck, _ count: Int) -> (String, Tone.RawValue) {
+    private static func verdict(_ check: PortalCheck, _ count: Int, doubts: Int) -> (String, Tone.RawValue) {
         if check.finishedAt == nil { return ("Đang đối chiếu…", Tone.going.rawValue) }
         if !check.trouble.isEmpty {
             return ("Chưa đối chiếu hết: \(check.trouble)", Tone.waiting.rawValue)
         }
-        return count == 0
-            ? ("0 khác biệt trong \(check.compared) hồ sơ", Tone.done.rawValue)
-            : ("\(count) khác biệt trong \(check.compared) hồ sơ", Tone.late.rawValue)
+        let words = "\(count) khác biệt trong \(check.compared) hồ sơ"
+        let unclear = doubts == 0 ? "" : "; \(doubts) hồ sơ có bước chưa rõ cổng đã nhận"
+        let tone: Tone = count > 0 ? .late : doubts > 0 ? .waiting : .done
+        return (words + unclear, tone.rawValue)
     }
 
     static let sample = PortalCheckPage(
         verdict: "1 khác biệt trong 20 hồ sơ", verdictTone: Tone.late.rawValue, checkedText: "17 giờ 30",
-        isUnderway: true, rows: [.sample], hasRows: true, known: [.sample], hasKnown: true, sheetHref: "/",
+        isUnderway: true, rows: [.sample], hasRows: true, doubts: [.sample], hasDoubts: true,
+        known: [.sample], hasKnown: true, sheetHref: "/",
         pageHref: "/")
 }
 

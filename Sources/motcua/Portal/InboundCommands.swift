@@ -49,6 +49,7 @@ struct InboundConfigure: OfficeCommand {
         connection.paths = paths(before?.paths ?? InboundPaths())
         let key = try await opened.work.inbound.configure(connection, wantsDeliveryKey: deliveryKey)
         print("Đã cấu hình nhận hồ sơ trực tuyến.")
+        if let warning = ReadableAddress.warning(connection.address) { print(warning) }
         if let key { print("Khóa gửi hồ sơ, chỉ hiện lần này: \(key)") }
     }
 

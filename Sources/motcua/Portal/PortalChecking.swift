@@ -27,8 +27,8 @@ struct PortalChecking: NamedInLog {
             guard let next = try await work.portalChecks.next() else { return }
             let found = try await PortalReconciliation(work: work).run(next.connection)
             try await work.portalChecks.finish(
-                next.check, compared: found.compared, differences: found.differences, known: found.known,
-                trouble: found.trouble, office: next.connection.officeID)
+                next.check, compared: found.compared, found: found.found, trouble: found.trouble,
+                office: next.connection.officeID)
         } catch {
             logger.error("Comparison with the portal failed", metadata: ["error": "\(String(reflecting: error))"])
         }

@@ -32,6 +32,7 @@ struct PortalConfigure: OfficeCommand {
             codes: try target.codes, configuredAt: opened.work.surroundings.now())
         try await opened.work.portal.configure(connection, by: SystemActor.id)
         print("Đã cấu hình kết nối với \(try connection.checked().address), mã đơn vị \(target.unit).")
+        if let warning = ReadableAddress.warning(target.url) { print(warning) }
     }
 }
 

@@ -29,8 +29,12 @@ struct PortalReconcile: OfficeCommand {
             print(
                 "\(difference.code)\t\(difference.kind.vietnamese)\tsổ: \(difference.ours)\tcổng: \(difference.theirs)")
         }
-        for difference in comparison.known {
-            print("\(difference.code)\t\(difference.kind.vietnamese) (đã biết, không phải sai lệch)")
+        for doubt in comparison.found.standing(.unclear) {
+            print(
+                "\(doubt.code)\t\(doubt.kind.vietnamese): \(doubt.ours); xin xem trên cổng rồi xác nhận ở trang hồ sơ")
+        }
+        for known in comparison.found.standing(.known) {
+            print("\(known.code)\t\(known.kind.vietnamese) (đã biết, không phải sai lệch)")
         }
         if !comparison.trouble.isEmpty { print("Chưa đối chiếu hết: \(comparison.trouble)") }
     }
@@ -60,13 +64,15 @@ private struct ComparisonAnswer: Encodable {
 
     var compared: Int
     var differences: [Line]
+    var doubts: [Line]
     var known: [Line]
     var trouble: String
 
     init(_ comparison: PortalComparison) {
         compared = comparison.compared
         differences = comparison.differences.map(Line.init)
-        known = comparison.known.map(Line.init)
+        doubts = comparison.found.standing(.unclear).map(Line.init)
+        known = comparison.found.standing(.known).map(Line.init)
         trouble = comparison.trouble
     }
 }

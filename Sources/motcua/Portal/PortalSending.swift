@@ -12,8 +12,11 @@ struct PortalSending: NamedInLog {
 
     func run() async throws {
         let known = work.surroundings.publicAddress
-        let sender = OutboxSender(work: work, ownAddress: known.isEmpty ? address : known, logger: logger)
+        let thread = PatientThread()
+        let sender = OutboxSender(
+            work: work, ownAddress: known.isEmpty ? address : known, logger: logger, on: thread)
         await cancelWhenGracefulShutdown { await sender.run() }
         await sender.close()
+        try await thread.close()
     }
 }

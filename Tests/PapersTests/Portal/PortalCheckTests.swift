@@ -10,8 +10,11 @@ import Testing
     private static func paper(_ differences: [PortalDifference], trouble: String = "") -> PortalCheckPaper {
         PortalCheckPaper(
             office: office, madeAt: LocalInstant(PaperSamples.date("2026-11-24"), hour: 17, minute: 30), compared: 1204,
-            trouble: trouble, differences: differences,
-            known: [PortalDifference(code: "H01.89.12-261102-0003", kind: .reopened, ours: "4", theirs: "10")])
+            trouble: trouble,
+            found: differences + [
+                PortalDifference(code: "H01.89.12-261102-0003", kind: .reopened, ours: "4", theirs: "10"),
+                PortalDifference(code: "H01.89.12-261103-0005", kind: .doubt, ours: "1 bước", theirs: ""),
+            ])
     }
 
     private static let differences = [
@@ -32,6 +35,7 @@ import Testing
         #expect(printed.pageCount == 1)
         for words in [
             "0 khác biệt", "1.204", "17 giờ 30", "NGƯỜI ĐỐI CHIẾU", "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ", "261102-0003",
+            "bước chưa rõ cổng đã nhận, phải xem trên cổng: H01.89.12-261103-0005",
         ] {
             #expect(printed.text.contains(words), "\(words)")
         }

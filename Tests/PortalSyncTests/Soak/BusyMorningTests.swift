@@ -29,7 +29,7 @@ import Testing
             #expect((ledger.duplicateProgressRows, ledger.misplacedProgressRows) == (0, 0))
             #expect(ledger.dossiers.values.allSatisfy { $0.progress.count == 1 && $0.status == 2 })
             let comparison = try await work.compared()
-            #expect((comparison.compared, comparison.differences) == (200, []))
+            #expect((comparison.compared, comparison.found) == (200, []))
             #expect(try await work.office.outboxCounts().delivered == 200)
         }
     }

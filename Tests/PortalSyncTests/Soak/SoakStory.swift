@@ -172,7 +172,7 @@ extension SoakStory {
             report.wrong += try await strayPapers(of: code, ledger, at: work)
         }
         let comparison = try await work.compared()
-        if comparison.compared != codes.count || !comparison.differences.isEmpty || !comparison.trouble.isEmpty {
+        if comparison.compared != codes.count || !comparison.found.isEmpty || !comparison.trouble.isEmpty {
             report.wrong.append("differences: \(comparison)")
         }
         return report

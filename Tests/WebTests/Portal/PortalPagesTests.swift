@@ -126,8 +126,8 @@ import Testing
             let next = try #require(try await site.office.work.portalChecks.next())
             try await site.office.work.portalChecks.finish(
                 next.check, compared: 1,
-                differences: [PortalDifference(code: code, kind: .missingThere, ours: "Trạng thái 2", theirs: "")],
-                known: [], trouble: "", office: site.office.office.id)
+                found: [PortalDifference(code: code, kind: .missingThere, ours: "Trạng thái 2", theirs: "")],
+                trouble: "", office: site.office.office.id)
             let page = try await reception.get(place)
             #expect(page.text.contains("1 khác biệt trong 1 hồ sơ"))
             #expect(page.actions.contains(Link.portalSendings(code)))
@@ -135,6 +135,58 @@ import Testing
             #expect(try await reception.post(Link.portalSendings(code)).status == 303)
             #expect(try await site.office.entry(code)?.delivery.isAgain == true)
             _ = try await Verification(database: site.office.database).run()
+        }
+    }
+
+    @Test func `steps in doubt are no difference, are shown with what to do, and are not sent again unseen`()
+        async throws
+    {
+        try await TestSite.open { site in
+            let code = try await Self.parked(site)
+            let reception = try await site.browser(of: .reception)
+            let place = try await reception.post(Link.portalChecks).location
+            let next = try #require(try await site.office.work.portalChecks.next())
+            try await site.office.work.portalChecks.finish(
+                next.check, compared: 2,
+                found: [
+                    PortalDifference(code: code, kind: .doubt, ours: "1 bước", theirs: ""),
+                    PortalDifference(code: code, kind: .status, ours: "4", theirs: "2"),
+                ],
+                trouble: "", office: site.office.office.id)
+            let page = try await reception.get(place)
+            #expect(page.text.contains("1 khác biệt trong 2 hồ sơ; 1 hồ sơ có bước chưa rõ cổng đã nhận"))
+            #expect(page.text.contains("Xin xem hồ sơ trên cổng"))
+            #expect(!page.actions.contains(Link.portalSendings(code)))
+            #expect(try await reception.get(place + "/sheet").text.contains("1 khác biệt"))
+            let office = site.office.office.id
+            let last = try await site.office.database.read {
+                try OfficeEventStore.events(officeID: office, in: $0).last?.link
+            }
+            #expect(last?.kind == OfficeEventKind.portalCompared.rawValue)
+            #expect(last?.payload.contains(#""differences":"1","doubts":"1""#) == true)
+        }
+    }
+
+    @Test func `what the portal could not be told of a filing is told again at one press`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            try await site.office.connectPortal()
+            try await site.office.takeIn()
+            let (office, later) = (site.office.office.id, site.office.clock.now.adding(seconds: 86_400))
+            let code = try #require(try await site.office.filing()).code
+            let reception = try await site.browser(of: .reception)
+            #expect(try await reception.post(Link.filingReports(code)).status == 404)
+            try await site.office.database.write {
+                try FilingReportStore.postpone(code, until: later, words: "Cổng báo sai lô-gíc", office: office, in: $0)
+            }
+            let page = try await reception.get("/desk/portal")
+            #expect(page.text.contains("Cổng báo sai lô-gíc") && page.text.contains("Báo lại"))
+            #expect(page.actions.contains(Link.filingReports(code)))
+            #expect(try await site.browser(of: .processing).post(Link.filingReports(code)).status == 403)
+            #expect(try await reception.send(.post, Link.filingReports(code)).status == 403)
+            #expect(try await site.office.tellAt(code) == later.utcText)
+            #expect(try await reception.post(Link.filingReports(code)).status == 303)
+            #expect(try await site.office.tellAt(code) == site.office.clock.now.utcText)
         }
     }
 
@@ -148,7 +200,7 @@ import Testing
             try await checks.requestDaily()
             let first = try #require(try await checks.next())
             try await checks.finish(
-                first.check, compared: 0, differences: [], known: [], trouble: "", office: site.office.office.id)
+                first.check, compared: 0, found: [], trouble: "", office: site.office.office.id)
             try await checks.requestDaily()
             #expect(try await checks.next() == nil)
         }
@@ -222,6 +274,15 @@ import Testing
                 try await site.office.database.read { try PortalLinkUseStore.count(of: code, office: id, in: $0) } == 1)
             site.office.clock.advance(minutes: 3 * 24 * 60)
             #expect(try await stranger.get(link.path).status == 404)
+        }
+    }
+}
+
+extension TestOffice {
+    /// When the portal is told of a filing next.
+    fileprivate func tellAt(_ code: String) async throws -> String? {
+        try await database.read {
+            try $0.row("SELECT tell_at FROM online_filing WHERE code = \(code)")?.text("tell_at")
         }
     }
 }
