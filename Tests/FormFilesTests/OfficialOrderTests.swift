@@ -40,6 +40,57 @@ import Testing
                     "Đề nghị cấp bản sao", "Làm tại",
                 ]),
         Published(
+            name: "birth-registration", from: "2024-06-06", source: opened("Thông tư 04/2024/TT-BTP, Phụ lục 5"),
+            items: bornApplicant + ["Quan hệ với người được khai sinh"] + person.prefix(2)
+                + [
+                    "ghi bằng chữ", "Giới tính", "Dân tộc", "Quốc tịch", "Nơi sinh", "Quê quán",
+                    "Họ, chữ đệm, tên người mẹ", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú", "Giấy tờ tùy thân",
+                    "Họ, chữ đệm, tên người cha", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú", "Giấy tờ tùy thân",
+                    "Thông tin về Giấy chứng nhận kết hôn của cha, mẹ trẻ (nếu cha, mẹ trẻ đã đăng ký kết hôn)", "Số",
+                    "Quyển số", "đăng ký ngày", "tại", "Tôi cam đoan nội dung đề nghị đăng ký khai sinh trên đây",
+                    "Tôi chịu hoàn toàn trách nhiệm trước pháp luật", "Đề nghị cấp bản sao", "Làm tại",
+                ]),
+        Published(
+            name: "marital-status-certificate", from: "2024-06-06",
+            source: opened("Thông tư 04/2024/TT-BTP, hai bản dựng và bản mô tả từng dòng"),
+            items: bornApplicant
+                + [
+                    "Quan hệ với người được cấp Giấy xác nhận tình trạng hôn nhân",
+                    "Đề nghị cấp Giấy xác nhận tình trạng hôn nhân cho người có tên dưới đây",
+                ] + person
+                + [
+                    "Giấy tờ tùy thân", "Tình trạng hôn nhân",
+                    "Mục đích sử dụng Giấy xác nhận tình trạng hôn nhân", "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
+            name: "funeral-support-pension", from: "2025-07-01",
+            source: opened("tờ khai một phường đang dùng, không ghi số mẫu"),
+            items: [
+                "1. Thông tin người đề nghị (người khai)", "Họ, chữ đệm, tên (Viết chữ in hoa)", "Nơi cư trú",
+                "Thẻ Căn cước hoặc số định danh cá nhân", "Quan hệ với người chết", "Nội dung đề nghị",
+                "2. Thông tin người chết được tổ chức mai táng", "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh",
+                "Giới tính", "Dân tộc", "Quốc tịch", "Nơi cư trú", "Thẻ Căn cước hoặc số định danh cá nhân",
+                "Đã chết vào lúc", "Nơi chết", "Nguyên nhân chết", "Số Giấy báo tử/Giấy tờ thay thế Giấy báo tử", "do",
+                "cấp ngày", "3. Người, tổ chức lo mai táng nhận hỗ trợ chi phí mai táng",
+                "3.1. Trường hợp cá nhân, thân nhân đứng ra tổ chức mai táng", "Họ và tên", "Ngày, tháng, năm sinh",
+                "Nam/Nữ", "Thẻ Căn cước hoặc số định danh cá nhân", "Nơi cư trú", "Quan hệ với người chết",
+                "Số điện thoại liên hệ", "3.2. Trường hợp cơ quan, tổ chức đứng ra tổ chức mai táng", "Tên tổ chức",
+                "Địa chỉ", "Người đại diện theo pháp luật", "Chức vụ", "Số điện thoại",
+                "4. Phương thức nhận chi phí hỗ trợ mai táng", "Tên chủ tài khoản", "Số tài khoản", "Ngân hàng",
+                "Tôi cam đoan những nội dung khai trên đây", "NGƯỜI KHAI",
+            ]),
+        Published(
+            name: "social-pension", from: "2025-07-01",
+            source: opened("Nghị định 176/2025/NĐ-CP, Mẫu số 01, trừ mục 7, 8 và lời mục 10"),
+            items: [
+                "I. Thông tin người đề nghị trợ cấp hưu trí xã hội", "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh",
+                "Giới tính", "Dân tộc", "Thẻ Căn cước hoặc số định danh cá nhân", "Nơi cư trú", "Địa chỉ liên lạc",
+                "Số điện thoại", "Chế độ đang hưởng", "Nơi đề nghị nhận trợ cấp", "Tên tài khoản", "Số tài khoản",
+                "Ngân hàng", "II. Thông tin người giám hộ, người được ủy quyền", "Họ, chữ đệm, tên",
+                "Ngày, tháng, năm sinh", "Thẻ Căn cước hoặc số định danh cá nhân", "Địa chỉ liên hệ", "Số điện thoại",
+                "Quan hệ với người đề nghị",
+            ]),
+        Published(
             name: "death-registration", from: "2020-07-16",
             source: "Thông tư 04/2020/TT-BTP: artrex.vn/to-khai-dang-ky-khai-tu-nam-2021",
             items: applicant + ["Quan hệ với người đã chết"] + person.prefix(5)
@@ -101,8 +152,8 @@ import Testing
             name: "monthly-allowance-disabled", from: "2021-07-01",
             source: "Nghị định 20/2021/NĐ-CP, Mẫu số 1đ, mục 1 đến 7",
             items: [
-                "Họ và tên", "Ngày/tháng/năm sinh", "Giới tính", "Dân tộc", "Ngày cấp", "Nơi cấp", "Nơi thường trú",
-                "Hiện đang ở với ai", "Tình trạng đi học", "Có thẻ bảo hiểm y tế không",
+                "Họ và tên", "Ngày/tháng/năm sinh", "Giới tính", "Dân tộc", "Ngày cấp", "Nơi cấp", "Hộ khẩu thường trú",
+                "Hiện đang ở với ai và địa chỉ nơi ở", "Tình trạng đi học", "Có thẻ bảo hiểm y tế không",
                 "Đang hưởng chế độ nào sau đây", "Hưởng từ tháng",
                 "Hưởng từ tháng", "Hưởng từ tháng", "Hưởng từ tháng", "Thuộc hộ nghèo không",
                 "Giấy xác nhận khuyết tật số", "Ngày cấp", "Nơi cấp", "Dạng tật", "Mức độ khuyết tật",

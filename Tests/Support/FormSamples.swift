@@ -98,7 +98,7 @@ public enum FormSamples {
     private static let dates = [
         "child.birthDate": "09/11/2026", "guardian.birthDate": "05/02/1990", "ward.birthDate": "01/6/2018",
         "other.birthDate": "01/6/2018", "deceased.birthDate": "1938", "death.date": "10/11/2026",
-        "deathNotice.date": "11/11/2026", "stay.from": "02/2015", "stay.to": "23/11/2026", "event.date": "12/03/2015",
+        "deathNotice.date": "11/11/2026", "event.date": "12/03/2015",
         "former.date": "2001", "tax.startOn": "01/12/2026", "parents.marriageDate": "12/03/2015",
         "benefit.pensionSince": "01/2016", "benefit.socialSince": "07/2021", "benefit.meritSince": "01/2010",
         "benefit.otherSince": "2020", "subject.disabilityPaperOn": "20/5/2019",
