@@ -67,7 +67,7 @@ struct PortalCheckModel: PaperModel {
         rows = differences.enumerated().map { index, difference in
             Row(
                 ordinal: String(index + 1), code: difference.code, kind: difference.kind.vietnamese,
-                ours: difference.ours, theirs: difference.theirs)
+                ours: difference.oursInWords, theirs: difference.theirsInWords)
         }
         hasRows = !rows.isEmpty
         doubts = Self.codes(paper.found, .unclear)

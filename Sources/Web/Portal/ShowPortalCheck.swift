@@ -104,8 +104,8 @@ extension PortalCheckPage.Row {
         let isHere = difference.kind != .missingHere
         dossierHref = isHere ? Link.dossier(difference.code) : Link.filings
         kindWords = difference.kind.vietnamese
-        ours = difference.ours.isEmpty ? "không có" : difference.ours
-        theirs = difference.theirs.isEmpty ? "không có" : difference.theirs
+        ours = difference.oursInWords.presence ?? "không có"
+        theirs = difference.theirsInWords.presence ?? "không có"
         // What the portal cannot be told is put right there by hand; sending it again would change nothing.
         let isByHand = difference.kind == .laterChange
         let action = isByHand ? Link.portalCorrections(difference.code) : Link.portalSendings(difference.code)
