@@ -172,7 +172,8 @@ import Testing
         }
     }
 
-    @Test func `a step that may be missing is shown by the comparison, and sent again at a person's word`() async throws
+    @Test func `a step that may be missing is shown by the comparison, and sent again once somebody has missed it`()
+        async throws
     {
         try await PortalAtWork.open(.sqlite, .proxy) { work in
             let code = try await work.office.newDossier().code
@@ -184,7 +185,12 @@ import Testing
             try await work.settle()
             #expect(work.filed(code)?.progress.map(\.status) == [2, 5])
             #expect(try await work.compared().found.map(\.kind) == [.doubt])
+            // Pressing «Gửi lại» does not send it unseen.
             try await work.office.work.portal.resend(code, by: work.office.officer(.reception))
+            try await work.settle()
+            #expect(work.filed(code)?.progress.map(\.status) == [2, 5])
+            #expect(try await work.compared().found.map(\.kind) == [.doubt])
+            try await work.office.work.portal.settle(code, seen: [], by: work.office.officer(.reception))
             try await work.settle()
             #expect(work.filed(code)?.progress.map(\.status).sorted() == [2, 4, 5])
             #expect(work.portal.book.ledger.duplicateProgressRows == 0)

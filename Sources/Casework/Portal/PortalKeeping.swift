@@ -47,30 +47,6 @@ public struct PortalKeeping: Sendable {
         }
     }
 
-    /// Sends a dossier as it stands now, whatever the portal is thought to have.
-    public func resend(_ code: String, by officer: Officer) async throws {
-        guard officer.may(.mendPortal) else { throw WorkflowRefusal.notYourPost }
-        let (office, now) = (officer.officeID, surroundings.now())
-        try await database.write { writer in
-            try OfficeEventStore.hold(office, in: writer)
-            guard let connection = try PortalConnectionStore.connection(office: office, in: writer) else {
-                throw PortalRefusal.notConfigured
-            }
-            guard let dossier = try DossierStore.find(code, office: office, in: writer) else {
-                throw WorkflowRefusal.dossierUnknown(code: code)
-            }
-            try OutboxStore.enqueue(code, through: dossier.sequence, at: now, office: office, in: writer)
-            try requeue(code, by: officer, at: now, in: writer) { entry in
-                entry.delivery.isAgain = true
-                // As if its last update had got lost: the portal is asked what it has before anything is sent.
-                if connection.dialect.canLookUp {
-                    entry.underway = entry.underway ?? .update(through: max(1, entry.delivery.recordThrough))
-                }
-                return .again
-            }
-        }
-    }
-
     /// What a person saw at the portal of the steps in doubt: those it has are settled, the others are sent again.
     ///
     /// Only for portals that cannot be asked; `seen` names the steps by their events.
@@ -152,7 +128,7 @@ public struct PortalKeeping: Sendable {
         }
     }
 
-    private func requeue(
+    func requeue(
         _ code: String, by officer: Officer, at now: LocalInstant, in writer: any SQLWriter,
         _ change: (inout PortalQueueEntry) throws -> PortalExchange.Outcome
     ) throws {

@@ -24,6 +24,9 @@ public struct PortalDelivery: Hashable, Sendable {
         self.isAgain = isAgain
         self.filedThrough = filedThrough
     }
+
+    /// Steps of which nobody knows whether the portal has them; those that are known to be missing wait to be sent again.
+    public var stepsInDoubt: Set<Int> { isAgain ? [] : heldSteps }
 }
 
 /// One call to the portal about one dossier, by the events it tells of.
@@ -87,6 +90,30 @@ extension PortalStory {
             after.heldSteps.subtract(sequences)
         }
         return after
+    }
+
+    /// Where the delivery stands once a person wants the record told again.
+    ///
+    /// Steps in doubt do not go with it: they wait for whoever looks at the portal.
+    public func again(_ before: PortalDelivery) -> PortalDelivery {
+        var after = before
+        if before.stepsInDoubt.isEmpty {
+            after.isAgain = true
+        } else {
+            // As if the last chapter that was told had not arrived: its record alone goes out.
+            after.recordThrough = (chapters.last { $0.from <= before.recordThrough }?.from ?? 1) - 1
+        }
+        return after
+    }
+
+    /// What a portal that cannot be asked has not acknowledged: the dossier, its present state, or steps alone.
+    public func unacknowledged(
+        after delivery: PortalDelivery, in dialect: PortalDialect
+    ) -> PortalDifference.Kind? {
+        guard let call = next(after: delivery, in: dialect) else { return nil }
+        guard delivery.isThere else { return .missingThere }
+        let isRecordTold = recordThrough(delivery, in: dialect) >= chapters.last?.through ?? 0
+        return call.operation == .progress && isRecordTold ? .progress : .status
     }
 
     /// Where the delivery stands by what the portal itself shows of the dossier.

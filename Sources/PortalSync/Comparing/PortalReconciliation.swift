@@ -158,7 +158,7 @@ public struct PortalReconciliation: Sendable {
 
     /// Steps that may be missing at a portal that does not show its steps.
     private static func doubted(_ entry: PortalQueueEntry, _ ours: PortalDossier) -> [PortalDifference] {
-        let count = entry.delivery.heldSteps.count
+        let count = entry.delivery.stepsInDoubt.count
         guard count > 0 else { return [] }
         return [
             PortalDifference(
@@ -170,13 +170,9 @@ public struct PortalReconciliation: Sendable {
     private static func unacknowledged(
         _ entry: PortalQueueEntry, _ ours: PortalDossier, _ scene: PortalScene, in dialect: PortalDialect
     ) -> [PortalDifference] {
-        guard scene.story.next(after: entry.delivery, in: dialect) != nil else { return [] }
+        guard let kind = scene.story.unacknowledged(after: entry.delivery, in: dialect) else { return [] }
         let words = entry.words.isEmpty ? "Cổng chưa xác nhận" : entry.words
-        return [
-            PortalDifference(
-                code: ours.code, kind: entry.delivery.isThere ? .status : .missingThere, ours: String(ours.status),
-                theirs: words)
-        ]
+        return [PortalDifference(code: ours.code, kind: kind, ours: String(ours.status), theirs: words)]
     }
 
     /// What changed after the dossier was filed at a portal that keeps it as it was.

@@ -192,6 +192,7 @@ public enum OutboxStore {
             """
             UPDATE portal_dossier SET
                 state = \(entry.state), is_again = \(entry.delivery.isAgain),
+                record_through = \(entry.delivery.recordThrough),
                 held_steps = \(entry.delivery.heldSteps.sorted().text), call_underway = \(entry.underway?.text ?? ""),
                 attempts = \(entry.attempts), next_at = \(entry.nextAt), words = \(entry.words),
                 exchange_count = \(entry.exchangeCount), filed_through = \(entry.delivery.filedThrough),

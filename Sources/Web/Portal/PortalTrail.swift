@@ -51,7 +51,7 @@ extension PortalTrail {
         let isParked = entry.state == .parked
         portalLabel = isParked ? "Đã sửa, gửi lại" : "Gửi lại lên cổng"
         doubts = file.events.filter { entry.delivery.heldSteps.contains($0.sequence) }.map(Doubt.init)
-        // Sending again would send the steps in doubt too, seen or not: whoever looked at the portal says which first.
+        // One thing at a time: whoever looked at the portal first says which of the steps in doubt it has.
         let mayResend = mayMend && (isParked || doubts.isEmpty)
         portalAction = mayResend ? (isParked ? Link.portalReleases(file.code) : Link.portalSendings(file.code)) : nil
         settleAction = mayMend && !doubts.isEmpty ? Link.portalSightings(file.code) : nil

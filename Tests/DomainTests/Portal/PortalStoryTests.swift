@@ -112,6 +112,38 @@ import Testing
         #expect(first == .update(through: 1))
     }
 
+    @Test(arguments: [
+        (PortalDelivery(), PortalDifference.Kind?.some(.missingThere)),
+        (PortalDelivery(isThere: true, recordThrough: 1, progressThrough: 1), .status),
+        (PortalDelivery(isThere: true, recordThrough: 9, progressThrough: 8), .progress),
+        (PortalDelivery(isThere: true, recordThrough: 9, progressThrough: 9), nil),
+        (PortalDelivery(isThere: true, recordThrough: 9, progressThrough: 9, heldSteps: [3]), nil),
+        (PortalDelivery(isThere: true, recordThrough: 1, progressThrough: 1, heldSteps: [1]), .status),
+        (PortalDelivery(isThere: true, recordThrough: 9, progressThrough: 9, heldSteps: [3], isAgain: true), .progress),
+    ])
+    func `what is not acknowledged is named by what is open, and a step in doubt is not`(
+        delivery: PortalDelivery, kind: PortalDifference.Kind?
+    ) throws {
+        #expect(try Self.story().unacknowledged(after: delivery, in: .proxy) == kind)
+    }
+
+    @Test(arguments: PortalDialect.allCases, 1...9)
+    func `told again at a person's word, the record goes out as it was last told, and steps in doubt do not`(
+        dialect: PortalDialect, through: Int
+    ) throws {
+        let story = try Self.story()
+        let chapter = try #require(story.chapters.first { $0.through >= through })
+        let told = PortalDelivery(
+            isThere: true, recordThrough: chapter.through, progressThrough: chapter.through, heldSteps: [1])
+        let again = story.again(told)
+        let call = PortalCall.update(through: chapter.through)
+        #expect(story.next(after: again, in: dialect) == call && again.stepsInDoubt == [1])
+        let after = story.delivered(call, again)
+        #expect((after.recordThrough, after.heldSteps) == (told.recordThrough, told.heldSteps))
+        let clear = PortalDelivery(isThere: true, recordThrough: 9, progressThrough: 9)
+        #expect(story.next(after: story.again(clear), in: dialect) == .update(through: 9))
+    }
+
     /// Any accident at any call, told by what the portal shows afterwards: nothing is sent twice, nothing left out.
     @Test(arguments: 1...200)
     func `after any accident every step arrives once and the last record is the present one`(seed: Int) throws {
