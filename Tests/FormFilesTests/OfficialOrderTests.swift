@@ -26,6 +26,11 @@ import Testing
     private static let person = [
         "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Giới tính", "Dân tộc", "Quốc tịch", "Nơi cư trú",
     ]
+    private static let owner = [
+        "Họ và tên", "Sinh ngày", "Giới tính", "Số định danh cá nhân", "Điện thoại (nếu có)", "Thư điện tử (nếu có)",
+        "đề nghị kê khai thêm các thông tin cá nhân dưới đây", "Dân tộc", "Quốc tịch", "Nơi thường trú",
+        "Nơi ở hiện tại",
+    ]
     private static let event = ["Đã đăng ký", "tại", "ngày", "số", "Quyển số"]
 
     private static let published = [
@@ -80,6 +85,37 @@ import Testing
                 "Tôi cam đoan những nội dung khai trên đây", "NGƯỜI KHAI",
             ]),
         Published(
+            name: "household-business-change", from: "2025-07-01",
+            source: opened("Thông tư 68/2025/TT-BTC, mẫu số 2 do dangkykinhdoanh.gov.vn đăng ngày 15/10/2025"),
+            items: [
+                "Dùng trong trường hợp đăng ký thay đổi nội dung", "Kính gửi", "Tên hộ kinh doanh",
+                "Mã số hộ kinh doanh/Mã số đăng ký hộ kinh doanh/Mã số thuế", "[A]",
+                "Hộ kinh doanh đăng ký thay đổi nội dung đăng ký hộ kinh doanh như sau",
+                "ĐĂNG KÝ THAY ĐỔI TÊN HỘ KINH DOANH", "viết bằng tiếng Việt sau khi thay đổi",
+                "viết bằng tiếng nước ngoài sau khi thay đổi", "viết tắt sau khi thay đổi",
+                "ĐĂNG KÝ THAY ĐỔI TRỤ SỞ CỦA HỘ KINH DOANH", "Trụ sở của hộ kinh doanh sau khi thay đổi", "Điện thoại",
+                "Fax", "Thư điện tử", "Website", "Không kinh doanh tại trụ sở", "Hộ kinh doanh cam kết trụ sở",
+                "ĐĂNG KÝ THAY ĐỔI CHỦ HỘ KINH DOANH", "Thay đổi chủ hộ kinh doanh do",
+                "1. Chủ hộ kinh doanh trước khi thay đổi",
+            ] + owner + ["2. Chủ hộ kinh doanh sau khi thay đổi"] + owner
+                + [
+                    "ĐĂNG KÝ THAY ĐỔI THÀNH VIÊN HỘ GIA ĐÌNH ĐĂNG KÝ HỘ KINH DOANH",
+                    "Danh sách các thành viên hộ gia đình đăng ký hộ kinh doanh sau khi thay đổi",
+                    "ĐĂNG KÝ THAY ĐỔI VỐN KINH DOANH", "Vốn kinh doanh sau khi thay đổi", "Thời điểm thay đổi vốn",
+                    "Hình thức tăng, giảm vốn", "ĐĂNG KÝ THAY ĐỔI NGÀNH, NGHỀ KINH DOANH",
+                    "1. Bổ sung ngành, nghề kinh doanh sau", "2. Bỏ ngành, nghề kinh doanh sau",
+                    "3. Sửa đổi ngành, nghề kinh doanh chính", "ĐĂNG KÝ THAY ĐỔI NỘI DUNG ĐĂNG KÝ THUẾ",
+                    "Đăng ký bổ sung, thay đổi các chỉ tiêu đăng ký thuế như sau", "[B]",
+                    "Hộ kinh doanh đăng ký cập nhật, bổ sung, hiệu đính thông tin", "[C]", "1. Tên hộ kinh doanh",
+                    "2. Trụ sở", "Điện thoại", "Fax", "Thư điện tử", "Website", "3. Ngành, nghề kinh doanh",
+                    "4. Vốn kinh doanh", "bằng số", "bằng chữ", "5. Thông tin đăng ký thuế",
+                    "5.1. Địa chỉ nhận thông báo thuế", "5.2. Tổng số lao động",
+                    "6. Chủ thể thành lập hộ kinh doanh",
+                    "7. Thông tin về các thành viên hộ gia đình đăng ký hộ kinh doanh",
+                    "Hộ kinh doanh cam kết về tính hợp pháp, chính xác, trung thực",
+                    "Chủ hộ kinh doanh và các thành viên hộ gia đình", "CHỦ HỘ KINH DOANH",
+                ]),
+        Published(
             name: "social-pension", from: "2025-07-01",
             source: opened("Nghị định 176/2025/NĐ-CP, Mẫu số 01, trừ mục 7, 8 và lời mục 10"),
             items: [
@@ -112,7 +148,7 @@ import Testing
                     "Quan hệ với người được thay đổi, cải chính, xác định lại dân tộc, bổ sung thông tin hộ tịch",
                     "Đề nghị đăng ký việc", "cho người có tên dưới đây",
                 ] + person + ["Giấy tờ tùy thân"] + event
-                + ["Lý do", "Tôi cam đoan", "Đề nghị cấp bản sao", "Làm tại"]),
+                + ["Nội dung", "Lý do", "Tôi cam đoan", "Đề nghị cấp bản sao", "Làm tại"]),
         Published(
             name: "guardianship-registration", from: "2024-06-06",
             source: opened("Thông tư 04/2024/TT-BTP"),

@@ -46,6 +46,7 @@ public enum FormSamples {
         filled = form.fill(filled, from: knownFamily)
         for field in form.fields where field.isAsked(in: filled) && filled.isBlank(field.name) {
             filled.type(answer(field), in: field.name)
+            filled = form.fill(filled, from: knownFamily)
         }
         return filled
     }
@@ -118,8 +119,7 @@ public enum FormSamples {
         "deathNotice.issuer": "Trạm y tế xã Hoà Bình", "event.kind": "khai sinh", "event.number": "27",
         "event.book": "01/2015", "former.number": "27", "former.book": "01/2001", "certificate.relation": "Con",
         "change.relation": "Con", "extract.relation": "Con", "parentage.relation": "Con",
-        "change.from": "Nguyễn Văn Thom",
-        "change.to": "Nguyễn Văn Thơm", "request.reason": "Giấy tờ bị hư hỏng do ngập nước",
+        "request.reason": "Giấy tờ bị hư hỏng do ngập nước",
         "subject.maritalStatus": "Hiện tại chưa đăng ký kết hôn với ai", "certificate.purpose": "Bổ sung hồ sơ vay vốn",
         "paper.name": "Bằng tốt nghiệp trung học phổ thông", "burial.time": "9 giờ 00, 12/11/2026",
         "placeName": "Sạp số 12, chợ xã", "health.paper": "Số 12/2025, Trung tâm Y tế khu vực",
@@ -138,5 +138,11 @@ public enum FormSamples {
         "parents.marriageNumber": "15/2015", "parents.marriageBook": "01/2015",
         "mother.identity": "Căn cước số 089304000456", "father.identity": "Căn cước số 089090000123",
         "change.content": "Cải chính họ tên từ «Nguyễn Văn Thom» thành «Nguyễn Văn Thơm»",
+        "changed.name": "HỘ KINH DOANH TẠP HÓA LONG ĐỊNH", "changed.capitalHow": "Chủ hộ góp thêm",
+        "update.content": "Bổ sung số định danh cá nhân của chủ hộ kinh doanh", "subject": "Số điện thoại",
+        "before": "0912 345 679", "after": "0912 345 678", "formerOwner.ethnicity": "Kinh", "owner.ethnicity": "Kinh",
+        "formerOwner.nationality": "Việt Nam", "owner.nationality": "Việt Nam", "nationality": "Việt Nam",
+        "ethnicity": "Kinh",
+        "renewal.name": "HỘ KINH DOANH TẠP HÓA HOÀ BÌNH",
     ]
 }
