@@ -213,6 +213,8 @@ import Testing
             #expect(try await work.office.outboxCounts().doubted == 1)
             #expect(try await work.compared().found.map(\.kind) == [.doubt])
             try await work.office.work.portal.settle(code, seen: [], by: work.office.officer(.reception))
+            // Known to be missing, it is a difference until it has gone out.
+            #expect(try await work.compared().found.map(\.kind) == [.progress])
             try await work.settle()
             #expect(work.filed(code)?.progress.map(\.status) == [2, 4])
             #expect(try await work.office.outboxCounts().doubted == 0)

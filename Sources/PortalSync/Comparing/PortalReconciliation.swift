@@ -128,12 +128,12 @@ public struct PortalReconciliation: Sendable {
         let read = try await outbox.scenes(of: [entry], codes: codes)
         guard let scene = read[entry.code], let state = scene.story.chapters.last?.dossier else { return .gone }
         let ours = PortalDossier(state, facts: scene.facts) { _ in "" }
-        let known = Self.reopened(scene, ours, codes) + Self.doubted(entry, ours)
+        let (known, held) = (Self.reopened(scene, ours, codes), Self.held(entry, ours))
         let dialect = gate.connection.dialect
         guard dialect.canLookUp else {
             return .differences(
                 Self.unacknowledged(entry, ours, scene, in: dialect) + Self.untold(entry, ours, scene, in: dialect)
-                    + known)
+                    + held.standing(.unclear) + known)
         }
         let answer = await ask(entry.portalCode, gate)
         guard case .done = answer.verdict, let body = answer.body else { return .unclear(answer.words) }
@@ -141,8 +141,7 @@ public struct PortalReconciliation: Sendable {
         // A record that shows its steps leaves no doubt about them, and one that is not there has none.
         let isClear = record.map { $0.steps != nil } ?? true
         return .differences(
-            ours.differences(from: record, steps: scene.story.steps)
-                + known.filter { !isClear || $0.kind.standing != .unclear })
+            ours.differences(from: record, steps: scene.story.steps) + (isClear ? [] : held) + known)
     }
 
     /// The portal knows no way on from 10, so a dossier that was opened again stays there as it was returned.
@@ -156,13 +155,14 @@ public struct PortalReconciliation: Sendable {
         ]
     }
 
-    /// Steps that may be missing at a portal that does not show its steps.
-    private static func doubted(_ entry: PortalQueueEntry, _ ours: PortalDossier) -> [PortalDifference] {
-        let count = entry.delivery.stepsInDoubt.count
+    /// Steps that may be missing at a portal that does not show its steps, or are known to be and wait to be sent again.
+    private static func held(_ entry: PortalQueueEntry, _ ours: PortalDossier) -> [PortalDifference] {
+        let (count, isMissing) = (entry.delivery.heldSteps.count, entry.delivery.stepsInDoubt.isEmpty)
         guard count > 0 else { return [] }
         return [
             PortalDifference(
-                code: ours.code, kind: .doubt, ours: "\(count) bước", theirs: "Chưa rõ cổng đã nhận hay chưa")
+                code: ours.code, kind: isMissing ? .progress : .doubt, ours: "\(count) bước",
+                theirs: isMissing ? "Chưa gửi lại" : "Chưa rõ cổng đã nhận hay chưa")
         ]
     }
 

@@ -65,7 +65,7 @@ struct PortalCheckPage: PageSample {
 extension PortalCheckPage {
     init(_ check: PortalCheck, _ differences: [PortalDifference], officer: Officer) {
         let (found, unclear) = (differences.standing(.differs), differences.standing(.unclear))
-        // Sending again would send the steps in doubt too: whoever looked at the portal says first which are there.
+        // One thing at a time: whoever looked at the portal first says which of the steps in doubt it has.
         let unseen = Set(unclear.map(\.code))
         rows = found.prefix(500).map { Row($0, mayResend: officer.may(.mendPortal) && !unseen.contains($0.code)) }
         hasRows = !rows.isEmpty
