@@ -963,7 +963,7 @@ CREATE UNIQUE INDEX portal_dossier_code ON portal_dossier (office_id, portal_cod
 
 CREATE INDEX portal_dossier_doubted ON portal_dossier (office_id, dossier_code) WHERE held_steps <> '';
 
-CREATE INDEX portal_dossier_due ON portal_dossier (office_id, next_at) WHERE state = 'waiting';
+CREATE INDEX portal_dossier_due ON portal_dossier (office_id, next_at, dossier_code) WHERE state = 'waiting';
 
 CREATE INDEX portal_dossier_parked ON portal_dossier (office_id, next_at) WHERE state = 'parked';
 

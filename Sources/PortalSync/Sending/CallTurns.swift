@@ -1,7 +1,10 @@
 import Casework
 
-/// The turns that calls to portals take while people are being answered: one after the other, with a rest between, so that
-/// nobody at the counter waits for a queue. While nobody is, calls do not wait.
+/// The turns that work for the queue takes while people are being answered: one after the other, with a rest between, so that
+/// nobody at the counter waits for it. While nobody is, it does not wait.
+///
+/// Before a turn comes what a portal answered, and the look at what is due: what is read and written for them is what people
+/// would notice. So answers to calls that were under way when somebody came wait as well.
 actor CallTurns {
     private let traffic: DeskTraffic
     private let spacing: Duration

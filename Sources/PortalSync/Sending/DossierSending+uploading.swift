@@ -34,6 +34,7 @@ extension DossierSending {
     }
 
     private mutating func handOver(_ file: AttachedFile, for call: PortalCall) async throws -> End? {
+        await lane.turns.next()
         // A large file takes longer than the lease that the call has.
         guard try await lane.hold(entry, seconds: FileParcel.seconds(for: file)) else { return .letGo }
         guard let parcel = lane.parcel(of: file) else {

@@ -49,9 +49,10 @@ struct DossierSending {
             guard try await keep(said: nil) else { return .letGo }
         }
         while let call = entry.underway {
-            await lane.turns.next()
             if let end = try await upload(for: call) { return end }
-            if let end = try await take(await perform(call), of: call) { return end }
+            let answer = await perform(call)
+            await lane.turns.next()
+            if let end = try await take(answer, of: call) { return end }
         }
         return .answered
     }

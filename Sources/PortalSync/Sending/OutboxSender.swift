@@ -162,6 +162,7 @@ extension OutboxSender {
     }
 
     private func claim(_ width: Int, besides active: Set<String>, _ lane: PortalLane) async -> [ReadyDossier] {
+        await turns.next()
         // A connection that was changed or paused meanwhile is left.
         guard lanes[lane.connection.officeID]?.connection == lane.connection else { return [] }
         do {

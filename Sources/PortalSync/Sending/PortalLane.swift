@@ -13,7 +13,7 @@ struct PortalLane: Sendable {
     let ownAddress: String
     /// Who holds the leases.
     let owner: String
-    /// How calls make room for people.
+    /// How sending makes room for people.
     let turns: CallTurns
     let now: @Sendable () -> LocalInstant
     let randomBytes: @Sendable (Int) -> [UInt8]

@@ -60,6 +60,15 @@ import Testing
         #expect(!steps.contains { $0.contains("TEMP B-TREE") })
     }
 
+    @Test func `a queue that is due at one moment is not sorted for each handful that is taken`() async throws {
+        let steps = try await plan {
+            _ = try OutboxStore.due(
+                16, besides: ["H01.89.12-260102-0001"], at: Engine.migratedAt, office: Self.office, in: $0)
+        }
+        expectIndexes(steps)
+        #expect(!steps.contains { $0.contains("TEMP B-TREE") })
+    }
+
     @Test func `a person's latest dossier is found by their number, not by walking the office's dossiers`() async throws
     {
         let steps = try await plan {
