@@ -69,7 +69,7 @@ import Testing
                 ]),
         Published(
             name: "funeral-support-pension", from: "2025-07-01",
-            source: opened("tờ khai một phường đang dùng, không ghi số mẫu"),
+            source: opened("tờ khai một phường đang dùng; số mẫu theo Cổng dịch vụ công quốc gia"),
             items: [
                 "1. Thông tin người đề nghị (người khai)", "Họ, chữ đệm, tên (Viết chữ in hoa)", "Nơi cư trú",
                 "Thẻ Căn cước hoặc số định danh cá nhân", "Quan hệ với người chết", "Nội dung đề nghị",
@@ -130,6 +130,14 @@ import Testing
             name: "death-registration", from: "2020-07-16",
             source: "Thông tư 04/2020/TT-BTP: artrex.vn/to-khai-dang-ky-khai-tu-nam-2021",
             items: applicant + ["Quan hệ với người đã chết"] + person.prefix(5)
+                + [
+                    "Nơi cư trú cuối cùng", "Giấy tờ tùy thân", "Đã chết vào lúc", "Nơi chết", "Nguyên nhân chết",
+                    "Số Giấy báo tử/Giấy tờ thay thế Giấy báo tử", "cấp ngày", "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
+            name: "death-registration", from: "2024-06-06",
+            source: opened("Thông tư 04/2024/TT-BTP, TK_DK_khai_tu"),
+            items: bornApplicant + ["Quan hệ với người đã chết"] + person.prefix(5)
                 + [
                     "Nơi cư trú cuối cùng", "Giấy tờ tùy thân", "Đã chết vào lúc", "Nơi chết", "Nguyên nhân chết",
                     "Số Giấy báo tử/Giấy tờ thay thế Giấy báo tử", "cấp ngày", "Tôi cam đoan", "Làm tại",
