@@ -49,6 +49,8 @@ public struct StandInSettings: Sendable {
     public var longestFile = 25 << 20
     /// What it says against itself.
     public var contradiction: Contradiction?
+    /// So many lists of procedures are refused in words of business before the first is given.
+    public var busyLists = 0
     /// Files at the portal are handed out in a session only.
     public var filesWantSession = false
     /// Dialect C refuses a state that the dossier has already.

@@ -819,7 +819,7 @@ CREATE TABLE online_filing (
     tell_attempts BIGINT NOT NULL CHECK (tell_attempts >= 0),
     trouble TEXT NOT NULL,
     record_told TEXT NOT NULL DEFAULT '',
-    record_at TEXT NOT NULL DEFAULT '', portal_procedure_code TEXT NOT NULL DEFAULT '',
+    record_at TEXT NOT NULL DEFAULT '', portal_procedure_code TEXT NOT NULL DEFAULT '', record_trouble TEXT NOT NULL DEFAULT '', told_rounds BIGINT NOT NULL DEFAULT 0 CHECK (told_rounds >= 0),
     PRIMARY KEY (office_id, code),
     FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code),
     CHECK ((status = 'submitted') = (decided_at IS NULL)),

@@ -87,6 +87,77 @@ import Testing
         }
     }
 
+    @Test func `a paper without a code in the catalogue has no place in the record`() async throws {
+        try await FilingsAtWork.open { work in
+            var two = ProcedureVersion.copy
+            two.number += 1
+            two.definition.components.append(two.definition.components[0])
+            two.definition.components[1].number = 2
+            two.definition.components[1].name = "Giấy ủy quyền"
+            try await work.office.keep(two)
+            try work.file(Self.code, scan: try FileSamples.bytes("two-pages.pdf"), title: "Ảnh chân dung")
+            await work.fetcher.look()
+            #expect(try await work.office.filingFiles(of: Self.code).map(\.component) == [0])
+            try await work.refuse(Self.code)
+            for _ in 1...3 { try await work.goOn() }
+            let record = try #require(work.portal.book.ledger.dossiers[Self.code])
+            #expect(record.status == 3 && record.fields["TaiLieuNop"] == [])
+            #expect(work.portal.book.ledger.objections.isEmpty, "\(work.portal.book.ledger.objections)")
+        }
+    }
+
+    @Test func `an answer is told at once though the one before was told a moment ago`() async throws {
+        try await FilingsAtWork.open { work in
+            try work.file(Self.code)
+            await work.fetcher.look()
+            try await work.ask(Self.code, for: ["Chữ ký"])
+            await work.fetcher.look()
+            #expect(work.portal.book.ledger.dossiers[Self.code]?.status == 5)
+            try work.refile(Self.code, scan: try FileSamples.bytes("signed.pdf"))
+            try await work.goOn()
+            try await work.refuse(Self.code)
+            work.office.clock.advance(seconds: 6)
+            await work.fetcher.look()
+            #expect(work.portal.book.ledger.dossiers[Self.code]?.status == 3)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a record that the portal does not take is said and differs, though the service has heard of the answer`(
+        engine: Engine
+    ) async throws {
+        var settings = StandInSettings()
+        settings.contradiction = .deniesUpdates
+        try await FilingsAtWork.open(engine, settings: settings) { work in
+            try work.file(Self.code)
+            await work.fetcher.look()
+            try await work.refuse(Self.code)
+            for _ in 1...3 { try await work.goOn() }
+            #expect(work.told == [1, 6])
+            let office = work.office.office.id
+            let troubled = try await work.office.database.read {
+                try FilingReportStore.troubled(limit: 10, office: office, in: $0)
+            }
+            #expect(troubled.map(\.code) == [Self.code] && troubled.first?.words.contains("không tồn tại") == true)
+            let connection = try #require(try await work.office.work.portalOutbox.connections().first)
+            let found = try await PortalReconciliation(work: work.office.work).run(connection).differences
+            #expect(found.map(\.kind) == [.filing] && found.first?.code == Self.code, "\(found)")
+            #expect(found.first?.oursInWords.contains("3") == true)
+            try await work.office.work.inbound.tellAgain(Self.code, by: work.office.officer(.reception))
+        }
+    }
+
+    @Test func `in dialect C a dossier filed online goes under the id it has in the portal's list`() async throws {
+        try await FilingsAtWork.open(dialect: .filing) { work in
+            try work.file(Self.code)
+            await work.fetcher.look()
+            let filing = try #require(try await work.office.filing(Self.code))
+            let code = try await work.receive(Self.code)
+            let entry = try #require(try await work.office.entry(code))
+            #expect(entry.portalID == filing.portalID && !entry.portalID.isEmpty)
+        }
+    }
+
     @Test func `what differs of a dossier filed online goes by our own code, and one click puts it right`() async throws
     {
         try await FilingsAtWork.open { work in

@@ -42,6 +42,34 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a round of completion that came and went while nobody answered is told all the same`(engine: Engine)
+        async throws
+    {
+        try await FilingsAtWork.open(engine) { work in
+            try work.file(Self.code)
+            await work.fetcher.look()
+            let code = try await work.receive(Self.code)
+            try await work.goOn()
+            work.portal.book.changeFaults { $0.isDown = true }
+            try await work.office.bring(code, to: .processing)
+            try await work.office.requestSupplement(code, items: ["Giấy ủy quyền"])
+            let askedAt = work.office.clock.now
+            try await work.goOn()
+            _ = try await work.office.work.acts.receiveSupplement(code, by: work.office.officer(.reception))
+            try await work.goOn()
+            #expect(work.told == [1, 3])
+            work.portal.book.changeFaults { $0.isDown = false }
+            for _ in 1...3 { try await work.goOn() }
+            #expect(work.told == [1, 3, 2, 3])
+            let asked = try #require(work.online?.answers.dropFirst(2).first)
+            #expect(asked["ghiChu"] == "Giấy ủy quyền" && asked["hanBoSungHoSo"]?.text?.isEmpty == false)
+            #expect(asked["thoiGianThucHien"] == .text(FilingMoment.write(askedAt)))
+            for _ in 1...3 { try await work.goOn() }
+            #expect(work.told.count == 4)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `servers that share the work visit the list one at a time, and take over from one that stopped`(
         engine: Engine
     ) async throws {
@@ -194,81 +222,4 @@ import Testing
             #expect(work.portal.book.online.first?.isTaken == false)
         }
     }
-}
-
-/// An office that fetches from a stand-in portal and is connected to it.
-struct FilingsAtWork: Sendable {
-    let office: TestOffice
-    let portal: StandInPortal
-    let fetcher: InboundFetcher
-    let sender: OutboxSender
-
-    static func open(
-        _ engine: Engine = .sqlite, dialect: PortalDialect = .envelope, settings: StandInSettings = StandInSettings(),
-        timeoutSeconds: Int = 20, _ body: @Sendable (FilingsAtWork) async throws -> Void
-    ) async throws {
-        try await PortalAtWork.open(engine, dialect, settings: settings, timeoutSeconds: timeoutSeconds) { work in
-            try await withTemporaryFolder { folder in
-                let secret = try PortalAtWork.secretFile(settings.password, in: folder)
-                let connection = InboundConnection(
-                    officeID: work.office.office.id, address: work.portal.address, userName: settings.username,
-                    secretPlace: "file:\(secret)", configuredAt: work.office.clock.now)
-                _ = try await work.office.work.inbound.configure(connection, wantsDeliveryKey: false)
-                let fetcher = InboundFetcher(
-                    work: work.office.work, ownAddress: "https://motcua.example",
-                    logger: Logger(label: "test") { _ in work.heard },
-                    timeoutSeconds: timeoutSeconds)
-                let filings = FilingsAtWork(
-                    office: work.office, portal: work.portal, fetcher: fetcher, sender: work.sender)
-                do { try await body(filings) } catch {
-                    await fetcher.close()
-                    throw error
-                }
-                await fetcher.close()
-            }
-        }
-    }
-
-    /// What the screen says of the last look.
-    var trouble: String {
-        get async throws {
-            let id = office.office.id
-            return try await office.database.read { try InboundConnectionStore.state(of: id, in: $0).trouble }
-        }
-    }
-
-    /// A citizen files online.
-    func file(_ code: String, name: String = "Nguyễn Thị Ví Dụ", scan: Data? = nil) throws {
-        let files: [JSONValue] =
-            scan.map { scan in
-                [
-                    [
-                        "id": "f1", "tenGiayTo": "Bản chính", "tenTepDinhKem": "ban-chinh.pdf",
-                        "duLieuTepDinhKem": .text(scan.base64EncodedString()),
-                    ]
-                ]
-            } ?? []
-        _ = try portal.book.fileOnline([
-            "MaHoSo": .text(code), "MaTTHC": "2.000815.000.00.00.H99", "NgayNopHoSo": "20261124073012",
-            "form": ["hoTen": .text(name), "soDinhDanh": "089190000123"], "fileDinhKem": .list(files),
-        ])
-    }
-
-    func receive(_ filing: String) async throws -> String {
-        let owner = try #require(try await office.filing(filing)).applicant
-        let key = try ReceptionKey(office.surroundings.freshKey(), bodyHash: "")
-        return try await office.work.intake.receive(
-            IntakeForm(procedureCode: "2.000815", owner: owner), key: key, filing: filing,
-            by: office.officer(.reception)
-        ).dossier.code
-    }
-
-    /// The next look, once its time has come.
-    func goOn() async throws {
-        office.clock.advance(seconds: 90)
-        await fetcher.look()
-    }
-
-    var online: OnlineDossier? { portal.book.online.last }
-    var told: [Int] { online?.answers.compactMap { $0["trangThai"]?.whole } ?? [] }
 }

@@ -35,6 +35,12 @@ extension InboundKeeping {
         }
     }
 
+    /// Those of which the portal's record does not show what the office answered.
+    public func untoldRecords(of office: String) async throws -> [(code: String, status: DossierStatus, words: String)]
+    {
+        try await database.read { try FilingRecordStore.untold(office: office, in: $0) }
+    }
+
     /// Gives the telling of a record to this server for so many seconds; tells whether it did.
     public func claimRecord(of filing: OnlineFiling, seconds: Int) async throws -> Bool {
         let now = surroundings.now()
@@ -45,7 +51,8 @@ extension InboundKeeping {
 
     /// The portal's record shows it.
     public func settleRecord(of filing: OnlineFiling) async throws {
-        try await database.write { try FilingRecordStore.settle(of: filing, in: $0) }
+        let now = surroundings.now()
+        try await database.write { try FilingRecordStore.settle(of: filing, at: now, in: $0) }
     }
 
     /// It is told again after so many seconds; the words stand at the filing meanwhile.

@@ -136,7 +136,7 @@ public struct InboundKeeping: Sendable {
         let (now, code, office) = (surroundings.now(), entry.filing.code, entry.filing.officeID)
         try await database.write { writer in
             switch answer {
-            case .settled: try FilingReportStore.settle(status, of: code, office: office, in: writer)
+            case .settled: try FilingReportStore.settle(status, of: entry, in: writer)
             case .later(let words):
                 let pause = min(3600, 2 << min(entry.attempts, 11))
                 try FilingReportStore.postpone(

@@ -30,9 +30,14 @@ public enum LinkedStatus: Int, Sendable, CaseIterable {
     ///
     /// Arrival comes before the first answer, acceptance before the result, the result before its return: no step is left out, for
     /// the service refuses moves it does not know.
-    public func next(after last: LinkedStatus?) -> LinkedStatus? {
+    /// A round of completion that was asked for and answered while the service could not be told is told first.
+    public func next(after last: LinkedStatus?, untoldRounds: Int = 0) -> LinkedStatus? {
         guard let last else { return .arrived }
-        guard last != self, !last.isFinal else { return nil }
+        guard !last.isFinal else { return nil }
+        if untoldRounds > 0 {
+            return last.rawValue < LinkedStatus.accepted.rawValue ? .accepted : .completionAsked
+        }
+        guard last != self else { return nil }
         switch self {
         case .resultThere where last.rawValue < LinkedStatus.accepted.rawValue: return .accepted
         case .returned where last.rawValue < LinkedStatus.accepted.rawValue: return .accepted

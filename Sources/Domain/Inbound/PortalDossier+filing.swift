@@ -57,11 +57,11 @@ extension FilingFacts {
 
 extension PortalFacts {
     /// A file that came with a filing, as the paper that the portal named, or that an officer said it is; nothing when it was not
-    /// kept.
+    /// kept, and nothing for a paper without a code in the portal's catalogue, which has no place on the wire.
     func document(_ file: FilingFile, link: String, isRemoved: Bool = false) -> PortalDocument? {
         guard case .kept = file.content else { return nil }
         let isListed = procedure.components.contains { $0.code == file.componentCode }
-        let code = isListed ? file.componentCode : componentCode(of: file.component) ?? ""
+        guard let code = isListed ? file.componentCode : componentCode(of: file.component) else { return nil }
         return PortalDocument(id: file.id, name: file.name, componentCode: code, link: link, isRemoved: isRemoved)
     }
 }

@@ -89,11 +89,12 @@ extension PortalReply {
         if httpStatus >= 500 { return .unclear(.serverError) }
         if (300..<400).contains(httpStatus) { return .unclear(.redirected) }
         let words = Folding.fold(message)
+        let ownWords = Folding.fold(Self.withoutQuotes(message))
         if httpStatus == 401 { return .sessionRefused(words: message) }
         guard let code = code.map(Self.plain) else { return .unclear(.unreadable) }
         let isSuccess = httpStatus < 300 && dialect.successCodes.contains(code)
         let isSessionCode = dialect == .filing && code == "401"
-        if !isSuccess, isSessionCode || Self.speaksOfSession(words) { return .sessionRefused(words: message) }
+        if !isSuccess, isSessionCode || Self.speaksOfSession(ownWords) { return .sessionRefused(words: message) }
         // «không tồn tại» ends like «đã tồn tại» where an answer names both, so it is looked for first.
         if Self.saysUnknown(words) {
             switch operation {
@@ -133,9 +134,16 @@ extension PortalReply {
         return !others.contains(where: words.contains)
     }
 
+    /// What the portal says in its own name: a file called «Bản phiên dịch» speaks of no session.
+    private static func withoutQuotes(_ message: String) -> String {
+        message.replacing(#/«[^»]*»|“[^”]*”|"[^"]*"|'[^']*'/#, with: " ")
+    }
+
     private static func speaksOfSession(_ words: String) -> Bool {
-        let marks = ["session", "token", "dang nhap"]
-        return marks.contains(where: words.contains)
-            || words.contains("phien") && !words.contains("phien ban")
+        let spoken = words.split { !$0.isLetter }
+        if spoken.contains("session") || spoken.contains("token") || words.contains("dang nhap") { return true }
+        // Editions, translations and meetings are called so too.
+        let others: Set<Substring> = ["ban", "dich", "am", "hop", "toa", "cho"]
+        return zip(spoken, spoken.dropFirst() + [""]).contains { $0 == "phien" && !others.contains($1) }
     }
 }

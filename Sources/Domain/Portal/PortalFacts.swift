@@ -47,11 +47,14 @@ public struct PortalOrigin: Hashable, Sendable {
     public var code: String
     /// TechID of the account that filed it.
     public var technicalID: String
+    /// Its id in the portal's lists.
+    public var portalID: String
     /// When the citizen sent it off, which is before we accepted it.
     public var filedAt: LocalInstant?
 
-    public init(code: String, technicalID: String = "", filedAt: LocalInstant? = nil) {
+    public init(code: String, technicalID: String = "", portalID: String = "", filedAt: LocalInstant? = nil) {
         self.code = code
+        self.portalID = portalID
         self.technicalID = technicalID
         self.filedAt = filedAt
     }
@@ -146,8 +149,11 @@ extension PortalDossier {
     ) -> [PortalResult] {
         guard [.decided, .readyAtCounter, .returned].contains(dossier.status) else { return [] }
         return facts.files.filter { $0.part == .result }.map { file in
-            PortalResult(
-                id: file.id, name: facts.resultName ?? file.name, code: facts.resultCode ?? "", link: link(file.id))
+            // A refusal in writing is not the paper that the catalogue names.
+            let isNamed = dossier.outcome?.isPositive != false
+            return PortalResult(
+                id: file.id, name: (isNamed ? facts.resultName : nil) ?? file.name,
+                code: (isNamed ? facts.resultCode : nil) ?? "", link: link(file.id))
         }
     }
 }

@@ -48,6 +48,8 @@ public struct PortalDifference: Hashable, Sendable {
         case reopened
         /// The portal holds it for us, and we have it neither as a filing nor as a dossier.
         case missingHere
+        /// A filing that was returned or refused, whose record there does not show it.
+        case filing
         /// Papers or persons changed after it was filed at a portal that cannot be told of it.
         case laterChange
         /// Steps of which nobody knows whether the portal has taken them, and it cannot be asked.
@@ -77,6 +79,7 @@ public struct PortalDifference: Hashable, Sendable {
             case .missingThere: "Chưa có trên cổng"
             case .missingHere: "Cổng có, cơ quan chưa có"
             case .status: "Khác trạng thái"
+            case .filing: "Hồ sơ trực tuyến chưa báo được trả lời"
             case .receivedAt: "Khác thời điểm tiếp nhận"
             case .dueAt: "Khác ngày hẹn trả"
             case .endedAt: "Khác ngày kết thúc xử lý"

@@ -20,6 +20,6 @@ extension PortalDifference {
     public var theirsInWords: String { inWords(theirs) }
 
     private func inWords(_ text: String) -> String {
-        kind == .status || kind == .reopened ? PortalStatus.named(text) : text
+        [.status, .reopened, .filing].contains(kind) ? PortalStatus.named(text) : text
     }
 }

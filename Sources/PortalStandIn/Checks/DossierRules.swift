@@ -35,7 +35,7 @@ enum DossierRules {
     ]
     private static let document: [FieldRule] = [
         .needed("TepDinhKemId", .text(limit: 100)), .needed("TenTepDinhKem", .text(limit: 4_000)),
-        .needed("IsDeleted", .oneOf(["True", "False"])), .optional("MaThanhPhanHoSo", .text(limit: 100)),
+        .needed("IsDeleted", .oneOf(["True", "False"])), .needed("MaThanhPhanHoSo", .text(limit: 100)),
         .needed("DuongDanTaiTepTin", .link), .needed("DuocSoHoa", .oneOf(["0", "1"])),
         .needed("DuocTaiSuDung", .oneOf(["0", "1", "2"])), .needed("DuocLayTuKhoDMQG", .oneOf(["0", "1"])),
         .optional("MaKetQuaThayThe", .text(limit: 100)),

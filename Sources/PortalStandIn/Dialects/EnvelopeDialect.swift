@@ -72,6 +72,7 @@ struct EnvelopeDialect: Sendable {
         guard let service = body["service"]?.text, let result = catalogue.list(service) else {
             throw Objection(.service, "Dịch vụ \(body["service"]?.text ?? "") không tồn tại ở địa chỉ này.")
         }
+        try book.countList()
         return try answers.envelope("Thành công", result: result)
     }
 

@@ -14,6 +14,7 @@ public final class PortalBook: Sendable {
         var hosted: [String: Data] = [:]
         var downloads: [String] = []
         var requestCount = 0
+        var listCount = 0
         /// Ends in every key the portal gives away.
         var serial = 0
     }
@@ -52,6 +53,15 @@ public final class PortalBook: Sendable {
     }
 
     public var requestCount: Int { state.withLock { $0.requestCount } }
+
+    /// Counts one more list of procedures that is asked for, unless it is one that is refused.
+    func countList() throws(Objection) {
+        let count = state.withLock { state in
+            state.listCount += 1
+            return state.listCount
+        }
+        guard count > settings.busyLists else { throw Objection(.invalid, "Hệ thống đang bận, vui lòng thử lại sau.") }
+    }
 
     /// Orders other faults from now on.
     public func play(_ faults: FaultPlan) { state.withLock { $0.faults = faults } }

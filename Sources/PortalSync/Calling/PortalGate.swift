@@ -18,6 +18,9 @@ struct PortalGate: Sendable {
         var wasSent = true
         /// What the gateway said; 0 without an answer.
         var httpStatus = 0
+
+        /// There is nothing at this place, or nothing for us.
+        var isNowhere: Bool { (403...405).contains(httpStatus) }
     }
 
     init(connection: PortalConnection, http: PortalHTTP, now: @escaping @Sendable () -> LocalInstant) {
@@ -88,14 +91,12 @@ struct PortalGate: Sendable {
                     url(connection.paths.share + query), headers: bearerHeaders(token),
                     upTo: PortalHTTP.longestCatalogue)
             }
-            if Self.noSuchPlace.contains(result.httpStatus) {
+            if result.isNowhere {
                 result.verdict = .refused(code: String(result.httpStatus), words: result.words)
             }
             return result
         }
     }
-
-    private static let noSuchPlace = 403...405
 }
 
 // MARK: - Dialects

@@ -62,6 +62,7 @@ public struct PortalReconciliation: Sendable {
             for found in try await compare(entries, gate) { comparison.take(found) }
         }
         try await walkNeverTold(gate, into: &comparison)
+        try await addUntoldFilings(to: &comparison, gate.connection)
         comparison.found.sort { ($0.code, $0.kind.rawValue) < ($1.code, $1.kind.rawValue) }
         return comparison
     }
@@ -76,6 +77,18 @@ public struct PortalReconciliation: Sendable {
             guard let end = entries.last else { return }
             last = end.code
             for found in try await compare(entries, gate) { comparison.take(found) }
+        }
+    }
+
+    /// What was filed online and answered before it became a dossier: the portal cannot be asked for all of it, so what it has not
+    /// acknowledged differs.
+    private func addUntoldFilings(
+        to comparison: inout PortalComparison, _ connection: PortalConnection
+    ) async throws {
+        comparison.found += try await inbound.untoldRecords(of: connection.officeID).map { filing in
+            PortalDifference(
+                code: filing.code, kind: .filing, ours: String(connection.codes.status(of: filing.status)),
+                theirs: filing.words.isEmpty ? "Cổng chưa xác nhận" : filing.words)
         }
     }
 

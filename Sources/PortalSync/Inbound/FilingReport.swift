@@ -34,9 +34,7 @@ struct FilingReport {
         let decidedAt = filing.decidedAt ?? filing.arrivedAt
         switch status {
         case .arrived: return filing.arrivedAt
-        // What is asked for while the dossier is processed stops its clock, and what comes sets it going again.
-        case .completionAsked: return course?.pauses.last?.from ?? decidedAt
-        case .accepted: return entry.told == .completionAsked ? course?.pauses.last?.to ?? decidedAt : decidedAt
+        case .completionAsked, .accepted: return entry.act?.at ?? decidedAt
         case .refused: return course?.finishedAt ?? decidedAt
         case .resultThere: return course?.finishedAt ?? decidedAt
         case .returned: return course?.returnedAt ?? course?.finishedAt ?? filing.arrivedAt
@@ -47,7 +45,7 @@ struct FilingReport {
     private static func note(_ entry: FilingReportStore.Entry, _ status: LinkedStatus) -> String {
         guard status == .completionAsked || status == .refused else { return "" }
         if let reason = entry.act?.reason, !reason.isEmpty, status == .refused { return reason }
-        let asked = entry.dossier == .awaitingSupplement ? entry.act?.items ?? [] : []
+        let asked = entry.act?.items ?? []
         return asked.isEmpty
             ? entry.filing.words.split(separator: "\n").joined(separator: "; ") : asked.joined(separator: "; ")
     }

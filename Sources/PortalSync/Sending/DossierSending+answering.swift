@@ -16,7 +16,7 @@ extension DossierSending {
             // It has it after all: what it would not take before was something else, and nothing is told twice.
             if let denied {
                 (entry.delivery, entry.toldFiles) = (denied.entry.delivery, denied.entry.toldFiles)
-                entry.untold = denied.entry.untold
+                (entry.untold, toldBefore) = (denied.entry.untold, denied.entry.toldFiles)
                 return try await park(call, words: denied.words)
             }
             guard contradictions <= 2 else { return try await park(call, words: result.words) }
@@ -28,6 +28,9 @@ extension DossierSending {
             denied = (entry, result.words)
             entry.forgetPortal()
             return try await goOn(call, .missing, result.words)
+        case .refused(_, let words) where provesState(call, words):
+            entry.settle(call, scene, in: lane.connection.dialect)
+            return try await goOn(call, .exists, words)
         case .refused(_, let words):
             guard onlyRepeatsState(call) else { return try await park(call, words: words) }
             entry.settleUntold(call, scene)
@@ -40,6 +43,12 @@ extension DossierSending {
     private func onlyRepeatsState(_ call: PortalCall) -> Bool {
         !lane.connection.dialect.replacesRecords && !entry.delivery.isAgain
             && scene.story.repeatsState(call, after: entry.delivery)
+    }
+
+    /// Whether the refusal of a change that was told once more, its first answer lost, says that the dossier is in that state
+    /// already: portals that keep records as they were filed have no other words for it.
+    private func provesState(_ call: PortalCall, _ words: String) -> Bool {
+        !lane.connection.dialect.replacesRecords && repeated == call && Folding.fold(words).contains("trang thai")
     }
 
     private mutating func goOn(
@@ -68,6 +77,7 @@ extension DossierSending {
         entry.state = .parked
         entry.underway = nil
         entry.doubt = nil
+        entry.toldFiles = toldBefore
         entry.words = words.isEmpty ? "Cổng từ chối mà không nêu lý do." : words
         let exchange = PortalExchange(at: lane.now(), call: call.text, outcome: .refused, words: entry.words)
         let isOurs = try await lane.keep(entry, acknowledged: acknowledged, said: exchange, isOver: true)
@@ -81,7 +91,7 @@ extension DossierSending {
             let doubt: PortalDoubt? = if case .unclear(let found) = result.verdict { found } else { nil }
             let isGone = result.wasSent && doubt != .unreachable && doubt != .untrusted && doubt != nil
             entry.doubt = isGone ? doubt : nil
-            if !isGone { entry.underway = nil }
+            if !isGone { (entry.underway, entry.toldFiles) = (nil, toldBefore) }
         }
         entry.attempts += 1
         let wait = lane.backOff(attempts: entry.attempts)

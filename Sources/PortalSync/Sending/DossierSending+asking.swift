@@ -30,7 +30,9 @@ extension DossierSending {
     /// Inserts and updates are simply sent again: «đã tồn tại» proves the one, the other replaces the whole record. A row of
     /// progress has no key, so what may have been stored is not sent again without a person's word.
     private mutating func settleWithoutAsking() {
-        if case .progress(let sequences)? = entry.underway, entry.doubt?.mayBeStored ?? true {
+        let mayBeStored = entry.doubt?.mayBeStored ?? true
+        if case .update? = entry.underway, mayBeStored { repeated = entry.underway }
+        if case .progress(let sequences)? = entry.underway, mayBeStored {
             entry.delivery.heldSteps.formUnion(sequences)
             entry.delivery.progressThrough = max(entry.delivery.progressThrough, sequences.max() ?? 0)
             // Whoever asked for them once more has to ask again.

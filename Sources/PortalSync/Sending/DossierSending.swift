@@ -14,6 +14,10 @@ struct DossierSending {
     var contradictions = 0
     /// What the portal had of the dossier before it said that it has none, and how it said so.
     var denied: (entry: PortalQueueEntry, words: String)?
+    /// The files that the portal may have known before the present call.
+    var toldBefore: Set<String>?
+    /// A change of state that the portal may have stored though its answer was lost, and that is told once more (dialect C).
+    var repeated: PortalCall?
     /// What the portal has taken of its files, by our ids (dialect C).
     var uploads: [String: PortalUpload] = [:]
     var areUploadsKnown = false
@@ -36,6 +40,7 @@ struct DossierSending {
         self.lane = lane
         isAnnounced = ready.isAnnounced(at: lane.now())
         entry = isAnnounced ? ready.entry : ready.unsent
+        toldBefore = ready.unsent.toldFiles
         scene = ready.scene
         scene.facts.procedure = procedure
     }
@@ -59,6 +64,7 @@ struct DossierSending {
 
     /// Decides what is told next.
     mutating func plan() {
+        toldBefore = entry.toldFiles
         entry.plan(scene, in: lane.connection.dialect)
     }
 
@@ -81,8 +87,10 @@ struct DossierSending {
     func dossier(through sequence: Int) -> PortalDossier? {
         guard let state = scene.story.dossier(through: sequence) else { return nil }
         var told = PortalDossier(state, facts: scene.facts) { lane.link(to: $0, of: entry.code) }
+        guard lane.connection.dialect.takesFiles else { return told }
         // Names are compared for them, which other dialects need not pay for.
-        if lane.connection.dialect.takesFiles { told.components = scene.facts.components }
+        told.components = scene.facts.components
+        told.note = scene.story.steps.last { $0.sequence <= state.sequence }?.words ?? ""
         return told
     }
 }

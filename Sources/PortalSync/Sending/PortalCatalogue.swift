@@ -20,6 +20,8 @@ actor PortalCatalogue {
     private var refusals = 0
 
     private static let lifeSeconds = 86_400
+    /// Our own words serve for a moment only: the portal may have a catalogue the next time.
+    private static let ownLifeSeconds = 60
     private static let mostRefusals = 2
 
     init(outbox: PortalOutbox, gate: PortalGate, now: @escaping @Sendable () -> LocalInstant) {
@@ -40,7 +42,8 @@ actor PortalCatalogue {
         underway[version.code] = nil
         if case .found(let procedure) = answer {
             let kept = try? await outbox.catalogueEntry(of: version.code, office: gate.connection.officeID)
-            known[version.code] = (procedure, kept?.fetchedAt, now().adding(seconds: Self.lifeSeconds))
+            let life = kept == nil ? Self.ownLifeSeconds : Self.lifeSeconds
+            known[version.code] = (procedure, kept?.fetchedAt, now().adding(seconds: life))
         }
         return answer
     }
@@ -94,8 +97,7 @@ actor PortalCatalogue {
                 if listed.isEmpty, gate.connection.dialect != .filing { return .unclear(Self.unread(list)) }
                 if listed.isEmpty { return .found(own) }
                 code = Self.code(of: version.code, in: listed, unit: gate.connection.unitCode)
-            // A gateway without a catalogue takes our own words.
-            case .refused, .exists, .unknownThere: return .found(own)
+            case .refused, .exists, .unknownThere: return withoutCatalogue(list, own: own)
             case .sessionRefused: return isClosed(list) ? .found(own) : .unclear(list)
             // What cannot be read today can tomorrow: papers whose codes are not known would be left out for good.
             case .unclear: return .unclear(list)
@@ -117,9 +119,15 @@ actor PortalCatalogue {
                 (procedure.fieldCode, procedure.fieldName) = (own.fieldCode, own.fieldName)
             }
             return .found(procedure)
-        case .refused, .exists, .unknownThere: return .found(own)
+        case .refused, .exists, .unknownThere: return withoutCatalogue(detail, own: own)
         case .sessionRefused, .unclear: return .unclear(detail)
         }
+    }
+
+    /// A gateway that has no catalogue at all takes our own words; one that has it and is busy is asked again, for what it would be
+    /// told in our words meanwhile would lack its codes.
+    private func withoutCatalogue(_ answer: PortalGate.Result, own: PortalProcedure) -> Answer {
+        answer.isNowhere || gate.connection.dialect == .filing ? .found(own) : .unclear(answer)
     }
 
     private static func unread(_ answer: PortalGate.Result) -> PortalGate.Result {

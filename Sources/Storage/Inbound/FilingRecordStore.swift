@@ -16,6 +16,21 @@ public enum FilingRecordStore {
         ).compactMap { try FilingStore.find(try $0.text("code"), office: office, in: reader) }
     }
 
+    /// Filings returned or refused of which the portal has not taken the record, with its words or ours; the trouble is empty for what
+    /// is on its way.
+    public static func untold(
+        office: String, in reader: any SQLReader
+    ) throws -> [(code: String, status: DossierStatus, words: String)] {
+        try reader.rows(
+            """
+            SELECT code, status, record_trouble FROM online_filing
+            WHERE office_id = \(office) AND status IN ('returnedForCompletion', 'refused')
+                AND record_told <> status || ' ' || CAST(round AS TEXT)
+            ORDER BY code
+            """
+        ).map { (try $0.text("code"), try $0.choice("status"), try $0.text("record_trouble")) }
+    }
+
     /// Gives the telling of a record to one server until a moment; tells whether it did.
     public static func claim(
         of filing: OnlineFiling, until end: LocalInstant, at moment: LocalInstant, in writer: any SQLWriter
@@ -29,10 +44,13 @@ public enum FilingRecordStore {
     }
 
     /// The portal's record shows the filing as it is here.
-    public static func settle(of filing: OnlineFiling, in writer: any SQLWriter) throws {
+    ///
+    /// Its lease ends: what the office answers next is told at once.
+    public static func settle(of filing: OnlineFiling, at moment: LocalInstant, in writer: any SQLWriter) throws {
         try writer.execute(
             """
-            UPDATE online_filing SET record_told = \("\(filing.status.rawValue) \(filing.round)"), trouble = ''
+            UPDATE online_filing SET record_told = \("\(filing.status.rawValue) \(filing.round)"), record_trouble = '',
+                record_at = \(moment)
             WHERE office_id = \(filing.officeID) AND code = \(filing.code)
             """)
     }
@@ -43,7 +61,7 @@ public enum FilingRecordStore {
     ) throws {
         try writer.execute(
             """
-            UPDATE online_filing SET record_at = \(moment), trouble = \(words)
+            UPDATE online_filing SET record_at = \(moment), record_trouble = \(words)
             WHERE office_id = \(filing.officeID) AND code = \(filing.code)
             """)
     }

@@ -11,10 +11,14 @@ public enum FilingReportStore {
         public var dossier: DossierStatus?
         public var course: Course?
         public var told: LinkedStatus?
+        /// How many rounds of completion while it was processed the service has heard of, and how many there were.
+        public var rounds: (told: Int, asked: Int)
         public var attempts: Int
 
         /// Who did it, and why.
         public struct Act: Sendable {
+            /// When it took effect; nothing for the answer to the filing itself.
+            public var at: LocalInstant?
             public var officerName: String
             public var officerTitle: String
             public var reason: String
@@ -35,7 +39,10 @@ public enum FilingReportStore {
         }
 
         /// What is to be told next, if anything.
-        public var next: LinkedStatus? { LinkedStatus(of: filing.status, dossier: dossier).next(after: told) }
+        public var next: LinkedStatus? {
+            LinkedStatus(of: filing.status, dossier: dossier).next(
+                after: told, untoldRounds: rounds.asked - rounds.told)
+        }
     }
 
     /// That the portal heard that the filing is here, or must hear it.
@@ -63,7 +70,8 @@ public enum FilingReportStore {
     ) throws -> [Entry] {
         let rows = try reader.rows(
             """
-            SELECT filing.code, filing.status, filing.told, filing.tell_attempts,
+            SELECT filing.code, filing.status, filing.told, filing.tell_attempts, filing.told_rounds,
+                COALESCE(dossier.supplement_count, 0) AS rounds,
                 office.name AS office_name, dossier.status AS dossier_status, dossier.received_at,
                 dossier.original_due_at, dossier.due_at, dossier.finished_at, dossier.returned_at, dossier.pauses
             FROM online_filing AS filing
@@ -80,6 +88,7 @@ public enum FilingReportStore {
             var entry = Entry(
                 filing: filing, officeName: try row.text("office_name"),
                 dossier: try row.optionalChoice("dossier_status"), course: try course(row), told: try told(row),
+                rounds: try (row.integer("told_rounds"), row.integer("rounds")),
                 attempts: try row.integer("tell_attempts"))
             entry.act = try act(of: entry, in: reader)
             return entry
@@ -88,15 +97,18 @@ public enum FilingReportStore {
 
     private static func act(of entry: Entry, in reader: any SQLReader) throws -> Entry.Act? {
         let (filing, office) = (entry.filing, entry.filing.officeID)
-        let event = try entry.kindOfAct.flatMap {
-            try DossierEventStore.latest($0, of: filing.dossierCode, office: office, in: reader)
+        let event = try entry.kindOfAct.flatMap { kind, number in
+            let alike = try DossierEventStore.events(of: filing.dossierCode, office: office, in: reader)
+                .map(\.event).filter { $0.kind == kind }
+            return number.flatMap { alike.indices.contains($0 - 1) ? alike[$0 - 1] : nil } ?? alike.last
         }
         let officerID = event?.actorID ?? filing.decidedByID
         guard !officerID.isEmpty else { return nil }
         let officer = try reader.row(
             "SELECT name, title FROM officer WHERE office_id = \(office) AND officer_id = \(officerID)")
         return try Entry.Act(
-            officerName: officer?.text("name") ?? "", officerTitle: officer?.text("title") ?? "",
+            at: event?.effectiveAt, officerName: officer?.text("name") ?? "",
+            officerTitle: officer?.text("title") ?? "",
             reason: event?.facts[.reason] ?? "", items: LineText.read(event?.facts[.items] ?? ""),
             graceUntil: event?.facts[.graceUntil].flatMap { CivilDate($0) })
     }
@@ -111,21 +123,22 @@ public enum FilingReportStore {
 
     private static func hasNext(_ row: SQLRow) throws -> Bool {
         LinkedStatus(of: try row.choice("status"), dossier: try row.optionalChoice("dossier_status"))
-            .next(after: try told(row)) != nil
+            .next(
+                after: try told(row), untoldRounds: try row.integer("rounds") - (try row.integer("told_rounds"))) != nil
     }
 
     private static func told(_ row: SQLRow) throws -> LinkedStatus? {
         try row.optionalInteger("told").flatMap(LinkedStatus.init(rawValue:))
     }
 
-    /// The service knows this now.
-    public static func settle(
-        _ status: LinkedStatus, of code: String, office: String, in writer: any SQLWriter
-    ) throws {
+    /// The service knows this now; a round that was told while the dossier is processed is counted.
+    public static func settle(_ status: LinkedStatus, of entry: Entry, in writer: any SQLWriter) throws {
+        let isRound = status == .completionAsked && entry.rounds.told < entry.rounds.asked
         try writer.execute(
             """
-            UPDATE online_filing SET told = \(status.rawValue), tell_attempts = 0, trouble = ''
-            WHERE office_id = \(office) AND code = \(code)
+            UPDATE online_filing SET told = \(status.rawValue), told_rounds = \(entry.rounds.told + (isRound ? 1 : 0)),
+                tell_attempts = 0, trouble = ''
+            WHERE office_id = \(entry.filing.officeID) AND code = \(entry.filing.code)
             """)
     }
 
@@ -146,39 +159,50 @@ public enum FilingReportStore {
     ) throws -> [(code: String, words: String)] {
         try reader.rows(
             """
-            SELECT code, trouble FROM online_filing WHERE office_id = \(office) AND trouble <> ''
+            SELECT code, trouble, record_trouble FROM online_filing
+            WHERE office_id = \(office) AND (trouble <> '' OR record_trouble <> '')
             ORDER BY code LIMIT \(limit)
             """
-        ).map { (try $0.text("code"), try $0.text("trouble")) }
+        ).map { (try $0.text("code"), try words($0)) }
     }
 
-    /// Lets the portal be told of a filing now; tells whether there was something it could not be told.
+    /// Lets the portal be told of a filing now; tells whether there is something it does not know.
     public static func hasten(
         _ code: String, at moment: LocalInstant, office: String, in writer: any SQLWriter
     ) throws -> Bool {
         try writer.execute(
             """
             UPDATE online_filing SET tell_at = \(moment), record_at = \(moment), tell_attempts = 0
-            WHERE office_id = \(office) AND code = \(code) AND trouble <> ''
+            WHERE office_id = \(office) AND code = \(code) AND (trouble <> '' OR record_trouble <> ''
+                OR status IN ('returnedForCompletion', 'refused') AND record_told <> status || ' ' || CAST(round AS TEXT))
             """) == 1
     }
 
-    /// Why the portal's service could not be told; empty when it could.
+    /// Why the portal could not be told; empty when it could.
     public static func trouble(of code: String, office: String, in reader: any SQLReader) throws -> String {
-        try reader.row("SELECT trouble FROM online_filing WHERE office_id = \(office) AND code = \(code)")?
-            .text("trouble") ?? ""
+        try reader.row(
+            "SELECT trouble, record_trouble FROM online_filing WHERE office_id = \(office) AND code = \(code)"
+        ).map(words) ?? ""
+    }
+
+    /// What the service said, and what the record met with; once when it is the same.
+    private static func words(_ row: SQLRow) throws -> String {
+        let (report, record) = (try row.text("trouble"), try row.text("record_trouble"))
+        return [report, record == report ? "" : record].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 
 extension FilingReportStore.Entry {
-    /// The event of its dossier that is told next; nothing when it is the answer to the filing itself.
-    fileprivate var kindOfAct: DossierEventKind? {
+    /// The event of its dossier that is told next, and which of its kind where it is not the latest; nothing when it is the answer to
+    /// the filing itself.
+    fileprivate var kindOfAct: (kind: DossierEventKind, number: Int?)? {
         switch next {
-        case .completionAsked where dossier == .awaitingSupplement: .supplementRequested
-        case .accepted where told == .completionAsked: .supplementReceived
-        case .resultThere: .outcomeSigned
-        case .returned: .returned
-        case .refused where dossier == .closedIncomplete: .closedIncomplete
+        case .completionAsked where rounds.asked > rounds.told: (.supplementRequested, rounds.told + 1)
+        case .completionAsked where dossier == .awaitingSupplement: (.supplementRequested, nil)
+        case .accepted where told == .completionAsked && rounds.told > 0: (.supplementReceived, rounds.told)
+        case .resultThere: (.outcomeSigned, nil)
+        case .returned: (.returned, nil)
+        case .refused where dossier == .closedIncomplete: (.closedIncomplete, nil)
         default: nil
         }
     }

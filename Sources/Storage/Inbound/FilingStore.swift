@@ -72,13 +72,13 @@ public enum FilingStore {
     public static func origin(of code: String, office: String, in reader: any SQLReader) throws -> PortalOrigin? {
         try reader.row(
             """
-            SELECT code, technical_id, filed_at FROM online_filing
+            SELECT code, technical_id, portal_id, filed_at FROM online_filing
             WHERE office_id = \(office) AND dossier_code = \(code)
             """
         ).map { row in
             PortalOrigin(
                 code: try row.text("code"), technicalID: try row.text("technical_id"),
-                filedAt: try row.instant("filed_at"))
+                portalID: try row.text("portal_id"), filedAt: try row.instant("filed_at"))
         }
     }
 

@@ -37,8 +37,8 @@ public enum OutboxStore {
                 office_id, dossier_code, portal_code, technical_id, is_from_portal, portal_id, state, is_there,
                 record_through, progress_through, held_steps, is_again, call_underway, attempts, next_at, words,
                 exchange_count, told_files, filed_through)
-            VALUES (\(office), \(code), \(origin?.code ?? code), \(origin?.technicalID ?? ""), \(origin != nil), '',
-                'waiting', \(origin != nil), 0, 0, '', FALSE, '', 0, \(moment), '', 0, \(Set(known).text),
+            VALUES (\(office), \(code), \(origin?.code ?? code), \(origin?.technicalID ?? ""), \(origin != nil),
+                \(origin?.portalID ?? ""),                'waiting', \(origin != nil), 0, 0, '', FALSE, '', 0, \(moment), '', 0, \(Set(known).text),
                 \(origin == nil ? 0 : sequence))
             ON CONFLICT (office_id, dossier_code) DO UPDATE SET
                 state = CASE WHEN portal_dossier.state = 'parked' THEN 'parked' ELSE 'waiting' END,

@@ -102,13 +102,15 @@ extension PortalCheckPage.Row {
     init(_ difference: PortalDifference, mayResend: Bool) {
         dossierCode = difference.code
         let isHere = difference.kind != .missingHere
-        dossierHref = isHere ? Link.dossier(difference.code) : Link.filings
+        let isFiling = difference.kind == .filing
+        dossierHref = isFiling ? Link.filing(difference.code) : isHere ? Link.dossier(difference.code) : Link.filings
         kindWords = difference.kind.vietnamese
         ours = difference.oursInWords.presence ?? "không có"
         theirs = difference.theirsInWords.presence ?? "không có"
         // What the portal cannot be told is put right there by hand; sending it again would change nothing.
         let isByHand = difference.kind == .laterChange
-        let action = isByHand ? Link.portalCorrections(difference.code) : Link.portalSendings(difference.code)
+        let sending = isFiling ? Link.filingReports(difference.code) : Link.portalSendings(difference.code)
+        let action = isByHand ? Link.portalCorrections(difference.code) : sending
         resendAction = mayResend && isHere ? action : nil
         resendLabel = isByHand ? "Đã sửa trên cổng" : "Gửi lại"
     }

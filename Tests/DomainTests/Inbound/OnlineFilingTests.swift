@@ -112,6 +112,17 @@ import Testing
         #expect(LinkedStatus(of: .received, dossier: .decided).next(after: .arrived) == .accepted)
     }
 
+    @Test func `rounds of completion that came and went untold are told before what came of them`() {
+        for (rounds, expected) in [(1, [1, 3, 2, 3, 4, 5]), (2, [1, 3, 2, 3, 2, 3, 4, 5])] {
+            var (told, untold): ([LinkedStatus], Int) = ([], rounds)
+            while let next = LinkedStatus.returned.next(after: told.last, untoldRounds: untold), told.count < 20 {
+                told.append(next)
+                if next == .completionAsked { untold -= 1 }
+            }
+            #expect(told.map(\.rawValue) == expected)
+        }
+    }
+
     @Test(arguments: [
         (200, "Cập nhật trạng thái thành công", LinkedAnswer.settled),
         (400, "Hồ sơ đã bị từ chối. Không thể cập nhật trạng thái", .settled),

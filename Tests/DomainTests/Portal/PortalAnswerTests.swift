@@ -23,7 +23,17 @@ import Testing
         ("-2", "Phiên làm việc không hợp lệ", .update, .sessionRefused(words: "Phiên làm việc không hợp lệ")),
         ("-2", "Phiên không tồn tại", .update, .sessionRefused(words: "Phiên không tồn tại")),
         ("99", "Session expired", .insert, .sessionRefused(words: "Session expired")),
+        ("2", "Hết phiên", .progress, .sessionRefused(words: "Hết phiên")),
+        ("7", "Vui lòng đăng nhập lại", .ask, .sessionRefused(words: "Vui lòng đăng nhập lại")),
         ("9", "Phiên bản dữ liệu sai", .insert, .refused(code: "9", words: "Phiên bản dữ liệu sai")),
+        (
+            "-1", "Tệp «Hết phiên.pdf» không đọc được", .update,
+            .refused(code: "-1", words: "Tệp «Hết phiên.pdf» không đọc được")
+        ),
+        (
+            "-1", "Tệp Bản phiên dịch.pdf không đọc được", .update,
+            .refused(code: "-1", words: "Tệp Bản phiên dịch.pdf không đọc được")
+        ),
         (
             "-1", "Trường NgayHenTra sai định dạng", .insert,
             .refused(code: "-1", words: "Trường NgayHenTra sai định dạng")
