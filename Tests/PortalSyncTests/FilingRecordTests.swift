@@ -64,6 +64,7 @@ import Testing
             guard dialect != .filing else { return }
             try Self.expectLists(record, files: ["ban-chinh.pdf": "False"], rounds: [])
             #expect(record.fields["NgayTuChoi"]?.text?.isEmpty == false)
+            #expect(record.fields["NgayKetThucXuLy"] == record.fields["NgayTuChoi"])
         }
     }
 

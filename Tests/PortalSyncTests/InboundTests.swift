@@ -133,6 +133,29 @@ import Testing
         }
     }
 
+    @Test func `what was changed before it was answered is said at every visit, and fetched less and less often`()
+        async throws
+    {
+        try await FilingsAtWork.open { work in
+            try work.file(Self.code)
+            await work.fetcher.look()
+            try work.portal.book.refileOnline(
+                Self.code,
+                files: [
+                    [
+                        "id": "f2", "tenGiayTo": "Bản chính", "tenTepDinhKem": "moi.pdf",
+                        "duLieuTepDinhKem": .text(try FileSamples.bytes("signed.pdf").base64EncodedString()),
+                    ]
+                ])
+            for _ in 1...3 { try await work.goOn() }
+            let calls = work.portal.book.requestCount
+            try await work.goOn()
+            #expect(work.portal.book.requestCount == calls + 1, "the list alone")
+            #expect(try await work.trouble.contains(FilingRefusal.conflicting(code: Self.code).message))
+            #expect(try await work.office.filing(Self.code)?.round == 1)
+        }
+    }
+
     @Test func `a sign that no database keeps is left out, and holds up nothing`() async throws {
         try await FilingsAtWork.open { work in
             let other = "000.00.00.H99-261124-2002"

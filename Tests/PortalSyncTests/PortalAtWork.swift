@@ -81,6 +81,13 @@ struct PortalAtWork: Sendable {
     func filed(_ code: String) -> FiledDossier? { portal.book.ledger.dossiers[code] }
 }
 
+extension PortalAtWork {
+    func compared() async throws -> PortalComparison {
+        let connection = try #require(try await office.work.portalOutbox.connections().first)
+        return try await PortalReconciliation(work: office.work).run(connection)
+    }
+}
+
 /// Everything that was logged.
 final class HeardLog: LogHandler {
     private let lines = Mutex<[String]>([])

@@ -49,14 +49,20 @@ public struct PortalKeeping: Sendable {
 
     /// What a person saw at the portal of the steps in doubt: those it has are settled, the others are sent again.
     ///
-    /// Only for portals that cannot be asked; `seen` names the steps by their events.
+    /// Once the end has arrived there, they are left out instead: no portal takes a step after it, and the citizen would read it as a way
+    /// back. Only for portals that cannot be asked; `seen` names the steps by their events.
     public func settle(_ code: String, seen: Set<Int>, by officer: Officer) async throws {
         guard officer.may(.mendPortal) else { throw WorkflowRefusal.notYourPost }
-        try await requeue(code, by: officer) { entry in
-            guard !entry.delivery.heldSteps.isEmpty else { throw PortalRefusal.nothingInDoubt(code: code) }
-            entry.delivery.heldSteps.subtract(seen)
-            entry.delivery.isAgain = entry.delivery.isAgain || !entry.delivery.heldSteps.isEmpty
-            return .seen
+        let now = surroundings.now()
+        try await database.write { writer in
+            try OfficeEventStore.hold(officer.officeID, in: writer)
+            let end = try DossierEventStore.events(of: code, office: officer.officeID, in: writer).map(\.event)
+                .first { $0.kind == .returned || $0.kind == .closedIncomplete }?.sequence
+            try requeue(code, by: officer, at: now, in: writer) { entry in
+                guard !entry.delivery.heldSteps.isEmpty else { throw PortalRefusal.nothingInDoubt(code: code) }
+                entry.delivery.settle(seen: seen, end: end)
+                return .seen
+            }
         }
     }
 

@@ -29,12 +29,13 @@ extension PortalDossier {
     /// there is no result. `link` gives the address under which the portal may fetch a file.
     public init(_ filing: OnlineFiling, facts: FilingFacts, link: (FilingFile) -> String) {
         let documents = facts.documents(of: filing.round, link: link)
+        let refusedAt = filing.status == .refused ? filing.decidedAt : nil
         self.init(
             code: filing.code, procedure: facts.procedure, channel: .online,
             owner: PortalOwner(filing.applicant, technicalID: filing.technicalID, codes: facts.codes),
             subject: String(facts.version.definition.name.prefix(1000)), filedAt: filing.filedAt, receivedAt: nil,
             dueAt: nil, status: facts.codes.status(of: filing.status),
-            refusedAt: filing.status == .refused ? filing.decidedAt : nil, endedAt: nil, returnedAt: nil,
+            refusedAt: refusedAt, endedAt: refusedAt, returnedAt: nil,
             returnChannel: .counter, unitName: facts.officeName, isFromPortal: true,
             documents: documents.kept, fees: [], supplements: facts.rounds, results: [])
         removedDocuments = documents.gone

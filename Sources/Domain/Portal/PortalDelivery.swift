@@ -29,6 +29,16 @@ public struct PortalDelivery: Hashable, Sendable {
     public var stepsInDoubt: Set<Int> { isAgain ? [] : heldSteps }
 }
 
+extension PortalDelivery {
+    /// Takes in which held steps somebody saw at the portal: those not seen are sent again, unless the step at the event `end`, after
+    /// which portals take no other, has arrived.
+    public mutating func settle(seen: Set<Int>, end: Int?) {
+        heldSteps.subtract(seen)
+        if let end, progressThrough >= end, !heldSteps.contains(end) { heldSteps = heldSteps.filter { $0 > end } }
+        isAgain = isAgain || !heldSteps.isEmpty
+    }
+}
+
 /// One call to the portal about one dossier, by the events it tells of.
 public enum PortalCall: Hashable, Sendable {
     case insert(through: Int)

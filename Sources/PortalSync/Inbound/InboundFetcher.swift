@@ -17,8 +17,8 @@ public actor InboundFetcher {
     private let client: HTTPClient
     /// Who this program is among the servers that share the work.
     private let name: String
-    /// Filings whose fetching failed, by their codes, and until when they rest.
-    private var setAside: [String: (failures: Int, until: LocalInstant)] = [:]
+    /// Filings that could not be taken, by their codes, until when they rest, and why.
+    private var setAside: [String: (failures: Int, until: LocalInstant, words: String)] = [:]
     /// So many failures one after the other, and the portal counts as down.
     private static let patience = 3
     /// By office, each with its session.
@@ -109,18 +109,20 @@ public actor InboundFetcher {
             guard try await work.inbound.renew(office, for: name, seconds: leaseSeconds) else { return troubles }
             // Nothing comes through: the portal is down, and the rest waits for the next visit.
             guard failures < Self.patience else { break }
-            guard setAside[listing.code].map({ $0.until <= work.surroundings.now() }) ?? true else { continue }
+            if let resting = setAside[listing.code], resting.until > work.surroundings.now() {
+                troubles.append(resting.words)
+                continue
+            }
             do {
                 try await take(listing, gate)
                 troubles += try await acknowledge(listing.code, gate)
                 acknowledged.insert(listing.code)
                 (setAside[listing.code], failures) = (nil, 0)
             } catch let refusal as any Refusal {
-                troubles.append("\(listing.code.prefix(50)): \(refusal.message)")
+                troubles.append(setAside(listing.code, because: refusal.message))
             } catch let trouble as InboundGate.Trouble {
                 failures += 1
-                setAside(listing.code)
-                troubles.append("\(listing.code.prefix(50)): \(trouble.words)")
+                troubles.append(setAside(listing.code, because: trouble.words))
             }
         }
         // The portal lists no more what it has heard of, though its answer may have been lost: it is asked again.
@@ -131,11 +133,14 @@ public actor InboundFetcher {
         return troubles
     }
 
-    /// Lets one that cannot be fetched rest for a growing while, so that it holds up nothing behind it.
-    private func setAside(_ code: String) {
+    /// Lets one that cannot be taken rest for a growing while, so that it holds up nothing behind it and is not fetched with all its
+    /// files at every visit; gives the words that stand on the screen meanwhile.
+    private func setAside(_ code: String, because words: String) -> String {
         let failures = (setAside[code]?.failures ?? 0) + 1
         let pause = min(3600, 30 << min(failures - 1, 7))
-        setAside[code] = (failures, work.surroundings.now().adding(seconds: pause))
+        let said = "\(code.prefix(50)): \(words)"
+        setAside[code] = (failures, work.surroundings.now().adding(seconds: pause), said)
+        return said
     }
 
     private func take(_ listing: FilingListing, _ gate: InboundGate) async throws {

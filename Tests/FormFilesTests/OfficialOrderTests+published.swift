@@ -1,0 +1,261 @@
+/// The items of the forms whose text was found, in its order.
+extension OfficialOrderTests {
+    private static func opened(_ circular: String) -> String { "\(circular): văn bản trong kho mã nguồn mở" }
+
+    private static let applicant = ["Họ, chữ đệm, tên người yêu cầu", "Nơi cư trú", "Giấy tờ tùy thân"]
+    private static let bornApplicant = [
+        "Họ, chữ đệm, tên người yêu cầu", "Ngày, tháng, năm sinh", "Nơi cư trú", "Giấy tờ tùy thân",
+    ]
+    private static let person = [
+        "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Giới tính", "Dân tộc", "Quốc tịch", "Nơi cư trú",
+    ]
+    private static let owner = [
+        "Họ và tên", "Sinh ngày", "Giới tính", "Số định danh cá nhân", "Điện thoại (nếu có)", "Thư điện tử (nếu có)",
+        "đề nghị kê khai thêm các thông tin cá nhân dưới đây", "Dân tộc", "Quốc tịch", "Nơi thường trú",
+        "Nơi ở hiện tại",
+    ]
+    private static let event = ["Đã đăng ký", "tại", "ngày", "số", "Quyển số"]
+
+    static let published = [
+        Published(
+            name: "birth-registration", from: "2020-07-16",
+            source: "Thông tư 04/2020/TT-BTP: luatsutran.vn/to-khai-dang-ky-khai-sinh",
+            items: applicant + ["Quan hệ với người được khai sinh"] + person.prefix(2)
+                + [
+                    "ghi bằng chữ", "Giới tính", "Dân tộc", "Quốc tịch", "Nơi sinh", "Quê quán",
+                    "Họ, chữ đệm, tên người mẹ", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú",
+                    "Họ, chữ đệm, tên người cha", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú", "Tôi cam đoan",
+                    "Đề nghị cấp bản sao", "Làm tại",
+                ]),
+        Published(
+            name: "birth-registration", from: "2024-06-06", source: opened("Thông tư 04/2024/TT-BTP, Phụ lục 5"),
+            items: bornApplicant + ["Quan hệ với người được khai sinh"] + person.prefix(2)
+                + [
+                    "ghi bằng chữ", "Giới tính", "Dân tộc", "Quốc tịch", "Nơi sinh", "Quê quán",
+                    "Họ, chữ đệm, tên người mẹ", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú", "Giấy tờ tùy thân",
+                    "Họ, chữ đệm, tên người cha", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú", "Giấy tờ tùy thân",
+                    "Thông tin về Giấy chứng nhận kết hôn của cha, mẹ trẻ (nếu cha, mẹ trẻ đã đăng ký kết hôn)", "Số",
+                    "Quyển số", "đăng ký ngày", "tại", "Tôi cam đoan nội dung đề nghị đăng ký khai sinh trên đây",
+                    "Tôi chịu hoàn toàn trách nhiệm trước pháp luật", "Đề nghị cấp bản sao", "Làm tại",
+                ]),
+        Published(
+            name: "marital-status-certificate", from: "2024-06-06",
+            source: opened("Thông tư 04/2024/TT-BTP, hai bản dựng và bản mô tả từng dòng"),
+            items: bornApplicant
+                + [
+                    "Quan hệ với người được cấp Giấy xác nhận tình trạng hôn nhân",
+                    "Đề nghị cấp Giấy xác nhận tình trạng hôn nhân cho người có tên dưới đây",
+                ] + person
+                + [
+                    "Giấy tờ tùy thân", "Tình trạng hôn nhân",
+                    "Mục đích sử dụng Giấy xác nhận tình trạng hôn nhân", "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
+            name: "funeral-support-pension", from: "2025-07-01",
+            source: opened("tờ khai một phường đang dùng; số mẫu theo Cổng dịch vụ công quốc gia"),
+            items: [
+                "1. Thông tin người đề nghị (người khai)", "Họ, chữ đệm, tên (Viết chữ in hoa)", "Nơi cư trú",
+                "Thẻ Căn cước hoặc số định danh cá nhân", "Quan hệ với người chết", "Nội dung đề nghị",
+                "2. Thông tin người chết được tổ chức mai táng", "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh",
+                "Giới tính", "Dân tộc", "Quốc tịch", "Nơi cư trú", "Thẻ Căn cước hoặc số định danh cá nhân",
+                "Đã chết vào lúc", "Nơi chết", "Nguyên nhân chết", "Số Giấy báo tử/Giấy tờ thay thế Giấy báo tử", "do",
+                "cấp ngày", "3. Người, tổ chức lo mai táng nhận hỗ trợ chi phí mai táng",
+                "3.1. Trường hợp cá nhân, thân nhân đứng ra tổ chức mai táng", "Họ và tên", "Ngày, tháng, năm sinh",
+                "Nam/Nữ", "Thẻ Căn cước hoặc số định danh cá nhân", "Nơi cư trú", "Quan hệ với người chết",
+                "Số điện thoại liên hệ", "3.2. Trường hợp cơ quan, tổ chức đứng ra tổ chức mai táng", "Tên tổ chức",
+                "Địa chỉ", "Người đại diện theo pháp luật", "Chức vụ", "Số điện thoại",
+                "4. Phương thức nhận chi phí hỗ trợ mai táng", "Tên chủ tài khoản", "Số tài khoản", "Ngân hàng",
+                "Tôi cam đoan những nội dung khai trên đây", "NGƯỜI KHAI",
+            ]),
+        Published(
+            name: "household-business-change", from: "2025-07-01",
+            source: opened("Thông tư 68/2025/TT-BTC, mẫu số 2 do dangkykinhdoanh.gov.vn đăng ngày 15/10/2025"),
+            items: [
+                "Dùng trong trường hợp đăng ký thay đổi nội dung", "Kính gửi", "Tên hộ kinh doanh",
+                "Mã số hộ kinh doanh/Mã số đăng ký hộ kinh doanh/Mã số thuế", "[A]",
+                "Hộ kinh doanh đăng ký thay đổi nội dung đăng ký hộ kinh doanh như sau",
+                "ĐĂNG KÝ THAY ĐỔI TÊN HỘ KINH DOANH", "viết bằng tiếng Việt sau khi thay đổi",
+                "viết bằng tiếng nước ngoài sau khi thay đổi", "viết tắt sau khi thay đổi",
+                "ĐĂNG KÝ THAY ĐỔI TRỤ SỞ CỦA HỘ KINH DOANH", "Trụ sở của hộ kinh doanh sau khi thay đổi", "Điện thoại",
+                "Fax", "Thư điện tử", "Website", "Không kinh doanh tại trụ sở", "Hộ kinh doanh cam kết trụ sở",
+                "ĐĂNG KÝ THAY ĐỔI CHỦ HỘ KINH DOANH", "Thay đổi chủ hộ kinh doanh do",
+                "1. Chủ hộ kinh doanh trước khi thay đổi",
+            ] + owner + ["2. Chủ hộ kinh doanh sau khi thay đổi"] + owner
+                + [
+                    "ĐĂNG KÝ THAY ĐỔI THÀNH VIÊN HỘ GIA ĐÌNH ĐĂNG KÝ HỘ KINH DOANH",
+                    "Danh sách các thành viên hộ gia đình đăng ký hộ kinh doanh sau khi thay đổi",
+                    "ĐĂNG KÝ THAY ĐỔI VỐN KINH DOANH", "Vốn kinh doanh sau khi thay đổi", "Thời điểm thay đổi vốn",
+                    "Hình thức tăng, giảm vốn", "ĐĂNG KÝ THAY ĐỔI NGÀNH, NGHỀ KINH DOANH",
+                    "1. Bổ sung ngành, nghề kinh doanh sau", "2. Bỏ ngành, nghề kinh doanh sau",
+                    "3. Sửa đổi ngành, nghề kinh doanh chính", "ĐĂNG KÝ THAY ĐỔI NỘI DUNG ĐĂNG KÝ THUẾ",
+                    "Đăng ký bổ sung, thay đổi các chỉ tiêu đăng ký thuế như sau", "[B]",
+                    "Hộ kinh doanh đăng ký cập nhật, bổ sung, hiệu đính thông tin", "[C]", "1. Tên hộ kinh doanh",
+                    "2. Trụ sở", "Điện thoại", "Fax", "Thư điện tử", "Website", "3. Ngành, nghề kinh doanh",
+                    "4. Vốn kinh doanh", "bằng số", "bằng chữ", "5. Thông tin đăng ký thuế",
+                    "5.1. Địa chỉ nhận thông báo thuế", "5.2. Tổng số lao động",
+                    "6. Chủ thể thành lập hộ kinh doanh",
+                    "7. Thông tin về các thành viên hộ gia đình đăng ký hộ kinh doanh",
+                    "Hộ kinh doanh cam kết về tính hợp pháp, chính xác, trung thực",
+                    "Chủ hộ kinh doanh và các thành viên hộ gia đình", "CHỦ HỘ KINH DOANH",
+                ]),
+        Published(
+            name: "social-pension", from: "2025-07-01",
+            source: opened("Nghị định 176/2025/NĐ-CP, Mẫu số 01, trừ mục 7, 8 và lời mục 10"),
+            items: [
+                "I. Thông tin người đề nghị trợ cấp hưu trí xã hội", "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh",
+                "Giới tính", "Dân tộc", "Thẻ Căn cước hoặc số định danh cá nhân", "Nơi cư trú", "Địa chỉ liên lạc",
+                "Số điện thoại", "Chế độ đang hưởng", "Nơi đề nghị nhận trợ cấp", "Tên tài khoản", "Số tài khoản",
+                "Ngân hàng", "II. Thông tin người giám hộ, người được ủy quyền", "Họ, chữ đệm, tên",
+                "Ngày, tháng, năm sinh", "Thẻ Căn cước hoặc số định danh cá nhân", "Địa chỉ liên hệ", "Số điện thoại",
+                "Quan hệ với người đề nghị",
+            ]),
+        Published(
+            name: "death-registration", from: "2020-07-16",
+            source: "Thông tư 04/2020/TT-BTP: artrex.vn/to-khai-dang-ky-khai-tu-nam-2021",
+            items: applicant + ["Quan hệ với người đã chết"] + person.prefix(5)
+                + [
+                    "Nơi cư trú cuối cùng", "Giấy tờ tùy thân", "Đã chết vào lúc", "Nơi chết", "Nguyên nhân chết",
+                    "Số Giấy báo tử/Giấy tờ thay thế Giấy báo tử", "cấp ngày", "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
+            name: "death-registration", from: "2024-06-06",
+            source: opened("Thông tư 04/2024/TT-BTP, TK_DK_khai_tu"),
+            items: bornApplicant + ["Quan hệ với người đã chết"] + person.prefix(5)
+                + [
+                    "Nơi cư trú cuối cùng", "Giấy tờ tùy thân", "Đã chết vào lúc", "Nơi chết", "Nguyên nhân chết",
+                    "Số Giấy báo tử/Giấy tờ thay thế Giấy báo tử", "cấp ngày", "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
+            name: "civil-status-change", from: "2024-06-06", source: opened("Thông tư 04/2024/TT-BTP"),
+            items: bornApplicant
+                + [
+                    "Quan hệ với người được thay đổi, cải chính, xác định lại dân tộc, bổ sung thông tin hộ tịch",
+                    "Đề nghị đăng ký việc", "cho người có tên dưới đây",
+                ] + person + ["Giấy tờ tùy thân"] + event + ["Nội dung", "Lý do", "Tôi cam đoan", "Làm tại"]),
+        Published(
+            name: "civil-status-change", from: "2020-07-16", source: opened("Thông tư 04/2020/TT-BTP"),
+            items: applicant
+                + [
+                    "Quan hệ với người được thay đổi, cải chính, xác định lại dân tộc, bổ sung thông tin hộ tịch",
+                    "Đề nghị đăng ký việc", "cho người có tên dưới đây",
+                ] + person + ["Giấy tờ tùy thân"] + event
+                + ["Nội dung", "Lý do", "Tôi cam đoan", "Đề nghị cấp bản sao", "Làm tại"]),
+        Published(
+            name: "guardianship-registration", from: "2024-06-06",
+            source: opened("Thông tư 04/2024/TT-BTP"),
+            items: bornApplicant + ["Đề nghị cơ quan đăng ký việc giám hộ giữa"] + person
+                + [
+                    "Giấy tờ tùy thân", "Người được giám hộ", "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Nơi cư trú",
+                    "Giấy khai sinh/Giấy tờ tùy thân", "Lý do đăng ký giám hộ", "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
+            name: "guardianship-end", from: "2024-06-06", source: opened("Thông tư 04/2024/TT-BTP"),
+            items: bornApplicant + ["Đề nghị cơ quan đăng ký chấm dứt việc giám hộ giữa"] + person
+                + ["Giấy tờ tùy thân", "Người được giám hộ"] + person
+                + [
+                    "Giấy khai sinh/Giấy tờ tùy thân", "Đã đăng ký giám hộ tại", "Số", "Quyển số",
+                    "Lý do chấm dứt việc giám hộ", "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
+            name: "marriage-registration", from: "2020-07-16",
+            source: opened("Bản in của một phần mềm hộ tịch"),
+            items: [
+                "Bên nữ", "Bên nam", "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú",
+                "Giấy tờ tùy thân", "Kết hôn lần thứ mấy", "Chúng tôi cam đoan", "Làm tại", "BÊN NỮ", "BÊN NAM",
+            ]),
+        Published(
+            name: "funeral-support", from: "2021-07-01",
+            source: opened("Nghị định 20/2021/NĐ-CP, Mẫu số 04"),
+            items: [
+                "I. THÔNG TIN NGƯỜI CHẾT ĐƯỢC MAI TÁNG", "Họ và tên", "Ngày/tháng/năm sinh", "Giới tính", "Dân tộc",
+                "Hộ khẩu thường trú", "Ngày chết", "Nguyên nhân chết", "Thời gian mai táng", "Địa điểm mai táng",
+                "II. THÔNG TIN CƠ QUAN, TỔ CHỨC, HỘ GIA ĐÌNH, CÁ NHÂN ĐỨNG RA MAI TÁNG CHO NGƯỜI CHẾT",
+                "1. Trường hợp cơ quan, tổ chức đứng ra mai táng", "Tên cơ quan, tổ chức", "Địa chỉ",
+                "Họ và tên người đại diện cơ quan", "Chức vụ", "2. Trường hợp hộ gia đình, cá nhân đứng ra mai táng",
+                "Họ và tên", "Ngày/tháng/năm sinh", "Ngày cấp", "Nơi cấp", "Hộ khẩu thường trú", "Nơi ở",
+                "Quan hệ với người chết", "Tôi xin cam đoan", "NGƯỜI KHAI",
+            ]),
+        Published(
+            name: "monthly-allowance-disabled", from: "2021-07-01",
+            source: "Nghị định 20/2021/NĐ-CP, Mẫu số 1đ, mục 1 đến 7",
+            items: [
+                "Họ và tên", "Ngày/tháng/năm sinh", "Giới tính", "Dân tộc", "Ngày cấp", "Nơi cấp", "Hộ khẩu thường trú",
+                "Hiện đang ở với ai và địa chỉ nơi ở", "Tình trạng đi học", "Có thẻ bảo hiểm y tế không",
+                "Đang hưởng chế độ nào sau đây", "Hưởng từ tháng",
+                "Hưởng từ tháng", "Hưởng từ tháng", "Hưởng từ tháng", "Thuộc hộ nghèo không",
+                "Giấy xác nhận khuyết tật số", "Ngày cấp", "Nơi cấp", "Dạng tật", "Mức độ khuyết tật",
+            ]),
+        Published(
+            name: "parentage-registration", from: "2024-06-06",
+            source: opened("Thông tư 04/2024/TT-BTP, TK_DK_nhan_CMC"),
+            items: bornApplicant
+                + ["Quan hệ với người nhận cha/mẹ/con", "Đề nghị cơ quan công nhận người có tên dưới đây"] + person
+                + ["Giấy khai sinh/Giấy tờ tùy thân", "Là", "của người có tên dưới đây"] + person
+                + ["Giấy khai sinh/Giấy tờ tùy thân", "Tôi cam đoan việc nhận", "Làm tại"]),
+        Published(
+            name: "extract-copy", from: "2020-07-16",
+            source: "Thông tư 04/2020/TT-BTP: thuvienphapluat.vn, hướng dẫn ghi chỗ trống (1) đến (6)",
+            items: applicant
+                + [
+                    "Quan hệ với người được cấp bản sao Trích lục hộ tịch", "Đề nghị cơ quan cấp bản sao trích lục",
+                    "cho người có tên dưới đây",
+                ] + person
+                + [
+                    "Giấy tờ tùy thân", "Đã đăng ký tại", "ngày, tháng, năm", "số", "Quyển số", "Số lượng bản sao",
+                    "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
+            name: "birth-re-registration", from: "2024-06-06",
+            source: opened("Thông tư 04/2024/TT-BTP, bản đã điền, đến «Đã đăng ký khai sinh tại»"),
+            items: bornApplicant
+                + [
+                    "Quan hệ với người được khai sinh",
+                    "Đề nghị cơ quan đăng ký lại khai sinh cho người có tên dưới đây", "Họ, chữ đệm, tên",
+                    "Ngày, tháng, năm sinh", "ghi bằng chữ", "Giới tính", "Dân tộc", "Quốc tịch", "Nơi sinh",
+                    "Quê quán", "Họ, chữ đệm, tên người mẹ", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú",
+                    "Giấy tờ tùy thân", "Họ, chữ đệm, tên người cha", "Năm sinh", "Dân tộc", "Quốc tịch",
+                    "Nơi cư trú", "Giấy tờ tùy thân", "Đã đăng ký khai sinh tại", "Tôi cam đoan",
+                ]),
+        Published(
+            name: "marital-status-certificate", from: "2024-06-06",
+            source: opened("Thông tư 04/2024/TT-BTP, hai bản dựng mẫu"),
+            items: bornApplicant
+                + [
+                    "Quan hệ với người được cấp Giấy xác nhận",
+                    "Đề nghị cấp Giấy xác nhận tình trạng hôn nhân cho người có tên dưới đây",
+                ] + person
+                + ["Giấy tờ tùy thân", "Tình trạng hôn nhân", "Mục đích sử dụng", "Tôi cam đoan", "Làm tại"]),
+        Published(
+            name: "household-business", from: "2025-07-01",
+            source: opened("Thông tư 68/2025/TT-BTC, GiayDeNghi"),
+            items: [
+                "Tôi là", "Sinh ngày", "Giới tính", "Số định danh cá nhân", "Điện thoại", "Thư điện tử",
+                "Trường hợp việc kết nối", "Dân tộc", "Quốc tịch", "Nơi thường trú", "Nơi ở hiện tại",
+                "Đăng ký hộ kinh doanh do tôi là chủ hộ với các nội dung sau", "1. Tên hộ kinh doanh",
+                "viết bằng tiếng Việt", "viết bằng tiếng nước ngoài", "viết tắt", "2. Trụ sở của hộ kinh doanh",
+                "Điện thoại", "Fax", "Thư điện tử", "Website", "Không kinh doanh tại trụ sở",
+                "3. Ngành, nghề kinh doanh", "4. Vốn kinh doanh", "bằng số", "bằng chữ",
+                "5. Thông tin đăng ký thuế", "5.1. Địa chỉ nhận thông báo thuế", "5.2. Ngày bắt đầu hoạt động",
+                "5.3. Tổng số lao động (dự kiến)", "5.4. Địa điểm kinh doanh", "6. Chủ thể thành lập hộ kinh doanh",
+                "7. Thông tin về các thành viên hộ gia đình đăng ký hộ kinh doanh", "Tôi xin cam kết",
+                "Bản thân đồng ý chia sẻ thông tin", "Bản thân không thuộc diện pháp luật cấm kinh doanh",
+                "Trụ sở thuộc quyền sử dụng hợp pháp", "Hoàn toàn chịu trách nhiệm", "CHỦ HỘ KINH DOANH",
+            ]),
+        Published(
+            name: "disability-assessment", from: "2019-03-15",
+            source: opened("Thông tư 01/2019/TT-BLĐTBXH, Mẫu số 01"),
+            items: [
+                "Tôi đề nghị", "I. Thông tin người được xác định mức độ khuyết tật", "Họ và tên",
+                "Ngày, tháng, năm sinh", "Giới tính", "Hộ khẩu thường trú", "Nơi ở hiện nay",
+                "II. Thông tin người đại diện hợp pháp (nếu có)", "Họ và tên",
+                "Mối quan hệ với người được xác định khuyết tật", "Hộ khẩu thường trú", "Nơi ở hiện nay",
+                "Số điện thoại", "III. Thông tin về tình trạng khuyết tật", "1. Khuyết tật vận động",
+                "1.1. Mềm nhẽo hoặc co cứng toàn thân", "1.6. Có kết luận", "2. Khuyết tật nghe, nói",
+                "2.6. Có kết luận",
+                "3. Khuyết tật nhìn", "3.7. Có kết luận", "4. Khuyết tật thần kinh, tâm thần", "4.5. Có kết luận",
+                "5. Khuyết tật trí tuệ", "5.4. Có kết luận", "6. Khuyết tật khác", "6.3. Có kết luận", "1. Đi lại",
+                "2. Ăn, uống", "3. Tiểu tiện, đại tiện", "5. Mặc, cởi quần áo", "10. Đọc, viết, tính toán",
+                "NGƯỜI VIẾT ĐƠN",
+            ]),
+    ]
+}
