@@ -97,7 +97,7 @@ actor PortalCatalogue {
                 if listed.isEmpty, gate.connection.dialect != .filing { return .unclear(Self.unread(list)) }
                 if listed.isEmpty { return .found(own) }
                 code = Self.code(of: version.code, in: listed, unit: gate.connection.unitCode)
-            case .refused, .exists, .unknownThere: return withoutCatalogue(list, own: own)
+            case .refused, .exists, .unknownThere: return withoutCatalogue(list, version, own: own)
             case .sessionRefused: return isClosed(list) ? .found(own) : .unclear(list)
             // What cannot be read today can tomorrow: papers whose codes are not known would be left out for good.
             case .unclear: return .unclear(list)
@@ -119,15 +119,19 @@ actor PortalCatalogue {
                 (procedure.fieldCode, procedure.fieldName) = (own.fieldCode, own.fieldName)
             }
             return .found(procedure)
-        case .refused, .exists, .unknownThere: return withoutCatalogue(detail, own: own)
+        case .refused, .exists, .unknownThere: return withoutCatalogue(detail, version, own: own)
         case .sessionRefused, .unclear: return .unclear(detail)
         }
     }
 
-    /// A gateway that has no catalogue at all takes our own words; one that has it and is busy is asked again, for what it would be
-    /// told in our words meanwhile would lack its codes.
-    private func withoutCatalogue(_ answer: PortalGate.Result, own: PortalProcedure) -> Answer {
-        answer.isNowhere || gate.connection.dialect == .filing ? .found(own) : .unclear(answer)
+    /// A gateway that has no catalogue at all takes our own words, and so does one for which the province's map names the procedure; one
+    /// that is busy is asked again, for what it would be told in our words meanwhile would lack its codes.
+    private func withoutCatalogue(_ answer: PortalGate.Result, _ version: ProcedureVersion, own: PortalProcedure)
+        -> Answer
+    {
+        let connection = gate.connection
+        let isMapped = connection.codes.procedures[version.code] != nil
+        return answer.isNowhere || isMapped || connection.dialect == .filing ? .found(own) : .unclear(answer)
     }
 
     private static func unread(_ answer: PortalGate.Result) -> PortalGate.Result {

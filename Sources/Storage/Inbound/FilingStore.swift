@@ -33,7 +33,8 @@ public enum FilingStore {
                 filed_at = \(filing.filedAt), arrived_at = \(filing.arrivedAt), answer_by = \(filing.answerBy),
                 status = 'submitted', round = \(filing.round), words = '', decided_by = '', decided_at = NULL,
                 content_hash = \(filing.contentHash), acknowledged_at = NULL, tell_at = \(filing.arrivedAt),
-                tell_attempts = 0, trouble = '', portal_procedure_code = \(filing.portalProcedureCode)
+                tell_attempts = 0, trouble = '', record_trouble = '',
+                portal_procedure_code = \(filing.portalProcedureCode)
             WHERE office_id = \(filing.officeID) AND code = \(filing.code)
             """)
     }
