@@ -56,11 +56,10 @@ public struct PortalKeeping: Sendable {
         let now = surroundings.now()
         try await database.write { writer in
             try OfficeEventStore.hold(officer.officeID, in: writer)
-            let end = try DossierEventStore.events(of: code, office: officer.officeID, in: writer).map(\.event)
-                .first { $0.kind == .returned || $0.kind == .closedIncomplete }?.sequence
+            let life = try DossierEventStore.events(of: code, office: officer.officeID, in: writer).map(\.event)
             try requeue(code, by: officer, at: now, in: writer) { entry in
                 guard !entry.delivery.heldSteps.isEmpty else { throw PortalRefusal.nothingInDoubt(code: code) }
-                entry.delivery.settle(seen: seen, end: end)
+                entry.delivery.settle(seen: seen, in: life)
                 return .seen
             }
         }

@@ -30,10 +30,11 @@ public struct PortalDelivery: Hashable, Sendable {
 }
 
 extension PortalDelivery {
-    /// Takes in which held steps somebody saw at the portal: those not seen are sent again, unless the step at the event `end`, after
-    /// which portals take no other, has arrived.
-    public mutating func settle(seen: Set<Int>, end: Int?) {
+    /// Takes in which held steps somebody saw at the portal: those not seen are sent again, unless the end of the dossier's life has
+    /// arrived, for after the states 3 and 10 portals take no step.
+    public mutating func settle(seen: Set<Int>, in life: [DossierEvent]) {
         heldSteps.subtract(seen)
+        let end = life.first { $0.kind == .returned || $0.kind == .closedIncomplete }?.sequence
         if let end, progressThrough >= end, !heldSteps.contains(end) { heldSteps = heldSteps.filter { $0 > end } }
         isAgain = isAgain || !heldSteps.isEmpty
     }

@@ -35,7 +35,6 @@ public enum FilingReportStore {
             public var dueAt: LocalInstant
             public var finishedAt: LocalInstant?
             public var returnedAt: LocalInstant?
-            public var pauses: [PauseRecord]
         }
 
         /// What is to be told next, if anything.
@@ -73,7 +72,7 @@ public enum FilingReportStore {
             SELECT filing.code, filing.status, filing.told, filing.tell_attempts, filing.told_rounds,
                 COALESCE(dossier.supplement_count, 0) AS rounds,
                 office.name AS office_name, dossier.status AS dossier_status, dossier.received_at,
-                dossier.original_due_at, dossier.due_at, dossier.finished_at, dossier.returned_at, dossier.pauses
+                dossier.original_due_at, dossier.due_at, dossier.finished_at, dossier.returned_at
             FROM online_filing AS filing
             JOIN office ON office.office_id = filing.office_id
             LEFT JOIN dossier ON dossier.office_id = filing.office_id AND dossier.code = filing.dossier_code
@@ -118,7 +117,7 @@ public enum FilingReportStore {
         return Entry.Course(
             receivedAt: receivedAt, originalDueAt: try row.instant("original_due_at"),
             dueAt: try row.instant("due_at"), finishedAt: try row.optionalInstant("finished_at"),
-            returnedAt: try row.optionalInstant("returned_at"), pauses: try PauseText.read(row.text("pauses")))
+            returnedAt: try row.optionalInstant("returned_at"))
     }
 
     private static func hasNext(_ row: SQLRow) throws -> Bool {
@@ -151,44 +150,6 @@ public enum FilingReportStore {
             UPDATE online_filing SET tell_at = \(moment), tell_attempts = tell_attempts + 1, trouble = \(words)
             WHERE office_id = \(office) AND code = \(code)
             """)
-    }
-
-    /// Filings of which the portal could not be told, with its words or ours.
-    public static func troubled(
-        limit: Int, office: String, in reader: any SQLReader
-    ) throws -> [(code: String, words: String)] {
-        try reader.rows(
-            """
-            SELECT code, trouble, record_trouble FROM online_filing
-            WHERE office_id = \(office) AND (trouble <> '' OR record_trouble <> '')
-            ORDER BY code LIMIT \(limit)
-            """
-        ).map { (try $0.text("code"), try words($0)) }
-    }
-
-    /// Lets the portal be told of a filing now; tells whether there is something it does not know.
-    public static func hasten(
-        _ code: String, at moment: LocalInstant, office: String, in writer: any SQLWriter
-    ) throws -> Bool {
-        try writer.execute(
-            """
-            UPDATE online_filing SET tell_at = \(moment), record_at = \(moment), tell_attempts = 0
-            WHERE office_id = \(office) AND code = \(code) AND (trouble <> '' OR record_trouble <> ''
-                OR status IN ('returnedForCompletion', 'refused') AND record_told <> status || ' ' || CAST(round AS TEXT))
-            """) == 1
-    }
-
-    /// Why the portal could not be told; empty when it could.
-    public static func trouble(of code: String, office: String, in reader: any SQLReader) throws -> String {
-        try reader.row(
-            "SELECT trouble, record_trouble FROM online_filing WHERE office_id = \(office) AND code = \(code)"
-        ).map(words) ?? ""
-    }
-
-    /// What the service said, and what the record met with; once when it is the same.
-    private static func words(_ row: SQLRow) throws -> String {
-        let (report, record) = (try row.text("trouble"), try row.text("record_trouble"))
-        return [report, record == report ? "" : record].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 

@@ -101,18 +101,28 @@ extension PortalCheckPage {
 extension PortalCheckPage.Row {
     init(_ difference: PortalDifference, mayResend: Bool) {
         dossierCode = difference.code
-        let isHere = difference.kind != .missingHere
-        let isFiling = difference.kind == .filing
-        dossierHref = isFiling ? Link.filing(difference.code) : isHere ? Link.dossier(difference.code) : Link.filings
         kindWords = difference.kind.vietnamese
         ours = difference.oursInWords.presence ?? "không có"
         theirs = difference.theirsInWords.presence ?? "không có"
         // What the portal cannot be told is put right there by hand; sending it again would change nothing.
-        let isByHand = difference.kind == .laterChange
-        let sending = isFiling ? Link.filingReports(difference.code) : Link.portalSendings(difference.code)
-        let action = isByHand ? Link.portalCorrections(difference.code) : sending
-        resendAction = mayResend && isHere ? action : nil
-        resendLabel = isByHand ? "Đã sửa trên cổng" : "Gửi lại"
+        resendLabel = difference.kind == .laterChange ? "Đã sửa trên cổng" : "Gửi lại"
+        resendAction = mayResend ? Self.action(difference) : nil
+        dossierHref =
+            switch difference.kind {
+            case .missingHere: Link.filings
+            case .filing: Link.filing(difference.code)
+            default: Link.dossier(difference.code)
+            }
+    }
+
+    /// What puts it right; nothing for what must first be fetched.
+    private static func action(_ difference: PortalDifference) -> String? {
+        switch difference.kind {
+        case .missingHere: nil
+        case .filing: Link.filingReports(difference.code)
+        case .laterChange: Link.portalCorrections(difference.code)
+        default: Link.portalSendings(difference.code)
+        }
     }
 
     static let sample = PortalCheckPage.Row(
