@@ -67,6 +67,7 @@ enum Routes {
             .get("/desk/models/{number}/dossiers", for: .viewDossiers, ShowModelDossiers(site: site).respond),
             .post("/desk/models/{number}/approvals", for: .approveCatalogue, models.approve),
             .post("/desk/models/{number}/rejections", for: .approveCatalogue, models.sendBack),
+            .post("/desk/models/{number}/endings", for: .approveCatalogue, models.end),
             .get("/api/v1/service-models", for: .viewDossiers, ModelsByInterface(site: site).respond),
         ]
     }
@@ -114,7 +115,7 @@ enum Routes {
             .post("\(dossier)/outcomes/rejections", for: .signOutcomes, act.reasoned(acts.sendBack)),
             .post("\(dossier)/outcomes/numbers", for: .numberOutcomes, act.number),
             .post("\(dossier)/returns", for: .returnResults, act.giveBack),
-            .post("\(dossier)/appointments", for: .receiveDossiers, act.reasoned(acts.abandonImmediate)),
+            .post("\(dossier)/appointments", for: .receiveDossiers, act.appoint),
             .post("\(dossier)/supplements", for: .proposeSupplements, act.proposeSupplement),
             .post("\(dossier)/supplements/approvals", for: .approveProposals, act.plain(acts.approveSupplement)),
             .post("\(dossier)/supplements/closings", for: .closeDossiers, act.reasoned(acts.closeIncomplete)),

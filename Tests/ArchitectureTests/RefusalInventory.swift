@@ -54,6 +54,7 @@ let refusalInventory: [any ListedRefusals] = [
         .accountWordsMissing, .accountMissing, .accountUnchanged, .nothingToClose,
         .tillChanged(cash: 8_000, transfer: 0),
         .outstandingDiffers(outstanding: 8_000), .transferTakenAlready,
+        .receivedUnusable, .transferOfAnotherDossier(code: "H01.89.12-261124-0001"),
         .transferDifferenceUnexplained(expected: 8_000, counted: 0), .closingKeyReused,
         .countUnusable, .explanationUnusable, .differenceUnexplained(expected: 8_000, counted: 7_000)),
     RefusalExamples<BankStatementRefusal>(
@@ -63,7 +64,8 @@ let refusalInventory: [any ListedRefusals] = [
         .takenAtCounter, .roomFull, .takenTooOften(until: LocalInstant(epochSeconds: 1_795_000_000))),
     RefusalExamples<ServiceModelRefusal>(
         .nameMissing, .decisionMissing, .weekdayMissing, .sessionMissing, .kindMissing, .datesReversed,
-        .procedureMalformed("chứng thực"), .proceduresMissing, .alreadyWaiting(2), .unknown, .alreadyDecided,
+        .procedureMalformed("chứng thực"), .proceduresMissing, .procedureUnknown("9.999999"), .proceduresAllExcluded,
+        .decisionInFuture, .lastDayUnusable, .alreadyWaiting(2), .unknown, .alreadyDecided,
         .selfApproval, .reasonMissing),
     RefusalExamples<CertificationRefusal>(
         .paperNameMissing, .paperNameUnusable, .countOutOfRange, .tooManyPapers, .outsidePlaceMissing,
@@ -105,7 +107,8 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<FormRefusal>(
         .formUnknown, .notOffered, .fieldUnknown("mother.name"), .answerTooLong("Lý do"), .locked(by: "Nguyễn Thị Hoa"),
         .notLocked, .confirmedAlready, .notConfirmed, .incomplete(count: 3), .erased,
-        .attachedElsewhere(code: "H01.89.12-261124-0001"), .otherProcedure, .tooManyPlaces(most: 500),
+        .attachedElsewhere(code: "H01.89.12-261124-0001"), .otherProcedure,
+        .ofAnotherPerson("Nguyễn Văn Thử"), .tooManyPlaces(most: 500),
         .placeUnusable(line: 7), .sheetOfDossier(code: "H01.89.12-261124-0001"), .sheetHasNoPlace,
         .sheetNotHandedIn(component: "Tờ khai đăng ký khai sinh")),
     RefusalExamples<IdentityRefusal>(

@@ -207,6 +207,62 @@ def test_a_half_typed_form_survives_a_lost_line_and_a_closed_tab(as_officer):
     expect(again.locator(f'[name="{field}"]')).to_have_value("Bổ sung hồ sơ vay vốn")
 
 
+def test_an_answer_typed_a_moment_before_the_tab_is_closed_is_there_with_the_line_and_without(as_officer):
+    page = as_officer("quay")
+    begin(page, "xac nhan tinh trang hon nhan")
+    place, context = page.url, page.context
+    name = page.locator("[data-question] input[type=text]").last
+    field = name.get_attribute("name")
+    for words, is_offline in [("Vay vốn", False), ("Vay vốn ngân hàng", True)]:
+        page.locator(f'[name="{field}"]').press_sequentially(words) if not is_offline else None
+        if is_offline:
+            context.set_offline(True)
+            page.locator(f'[name="{field}"]').fill(words)
+        page.close(run_before_unload=False)
+        context.set_offline(False)
+        page = context.new_page()
+        page.goto(place)
+        expect(page.locator(f'[name="{field}"]')).to_have_value(words)
+    saved(page)
+    other = context.new_page()
+    other.goto(place)
+    expect(other.locator(f'[name="{field}"]')).to_have_value("Vay vốn ngân hàng")
+
+
+def test_an_old_tab_takes_back_nothing_newer(as_officer):
+    first = as_officer("quay")
+    begin(first, "xac nhan tinh trang hon nhan")
+    second = first.context.new_page()
+    second.goto(first.url)
+    names = [one.get_attribute("name") for one in first.locator("[data-question] input[type=text]").all()]
+    early, late = names[-2], names[-1]
+    first.locator(f'[name="{early}"]').fill("Gõ ở thẻ thứ nhất")
+    saved(first)
+    second.locator(f'[name="{late}"]').fill("Gõ ở thẻ thứ hai")
+    saved(second)
+    press(second, "Control+Enter")
+    second.wait_for_load_state()
+    first.reload()
+    expect(first.locator(f'[name="{early}"]')).to_have_value("Gõ ở thẻ thứ nhất")
+    expect(first.locator(f'[name="{late}"]')).to_have_value("Gõ ở thẻ thứ hai")
+
+
+def test_a_card_scanned_into_a_question_is_read_as_a_card(as_officer):
+    page = as_officer("quay")
+    begin(page, "xac nhan tinh trang hon nhan")
+    place = page.url
+    field = page.locator("[data-question] input[type=text]").last
+    name = field.get_attribute("name")
+    field.click()
+    page.keyboard.type("089304000456||Trần Thị Mẫu|31122004|Nữ|Ấp Long Định, xã Hoà Bình, An Giang|12042021")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Trần Thị Mẫu").first).to_be_visible()
+    page.goto(place)
+    expect(page.locator(f'[name="{name}"]')).not_to_have_value(re.compile("[|]"))
+    values = [one.input_value() for one in page.locator("[data-question] input[type=text]").all()]
+    assert "Trần Thị Mẫu" in values and "Nguyễn Văn Thử" not in values, values
+
+
 def test_two_officers_on_one_form_see_each_other(as_officer, accessible):
     hoa = as_officer("quay")
     begin(hoa, "xac nhan tinh trang hon nhan")

@@ -158,3 +158,58 @@ def test_a_machine_without_a_vietnamese_voice_says_so_in_writing(office, opened,
     expect(board.get_by_text("Máy này chưa có giọng đọc tiếng Việt")).to_be_visible()
     expect(board.get_by_role("button", name="Bật đọc số")).to_be_hidden()
     accessible(board)
+
+
+# As many counters as the board shows, with names as long as they may be; measured at once, before the board looks for news.
+CROWD = """(rows) => {
+  const list = document.querySelector(".board ol");
+  const first = list.querySelector("li");
+  for (const extra of [...list.children].slice(1)) extra.remove();
+  for (let row = 1; row < rows; row += 1) {
+    const copy = first.cloneNode(true);
+    copy.className = "";
+    copy.querySelector("span").textContent = "Quầy Tư pháp - Hộ tịch số 1234";
+    list.append(copy);
+  }
+  list.dataset.rows = rows;
+  const end = list.getBoundingClientRect().bottom + 1;
+  const page = document.documentElement;
+  return {
+    height: page.scrollHeight - innerHeight, width: page.scrollWidth - innerWidth,
+    inside: [...list.children].every((one) => one.getBoundingClientRect().bottom <= end),
+    letters: parseFloat(getComputedStyle(list.lastElementChild.querySelector("span")).fontSize),
+  };
+}"""
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_the_board_fits_a_television_however_many_counters_call(office, waiting, opened, size):
+    called(waiting)
+    board = opened({"width": size[0], "height": size[1]})
+    board.goto(f"{office.url}/waiting")
+    expect(board.locator(".board ol li").first).to_be_visible()
+    for rows in range(1, 7):
+        seen = board.evaluate(CROWD, rows)
+        assert seen["height"] <= 0 and seen["width"] <= 0 and seen["inside"], (rows, seen)
+        assert seen["letters"] >= 0.03 * size[1], (rows, seen)
+
+
+def test_a_number_is_found_again_on_the_telephone_it_was_taken_on(office, as_officer, opened):
+    control = as_officer("kstt")
+    control.goto(f"{office.url}/desk/waiting/settings")
+    control.get_by_label("Lấy số").select_option(label="Người dân tự lấy số trên trang của cơ quan")
+    control.keyboard.press("Control+Enter")
+    phone = opened(PHONE)
+    phone.goto(f"{office.url}/tickets/new")
+    phone.get_by_role("button", name="Lấy số").dblclick()
+    phone.wait_for_url(re.compile("/tickets/q/"))
+    number = phone.locator(".ticket-largest").inner_text()
+    place = phone.url
+    phone.goto(f"{office.url}/tickets/new")
+    expect(phone.get_by_text("Ông/Bà đã lấy số")).to_be_visible()
+    phone.get_by_role("link", name=number).click()
+    expect(phone).to_have_url(place)
+    phone.context.set_offline(True)
+    expect(phone.get_by_text("Mất mạng từ")).to_be_visible(timeout=40_000)
+    phone.context.set_offline(False)
+    expect(phone.get_by_text("Mất mạng từ")).to_be_hidden(timeout=40_000)

@@ -375,6 +375,8 @@ CREATE INDEX dossier_service_model ON dossier (office_id, service_model, receive
 
 CREATE UNIQUE INDEX dossier_tracking ON dossier (office_id, tracking_hash);
 
+CREATE INDEX dossier_unfinished_immediate ON dossier (office_id, received_on) WHERE is_open AND is_immediate;
+
 CREATE TABLE dossier_event (
     office_id TEXT NOT NULL,
     dossier_code TEXT NOT NULL,
@@ -531,6 +533,8 @@ CREATE TABLE fee_payment (
 CREATE INDEX fee_payment_closing ON fee_payment (office_id, closing_id) WHERE closing_id IS NOT NULL;
 
 CREATE INDEX fee_payment_open ON fee_payment (office_id, officer_id) WHERE closing_id IS NULL;
+
+CREATE INDEX fee_payment_reference ON fee_payment (office_id, reference) WHERE reference <> '';
 
 CREATE TABLE filing_link_use (
     office_id TEXT NOT NULL,

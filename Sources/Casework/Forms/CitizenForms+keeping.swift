@@ -1,21 +1,33 @@
 public import Domain
 public import Storage
 
+/// The forms of an office as its list shows them; those whose answers were erased stand only with their dossiers.
+public struct FormList: Sendable, Hashable {
+    public var unfinished: [StoredForm]
+    /// Confirmed, and no dossier has taken it along yet.
+    public var waiting: [StoredForm]
+    public var finished: [StoredForm]
+}
+
 /// Lists of forms, the dossier they go to, and how long they stay.
 extension CitizenForms {
-    /// What is being written and what was finished last, the latest first, as far as the officer may see it.
-    public func list(
-        limit: Int, for officer: Officer
-    ) async throws -> (unfinished: [StoredForm], finished: [StoredForm]) {
+    /// What is being written, what waits for its dossier and what was finished last, the latest first, as far as the
+    /// officer may see it.
+    public func list(limit: Int, for officer: Officer) async throws -> FormList {
         guard officer.may(.revealPersonalData) else { throw WorkflowRefusal.notYourPost }
         let (office, now) = (officer.officeID, surroundings.now())
+        let since = LocalInstant(now.date.adding(days: -retention.formDays), hour: 0, minute: 0)
         return try await database.read { reader in
-            let unfinished = try CitizenFormStore.unfinished(limit: limit, office: office, in: reader)
-            let finished = try CitizenFormStore.finished(limit: limit, office: office, in: reader)
-            return (
-                try unfinished.filter { try Self.mayBeSeen($0.form, by: officer, at: now, in: reader) },
-                try finished.filter { try Self.mayBeSeen($0.form, by: officer, at: now, in: reader) }
-            )
+            let finished = { (withDossier: Bool) in
+                try CitizenFormStore.finished(
+                    withDossier: withDossier, since: since, limit: limit, office: office, in: reader)
+            }
+            let seen = { (forms: [StoredForm]) in
+                try forms.filter { try Self.mayBeSeen($0.form, by: officer, at: now, in: reader) }
+            }
+            return FormList(
+                unfinished: try seen(CitizenFormStore.unfinished(limit: limit, office: office, in: reader)),
+                waiting: try seen(finished(false)), finished: try seen(finished(true)))
         }
     }
 
@@ -68,13 +80,20 @@ extension CitizenForms {
 
 extension CitizenForms {
     /// Lets a dossier take a form along, in the transaction of its reception, and tells it in the office's chain.
-    static func attach(_ id: String, to dossier: Dossier, by act: Act, in writer: any SQLWriter) throws {
+    ///
+    /// `persons` are whom the dossier names, where the form must name one of them.
+    static func attach(
+        _ id: String, to dossier: Dossier, naming persons: [Person]?, by act: Act, in writer: any SQLWriter
+    ) throws {
         let office = dossier.officeID
         guard let stored = try CitizenFormStore.findForChange(id, office: office, in: writer) else {
             throw FormRefusal.formUnknown
         }
         var form = stored.form
         guard let text = stored.text else { throw FormRefusal.erased }
+        if let persons, !form.names(persons) {
+            throw FormRefusal.ofAnotherPerson(form.content?.party.name ?? "")
+        }
         try form.attach(to: dossier.code, of: dossier.procedureCode)
         try CitizenFormStore.attach(form, in: writer)
         var facts = ["form": id, "dossier": dossier.code]

@@ -35,23 +35,25 @@ public struct Intake: Sendable {
     ///
     /// The same key receives once. `filing` is the portal's code of the dossier filed online that is received with it,
     /// `citizenForm` the form that was written for the citizen and goes along, `ticket` the number its owner was called with.
+    /// `isFormOfAnother` says that the form belongs to the dossier though it names none of its people.
     public func receive(
         _ form: IntakeForm, key: ReceptionKey, filing: String? = nil, citizenForm: String? = nil,
-        ticket: String? = nil, by officer: Officer
+        isFormOfAnother: Bool = false, ticket: String? = nil, by officer: Officer
     ) async throws -> ReceivedDossier {
         guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
         var form = form
         if filing != nil { form.channel = .online }
-        let reception = PreparedReception(
+        var reception = PreparedReception(
             form, key: key, filing: filing, citizenForm: citizenForm, ticket: ticket,
             persons: form.persons(
                 ownerSalt: surroundings.freshKey(), representativeSalt: surroundings.freshKey()),
             by: Act(officer: officer, at: surroundings.now()))
+        reception.isFormOfAnother = isFormOfAnother
         do {
-            return try await database.write { try receive(reception, in: $0) }
+            return try await database.write { [reception] in try receive(reception, in: $0) }
         } catch StorageFault.uniqueViolation {
             // Two requests with one key met at the same moment: the other has received, so read what it gave.
-            return try await database.write { try receive(reception, in: $0) }
+            return try await database.write { [reception] in try receive(reception, in: $0) }
         }
     }
 
@@ -167,7 +169,8 @@ extension Intake {
             try DossierFileStore.insert(file, of: dossier.code, office: dossier.officeID, in: writer)
         }
         if let form = prepared.citizenForm {
-            try CitizenForms.attach(form, to: dossier, by: prepared.act, in: writer)
+            let persons = prepared.isFormOfAnother ? nil : prepared.persons.map(\.person)
+            try CitizenForms.attach(form, to: dossier, naming: persons, by: prepared.act, in: writer)
         }
         return acted
     }

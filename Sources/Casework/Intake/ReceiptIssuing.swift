@@ -98,8 +98,8 @@ extension ReceiptPaper.Item {
     /// nobody needs another slip for that.
     fileprivate var said: [ReceiptPaper.Item] {
         var (plain, older) = (self, self)
-        plain.exemption = nil
-        older.exemption = nil
+        (plain.exemption, plain.fallback) = (nil, nil)
+        (older.exemption, older.fallback) = (nil, nil)
         older.legs = legs.map { $0.map { ReceiptPaper.Leg(name: $0.name, party: $0.party, dueAt: $0.dueAt) } }
         return [self, plain, older]
     }
@@ -120,6 +120,7 @@ extension DossierReceipt {
             bookEntry: ReceiptPaper.BookEntry(volume: String(dossier.bookYear), ordinal: String(dossier.bookNumber)))
         item.linkEdition = dossier.linkEdition == 0 ? nil : dossier.linkEdition
         item.exemption = version.definition.charge(under: FeeTerms(reception: reception)).exemption?.remark
+        item.fallback = [ShortWayObstacle.unstated, ""].contains(dossier.fallback) ? nil : dossier.fallback
         item.wholeDueAt = scene?.whole.wholeDueAt
         item.legs = scene.map { scene in
             scene.whole.legs.dropFirst().map { leg in

@@ -38,6 +38,8 @@ struct PreparedReception: Sendable {
     var key: ReceptionKey
     var filing: String?
     var citizenForm: String?
+    /// Somebody said that the form belongs here though it names none of the persons.
+    var isFormOfAnother = false
     var ticket: String?
     var act: Act
     /// Whom it is for, and what the event says of them.

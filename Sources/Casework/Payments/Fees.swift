@@ -6,16 +6,40 @@ public struct MoneyWay: Sendable, Hashable {
     public var means: PaymentMeans
     /// Empty for cash.
     public var reference: String
+    /// Whoever took it says that one transfer pays for several dossiers.
+    public var isShared: Bool
+    /// What came into the account by a transfer, in đồng, where it is not just what was due.
+    public var received: Int?
 
-    public init(_ means: PaymentMeans = .cash, reference: String = "") {
+    public init(
+        _ means: PaymentMeans = .cash, reference: String = "", isShared: Bool = false, received: Int? = nil
+    ) {
+        self.received = received
         self.means = means
         self.reference = reference
+        self.isShared = isShared
     }
 
     public static let cash = MoneyWay()
+
+    /// Cash is counted at the counter and is what is due; a transfer is what the bank shows.
+    func amount(due: Int) throws -> Int {
+        guard means == .transfer, let received else { return due }
+        guard (1...10_000_000_000).contains(received) else { throw FeeRefusal.receivedUnusable }
+        return received
+    }
+
+    /// «Chuyển khoản, mã giao dịch FT26330», as a receipt says it.
+    var words: String {
+        let reference = TextLine.tidied(reference)
+        return means == .transfer && !reference.isEmpty
+            ? "\(means.vietnamese), mã giao dịch \(reference)" : means.vietnamese
+    }
 }
 
 /// What became of an act of money: the dossier, and the receipt or slip that was written.
+///
+/// A transfer of which nothing was due has no paper: the slip comes when it is given back.
 public struct MovedMoney: Sendable, Hashable {
     public var dossier: Dossier
     public var paperID: String
@@ -27,7 +51,10 @@ extension DossierActs {
     ///
     /// Money that was taken before and whose receipt a leader took back gets a new receipt, and is not taken twice.
     ///
-    /// `expected` is the sum that the bank's list shows: nothing else is taken, and nothing twice under one reference.
+    /// A transfer of another sum than is due is written as it came: the receipt covers the fee, the rest is given back.
+    ///
+    /// `expected` is the sum that the bank's list shows: nothing else is taken. No transfer is taken twice, nor for a
+    /// second dossier without somebody saying that it pays for both.
     ///
     /// - Throws: `FeeRefusal.nothingToPay`, or `.referenceMissing` for a transfer that the bank has not confirmed.
     public func takeFee(
@@ -36,36 +63,43 @@ extension DossierActs {
         let id = surroundings.freshKey()
         let after = try await perform(on: code, by: officer) { dossier, scene, writer in
             let balance = try FeeBalance.read(dossier, in: writer)
-            if let expected { try Self.check(way, pays: expected, of: dossier, balance, in: writer) }
+            let isNew = expected != nil || balance.withoutReceipt == 0
+            if isNew { try Self.checkIsNew(way, for: dossier, in: writer) }
+            if let expected { try Self.check(balance, is: expected) }
             if balance.withoutReceipt > 0 {
                 guard officer.may(.receiveDossiers) else { throw FeeRefusal.notYourPost }
-                let means = try FeePaymentStore.payments(of: code, office: dossier.officeID, in: writer)
-                    .last { $0.direction == .paid }?.means
-                try issueReceipt(id, of: dossier, balance.withoutReceipt, means ?? way.means, scene, in: writer)
+                let last = try FeePaymentStore.payments(of: code, office: dossier.officeID, in: writer)
+                    .last { $0.direction == .paid }
+                let earlier = last.map { MoneyWay($0.means, reference: $0.reference) }
+                try issueReceipt(id, of: dossier, balance.withoutReceipt, earlier ?? way, scene, in: writer)
                 return Acted(dossier)
             }
+            let amount = try way.amount(due: balance.outstanding)
+            let covered = min(amount, balance.outstanding)
             let acted = try dossier.pay(
-                balance.outstanding, by: way.means, reference: way.reference, paperID: id, act: scene.act)
-            try issueReceipt(id, of: dossier, balance.outstanding, way.means, scene, in: writer)
+                amount, by: way.means, reference: way.reference, paperID: covered > 0 ? id : "", act: scene.act)
+            if covered > 0 { try issueReceipt(id, of: dossier, covered, way, scene, in: writer) }
             return acted
         }
         return MovedMoney(dossier: after, paperID: id)
     }
 
-    private static func check(
-        _ way: MoneyWay, pays expected: Int, of dossier: Dossier, _ balance: FeeBalance, in reader: any SQLReader
-    ) throws {
-        let taken = try FeePaymentStore.payments(of: dossier.code, office: dossier.officeID, in: reader)
-        guard !taken.contains(where: { $0.direction == .paid && $0.reference == way.reference }) else {
-            throw FeeRefusal.transferTakenAlready
-        }
+    private static func checkIsNew(_ way: MoneyWay, for dossier: Dossier, in reader: any SQLReader) throws {
+        let reference = TextLine.tidied(way.reference)
+        guard way.means == .transfer, !reference.isEmpty else { return }
+        let payers = try FeePaymentStore.dossiers(paidBy: reference, office: dossier.officeID, in: reader)
+        guard !payers.contains(dossier.code) else { throw FeeRefusal.transferTakenAlready }
+        if let other = payers.first, !way.isShared { throw FeeRefusal.transferOfAnotherDossier(code: other) }
+    }
+
+    private static func check(_ balance: FeeBalance, is expected: Int) throws {
         guard balance.withoutReceipt == 0, balance.outstanding == expected else {
             throw FeeRefusal.outstandingDiffers(outstanding: balance.outstanding)
         }
     }
 
     private func issueReceipt(
-        _ id: String, of dossier: Dossier, _ amount: Int, _ means: PaymentMeans, _ scene: ActScene,
+        _ id: String, of dossier: Dossier, _ amount: Int, _ way: MoneyWay, _ scene: ActScene,
         in writer: any SQLWriter
     ) throws {
         guard let code = DossierCode(dossier.code) else { throw FeeRefusal.nothingToPay }
@@ -75,7 +109,7 @@ extension DossierActs {
         let receipt = FeeReceiptPaper(
             payer: try PaperIssuing(surroundings).party(of: dossier.code, office: office, in: writer), code: code,
             lines: [.init(charge.nature, subject: definition.name, amount: amount)],
-            payment: means.vietnamese, cashier: scene.act.officer.name, remark: charge.exemption?.remark,
+            payment: way.words, cashier: scene.act.officer.name, remark: charge.exemption?.remark,
             copies: own?.split(separator: "\n").map(String.init) ?? FeeReceiptPaper.usualCopies)
         _ = try PaperIssuing(surroundings).issue(
             PaperDraft(id: id, content: .feeReceipt(receipt), dossiers: [dossier.code]), by: scene.act, in: writer)

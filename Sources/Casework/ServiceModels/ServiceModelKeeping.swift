@@ -22,7 +22,12 @@ public struct ServiceModelKeeping: Sendable {
         return try await database.write { writer in
             try OfficeEventStore.hold(office, in: writer)
             let known = try ServiceModelStore.all(office: office, in: writer).map(\.model)
-            let model = try draft.proposed(among: known)
+            let model = try draft.proposed(among: known, on: now.date)
+            for code in model.procedures + model.excludedProcedures {
+                guard try ProcedureStore.lastNumber(of: code, office: office, in: writer) > 0 else {
+                    throw ServiceModelRefusal.procedureUnknown(code)
+                }
+            }
             try ServiceModelStore.insert(
                 ServiceModelRecord(model, proposedBy: officer.id, proposedAt: now), office: office, in: writer)
             try OfficeEventStore.append(
@@ -43,6 +48,32 @@ public struct ServiceModelKeeping: Sendable {
         let reason = Composition.composed(reason).trimmed
         guard (1...1000).contains(reason.count) else { throw ServiceModelRefusal.reasonMissing }
         try await decide(number, as: .sentBack, note: reason, by: officer)
+    }
+
+    /// Ends a model in force with a last day, by a decision of its number: a leader's act.
+    public func end(_ number: Int, with lastDay: CivilDate, decision: String, by officer: Officer) async throws {
+        guard officer.may(.approveCatalogue) else { throw AccountRefusal.notAllowed }
+        let (office, now, decision) = (officer.officeID, surroundings.now(), TextLine.tidied(decision))
+        guard !decision.isEmpty, TextLine.isReadable(decision, limit: 200) else {
+            throw ServiceModelRefusal.decisionMissing
+        }
+        try await database.write { writer in
+            try OfficeEventStore.hold(office, in: writer)
+            let known = try ServiceModelStore.approved(office: office, in: writer)
+            guard let model = known.first(where: { $0.number == number }) else { throw ServiceModelRefusal.unknown }
+            guard model.lastDay(among: known).map({ lastDay < $0 }) ?? true else {
+                throw ServiceModelRefusal.lastDayUnusable
+            }
+            let ended = try model.ended(with: lastDay, on: now.date)
+            try ServiceModelStore.end(
+                number, with: lastDay, note: "chấm dứt theo Quyết định số \(decision)", office: office, in: writer)
+            try OfficeEventStore.append(
+                .serviceModelEnded, officeID: office, actorID: officer.id, at: now,
+                facts: [
+                    "number": String(number), "validTo": ended.validTo?.description ?? "",
+                    "decisionNumber": decision,
+                ], in: writer)
+        }
     }
 
     /// The model in force now; nothing on ordinary days.

@@ -7,6 +7,7 @@ struct ServiceModelTrace {
     private var statuses: [Int: VersionStatus] = [:]
 
     mutating func take(_ event: OfficeEvent) throws {
+        if event.link.kind == OfficeEventKind.serviceModelEnded.rawValue { return try end(event) }
         let status: VersionStatus
         switch event.link.kind {
         case OfficeEventKind.serviceModelProposed.rawValue: status = .proposed
@@ -18,6 +19,13 @@ struct ServiceModelTrace {
         guard let number = facts["number"].flatMap({ Digits.value($0) }) else { return }
         statuses[number] = status
         if status == .proposed { told[number] = facts }
+    }
+
+    /// From then on the row holds the last day of the ending.
+    private mutating func end(_ event: OfficeEvent) throws {
+        let facts = try EventChain.facts(event.link.payload)
+        guard let number = facts["number"].flatMap({ Digits.value($0) }) else { return }
+        told[number]?["validTo"] = facts["validTo"]
     }
 
     /// - Throws: `BrokenLink.serviceModelDiffers` for the first model whose row is not what the chain tells.

@@ -49,6 +49,13 @@ public struct WaitingQueue: Sendable {
 
     public var absent: [Ticket] { tickets.filter { $0.status == .absent } }
 
+    /// Whom an officer finished last, the latest first: called back when that was a mistake.
+    public func finished(by officerID: String, limit: Int) -> [Ticket] {
+        Array(
+            tickets.filter { $0.status == .done && $0.officerID == officerID }
+                .sorted { ($0.finishedAt ?? $0.takenAt) > ($1.finishedAt ?? $1.takenAt) }.prefix(limit))
+    }
+
     /// How many are called before a ticket.
     public func ahead(of ticket: Ticket) -> Int { QueueRule().ahead(of: ticket, among: tickets, after: tickets) }
 

@@ -19,9 +19,14 @@ public struct WaitingRoom: Sendable {
     }
 
     /// Gives the next number of the day.
-    public func take(_ priority: TicketPriority?, office: String, by officer: Officer) async throws -> Ticket {
+    ///
+    /// The same `key` takes one number: a press that is sent twice gives the ticket of the first.
+    public func take(
+        _ priority: TicketPriority?, key: String? = nil, office: String, by officer: Officer
+    ) async throws -> Ticket {
         guard officer.may(.receiveDossiers) else { throw AccountRefusal.notAllowed }
-        let (now, id) = (surroundings.now(), surroundings.freshKey())
+        let now = surroundings.now()
+        let id = ticketID(of: key.map { "\(officer.id):\($0)" }, on: now.date)
         return try await database.write { writer in
             try OfficeEventStore.hold(office, in: writer)
             let tickets = try TicketStore.tickets(on: now.date, office: office, in: writer)
@@ -31,20 +36,25 @@ public struct WaitingRoom: Sendable {
 
     /// Gives the next number to whoever asks for one, where the office lets everybody take one.
     ///
-    /// So many from one `address` within a while, as a keyed hash, which is forgotten within hours.
-    public func take(_ priority: TicketPriority?, office: String, from address: String) async throws -> Ticket {
-        let (now, id) = (surroundings.now(), surroundings.freshKey())
+    /// So many from one `address` within a while, as a keyed hash, which is forgotten within hours. The same `key`
+    /// takes one number.
+    public func take(
+        _ priority: TicketPriority?, key: String? = nil, office: String, from address: String
+    ) async throws -> Ticket {
+        let now = surroundings.now()
+        let id = ticketID(of: key, on: now.date)
         let subject = KeyedHash.text("ticket-address:\(address)", secret: surroundings.secret)
         return try await database.write { [throttle] writer in
             try OfficeEventStore.hold(office, in: writer)
             guard try WaitingRoomStore.taking(office: office, in: writer) == .everybody else {
                 throw TicketRefusal.takenAtCounter
             }
+            let tickets = try TicketStore.tickets(on: now.date, office: office, in: writer)
+            if let taken = tickets.first(where: { $0.id == id }) { return taken }
             try TrackingMissStore.removeOld(
                 before: TrackingThrottle().forgetsBefore(now), office: office, in: writer)
             let taken = try TrackingMissStore.hold(subject, office: office, at: now, in: writer)
             if let next = throttle.nextAt(after: taken, at: now) { throw TicketRefusal.takenTooOften(until: next) }
-            let tickets = try TicketStore.tickets(on: now.date, office: office, in: writer)
             guard tickets.count(where: { $0.status == .waiting }) < Self.mostWaiting else {
                 throw TicketRefusal.roomFull
             }
@@ -53,17 +63,25 @@ public struct WaitingRoom: Sendable {
         }
     }
 
+    /// By chance, or of a press and its day, so that neither tells another's.
+    private func ticketID(of press: String?, on day: CivilDate) -> String {
+        guard let press else { return surroundings.freshKey() }
+        return String(KeyedHash.text("ticket:\(day):\(press)", secret: surroundings.secret).prefix(32))
+    }
+
     private static func issue(
         _ id: String, _ priority: TicketPriority?, after tickets: [Ticket], at now: LocalInstant, office: String,
         in writer: any SQLWriter
     ) throws -> Ticket {
+        if let taken = tickets.first(where: { $0.id == id }) { return taken }
         let ticket = Ticket(
             id: id, day: now.date, number: (tickets.last?.number ?? 0) + 1, priority: priority, takenAt: now)
         try TicketStore.insert(ticket, office: office, in: writer)
         return ticket
     }
 
-    /// Calls the next ticket to the officer's counter; what she served until now is done.
+    /// Calls the next ticket to the officer's counter; whom she served until now is done, whom she called a moment ago
+    /// is absent and can be called again.
     ///
     /// The same `key` calls once: a press that is sent twice gives the ticket of the first.
     public func callNext(key: String, by officer: Officer) async throws -> Ticket {
@@ -78,14 +96,14 @@ public struct WaitingRoom: Sendable {
             var called = try next.called(to: counter, by: officer.id, at: now)
             called.callKey = press
             for served in tickets where served.status == .called && served.officerID == officer.id {
-                try TicketStore.update(served.finished(by: officer.id, at: now), office: office, in: writer)
+                try TicketStore.update(served.passed(at: now), office: office, in: writer)
             }
             try TicketStore.update(called, office: office, in: writer)
             return called
         }
     }
 
-    /// Calls a ticket once more, or one whose holder was absent and has come back.
+    /// Calls a ticket once more, or one whose holder has come back after all.
     public func callAgain(_ id: String, by officer: Officer) async throws -> Ticket {
         let now = surroundings.now()
         return try await change(id, by: officer) { ticket, counter in
@@ -95,12 +113,12 @@ public struct WaitingRoom: Sendable {
 
     /// Whoever was called did not come.
     public func markAbsent(_ id: String, by officer: Officer) async throws -> Ticket {
-        try await change(id, by: officer) { ticket, _ in try ticket.missed(by: officer.id) }
+        try await change(id, by: officer) { ticket, _ in try ticket.missed() }
     }
 
     public func finish(_ id: String, by officer: Officer) async throws -> Ticket {
         let now = surroundings.now()
-        return try await change(id, by: officer) { ticket, _ in try ticket.finished(by: officer.id, at: now) }
+        return try await change(id, by: officer) { ticket, _ in try ticket.finished(at: now) }
     }
 
     /// Names the officer's counter, as the board shows it.

@@ -87,10 +87,10 @@ extension DossierActs {
 
     /// What was to be finished at once goes the ordinary way after all.
     public func abandonImmediate(
-        _ code: String, reason: String, by officer: Officer, seen: Int? = nil
+        _ code: String, reason: String, obstacle: ShortWayObstacle? = nil, by officer: Officer, seen: Int? = nil
     ) async throws -> Dossier {
         try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.abandonImmediate(reason: reason, by: scene.act)
+            try dossier.abandonImmediate(reason: reason, obstacle: obstacle, by: scene.act)
         }
     }
 }

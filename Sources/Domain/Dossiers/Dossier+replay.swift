@@ -70,7 +70,9 @@ extension Dossier {
 
     private mutating func abandonImmediate(_ event: DossierEvent) throws(ReplayFault) {
         isImmediate = false
-        if serviceModel != nil { fallback = event.facts[.reason] ?? ShortWayObstacle.unstated }
+        if serviceModel != nil {
+            fallback = event.facts[.fallback] ?? event.facts[.reason] ?? ShortWayObstacle.unstated
+        }
         outcome = nil
         offer = nil
         step = 0

@@ -25,11 +25,14 @@ extension CitizenForm {
     }
 
     /// Takes the words of a card for those of the person it is written for, and fills the form from them.
+    ///
+    /// What had filled itself until now is filled anew: it may have been about somebody else.
     public mutating func take(
         _ party: FormParty, in definition: FormDefinition, from sources: FormSources, by act: Act
     ) throws(FormRefusal) {
         var content = try openContent()
         content.party = party
+        content.form.unfillAll()
         self.content = content
         try write([:], in: definition, from: sources, by: act)
     }
@@ -59,6 +62,21 @@ extension CitizenForm {
         guard confirmation != nil else { throw .notConfirmed }
         confirmation = nil
         changedAt = act.at
+    }
+
+    /// Whether somebody the dossier names stands in the form: as whom it is written for, or in an answer.
+    ///
+    /// A number tells for certain; a name does where either side has no number.
+    public func names(_ persons: [Person]) -> Bool {
+        guard let content else { return false }
+        let answers = Set(content.form.values.keys.map { Folding.fold(content.form.text($0)) })
+        return persons.contains { person in
+            let name = Folding.fold(person.name)
+            if !person.personalNumber.isEmpty, !content.party.number.isEmpty {
+                return person.personalNumber == content.party.number || answers.contains(person.personalNumber)
+            }
+            return Folding.fold(content.party.name) == name || (!name.isEmpty && answers.contains(name))
+        }
     }
 
     /// Lets a dossier take the form along.

@@ -50,6 +50,11 @@ public struct FilledForm: Hashable, Sendable, Codable {
         values[field] = nil
     }
 
+    /// Lets go everything that filled itself: it was about somebody else.
+    mutating func unfillAll() {
+        for field in filledNames { unfill(field) }
+    }
+
     /// The text of a field in one tidy line; empty for a table.
     public func text(_ field: String) -> String {
         guard case .text(let text)? = values[field] else { return "" }

@@ -111,6 +111,6 @@ extension FieldKind {
 enum MoneyText {
     static func dong(_ text: String) -> Int? {
         let bare = text.replacing("đồng", with: "").replacing("đ", with: "")
-        return Digits.value(bare.filter { $0 != "." && $0 != " " })
+        return Money(typed: bare.trimmed)?.dong
     }
 }

@@ -14,6 +14,8 @@ public enum FormRefusal: Refusal {
     case erased
     case attachedElsewhere(code: String)
     case otherProcedure
+    /// It names nobody whom the dossier names, and nobody said that it belongs there all the same.
+    case ofAnotherPerson(String)
     case tooManyPlaces(most: Int)
     case placeUnusable(line: Int)
     /// The signed sheet belongs to a dossier already and is scanned there.
@@ -25,7 +27,9 @@ public enum FormRefusal: Refusal {
     public var kind: RefusalKind {
         switch self {
         case .formUnknown, .erased: .notFound
-        case .locked, .notLocked, .confirmedAlready, .notConfirmed, .attachedElsewhere, .sheetOfDossier: .conflict
+        case .locked, .notLocked, .confirmedAlready, .notConfirmed, .attachedElsewhere, .sheetOfDossier,
+            .ofAnotherPerson:
+            .conflict
         case .notOffered, .fieldUnknown, .answerTooLong, .incomplete, .otherProcedure, .tooManyPlaces, .placeUnusable,
             .sheetHasNoPlace, .sheetNotHandedIn:
             .invalid
@@ -46,6 +50,7 @@ public enum FormRefusal: Refusal {
         case .erased: "form-erased"
         case .attachedElsewhere: "form-attached-elsewhere"
         case .otherProcedure: "form-other-procedure"
+        case .ofAnotherPerson: "form-of-another-person"
         case .tooManyPlaces: "places-too-many"
         case .placeUnusable: "place-unusable"
         case .sheetOfDossier: "sheet-of-dossier"
@@ -71,6 +76,8 @@ public enum FormRefusal: Refusal {
         case .attachedElsewhere(let code):
             "Tờ khai này đã thuộc hồ sơ \(code). Vui lòng lập tờ khai mới cho hồ sơ khác."
         case .otherProcedure: "Tờ khai này thuộc thủ tục khác. Vui lòng chọn đúng thủ tục hoặc lập tờ khai mới."
+        case .ofAnotherPerson(let name):
+            "Tờ khai này viết cho \(name), không có chủ hồ sơ hay người nộp thay trong đó. Xin chọn đúng tờ khai; nếu tờ khai vẫn thuộc hồ sơ này, xin xác nhận ở ô bên dưới rồi tiếp nhận."
         case .tooManyPlaces(let most): "Danh sách địa danh dài quá \(most) dòng. Vui lòng bớt dòng."
         case .placeUnusable(let line):
             "Dòng \(line) của danh sách địa danh quá dài hoặc có ký tự không hợp lệ. Vui lòng sửa lại."

@@ -13,6 +13,8 @@ public struct PersonName: Hashable, Sendable, CustomStringConvertible {
         guard !text.unicodeScalars.contains(where: Self.isForbidden) else { throw .nameUnreadable }
         guard !text.isEmpty else { throw .nameMissing }
         guard text.unicodeScalars.contains(where: \.properties.isAlphabetic) else { throw .nameUnreadable }
+        // What parts the fields of a card's code: a whole card was scanned into a name.
+        guard !text.contains("|") else { throw .nameUnreadable }
         // The second bound stops letters piled up with hundreds of marks.
         guard text.count <= Self.maximumLength, text.unicodeScalars.count <= Self.maximumLength * 3 else {
             throw .nameTooLong

@@ -71,10 +71,16 @@ public struct FeeBalance: Hashable, Sendable {
     }
 
     /// What no receipt covers yet.
-    public var outstanding: Int { max(0, (due ?? 0) - max(0, receipted - refunded)) }
+    public var outstanding: Int { max(0, (due ?? 0) - min(receipted, held)) }
 
     /// What was taken, but has no receipt any more because it was taken back: it is not taken twice.
-    public var withoutReceipt: Int { max(0, paid - refunded - max(0, receipted - refunded)) }
+    ///
+    /// Money given back is no longer held, whichever receipt it once had; so receipts in force cover what is held first.
+    /// What was paid beyond the fee needs none: it is given back.
+    public var withoutReceipt: Int { max(0, min(held, due ?? held) - receipted) }
+
+    /// What was paid beyond the fee.
+    public var surplus: Int { due.map { max(0, held - $0) } ?? 0 }
 
     /// What the office holds and could give back; receipts of before payments were kept count as well.
     public var held: Int { max(0, max(receipted, paid) - refunded) }

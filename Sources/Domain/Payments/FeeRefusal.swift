@@ -10,6 +10,9 @@ public enum FeeRefusal: Refusal {
     case outstandingDiffers(outstanding: Int)
     /// The bank's name of the transfer stands on a receipt of the dossier.
     case transferTakenAlready
+    /// The bank's name of the transfer stands on a receipt of another dossier, and nobody said that it pays for both.
+    case transferOfAnotherDossier(code: String)
+    case receivedUnusable
     case nothingToRefund
     case refundTooMuch(held: Int)
     case refundReasonUnfounded(RefundReason)
@@ -31,7 +34,7 @@ public enum FeeRefusal: Refusal {
         switch self {
         case .notYourPost: .forbidden
         case .nothingToPay, .notExempt, .nothingToRefund, .tillChanged, .nothingToClose, .closingKeyReused,
-            .outstandingDiffers, .transferTakenAlready:
+            .outstandingDiffers, .transferTakenAlready, .transferOfAnotherDossier:
             .conflict
         default: .invalid
         }
@@ -46,6 +49,8 @@ public enum FeeRefusal: Refusal {
         case .referenceUnusable: "transfer-reference-unusable"
         case .outstandingDiffers: "outstanding-differs"
         case .transferTakenAlready: "transfer-taken-already"
+        case .transferOfAnotherDossier: "transfer-of-another-dossier"
+        case .receivedUnusable: "transfer-amount-unusable"
         case .nothingToRefund: "nothing-to-refund"
         case .refundTooMuch: "refund-too-much"
         case .refundReasonUnfounded: "refund-reason-unfounded"
@@ -76,6 +81,10 @@ public enum FeeRefusal: Refusal {
         case .outstandingDiffers(let outstanding):
             "Hồ sơ nay còn phải nộp \(Money(dong: outstanding)), khác số tiền trong sao kê; xin mở hồ sơ để kiểm tra."
         case .transferTakenAlready: "Giao dịch này đã được lập biên lai cho hồ sơ; xin không lập lại."
+        case .transferOfAnotherDossier(let code):
+            "Mã giao dịch này đã ghi cho hồ sơ \(code). Xin xem lại mã; nếu người nộp chuyển một lần cho nhiều hồ sơ, xin xác nhận điều đó ở trang phí, lệ phí của hồ sơ."
+        case .receivedUnusable:
+            "Số tiền vào tài khoản phải từ 1 đồng đến 10.000.000.000 đồng; xin chép lại theo thông báo của ngân hàng."
         case .nothingToRefund: "Hồ sơ này không có khoản đã thu để hoàn trả; xin kiểm tra lại mã hồ sơ."
         case .refundTooMuch(let held):
             "Số tiền hoàn trả phải từ 1 đồng đến \(Money(dong: held)) là số đã thu; xin nhập lại."

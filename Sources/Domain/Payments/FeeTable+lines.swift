@@ -106,7 +106,7 @@ extension Fee {
             return
         }
         let numbers = text.split(separator: "/", omittingEmptySubsequences: false)
-            .map { Digits.value($0.filter { $0 != "." && !$0.isWhitespace }) }
+            .map { Money(typed: String($0).trimmed)?.dong }
         switch numbers.count {
         case 1:
             guard let amount = numbers[0] else { return nil }
@@ -153,10 +153,13 @@ extension EvidenceKind {
 extension Channel {
     /// The way of filing that these words name, with or without accents.
     fileprivate init?(named text: String) {
-        guard let channel = Self.allCases.first(where: { Folding.fold($0.vietnamese) == Folding.fold(text) }) else {
-            return nil
+        let short: [Channel: String] = [.post: "Bưu chính"]
+        let name = Folding.fold(text)
+        let named = Self.allCases.first { channel in
+            [channel.vietnamese, short[channel]].compactMap(\.self).contains { Folding.fold($0) == name }
         }
-        self = channel
+        guard let named else { return nil }
+        self = named
     }
 }
 

@@ -6,6 +6,14 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.dong = dong
     }
 
+    /// Reads what people write: «8000», «8.000», «8 000»; nothing where a dot or a gap parts other than thousands.
+    public init?(typed text: String) {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0.isWhitespace }
+        let isGrouped = (1...3).contains(parts[0].count) && parts.dropFirst().allSatisfy { $0.count == 3 }
+        guard parts.count == 1 || isGrouped, let dong = Digits.value(parts.joined()) else { return nil }
+        self.init(dong: dong)
+    }
+
     public static let zero = Money(dong: 0)
 
     /// `8.000 đồng`, the thousands parted by dots.

@@ -20,8 +20,12 @@ public struct TillSums: Hashable, Sendable {
         (self.transfer, self.transferRefunded) = (transfer, transferRefunded)
     }
 
-    /// What must lie in the till; below zero when more was given back than taken.
+    /// Cash taken less cash given back; below zero when more was given back than taken.
     public var cashExpected: Int { cash - cashRefunded }
+    /// What must lie in the till.
+    public var cashInTill: Int { max(0, cashExpected) }
+    /// What the officer gave back beyond what the till held, and the office owes them.
+    public var cashOwed: Int { max(0, -cashExpected) }
     public var transferExpected: Int { transfer - transferRefunded }
     public var total: Int { cashExpected + transferExpected }
 }
@@ -93,19 +97,23 @@ public struct TillClosing: Hashable, Sendable {
         guard counted.isUsable else { throw .countUnusable }
         let words = TextLine.tidied(explanation)
         guard words.count <= 500, !TextLine.holdsControl(words) else { throw .explanationUnusable }
-        guard counted.cash == expected.cash || !words.isEmpty else {
-            throw .differenceUnexplained(expected: expected.cash, counted: counted.cash)
+        guard counted.cash == sums.cashInTill || !words.isEmpty else {
+            throw .differenceUnexplained(expected: sums.cashInTill, counted: counted.cash)
         }
         guard counted.transfer == expected.transfer || !words.isEmpty else {
             throw .transferDifferenceUnexplained(expected: expected.transfer, counted: counted.transfer)
         }
+        let isEven = counted == TillCount(cash: sums.cashInTill, transfer: expected.transfer)
         return TillClosing(
             id: id, officerID: act.officer.id, closedAt: act.at, sums: sums, counted: counted.cash,
-            transferCounted: counted.transfer, explanation: counted == expected ? "" : words, paperID: paperID)
+            transferCounted: counted.transfer, explanation: isEven ? "" : words, paperID: paperID)
     }
 
     /// More than zero when too much cash was counted.
-    public var difference: Int { counted - sums.cashExpected }
+    public var difference: Int { counted - sums.cashInTill }
+
+    /// What the bank's list shows; closings of before it was asked for are taken at their word.
+    public var transferFound: Int { transferCounted ?? sums.transferExpected }
 
     /// More than zero when the bank's list shows more than was written down; zero where nobody was asked.
     public var transferDifference: Int { transferCounted.map { $0 - sums.transferExpected } ?? 0 }

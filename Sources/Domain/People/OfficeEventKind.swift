@@ -25,6 +25,7 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case serviceModelProposed
     case serviceModelApproved
     case serviceModelSentBack
+    case serviceModelEnded
     case waitingRoomSet
     case feeAccountSet
     case tillClosed

@@ -1,7 +1,8 @@
 extension ServiceModel {
     /// The model in force at a moment, of all the office ever had; nothing on ordinary days.
     ///
-    /// A model holds on its weekdays within its dates, in its sessions, when the office works. A day off is dealt with by
+    /// A model holds on its weekdays within its dates, in its sessions, on days on which the office works: whoever still waits at closing time is
+    /// served under it. A day off is dealt with by
     /// its holiday rule, and a day of another model's own goes before a moved one. Where two meet, the one that took
     /// effect later holds.
     public static func inForce(
@@ -24,6 +25,15 @@ extension ServiceModel {
         let replaced = models.filter { $0.status == .approved && $0.replaces == number }
             .map { $0.validFrom.adding(days: -1) }
         return (replaced + [validTo].compactMap(\.self)).min()
+    }
+
+    /// Whether both hold on the same weekday and session for some time; where they meet the later one holds.
+    public func meets(_ other: ServiceModel, among models: [ServiceModel]) -> Bool {
+        guard number != other.number, replaces != other.number, other.replaces != number else { return false }
+        let (end, theirs) = (lastDay(among: models), other.lastDay(among: models))
+        let begins = max(validFrom, other.validFrom)
+        return !weekdays.isDisjoint(with: other.weekdays) && !sessions.isDisjoint(with: other.sessions)
+            && [end, theirs].compactMap(\.self).allSatisfy { begins <= $0 }
     }
 
     private func isValid(on day: CivilDate) -> Bool { validFrom <= day && validTo.map { day <= $0 } ?? true }

@@ -10,11 +10,15 @@ extension ServiceModel {
         let codes = procedures + excludedProcedures
         if let code = codes.first(where: { ProcedureCode.root(of: $0) != $0 }) { throw .procedureMalformed(code) }
         guard !kinds.contains(.noAppointment) || !procedures.isEmpty else { throw .proceduresMissing }
+        guard procedures.isEmpty || procedures.contains(where: covers) else { throw .proceduresAllExcluded }
     }
 
     /// The model as it waits for a leader, under the next number; the one it replaces must be in force.
-    public func proposed(among models: [ServiceModel]) throws(ServiceModelRefusal) -> ServiceModel {
+    public func proposed(
+        among models: [ServiceModel], on day: CivilDate
+    ) throws(ServiceModelRefusal) -> ServiceModel {
         try check()
+        guard decidedOn <= day else { throw .decisionInFuture }
         if let waiting = models.first(where: { $0.status == .proposed }) { throw .alreadyWaiting(waiting.number) }
         if let replaces {
             guard models.contains(where: { $0.number == replaces && $0.status == .approved }) else { throw .unknown }
@@ -22,6 +26,17 @@ extension ServiceModel {
         var model = self
         model.number = (models.map(\.number).max() ?? 0) + 1
         model.status = .proposed
+        return model
+    }
+
+    /// The model with a last day: a later decision ends it, and nothing comes under it from the day after on.
+    ///
+    /// What came under it until now stays; so the last day is today at the earliest, and earlier than the one it had.
+    public func ended(with lastDay: CivilDate, on day: CivilDate) throws(ServiceModelRefusal) -> ServiceModel {
+        guard status == .approved else { throw .unknown }
+        guard lastDay >= max(day, validFrom), validTo.map({ lastDay < $0 }) ?? true else { throw .lastDayUnusable }
+        var model = self
+        model.validTo = lastDay
         return model
     }
 }
@@ -35,7 +50,11 @@ public enum ServiceModelRefusal: Refusal {
     case kindMissing
     case datesReversed
     case procedureMalformed(String)
+    case procedureUnknown(String)
     case proceduresMissing
+    case proceduresAllExcluded
+    case decisionInFuture
+    case lastDayUnusable
     case alreadyWaiting(Int)
     case unknown
     case alreadyDecided
@@ -60,7 +79,11 @@ public enum ServiceModelRefusal: Refusal {
         case .kindMissing: "service-model-kind-missing"
         case .datesReversed: "service-model-dates-reversed"
         case .procedureMalformed: "service-model-procedure-malformed"
+        case .procedureUnknown: "service-model-procedure-unknown"
         case .proceduresMissing: "service-model-procedures-missing"
+        case .proceduresAllExcluded: "service-model-procedures-all-excluded"
+        case .decisionInFuture: "service-model-decision-in-future"
+        case .lastDayUnusable: "service-model-last-day-unusable"
         case .alreadyWaiting: "service-model-already-waiting"
         case .unknown: "service-model-unknown"
         case .alreadyDecided: "service-model-already-decided"
@@ -81,6 +104,13 @@ public enum ServiceModelRefusal: Refusal {
         case .datesReversed: "Ngày kết thúc phải từ ngày bắt đầu trở đi. Ông/Bà hãy sửa lại hai ngày này."
         case .procedureMalformed(let code):
             "Mã thủ tục «\(code)» không đúng. Ông/Bà hãy nhập mã như 2.000815, mỗi dòng một mã."
+        case .procedureUnknown(let code):
+            "Danh mục của cơ quan không có thủ tục «\(code)». Ông/Bà hãy xem lại mã ở trang Thủ tục rồi nhập lại."
+        case .proceduresAllExcluded:
+            "Mọi thủ tục áp dụng đều nằm trong mục «Trừ các thủ tục» nên mô hình không còn thủ tục nào. Ông/Bà hãy sửa lại hai mục này."
+        case .decisionInFuture: "Ngày quyết định không thể sau hôm nay. Ông/Bà hãy ghi ngày trên quyết định đã ký."
+        case .lastDayUnusable:
+            "Ngày áp dụng cuối phải từ hôm nay trở đi và trước ngày kết thúc đã định. Ông/Bà hãy nhập lại ngày."
         case .proceduresMissing: "«Ngày không hẹn» cần danh mục thủ tục. Ông/Bà hãy nhập mã các thủ tục áp dụng."
         case .alreadyWaiting(let number):
             "Mô hình số \(number) đang chờ lãnh đạo phê duyệt. Ông/Bà hãy đợi quyết định rồi soạn mô hình khác."

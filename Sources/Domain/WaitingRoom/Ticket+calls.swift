@@ -1,10 +1,12 @@
 extension Ticket {
-    /// Called to a counter: from the queue, once more, or back after it was absent.
+    /// Seconds: nobody comes to a counter and is served sooner. The office's own measure, in this one place.
+    static let shortestVisit = 60
+
+    /// Called to a counter: from the queue, once more, or back after it was absent or ended by mistake.
     public func called(to counter: String, by officerID: String, at moment: LocalInstant) throws(TicketRefusal)
         -> Ticket
     {
         guard TextLine.isReadable(counter, limit: 30) else { throw .counterMissing }
-        guard status != .done else { throw .wrongStatus(numberText, status) }
         guard status != .called || self.officerID == officerID else {
             throw .elsewhere(numberText, counter: self.counter)
         }
@@ -14,6 +16,7 @@ extension Ticket {
         // Called once more it is not served anew.
         if status != .called { ticket.calledAt = moment }
         ticket.status = .called
+        ticket.finishedAt = nil
         ticket.counter = counter
         ticket.officerID = officerID
         ticket.firstCalledAt = firstCalledAt ?? moment
@@ -22,25 +25,27 @@ extension Ticket {
         return ticket
     }
 
-    /// Whoever was called did not come.
-    public func missed(by officerID: String) throws(TicketRefusal) -> Ticket {
-        var ticket = try served(by: officerID)
+    /// Whoever was called did not come; another counter may say so too, when its officer has left.
+    public func missed() throws(TicketRefusal) -> Ticket {
+        guard status == .called else { throw .wrongStatus(numberText, status) }
+        var ticket = self
         ticket.status = .absent
         return ticket
     }
 
-    /// Whoever was called has been served.
-    public func finished(by officerID: String, at moment: LocalInstant) throws(TicketRefusal) -> Ticket {
-        var ticket = try served(by: officerID)
+    /// Whoever was called makes way for the next: absent when the last call is too fresh for anybody to be served.
+    public func passed(at moment: LocalInstant) throws(TicketRefusal) -> Ticket {
+        let since = moment.epochSeconds - (lastCalledAt ?? moment).epochSeconds
+        return since < Self.shortestVisit ? try missed() : try finished(at: moment)
+    }
+
+    /// Whoever was called has been served; another counter may say so too, when its officer has left.
+    public func finished(at moment: LocalInstant) throws(TicketRefusal) -> Ticket {
+        guard status == .called else { throw .wrongStatus(numberText, status) }
+        var ticket = self
         ticket.status = .done
         ticket.finishedAt = max(moment, calledAt ?? moment)
         return ticket
-    }
-
-    private func served(by officerID: String) throws(TicketRefusal) -> Ticket {
-        guard status == .called else { throw .wrongStatus(numberText, status) }
-        guard self.officerID == officerID else { throw .elsewhere(numberText, counter: counter) }
-        return self
     }
 }
 

@@ -60,13 +60,20 @@ extension Dossier {
     }
 
     /// What was to be finished at once cannot be: it goes the ordinary way, and a slip is due.
-    public func abandonImmediate(reason: String, by act: Act) throws(WorkflowRefusal) -> Acted {
+    ///
+    /// `obstacle` names which of the decision's reasons it is, `reason` what there is to say beside it; one of both is needed.
+    public func abandonImmediate(
+        reason: String, obstacle: ShortWayObstacle? = nil, by act: Act
+    ) throws(WorkflowRefusal) -> Acted {
         try check(act, may: .receiveDossiers)
         guard isImmediate else { throw .notImmediate }
         try check(status: [.received, .processing])
-        guard !reason.isEmpty else { throw .reasonMissing }
+        guard !reason.isEmpty || obstacle != nil else { throw .reasonMissing }
         var acted = Acted(self)
-        try acted.record(.immediateAbandoned, by: act, facts: [.reason: reason, .officer: act.officer.id])
+        let words = [obstacle?.vietnamese, reason.isEmpty ? nil : reason].compactMap(\.self).joined(separator: ": ")
+        var facts: [Fact: String] = [.reason: words, .officer: act.officer.id]
+        facts[.fallback] = obstacle?.vietnamese
+        try acted.record(.immediateAbandoned, by: act, facts: facts)
         return acted
     }
 }

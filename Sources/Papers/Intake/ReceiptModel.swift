@@ -77,6 +77,7 @@ struct ItemModel: Sendable {
     /// One when it leads an interlinked case.
     let wholes: [String]
     let exemption: String?
+    let fallback: String?
     let codes: [CodeModel]
 
     init(_ item: ReceiptPaper.Item, ordinal: Int, marks: PaperMarks) {
@@ -95,6 +96,7 @@ struct ItemModel: Sendable {
         self.legs = (item.legs ?? []).map(LegModel.init)
         self.wholes = [item.wholeDueAt].compactMap { $0 }.map(FormDates.moment)
         self.exemption = item.exemption
+        self.fallback = item.fallback.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
         self.codes = CodeModel.list(marks.tracking[item.code.description])
     }
 }

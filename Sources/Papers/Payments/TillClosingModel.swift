@@ -12,6 +12,8 @@ struct TillClosingModel: PaperModel {
     let total: String
     let inWords: String
     let cashExpected: String
+    /// What the office owes whoever gave back more than they took.
+    let cashOwed: String?
     let counted: String
     let transferExpected: String
     let transferCounted: String?
@@ -38,7 +40,8 @@ struct TillClosingModel: PaperModel {
         let sum = paper.rows.map(\.amount).reduce(0, +)
         total = Money(dong: sum).grouped
         inWords = "\(Money(dong: sum).inWords)."
-        cashExpected = Money(dong: paper.cashExpected).description
+        cashExpected = Money(dong: max(0, paper.cashExpected)).description
+        cashOwed = paper.cashExpected < 0 ? Money(dong: -paper.cashExpected).description : nil
         counted = Money(dong: paper.counted).description
         transferExpected = Money(dong: paper.transferExpected).description
         transferCounted = paper.transferCounted.map { Money(dong: $0).description }

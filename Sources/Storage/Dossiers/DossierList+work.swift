@@ -2,6 +2,21 @@ public import Domain
 
 /// The work of one officer, found tray by tray.
 extension DossierList {
+    /// What was to be finished at once on an earlier day and still lies here, without a slip; the oldest first.
+    public static func withoutSlip(
+        before day: CivilDate, limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [DossierLine] {
+        let codes = try reader.rows(
+            """
+            SELECT code FROM dossier
+            WHERE office_id = \(office) AND is_open AND is_immediate AND received_on < \(day)
+                AND status IN ('received', 'processing')
+            ORDER BY received_on, code LIMIT \(limit)
+            """
+        ).map { try $0.text("code") }
+        return try lines(of: codes, office: office, in: reader)
+    }
+
     /// Open dossiers that lie with somebody or some post, or are offered to them: the work of one officer.
     ///
     /// `officers` are the officer and those they stand in for today; the common trays of `roles` count as theirs.

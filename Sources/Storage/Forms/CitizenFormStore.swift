@@ -89,11 +89,16 @@ public enum CitizenFormStore {
         ).map(stored)
     }
 
-    /// What was finished last, the latest first.
-    public static func finished(limit: Int, office: String, in reader: any SQLReader) throws -> [StoredForm] {
-        try reader.rows(
+    /// What was confirmed at `since` or later, still has its answers and is with a dossier, or waits for one; the
+    /// latest first.
+    public static func finished(
+        withDossier: Bool, since: LocalInstant, limit: Int, office: String, in reader: any SQLReader
+    ) throws -> [StoredForm] {
+        let dossier: SQLText = withDossier ? "IS NOT NULL" : "IS NULL"
+        return try reader.rows(
             """
-            \(columns) WHERE f.office_id = \(office) AND f.confirmed_at IS NOT NULL
+            \(columns) WHERE f.office_id = \(office) AND f.confirmed_at >= \(since) AND f.content IS NOT NULL
+                AND f.dossier_code \(dossier)
             ORDER BY f.confirmed_at DESC, f.form_id LIMIT \(limit)
             """
         ).map(stored)

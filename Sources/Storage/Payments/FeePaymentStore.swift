@@ -11,6 +11,19 @@ public enum FeePaymentStore {
         ).map(payment)
     }
 
+    /// The dossiers that a transfer of this name has paid for.
+    public static func dossiers(
+        paidBy reference: String, office: String, in reader: any SQLReader
+    ) throws -> [String] {
+        try reader.rows(
+            """
+            SELECT DISTINCT dossier_code FROM fee_payment
+            WHERE office_id = \(office) AND reference = \(reference) AND reference <> '' AND direction = 'paid'
+            ORDER BY dossier_code
+            """
+        ).map { try $0.text("dossier_code") }
+    }
+
     /// What an officer took and gave back since their last closing, the earliest first.
     public static func open(of officerID: String, office: String, in reader: any SQLReader) throws -> [FeePayment] {
         try reader.rows(

@@ -21,6 +21,16 @@ public enum ServedDossierStore {
         }
     }
 
+    /// The day on which the last of one model was received; nothing while none was.
+    public static func latest(of model: Int, office: String, in reader: any SQLReader) throws -> CivilDate? {
+        try reader.row(
+            """
+            SELECT received_on FROM dossier
+            WHERE office_id = \(office) AND service_model = \(model) AND is_counted
+            ORDER BY received_on DESC LIMIT 1
+            """)?.date("received_on")
+    }
+
     /// How many dossiers each model has received, by its number.
     public static func counts(office: String, in reader: any SQLReader) throws -> [Int: Int] {
         let rows = try reader.rows(

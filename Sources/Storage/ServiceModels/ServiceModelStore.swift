@@ -1,6 +1,6 @@
 public import Domain
 
-/// The service models of each office; a decided one never changes again.
+/// The service models of each office; of a decided one nothing changes again but its last day.
 public enum ServiceModelStore {
     /// All models, the newest first.
     public static func all(office: String, in reader: any SQLReader) throws -> [ServiceModelRecord] {
@@ -42,6 +42,17 @@ public enum ServiceModelStore {
             SET status = \(status), approved_by = \(officer), approved_at = \(moment), note = \(note)
             WHERE office_id = \(office) AND number = \(number) AND status = 'proposed'
             """) == 1
+    }
+
+    /// Gives an approved model the last day of a later decision, with a note of which.
+    public static func end(
+        _ number: Int, with lastDay: CivilDate, note: String, office: String, in writer: any SQLWriter
+    ) throws {
+        try writer.execute(
+            """
+            UPDATE service_model SET valid_to = \(lastDay), note = \(note)
+            WHERE office_id = \(office) AND number = \(number) AND status = 'approved'
+            """)
     }
 
     private static func record(_ row: SQLRow) throws -> ServiceModelRecord {

@@ -27,6 +27,12 @@ struct ActByInterface: Sendable {
         }
     }
 
+    @Sendable func appoint(_ visit: DeskVisit) async throws -> Response {
+        try await act(visit, ActRequest.Reason.self) {
+            try await acts.abandonImmediate($0, reason: $1.reason, by: $2, seen: $1.sequence)
+        }
+    }
+
     @Sendable func offerHandover(_ visit: DeskVisit) async throws -> Response {
         try await act(visit, ActRequest.Handover.self) { code, request, officer in
             let receiver = try await receiver(request.receiver, for: request.to, office: officer.officeID)

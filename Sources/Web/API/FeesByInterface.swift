@@ -55,7 +55,12 @@ enum FeeRequest {
 
         init(from decoder: any Decoder) throws {
             var fields = try JSONFields(decoder)
-            way = fields.moneyWay()
+            var way = fields.moneyWay()
+            way.isShared = fields.truth("shared", default: false)
+            if fields.isThere("received") {
+                way.received = fields.integer("received", in: 1...10_000_000_000, default: 0)
+            }
+            self.way = way
             try fields.finish()
         }
     }
@@ -80,7 +85,8 @@ extension JSONFields {
     /// Money is never booked by what a program left out.
     fileprivate mutating func moneyWay() -> MoneyWay {
         if !isThere("means") { refuse("Thiếu «means»; xin ghi cash hoặc transfer.", by: "means") }
-        return MoneyWay(choice("means", default: .cash), reference: line("reference", limit: 200, isRequired: false))
+        return MoneyWay(
+            choice("means", default: .cash), reference: line("reference", limit: 200, isRequired: false))
     }
 }
 

@@ -101,7 +101,7 @@ extension InterfaceDescription {
             answer: "TicketList", status: 200),
         InterfaceOperation(
             method: "post", path: "/api/v1/tickets", id: "takeTicket", summary: "Cấp số thứ tự",
-            request: "TicketRequest", answer: "Ticket"),
+            request: "TicketRequest", answer: "Ticket", parameters: [idempotencyKey]),
         InterfaceOperation(
             method: "post", path: "/api/v1/tickets/calls", id: "callNextTicket",
             summary: "Gọi số tiếp theo đến quầy; số đang phục vụ được ghi là xong", request: "CounterRequest",

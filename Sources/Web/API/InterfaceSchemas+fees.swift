@@ -16,7 +16,10 @@ extension InterfaceSchemas {
         ]
     )
     private static let feePayment = object(
-        [("means", choice(PaymentMeans.self)), reference], required: ["means"])
+        [
+            ("means", choice(PaymentMeans.self)), reference, ("shared", ["type": "boolean"]),
+            ("received", integer(1...10_000_000_000)),
+        ], required: ["means"])
     private static let feeRefund = object(
         [
             ("amount", integer(1...1_000_000_000_000)), ("reason", choice(RefundReason.self)),

@@ -60,12 +60,14 @@ extension FinishedFormPage {
         errors: [ErrorLine(field: SheetBlock.uploadField, message: "Chưa chọn tệp nào.")], hasErrors: true)
 }
 
-/// `forms/list`: forms being written, and those finished last.
+/// `forms/list`: forms being written, those that wait for their dossier, and those finished last.
 struct FormListPage: PageSample {
     static let template = "forms/list"
 
     let unfinished: [Row]
     let hasUnfinished: Bool
+    let waiting: [Row]
+    let hasWaiting: Bool
     let finished: [Row]
     let hasFinished: Bool
     /// Where a form is begun: at the counter, or on a dossier's page by whoever does not receive.
@@ -84,14 +86,13 @@ struct FormListPage: PageSample {
 }
 
 extension FormListPage {
-    init(
-        _ list: (unfinished: [StoredForm], finished: [StoredForm]), for officer: Officer,
-        _ titles: (CitizenForm) -> String
-    ) {
+    init(_ list: FormList, for officer: Officer, _ titles: (CitizenForm) -> String) {
         receptionHref = officer.may(.receiveDossiers) ? Link.newReception : nil
         dossiersHref = officer.may(.receiveDossiers) ? nil : Link.desk
         unfinished = list.unfinished.map { Row($0, title: titles($0.form)) }
         hasUnfinished = !unfinished.isEmpty
+        waiting = list.waiting.map { Row($0, title: titles($0.form)) }
+        hasWaiting = !waiting.isEmpty
         finished = list.finished.map { Row($0, title: titles($0.form)) }
         hasFinished = !finished.isEmpty
     }
@@ -101,7 +102,8 @@ extension FormListPage {
             rowHref: "/", rowTitle: "Tờ khai đăng ký khai sinh", rowPerson: "Nguyễn Văn Thử", rowLine: "9 giờ 05",
             rowTone: Tone.going.rawValue, rowWords: "Đang viết")
         return FormListPage(
-            unfinished: [row], hasUnfinished: true, finished: [row], hasFinished: true,
+            unfinished: [row], hasUnfinished: true, waiting: [row], hasWaiting: true, finished: [row],
+            hasFinished: true,
             receptionHref: "/", dossiersHref: "/")
     }()
 }
@@ -111,7 +113,7 @@ extension FormListPage.Row {
         let form = stored.form
         rowHref = Link.form(form.id)
         rowTitle = title
-        rowPerson = form.content?.party.name.presence ?? "Nội dung đã xóa theo thời hạn lưu"
+        rowPerson = form.content?.party.name.presence ?? "Chưa ghi tên"
         if let confirmation = form.confirmation {
             rowLine = "Xác nhận lúc \(confirmation.at.vietnamese)"
             (rowTone, rowWords) =

@@ -12,6 +12,7 @@ struct WriteForm: Sendable {
             if visit.form.isTicked("card") { return try await scan(visit.form.text("card"), on: id, visit) }
             let definition = try await site.work.forms.definition(ofForm: id, by: visit.officer)
             let answers = AnswerFields.answers(in: visit.form, of: definition)
+            if let card = answers.values.compactMap(\.cardText).first { return try await scan(card, on: id, visit) }
             let form = try await site.work.forms.write(answers, on: id, by: visit.officer)
             return try await goOn(form, definition, visit)
         }
@@ -91,5 +92,13 @@ struct WriteForm: Sendable {
             let reply = FormDesk.Reply(refusal: refusal.message, status: ErrorPages.status(of: refusal.kind))
             return try await FormDesk(site: site, visit: visit).answer(id, reply)
         }
+    }
+}
+
+extension FieldValue {
+    /// The text of an identity card's code, when the cursor stood in a question while it was scanned.
+    fileprivate var cardText: String? {
+        guard case .text(let text) = self, text.count(where: { $0 == "|" }) >= 5 else { return nil }
+        return (try? IdentityCard.read(text)) == nil ? nil : text
     }
 }

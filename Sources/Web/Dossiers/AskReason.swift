@@ -12,7 +12,7 @@ struct AskReason: Sendable {
 
     /// The page, again with what was typed when it was refused.
     func page(
-        for visit: DeskVisit, typed: String = "", errors: FieldErrors = FieldErrors(),
+        for visit: DeskVisit, typed: FormFields = FormFields(), errors: FieldErrors = FieldErrors(),
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let file = try await DossierFile.read(try visit.parameter("code"), for: visit, page: act.rawValue)
@@ -29,6 +29,7 @@ struct ReasonPage: PageSample {
     static let sample = ReasonPage(
         dossierCode: "H01.89.12-261124-0001", seen: "3", procedureName: "Đăng ký khai sinh",
         heading: "Tạm dừng giải quyết", explanation: "Thời hạn tạm dừng.", action: "/", backHref: "/",
+        obstacle: FormChoice("obstacle", "Vì sao", options: [("", "Lý do khác")], chosen: ""),
         reason: FormField("reason", "Lý do", help: "Một câu.", complaint: "Chưa có lý do."),
         submitLabel: "Tạm dừng giải quyết", isGrave: true,
         errors: [ErrorLine(field: "reason", message: "Chưa có lý do.")], hasErrors: true)
@@ -40,6 +41,8 @@ struct ReasonPage: PageSample {
     let explanation: String
     let action: String
     let backHref: String
+    /// Reasons that decisions on service models name; asked where one of them may hold.
+    let obstacle: FormChoice?
     let reason: FormField
     let submitLabel: String
     let isGrave: Bool
@@ -48,7 +51,7 @@ struct ReasonPage: PageSample {
 }
 
 extension ReasonPage {
-    init(_ file: DossierFile, _ act: ReasonedAct, typed: String, errors: FieldErrors) {
+    init(_ file: DossierFile, _ act: ReasonedAct, typed: FormFields, errors: FieldErrors) {
         dossierCode = file.code
         seen = String(file.dossier.sequence)
         procedureName = file.version.definition.name
@@ -56,8 +59,15 @@ extension ReasonPage {
         explanation = act.explanation
         action = Link.dossier(file.code, act.rawValue)
         backHref = Link.dossier(file.code)
+        let reasons = ShortWayObstacle.allCases.map { ($0.rawValue, $0.vietnamese) }
+        obstacle =
+            act == .appointments
+            ? FormChoice(
+                "obstacle", "Vì sao chưa giải quyết ngay được", options: reasons + [("", "Lý do khác, ghi ở dưới")],
+                chosen: typed.optional("obstacle") ?? reasons[0].0) : nil
         reason = FormField(
-            "reason", act.label, value: typed, limit: 2000, isFocused: true, help: act.hint,
+            "reason", act == .appointments ? "Nói rõ thêm" : act.label, value: typed.text("reason"), limit: act.limit,
+            isRequired: act != .appointments, isFocused: true, help: act.hint,
             complaint: errors["reason"])
         submitLabel = act.step.vietnamese
         isGrave = act.isGrave

@@ -57,6 +57,7 @@ extension ReasonPage {
             "Số điện thoại, thư điện tử của chủ hồ sơ và người nộp thay bị xóa hẳn khỏi hồ sơ, sổ theo dõi và hồ sơ trực tuyến đã nhận, không khôi phục được; người dân tra cứu hồ sơ bằng mã QR hoặc số định danh. Họ tên, số định danh, địa chỉ, giấy tờ đã lập và kết quả là tài liệu của cơ quan, được giữ theo pháp luật về lưu trữ. Bản sao lưu cũ còn thông tin này cho đến khi hết thời hạn giữ bản sao lưu."
         action = Link.dossier(file.code, "contact-erasures")
         backHref = Link.dossier(file.code)
+        obstacle = nil
         reason = FormField(
             "reason", "Lý do", value: typed, limit: 2000, isFocused: true,
             help:

@@ -62,6 +62,9 @@ enum ReasonedAct: String, CaseIterable, Sendable {
     /// It ends the dossier or stops its clock.
     var isGrave: Bool { self == .suspensions || self == .closings || self == .withdrawals || self == .reopenings }
 
+    /// Characters; the reason of an appointment stands on the slip and in counts.
+    var limit: Int { self == .appointments ? 200 : 2000 }
+
     var label: String { self == .supplements ? "Giấy tờ, nội dung cần bổ sung" : "Lý do" }
 
     var hint: String {
@@ -72,7 +75,8 @@ enum ReasonedAct: String, CaseIterable, Sendable {
             "Văn bản làm căn cứ: quyết định của tòa án, của cơ quan khác, sự kiện bất khả kháng."
         case .withdrawals: "Theo đơn hoặc lời đề nghị nào của người nộp."
         case .closings: "Đã yêu cầu bổ sung ngày nào, hết hạn ngày nào."
-        case .rejections, .appointments, .objections, .letterObjections: "Một câu đầy đủ."
+        case .appointments: "Lý do được in trên giấy tiếp nhận hồ sơ và hẹn trả kết quả."
+        case .rejections, .objections, .letterObjections: "Một câu đầy đủ."
         case .extensions: "Cần xác minh điều gì, ở đâu, vì sao không kịp trong thời hạn thông thường."
         case .links: "Vì sao phải thu hồi: giấy hẹn bị mất, ảnh giấy hẹn bị đưa lên mạng."
         case .reopenings: "Kết quả sai ở điểm nào, ai phát hiện, ngày nào."

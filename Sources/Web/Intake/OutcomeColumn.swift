@@ -17,6 +17,8 @@ struct OutcomeColumn: Sendable {
     let shortWay: ShortWay?
     let cannotReceiveSentence: String?
     let receiveComplaint: String?
+    /// Why the form that goes along seems to be somebody else's, with the box that says otherwise.
+    let formOfAnother: String?
 
     /// Why the short way is not taken.
     struct ShortWay: Sendable {
@@ -41,6 +43,7 @@ struct OutcomeColumn: Sendable {
         isSameDay = definition?.isSameDay ?? false && shortWay == nil
         cannotReceiveSentence = facts.prospect.flatMap(Self.refusal)
         receiveComplaint = facts.step.errors["receive"]
+        formOfAnother = facts.step.errors["formOfAnother"]
     }
 
     private static func shortWay(_ facts: ReceptionFacts) -> ShortWay? {

@@ -26,6 +26,10 @@ struct ReceiveDossier: Sendable {
             var errors = FieldErrors()
             errors.add(refusal.message, by: "legs")
             return try await again(visit.form, errors, at: desk)
+        } catch let refusal as FormRefusal where refusal.slug == FormRefusal.ofAnotherPerson("").slug {
+            var errors = FieldErrors()
+            errors.add(refusal.message, by: "formOfAnother")
+            return try await again(visit.form, errors, at: desk)
         } catch let refusal as any Refusal where refusal is FilingRefusal || refusal is FormRefusal {
             var errors = FieldErrors()
             errors.add(refusal.message, by: "receive")
@@ -50,7 +54,8 @@ struct ReceiveDossier: Sendable {
             visit.form.text("receptionKey"), bodyHash: ReceptionFields.contentHash(visit.form))
         return try await site.work.intake.receive(
             form, key: key, filing: visit.form.text("filing").presence,
-            citizenForm: visit.form.text("form").presence, ticket: visit.form.text("ticket").presence,
+            citizenForm: visit.form.text("form").presence, isFormOfAnother: visit.form.isTicked("formOfAnother"),
+            ticket: visit.form.text("ticket").presence,
             by: visit.officer)
     }
 

@@ -108,6 +108,7 @@ struct PreviewReception: Sendable {
     private func read(_ text: String, into step: inout ReceptionDesk.Step) {
         do {
             let reading = try IdentityCard.read(text)
+            if step.form.isAbout(anotherThan: reading.card) { step.form = step.form.withoutContacts }
             step.form.fill("owner", with: reading.card)
             step.cardWarnings = reading.warnings
             step.cardNote = "Đã đọc thẻ của \(reading.card.name.text)."
@@ -143,5 +144,19 @@ struct PreviewReception: Sendable {
         step.form.fill("owner", with: entry.person)
         step.isPersonChosen = true
         step.focus = .search
+    }
+}
+
+extension FormFields {
+    /// Whether the owner typed or read until now is somebody else.
+    fileprivate func isAbout(anotherThan card: IdentityCard) -> Bool {
+        if let number = text("ownerNumber").presence { return number.filter(\.isNumber) != card.number.digits }
+        return text("ownerName").presence.map { Folding.fold($0) != card.name.folded } ?? false
+    }
+
+    /// Without what belonged to the person before: it would go to the next one's dossier.
+    fileprivate var withoutContacts: FormFields {
+        let own: Set = ["ownerPhone", "ownerEmail", "ownerSex", "ownerBirth", "ownerAddress"]
+        return without { own.contains($0) || $0.hasPrefix("representative") || $0 == "authorisation" }
     }
 }

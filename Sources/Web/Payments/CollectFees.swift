@@ -18,10 +18,15 @@ struct CollectFees: Sendable {
             let means: PaymentMeans? =
                 visit.form.optional("means") == nil ? .cash : reader.choice("means", label: "Hình thức thanh toán")
             let reference = reader.line("reference", label: "Mã giao dịch", limit: 200, isRequired: false)
+            let received =
+                means == .transfer && visit.form.optional("received") != nil
+                ? reader.amount("received", label: "Số tiền vào tài khoản") : nil
             try reader.finish()
             guard let means else { throw reader.errors }
+            let isShared = visit.form.text("shared") == "1"
             return try await site.work.acts.takeFee(
-                of: try visit.parameter("code"), MoneyWay(means, reference: reference), by: visit.officer)
+                of: try visit.parameter("code"),
+                MoneyWay(means, reference: reference, isShared: isShared, received: received), by: visit.officer)
         }
     }
 
@@ -53,7 +58,11 @@ struct CollectFees: Sendable {
         _ visit: DeskVisit, _ act: () async throws -> MovedMoney
     ) async throws -> Response {
         do {
-            return .seeOther(Link.paper(try await act().paperID))
+            let moved = try await act()
+            let paper = try await site.reader.read {
+                try PaperStore.find(moved.paperID, office: visit.office.id, in: $0)
+            }
+            return .seeOther(paper == nil ? Link.fees(moved.dossier.code) : Link.paper(moved.paperID))
         } catch let errors as FieldErrors {
             return try await page(for: visit, errors: errors, status: .unprocessableContent)
         } catch let refusal as FeeRefusal where refusal.kind != .forbidden {
@@ -67,6 +76,9 @@ struct CollectFees: Sendable {
         switch refusal {
         case .referenceMissing, .referenceUnusable:
             form.optional("refundMeans") == nil ? "reference" : "refundReference"
+        case .transferTakenAlready: "reference"
+        case .receivedUnusable: "received"
+        case .transferOfAnotherDossier: "shared"
         case .refundReasonUnfounded: "refundReason"
         default: "amount"
         }
@@ -78,20 +90,22 @@ struct CollectFees: Sendable {
         let file = try await DossierFile.read(try visit.parameter("code"), for: visit, page: "fees")
         let office = visit.office.id
         let account = try await site.reader.read { try FeeAccountStore.current(office: office, in: $0)?.account }
+        // The bank's list leads here with its transfer filled in.
+        let typed = visit.request.method == .get ? try visit.query() : visit.form
         return try site.page(
-            FeePage(file, account: account, typed: visit.form, errors: errors), for: visit, status: status)
+            FeePage(file, account: account, typed: typed, errors: errors), for: visit, status: status)
     }
 }
 
 extension FormReader {
     /// An amount in đồng, its thousands parted by dots or not.
     mutating func amount(_ field: String, label: String) -> Int? {
-        let text = line(field, label: label, limit: 20).filter { $0 != "." && !$0.isWhitespace }
+        let text = line(field, label: label, limit: 20).trimmed
         guard !text.isEmpty else { return nil }
-        guard let amount = Digits.value(text) else {
+        guard let amount = Money(typed: text) else {
             refuse("\(label) phải là số đồng, như 8.000; xin nhập lại.", by: field)
             return nil
         }
-        return amount
+        return amount.dong
     }
 }

@@ -6,8 +6,14 @@ extension FeePage {
             action: "/", cashLabel: "Đã nhận tiền mặt",
             transfer: Transfer(
                 side: "33", path: "M4,4h7v1h-7z", facts: [FactLine(term: "Số tài khoản", fact: "1500201012345")],
-                reference: FormField("reference", "Mã giao dịch", help: "Chép từ thông báo.", complaint: "Thiếu.")),
-            noTransferSentence: "Chưa có tài khoản."), settledSentence: "Không phải nộp.", exemptAction: "/",
+                reference: FormField("reference", "Mã giao dịch", help: "Chép từ thông báo.", complaint: "Thiếu."),
+                received: FormField("received", "Số tiền", help: "Đồng.", complaint: "Sai."),
+                sharedAsk: SharedAsk(isTicked: true)),
+            noTransferSentence: "Chưa có tài khoản."), settledSentence: "Không phải nộp.",
+        surplus: Surplus(
+            action: "/", isOpen: true, reference: FormField("reference", "Mã giao dịch", complaint: "Thiếu."),
+            received: FormField("received", "Số tiền", complaint: "Sai."), sharedAsk: SharedAsk(isTicked: true)),
+        exemptAction: "/",
         payments: [
             Payment(
                 paidAt: "9 giờ 05, 24/11/2026", kindWords: "Thu tiền mặt", amount: "8.000 đồng",

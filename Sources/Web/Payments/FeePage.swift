@@ -18,6 +18,8 @@ struct FeePage: PageSample {
     let collect: Collect?
     /// What the office already has, in a sentence, when nothing is to be paid.
     let settledSentence: String?
+    /// Money that came into the account though nothing is due.
+    let surplus: Surplus?
     /// Whoever pays nothing gets a statement with the reason where a receipt would be.
     let exemptAction: String?
     let payments: [Payment]
@@ -46,6 +48,24 @@ struct FeePage: PageSample {
         let path: String
         let facts: [FactLine]
         let reference: FormField
+        /// What the bank shows; another sum than is due is written as it came.
+        let received: FormField
+        /// Asked only where the bank's name of the transfer stands with another dossier already.
+        let sharedAsk: SharedAsk?
+    }
+
+    /// Whether one transfer pays for several dossiers.
+    struct SharedAsk: Sendable {
+        let isTicked: Bool
+    }
+
+    /// Writing down a transfer of which nothing is due.
+    struct Surplus: Sendable {
+        let action: String
+        let isOpen: Bool
+        let reference: FormField
+        let received: FormField
+        let sharedAsk: SharedAsk?
     }
 
     /// Money that came in or went back.
@@ -54,7 +74,8 @@ struct FeePage: PageSample {
         let kindWords: String
         let amount: String
         let officerName: String
-        let paperHref: String
+        /// Nothing for a transfer of which nothing was due.
+        let paperHref: String?
     }
 
     /// Giving money back.
@@ -85,6 +106,8 @@ extension FeePage {
         let isExempt = file.charge.exemption?.percent == 100
         exemptAction = mayCollect && isExempt ? Link.dossier(file.code, "fee-exemptions") : nil
         settledSentence = amount > 0 ? nil : Self.settled(balance)
+        surplus =
+            mayCollect && amount == 0 && (balance.due ?? 0) + balance.paid > 0 ? Surplus(file, typed, errors) : nil
         payments = file.payments.reversed().map { Payment($0, file.scene) }
         hasPayments = !payments.isEmpty
         refund = mayCollect ? Refund(file, balance, typed, errors) : nil
@@ -98,6 +121,7 @@ extension FeePage {
         if let due = balance.due { lines.append("Phải thu của hồ sơ: \(Money(dong: due)).") }
         if balance.receipted > 0 { lines.append("Đã có biên lai: \(Money(dong: balance.receipted)).") }
         if balance.refunded > 0 { lines.append("Đã hoàn trả: \(Money(dong: balance.refunded)).") }
+        if balance.surplus > 0 { lines.append("Đã thu thừa, phải hoàn trả: \(Money(dong: balance.surplus)).") }
         if let nature = charge.nature { lines.append("Khoản thu: \(nature.vietnamese).") }
         if let rate = charge.rate { lines.append("Mức thu: \(rate.vietnamese).") }
         if let exemption = charge.exemption { lines.append("\(exemption.remark).") }
@@ -144,7 +168,30 @@ extension FeePage.Transfer {
         ]
         reference = FormField(
             "reference", "Mã giao dịch của ngân hàng", value: typed.text("reference"), limit: 50,
-            help: "Chép từ thông báo của ngân hàng, sau khi tiền đã vào tài khoản.", complaint: errors["reference"])
+            help: "Chép từ thông báo của ngân hàng, sau khi tiền đã vào tài khoản.",
+            complaint: errors["reference"] ?? errors["shared"])
+        received = FormField(
+            "received", "Số tiền vào tài khoản (đồng)", value: typed.optional("received") ?? money.grouped,
+            mode: "numeric", limit: 16,
+            help: "Khác số phải nộp thì ghi đúng số ngân hàng báo; phần thừa được hoàn trả.",
+            complaint: errors["received"])
+        let isTicked = typed.text("shared") == "1"
+        sharedAsk = isTicked || errors["shared"] != nil ? FeePage.SharedAsk(isTicked: isTicked) : nil
+    }
+}
+
+extension FeePage.Surplus {
+    init(_ file: DossierFile, _ typed: FormFields, _ errors: FieldErrors) {
+        action = Link.dossier(file.code, "fee-receipts")
+        isOpen = typed.optional("received") != nil
+        reference = FormField(
+            "reference", "Mã giao dịch của ngân hàng", value: typed.text("reference"), limit: 50,
+            complaint: errors["reference"] ?? errors["shared"])
+        received = FormField(
+            "received", "Số tiền vào tài khoản (đồng)", value: typed.text("received"), mode: "numeric", limit: 16,
+            complaint: errors["received"] ?? errors["amount"])
+        let isTicked = typed.text("shared") == "1"
+        sharedAsk = isTicked || errors["shared"] != nil ? FeePage.SharedAsk(isTicked: isTicked) : nil
     }
 }
 
@@ -154,7 +201,7 @@ extension FeePage.Payment {
         kindWords = payment.kindWords + (payment.reference.isEmpty ? "" : ", mã \(payment.reference)")
         amount = Money(dong: payment.amount).description
         officerName = scene.name(of: payment.officerID)
-        paperHref = Link.paper(payment.paperID)
+        paperHref = payment.paperID.isEmpty ? nil : Link.paper(payment.paperID)
     }
 }
 

@@ -86,10 +86,10 @@ extension FormReader {
     /// The bank's sum, which may be below zero when more was given back than came in.
     fileprivate mutating func transferCounted() -> Int? {
         let (field, label) = ("transferCounted", "Chuyển khoản theo sao kê")
-        let text = line(field, label: label, limit: 20).filter { $0 != "." && !$0.isWhitespace }
+        let text = line(field, label: label, limit: 20).trimmed
         guard !text.isEmpty else { return nil }
         let isBelowZero = text.hasPrefix("-") || text.hasPrefix("−")
-        guard let amount = Digits.value(isBelowZero ? text.dropFirst() : text[...]) else {
+        guard let amount = Money(typed: isBelowZero ? String(text.dropFirst()).trimmed : text)?.dong else {
             refuse("\(label) phải là số đồng, như 8.000; xin nhập lại.", by: field)
             return nil
         }

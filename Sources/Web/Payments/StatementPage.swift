@@ -104,7 +104,7 @@ extension StatementPage.Row {
         words = line.description
         reference = line.reference
         (matchWords, matchTone, dossierCode) = Self.words(proposal.match)
-        feeHref = if case .unknown = proposal.match { nil } else { dossierCode.map(Link.fees) }
+        feeHref = if case .unknown = proposal.match { nil } else { dossierCode.map { proposal.feeHref(of: $0) } }
         isPayable = proposal.match.payable != nil
     }
 
@@ -143,4 +143,12 @@ extension StatementPage.Taking {
     static let sample = StatementPage.Taking(
         takenCode: "H01.89.12-261124-0001", takenWords: "Đã lập biên lai 8.000 đồng.", takenTone: Tone.done.rawValue,
         takenHref: "/", takenLink: "Xem, in biên lai")
+}
+
+extension BankProposal {
+    /// The dossier's fees; a sum that is not just what is due is filled in there, to be written as it came.
+    fileprivate func feeHref(of code: String) -> String {
+        guard case .amountDiffers = match else { return Link.fees(code) }
+        return "\(Link.fees(code))?reference=\(Link.escaped(line.reference))&received=\(line.amount)"
+    }
 }

@@ -11,6 +11,8 @@ struct TillPage: PageSample {
     let emptySentence: String
     let cashExpected: String
     let transferExpected: String
+    /// What more was given back than taken; nothing where the till covers it.
+    let owedSentence: String?
     /// The fixed code for the counter; nothing without an account.
     let signHref: String?
     let closing: Closing?
@@ -64,7 +66,12 @@ extension TillPage {
         rows = payments.map(Row.init)
         hasRows = !rows.isEmpty
         emptySentence = "Khoản thu đầu tiên sẽ hiện ở đây ngay khi lập biên lai."
-        cashExpected = Money(dong: sums.cashExpected).description
+        cashExpected = Money(dong: sums.cashInTill).description
+        owedSentence =
+            sums.cashOwed == 0
+            ? nil
+            : "Tiền mặt đã hoàn trả nhiều hơn đã thu \(Money(dong: sums.cashOwed)): cơ quan bù số này cho Ông/Bà "
+                + "theo bảng kê. Xin ghi 0 ở ô tiền mặt đếm được."
         transferExpected = Money(dong: sums.transferExpected).description
         signHref = hasAccount ? Link.paymentSign : nil
         closing = payments.isEmpty ? nil : Closing(payments, typed, errors)
@@ -81,7 +88,7 @@ extension TillPage {
                 paidAt: "9 giờ 05, 24/11/2026", dossierCode: "H01.89.12-261124-0001", feeHref: "/",
                 kindWords: "Thu tiền mặt", amount: "8.000")
         ], hasRows: true, emptySentence: "Chưa có.", cashExpected: "8.000 đồng", transferExpected: "0 đồng",
-        signHref: "/",
+        owedSentence: "Đã hoàn trả nhiều hơn đã thu.", signHref: "/",
         closing: Closing(
             seen: "8000", seenTransfer: "8000",
             counted: FormField("counted", "Đếm được", help: "Đồng.", complaint: "Sai."),
@@ -142,9 +149,12 @@ extension TillPage.ClosingRow {
         officerName = scene.name(of: closing.officerID)
         countText = "\(closing.sums.count) khoản"
         cash = Money(dong: closing.counted).grouped
-        transfer = Money(dong: closing.transferCounted ?? closing.sums.transferExpected).grouped
+        transfer = Money(dong: closing.transferFound).grouped
         let words = closing.differenceWords
-        differenceText = words.isEmpty ? "Khớp" : "\(words): \(closing.explanation)"
+        let owed = closing.sums.cashOwed
+        differenceText =
+            (words.isEmpty ? "Khớp" : "\(words): \(closing.explanation)")
+            + (owed == 0 ? "" : "; bù cho người thu \(Money(dong: owed))")
         tone = (words.isEmpty ? Tone.done : .late).rawValue
         paperHref = Link.paper(closing.paperID)
     }

@@ -55,10 +55,7 @@ extension TillsPage {
         hasOpenTills = !openTills.isEmpty
         closings = facts.closings.map { TillPage.ClosingRow($0, scene) }
         hasClosings = !closings.isEmpty
-        let cash = facts.closings.map(\.counted).reduce(0, +)
-        let transfer = facts.closings.map(\.sums.transferExpected).reduce(0, +)
-        sumSentence =
-            "\(facts.closings.count) lần chốt: tiền mặt \(Money(dong: cash)), chuyển khoản \(Money(dong: transfer))."
+        sumSentence = facts.closings.sumSentence
         exportHref = Link.tillsExport(facts.days)
         account = AccountPart(facts.account, scene, typed, errors)
         self.errors = errors.lines
@@ -79,6 +76,16 @@ extension TillsPage {
                 holder: FormField("holder", "Chủ tài khoản", complaint: "Thiếu."),
                 bank: FormField("bank", "Ngân hàng", complaint: "Thiếu."))),
         errors: [ErrorLine(field: "bankCode", message: "Sai.")], hasErrors: true)
+}
+
+extension [TillClosing] {
+    /// What was handed in, as it was counted, and what the office owes those who gave back more than they took.
+    fileprivate var sumSentence: String {
+        let (cash, transfer) = (map(\.counted).reduce(0, +), map(\.transferFound).reduce(0, +))
+        let owed = map(\.sums.cashOwed).reduce(0, +)
+        let rest = owed == 0 ? "" : "; phải bù cho người thu \(Money(dong: owed))"
+        return "\(count) lần chốt: tiền mặt \(Money(dong: cash)), chuyển khoản \(Money(dong: transfer))\(rest)."
+    }
 }
 
 extension TillsPage.AccountPart {

@@ -9,8 +9,9 @@ extension [TillClosing] {
         }
         let sums: [Int] = [
             map(\.sums.count).reduce(0, +), map(\.sums.cash).reduce(0, +), map(\.sums.cashRefunded).reduce(0, +),
-            map(\.sums.cashExpected).reduce(0, +), map(\.counted).reduce(0, +), map(\.difference).reduce(0, +),
-            map(\.sums.transferExpected).reduce(0, +), map(\.transferFound).reduce(0, +),
+            map(\.sums.cashInTill).reduce(0, +), map(\.sums.cashOwed).reduce(0, +), map(\.counted).reduce(0, +),
+            map(\.difference).reduce(0, +), map(\.sums.transferExpected).reduce(0, +),
+            map(\.transferFound).reduce(0, +),
             map(\.transferDifference).reduce(0, +),
         ]
         let total = [SheetTable.Cell.text(""), .text("Tổng cộng"), .text("")] + sums.map(SheetTable.Cell.number)
@@ -24,6 +25,7 @@ extension [TillClosing] {
                 .init("STT", width: 6), .init("Thời điểm chốt", width: 22), .init("Người thu", width: 26),
                 .init("Số khoản", width: 10), .init("Thu", group: "Tiền mặt", width: 14),
                 .init("Hoàn trả", group: "Tiền mặt", width: 14), .init("Phải có", group: "Tiền mặt", width: 14),
+                .init("Phải bù người thu", group: "Tiền mặt", width: 18),
                 .init("Đếm được", group: "Tiền mặt", width: 14), .init("Chênh lệch", group: "Tiền mặt", width: 14),
                 .init("Phải có", group: "Chuyển khoản", width: 14),
                 .init("Theo sao kê", group: "Chuyển khoản", width: 14),
@@ -36,12 +38,9 @@ extension TillClosing {
     fileprivate func row(number: Int, officer: String) -> [SheetTable.Cell] {
         [
             .number(number), .text("\(closedAt.vietnameseClock), \(closedAt.date.slashed)"), .text(officer),
-            .number(sums.count), .number(sums.cash), .number(sums.cashRefunded), .number(sums.cashExpected),
-            .number(counted), .number(difference), .number(sums.transferExpected),
+            .number(sums.count), .number(sums.cash), .number(sums.cashRefunded), .number(sums.cashInTill),
+            .number(sums.cashOwed), .number(counted), .number(difference), .number(sums.transferExpected),
             .number(transferFound), .number(transferDifference), .text(explanation),
         ]
     }
-
-    /// Closings of before the bank's list was asked for are taken at their word.
-    fileprivate var transferFound: Int { transferCounted ?? sums.transferExpected }
 }

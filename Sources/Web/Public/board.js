@@ -10,6 +10,7 @@ const key = "motcua-board-said";
 // So many calls are remembered: more than any three minutes bring.
 const most = 200;
 const sound = document.querySelector("[data-board-sound]");
+const lost = document.querySelector("[data-board-lost]");
 let isOn = navigator.userActivation?.hasBeenActive ?? true;
 
 function turn(on) {
@@ -70,16 +71,33 @@ function offer() {
 async function look() {
   try {
     const answer = await fetch(location.href, { headers: { "X-Requested-With": "board" } });
-    if (!answer.ok) return;
+    // A ticket of yesterday: the server says so.
+    if (answer.status === 404) return location.reload();
+    if (!answer.ok) return lose();
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("[data-board]");
     const old = document.querySelector("[data-board]");
-    if (!fresh || !old) return;
+    if (!fresh || !old) return lose();
+    keepUp();
     old.replaceWith(document.adoptNode(fresh));
     say(fresh);
   } catch {
-    // The network is gone for a moment: what was shown last stays.
+    lose();
   }
+}
+
+// The network is gone: what was shown last stays, with the time since when it may be untrue.
+let seen = new Date();
+
+function keepUp() {
+  seen = new Date();
+  if (lost) lost.hidden = true;
+}
+
+function lose() {
+  if (!lost) return;
+  lost.querySelector("span").textContent = `${seen.getHours()} giờ ${String(seen.getMinutes()).padStart(2, "0")}`;
+  lost.hidden = false;
 }
 
 function current() {

@@ -46,6 +46,7 @@ function restore(form) {
   } catch {
     return;
   }
+  if (isOfAnother(form, values)) return sessionStorage.removeItem(prefix + form.dataset.draft);
   for (const [name, value] of values) {
     const fields = [...form.elements].filter((field) => field.name === name && isKept(field));
     if (Array.isArray(value)) {
@@ -58,6 +59,15 @@ function restore(form) {
       fields[0].closest("details")?.setAttribute("open", "");
     }
   }
+}
+
+// The server has filled in somebody else than the draft is about: nothing of the one goes to the other.
+function isOfAnother(form, values) {
+  return (form.dataset.draftOf ?? "").split(" ").some((name) => {
+    const now = form.elements[name]?.value?.trim();
+    const then = values.find((pair) => pair[0] === name)?.[1];
+    return now && typeof then === "string" && then.trim() && then.trim() !== now;
+  });
 }
 
 function isKept(field) {

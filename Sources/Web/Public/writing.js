@@ -1,12 +1,81 @@
 // Keeps every answer of a citizen's form on the server as it is given, and shows the questions that follow from it.
-// What cannot be sent is kept in the tab and sent again: a lost connection or a closed tab loses no answer.
+// What cannot be sent is kept on the machine until it is, and only until then: neither a lost connection nor a closed tab
+// loses an answer. Only answers that this page changed are sent, so that an old tab takes back nothing newer.
+
+const unsent = "unsent:";
 
 export function startWriting(form) {
   const page = { form, waiting: 0, changed: new Set(), saved: document.querySelector("[data-saved]"), isSending: false };
   form.addEventListener("input", (event) => later(page, event, 1200));
   form.addEventListener("change", (event) => later(page, event, 10));
   form.addEventListener("keydown", chooseByDigit);
+  form.addEventListener("formdata", (event) => dropUnchanged(form, event.formData));
   addEventListener("online", () => save(page));
+  addEventListener("pagehide", () => leave(page));
+  takeUp(page);
+}
+
+// The answers that differ from what the server has shown; of a table, all rows when one does.
+function changedNames(form) {
+  const names = new Set();
+  for (const field of form.elements) if (field.name?.startsWith("answer.") && isChanged(field)) names.add(group(field));
+  return names;
+}
+
+function isChanged(field) {
+  if (field.type === "radio" || field.type === "checkbox") return field.checked !== field.defaultChecked;
+  return "defaultValue" in field && field.value !== field.defaultValue;
+}
+
+// Cells of a table share its name: `answer.people.0.name`.
+function group(field) {
+  return field.closest("[data-question]")?.dataset.question ?? field.name;
+}
+
+function dropUnchanged(form, data) {
+  const changed = changedNames(form);
+  for (const field of form.elements) {
+    if (field.name?.startsWith("answer.") && !changed.has(group(field))) data.delete(field.name);
+  }
+}
+
+// The tab is closed before the last answer was sent.
+function leave(page) {
+  if (page.form.dataset.sent || !changedNames(page.form).size) return;
+  const fields = new URLSearchParams(new FormData(page.form));
+  fields.set("step", "save");
+  if (page.isCutOff || !navigator.onLine || !navigator.sendBeacon(page.form.action, fields)) putAside(page.form);
+}
+
+// Answers that found no way to the server, by whom and when: the officer who typed them finds them again for a day.
+function putAside(form) {
+  const answers = [...form.elements].filter((field) => field.name?.startsWith("answer.") && isChanged(field))
+    .filter((field) => field.type !== "radio" || field.checked).map((field) => [field.name, field.value, field.type]);
+  if (!answers.length) return;
+  localStorage.setItem(unsent + form.action, JSON.stringify({ who: officer(), at: Date.now(), answers }));
+}
+
+function officer() {
+  return document.querySelector(".who")?.textContent ?? "";
+}
+
+function takeUp(page) {
+  const key = unsent + page.form.action;
+  let kept;
+  try {
+    kept = JSON.parse(localStorage.getItem(key));
+  } catch {
+    kept = null;
+  }
+  localStorage.removeItem(key);
+  if (!kept || kept.who !== officer() || Date.now() - kept.at > 86_400_000) return;
+  for (const [name, value, type] of kept.answers) {
+    const fields = [...page.form.elements].filter((field) => field.name === name);
+    if (type === "radio") for (const field of fields) field.checked = field.value === value;
+    else if (fields[0]) fields[0].value = value;
+    if (fields[0]) page.changed.add(name);
+  }
+  save(page);
 }
 
 function later(page, event, milliseconds) {
@@ -25,10 +94,14 @@ async function save(page) {
   page.isSending = false;
   if (!answer) {
     for (const name of sent) page.changed.add(name);
-    say(page, "Chưa lưu được lên máy chủ; câu trả lời được giữ tại đây và sẽ gửi lại.");
+    page.isCutOff = true;
+    putAside(page.form);
+    say(page, "Chưa lưu được lên máy chủ; câu trả lời được giữ trên máy này và sẽ gửi lại.");
     page.waiting = setTimeout(() => save(page), 4000);
     return;
   }
+  page.isCutOff = false;
+  localStorage.removeItem(unsent + page.form.action);
   show(page, answer);
   say(page, "Đã lưu.");
 }

@@ -22,14 +22,23 @@ struct ModelsPage: PageSample {
         let approveAction: String?
         let sendBackAction: String?
         let reason: FormField
+        let ending: Ending?
+    }
+
+    /// Giving a model its last day.
+    struct Ending: Sendable {
+        let endAction: String
+        let isOpen: Bool
+        let endingDecision: FormField
+        let lastDay: FormField
     }
 
     init(
-        _ kept: KeptModels, inForce: Int?, viewer: Officer, form: FormFields = FormFields(),
+        _ kept: KeptModels, at moment: ModelsMoment, viewer: Officer, form: FormFields = FormFields(),
         errors: FieldErrors = FieldErrors()
     ) {
         models = kept.records.map { record in
-            Model(record, kept, isInForce: record.model.number == inForce, viewer: viewer, form: form, errors: errors)
+            Model(record, kept, at: moment, viewer: viewer, form: form, errors: errors)
         }
         hasModels = !models.isEmpty
         adding = viewer.may(.keepCatalogue) ? ModelForm(kept, form: form, errors: errors) : nil
@@ -40,16 +49,18 @@ struct ModelsPage: PageSample {
 
 extension ModelsPage.Model {
     init(
-        _ record: ServiceModelRecord, _ kept: KeptModels, isInForce: Bool, viewer: Officer, form: FormFields,
-        errors: FieldErrors
+        _ record: ServiceModelRecord, _ kept: KeptModels, at moment: ModelsMoment, viewer: Officer,
+        form: FormFields, errors: FieldErrors
     ) {
         let model = record.model
+        let all = kept.records.map(\.model)
+        let isInForce = moment.inForce == model.number
+        let isOver = model.lastDay(among: all).map { $0 < moment.today } ?? false
         let decides = model.status == .proposed && viewer.may(.approveCatalogue)
         let address = Link.model(model.number)
         title = "\(model.number). \(model.name)"
-        stateWords = isInForce ? "Đang áp dụng lúc này" : model.status.vietnamese
-        tone = (isInForce ? Tone.going : model.status == .proposed ? .soon : .done).rawValue
-        lines = model.lines + [Self.author(record, kept.names)]
+        (stateWords, tone) = Self.state(of: model, isInForce: isInForce, isOver: isOver)
+        lines = model.lines(kept.procedures) + model.meetings(among: all) + [Self.author(record, kept.names)]
         let count = kept.counts[model.number] ?? 0
         countText = model.status == .approved ? "\(Digits.grouped(count)) hồ sơ đã tiếp nhận" : nil
         countHref = address
@@ -57,6 +68,20 @@ extension ModelsPage.Model {
         sendBackAction = decides ? "\(address)/rejections" : nil
         reason = FormField(
             "reason", "Lý do trả lại", value: form.text("reason"), limit: 1000, complaint: errors["reason"])
+        let mayEnd = model.status == .approved && !isOver && viewer.may(.approveCatalogue)
+        ending = mayEnd ? ModelsPage.Ending(address, form, errors) : nil
+    }
+
+    private static func state(
+        of model: ServiceModel, isInForce: Bool, isOver: Bool
+    ) -> (words: String, tone: Tone.RawValue) {
+        switch model.status {
+        case .proposed: (model.status.vietnamese, Tone.soon.rawValue)
+        case .sentBack: (model.status.vietnamese, Tone.late.rawValue)
+        case .approved where isInForce: ("Đang áp dụng lúc này", Tone.going.rawValue)
+        case .approved where isOver: ("Đã hết áp dụng", Tone.waiting.rawValue)
+        case .approved: (model.status.vietnamese, Tone.done.rawValue)
+        }
     }
 
     private static func author(_ record: ServiceModelRecord, _ names: [String: String]) -> String {
@@ -68,17 +93,48 @@ extension ModelsPage.Model {
     }
 }
 
+/// When the page is looked at.
+struct ModelsMoment: Sendable {
+    let today: CivilDate
+    /// The number of the model in force.
+    let inForce: Int?
+}
+
+extension ModelsPage.Ending {
+    init(_ address: String, _ form: FormFields, _ errors: FieldErrors) {
+        endAction = "\(address)/endings"
+        isOpen = errors["endingDecision"] != nil || errors["lastDay"] != nil
+        endingDecision = FormField(
+            "endingDecision", "Số, ký hiệu quyết định chấm dứt", value: form.text("endingDecision"), limit: 200,
+            complaint: errors["endingDecision"])
+        lastDay = FormField(
+            "lastDay", "Áp dụng đến hết ngày", value: form.text("lastDay"), limit: 10, help: "Ngày/tháng/năm.",
+            complaint: errors["lastDay"])
+    }
+}
+
 extension ServiceModel {
-    /// The parts of the decision, a line each.
-    var lines: [String] {
+    /// «Trùng buổi với mô hình số 2 …», of those approved or laid before the leader.
+    fileprivate func meetings(among models: [ServiceModel]) -> [String] {
+        guard status != .sentBack else { return [] }
+        return models.filter { $0.status == .approved && meets($0, among: models) }.map {
+            "Trùng buổi với mô hình số \($0.number) «\($0.name)»: trong buổi trùng, mô hình có ngày áp dụng sau được dùng."
+        }
+    }
+
+    /// The parts of the decision, a line each; procedures by their names as far as these are known.
+    func lines(_ names: [String: String]) -> [String] {
+        let named = { (codes: [String]) in
+            codes.map { code in names[code].map { "\($0) (\(code))" } ?? code }.joined(separator: "; ")
+        }
         let end = validTo.map { " đến hết ngày \($0.slashed)" } ?? ""
         var lines = [
             "\(kindWords). \(dayWords), từ ngày \(validFrom.slashed)\(end).",
             "Quyết định số \(decisionNumber), ngày \(decidedOn.slashed).",
-            procedures.isEmpty ? "Áp dụng cho mọi thủ tục." : "Thủ tục: \(procedures.joined(separator: ", ")).",
+            procedures.isEmpty ? "Áp dụng cho mọi thủ tục." : "Thủ tục: \(named(procedures)).",
             "Trùng ngày nghỉ: \(holidayRule.vietnamese.withSmallInitial).",
         ]
-        if !excludedProcedures.isEmpty { lines.append("Trừ thủ tục: \(excludedProcedures.joined(separator: ", ")).") }
+        if !excludedProcedures.isEmpty { lines.append("Trừ thủ tục: \(named(excludedProcedures)).") }
         let left = ShortWayObstacle.allCases.filter(exclusions.contains).map(\.vietnamese.withSmallInitial)
         if !left.isEmpty { lines.append("Không áp dụng khi: \(left.joined(separator: "; ")).") }
         if let replaces { lines.append("Thay cho mô hình số \(replaces).") }
@@ -168,12 +224,12 @@ extension ModelsPage {
         let names = [
             "modelName", "decisionNumber", "decidedOn", "validFrom", "validTo", "procedures", "excludedProcedures",
             "weekday", "session",
-            "kind", "exclusion", "reason",
+            "kind", "exclusion", "reason", "endingDecision", "lastDay",
         ]
         for name in names { errors.add("Vui lòng nhập mục này.", by: name) }
         let day = CivilDate(dayNumber: 18_171)
         let model = ServiceModel(
-            number: 1, status: .proposed, replaces: 1, name: "Ngày không hẹn", decisionNumber: "12/QĐ-UBND",
+            number: 1, status: .proposed, replaces: 2, name: "Ngày không hẹn", decisionNumber: "12/QĐ-UBND",
             decidedOn: day, weekdays: [.wednesday], validFrom: day, kinds: [.noAppointment], procedures: ["2.000815"],
             exclusions: [.verificationNeeded], holidayRule: .nextWorkingDay)
         var approved = model
@@ -182,9 +238,9 @@ extension ModelsPage {
         let kept = KeptModels(
             records: [model, approved].map {
                 ServiceModelRecord($0, proposedBy: "k", proposedAt: moment, decidedBy: "l", decidedAt: moment)
-            }, counts: [1: 180], names: ["k": "Đỗ Minh Tuấn", "l": "Lê Thu Hà"])
+            }, counts: [1: 180], procedures: [:], names: ["k": "Đỗ Minh Tuấn", "l": "Lê Thu Hà"])
         let viewer = Officer(
             officeID: "o", id: "l", userName: "l", name: "Lê Thu Hà", title: "", roles: [.leader, .control])
-        return ModelsPage(kept, inForce: nil, viewer: viewer, errors: errors)
+        return ModelsPage(kept, at: ModelsMoment(today: day, inForce: nil), viewer: viewer, errors: errors)
     }
 }

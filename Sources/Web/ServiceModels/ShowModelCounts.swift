@@ -13,12 +13,15 @@ struct ShowModelCounts: Sendable {
         let today = site.work.surroundings.now().date
         let page = try await site.reader.read { reader in
             let model = try Self.model(number, office: office, in: reader)
-            let last = min(model.validTo ?? today, today).year
-            let year = wanted ?? last
+            let latest = try ServedDossierStore.latest(of: number, office: office, in: reader)
+            let year = wanted ?? (latest ?? min(model.validTo ?? today, today)).year
             let dossiers = try ServedDossierStore.dossiers(
                 of: number, in: Self.days(of: year), office: office, in: reader)
             return ModelCountsPage(
                 model, year: year, dossiers,
+                names: Dictionary(
+                    try ProcedureStore.allLatest(office: office, in: reader).map { ($0.code, $0.definition.name) },
+                    uniquingKeysWith: { $1 }),
                 total: try ServedDossierStore.counts(office: office, in: reader)[number] ?? 0)
         }
         return try site.page(page, for: visit)
@@ -74,9 +77,9 @@ struct ModelCountsPage: PageSample {
 }
 
 extension ModelCountsPage {
-    init(_ model: ServiceModel, year: Int, _ dossiers: [ServedDossier], total: Int) {
+    init(_ model: ServiceModel, year: Int, _ dossiers: [ServedDossier], names: [String: String], total: Int) {
         title = "\(model.number). \(model.name)"
-        lines = model.lines
+        lines = model.lines(names)
         totalText = "\(Digits.grouped(total)) hồ sơ đã tiếp nhận theo mô hình này"
         yearText = String(year)
         previousHref = "\(Link.model(model.number))?year=\(year - 1)"
@@ -104,7 +107,7 @@ extension ModelCountsPage {
                 code: "b", receivedAt: came, returnedAt: nil, isImmediate: false,
                 fallback: ShortWayObstacle.verificationNeeded.vietnamese),
         ]
-        return ModelCountsPage(model, year: day.year, dossiers, total: 2)
+        return ModelCountsPage(model, year: day.year, dossiers, names: [:], total: 2)
     }
 }
 

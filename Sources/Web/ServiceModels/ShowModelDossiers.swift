@@ -12,7 +12,7 @@ struct ShowModelDossiers: Sendable {
         let (number, office, query) = (try visit.modelNumber(), visit.office.id, try visit.query())
         let (days, words) = try Self.days(query.text("period"))
         let (which, reason) = (query.text("which"), query.text("reason"))
-        let place = max(1, Digits.value(query.text("page")) ?? 1)
+        let place = min(max(Digits.value(query.text("page").prefix(6)) ?? 1, 1), 100_000)
         let page = try await site.reader.read { reader in
             let model = try ShowModelCounts.model(number, office: office, in: reader)
             let served = try ServedDossierStore.dossiers(of: number, in: days, office: office, in: reader)

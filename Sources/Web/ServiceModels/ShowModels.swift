@@ -18,11 +18,15 @@ struct ShowModels: Sendable {
             KeptModels(
                 records: try ServiceModelStore.all(office: office, in: reader),
                 counts: try ServedDossierStore.counts(office: office, in: reader),
+                procedures: Dictionary(
+                    try ProcedureStore.allLatest(office: office, in: reader).map { ($0.code, $0.definition.name) },
+                    uniquingKeysWith: { $1 }),
                 names: Dictionary(
                     try OfficerStore.accounts(officeID: office, in: reader).map { ($0.officer.id, $0.officer.name) },
                     uniquingKeysWith: { $1 }))
         }
-        let model = ModelsPage(kept, inForce: inForce?.number, viewer: visit.officer, form: form, errors: errors)
+        let moment = ModelsMoment(today: site.work.surroundings.now().date, inForce: inForce?.number)
+        let model = ModelsPage(kept, at: moment, viewer: visit.officer, form: form, errors: errors)
         return try site.page(model, for: visit, status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 }
@@ -32,6 +36,8 @@ struct KeptModels: Sendable {
     var records: [ServiceModelRecord]
     /// Dossiers received, by the model's number.
     var counts: [Int: Int]
+    /// Procedures' names by code: whoever approves must see what the codes mean.
+    var procedures: [String: String]
     /// Officers' names by id.
     var names: [String: String]
 }
@@ -63,6 +69,24 @@ struct KeepModels: Sendable {
             return .seeOther(Link.page(Link.models, notice: .modelSentBack))
         } catch ServiceModelRefusal.reasonMissing {
             return try await again(visit, .reasonMissing, by: "reason")
+        }
+    }
+
+    /// `POST /desk/models/{number}/endings`: a later decision gives a model its last day.
+    @Sendable func end(_ visit: DeskVisit) async throws -> Response {
+        do {
+            var reader = FormReader(visit.form)
+            let decision = reader.line("endingDecision", label: "Số, ký hiệu quyết định", limit: 200)
+            let lastDay = reader.date("lastDay", label: "Áp dụng đến hết ngày")
+            try reader.finish()
+            guard let lastDay else { throw reader.errors }
+            try await site.work.serviceModels.end(
+                try visit.modelNumber(), with: lastDay, decision: decision, by: visit.officer)
+            return .seeOther(Link.page(Link.models, notice: .modelEnded))
+        } catch let errors as FieldErrors {
+            return try await ShowModels(site: site).page(for: visit, form: visit.form, errors: errors)
+        } catch ServiceModelRefusal.lastDayUnusable {
+            return try await again(visit, .lastDayUnusable, by: "lastDay")
         }
     }
 
@@ -109,7 +133,9 @@ extension ServiceModelRefusal {
         case .sessionMissing: "session"
         case .kindMissing: "kind"
         case .datesReversed: "validTo"
-        case .procedureMalformed, .proceduresMissing: "procedures"
+        case .decisionInFuture: "decidedOn"
+        case .procedureMalformed, .procedureUnknown, .proceduresMissing: "procedures"
+        case .proceduresAllExcluded: "excludedProcedures"
         default: "modelName"
         }
     }

@@ -22,6 +22,8 @@ struct BoardPage: PageSample {
     let clockText: String
     let calls: [Call]
     let hasCalls: Bool
+    /// The type is as large as so many rows allow.
+    let rowCount: String
     let waitingText: String
     let nextText: String?
     let estimateText: String?
@@ -52,6 +54,7 @@ struct BoardPage: PageSample {
             Call(callNumber: $1.numberText, callCounter: $1.counter, isLatest: $0 == 0)
         }
         hasCalls = !calls.isEmpty
+        rowCount = String(calls.count)
         let order = queue.waiting
         waitingText = "\(order.count) người đang chờ"
         nextText = order.isEmpty ? nil : "Số tiếp theo: \(order.prefix(5).map(\.numberText).joined(separator: ", "))"
@@ -92,14 +95,16 @@ struct TakeTicket: Sendable {
     @Sendable func show(_ visit: Visit) async throws -> Response {
         let office = try await visit.office()
         let queue = try await site.work.waitingRoom.queue(office: office.id)
-        return try site.page(TakeTicketPage(queue), office: office)
+        let script = site.publicFiles.address(of: "ticket.js")
+        return try site.page(
+            TakeTicketPage(queue, key: site.work.surroundings.freshKey(), script: script), office: office)
     }
 
     @Sendable func take(_ visit: Visit) async throws -> Response {
         let office = try await visit.office()
         let priority = TicketPriority(rawValue: visit.form.text("priority"))
         let ticket = try await site.work.waitingRoom.take(
-            priority, office: office.id, from: visit.clientAddress)
+            priority, key: visit.form.pressKey("takeKey"), office: office.id, from: visit.clientAddress)
         return .seeOther(Link.ticket(ticket.id))
     }
 }
@@ -111,15 +116,24 @@ struct TakeTicketPage: PageSample {
     let isOpen: Bool
     let waitingText: String
     let priority: FormChoice
+    let takeKey: String
+    /// Finds the number taken on this telephone today.
+    let ticketScript: String
+    let today: String
 
-    init(_ queue: WaitingQueue) {
+    init(_ queue: WaitingQueue, key: String, script: String) {
+        takeKey = key
+        ticketScript = script
+        today = queue.now.date.description
         isOpen = queue.taking == .everybody
         waitingText = "\(queue.waiting.count) người đang chờ."
         priority = FormChoice("priority", "Đối tượng", options: TicketPriority.options, chosen: "")
     }
 
     static var sample: TakeTicketPage {
-        TakeTicketPage(WaitingQueue(tickets: [], taking: .everybody, now: LocalInstant(epochSeconds: 0)))
+        TakeTicketPage(
+            WaitingQueue(tickets: [], taking: .everybody, now: LocalInstant(epochSeconds: 0)), key: "k",
+            script: "/public/ticket.js")
     }
 }
 
@@ -132,7 +146,8 @@ struct ShowTicket: Sendable {
         let found = try await site.work.waitingRoom.ticket(try visit.parameter("id"), office: office.id)
         let link =
             "\(visit.isSecure ? "https" : "http")://\(visit.request.head.authority ?? "")\(Link.ticket(found.ticket.id))"
-        let script = site.publicFiles.address(of: "board.js")
-        return try site.page(TicketPage(found.ticket, found.queue, link: link, script: script), office: office)
+        let scripts = ["board.js", "ticket.js"].map { site.publicFiles.address(of: $0) }
+        return try site.page(
+            TicketPage(found.ticket, found.queue, link: link, scripts: (scripts[0], scripts[1])), office: office)
     }
 }

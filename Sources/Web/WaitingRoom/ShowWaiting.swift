@@ -19,7 +19,8 @@ struct ShowWaiting: Sendable {
         let taken = (try? visit.query())?.text("taken") ?? ""
         let model = WaitingPage(
             queue, viewer: visit.officer, counter: visit.form.optional("counter") ?? counter,
-            taken: queue.tickets.first { $0.id == taken }, callKey: site.work.surroundings.freshKey(),
+            taken: queue.tickets.first { $0.id == taken }, script: site.publicFiles.address(of: "waiting.js"),
+            callKey: site.work.surroundings.freshKey(),
             complaint: complaint, counterComplaint: counterComplaint)
         let isWell = complaint == nil && counterComplaint == nil
         return try site.page(model, for: visit, status: isWell ? .ok : .unprocessableContent)
@@ -32,14 +33,13 @@ struct KeepWaiting: Sendable {
 
     @Sendable func take(_ visit: DeskVisit) async throws -> Response {
         let priority = TicketPriority(rawValue: visit.form.text("priority"))
-        let ticket = try await site.work.waitingRoom.take(priority, office: visit.office.id, by: visit.officer)
+        let ticket = try await site.work.waitingRoom.take(
+            priority, key: visit.form.pressKey("takeKey"), office: visit.office.id, by: visit.officer)
         return .seeOther("\(Link.waiting)?taken=\(Link.escaped(ticket.id))")
     }
 
     @Sendable func callNext(_ visit: DeskVisit) async throws -> Response {
-        let key = visit.form.text("callKey")
-        // A page from before the key, or a hand-made form: the press is one of its own.
-        let known = ReceptionKey.allows(key) ? key : site.work.surroundings.freshKey()
+        let known = visit.form.pressKey("callKey") ?? site.work.surroundings.freshKey()
         return try await act(visit) { try await site.work.waitingRoom.callNext(key: known, by: visit.officer) }
     }
 
@@ -96,6 +96,11 @@ struct WaitingPage: PageSample {
     let spotText: String?
     let absent: [Row]
     let hasAbsent: Bool
+    /// Whom the viewer finished last.
+    let finished: [Row]
+    let hasFinished: Bool
+    /// Looks for the number of people waiting.
+    let waitingScript: String
     let priority: FormChoice
     let boardHref: String
 
@@ -116,14 +121,14 @@ struct WaitingPage: PageSample {
     }
 
     init(
-        _ queue: WaitingQueue, viewer: Officer, counter name: String, taken: Ticket?, callKey: String,
-        complaint: String?,
-        counterComplaint: String?
+        _ queue: WaitingQueue, viewer: Officer, counter name: String, taken: Ticket?, script: String,
+        callKey: String, complaint: String?, counterComplaint: String?
     ) {
+        waitingScript = script
         self.complaint = complaint
         self.callKey = callKey
         counter = FormField("counter", "Tên quầy của Ông/Bà", value: name, limit: 30, complaint: counterComplaint)
-        self.taken = taken.map { Taken(takenNumber: $0.numberText, slipHref: Link.ticket($0.id)) }
+        self.taken = taken.map { Taken(takenNumber: $0.numberText, slipHref: "\(Link.ticket($0.id))#in") }
         serving = queue.called.map {
             Row($0, "\($0.counter), gọi lúc \(($0.lastCalledAt ?? queue.now).vietnameseClock)", viewer)
         }
@@ -137,6 +142,10 @@ struct WaitingPage: PageSample {
         (servedText, spotText) = (day.served, day.onTheSpot)
         absent = queue.absent.map { Row($0, "Gọi \($0.callCount) lần", viewer) }
         hasAbsent = !absent.isEmpty
+        finished = queue.finished(by: viewer.id, limit: 3).map {
+            Row($0, "Xong lúc \(($0.finishedAt ?? queue.now).vietnameseClock)", viewer)
+        }
+        hasFinished = !finished.isEmpty
         priority = FormChoice("priority", "Đối tượng", options: TicketPriority.options, chosen: "")
         boardHref = Link.board
     }
@@ -153,8 +162,8 @@ struct WaitingPage: PageSample {
                 firstCalledAt: now, calledAt: now, callCount: 2),
         ]
         let done = Ticket(
-            id: "d", day: now.date, number: 4, status: .done, takenAt: now, counter: "Quầy 1", firstCalledAt: now,
-            calledAt: now, callCount: 1, finishedAt: now.adding(seconds: 300))
+            id: "d", day: now.date, number: 4, status: .done, takenAt: now, counter: "Quầy 1", officerID: "h",
+            firstCalledAt: now, calledAt: now, callCount: 1, finishedAt: now.adding(seconds: 300))
         let queue = WaitingQueue(
             tickets: tickets + [done], taking: .counter, now: now,
             withoutAppointment: ServiceTally([
@@ -165,7 +174,8 @@ struct WaitingPage: PageSample {
             officeID: "o", id: "h", userName: "quay", name: "Nguyễn Thị Hoa", title: "", roles: [.reception])
         return WaitingPage(
             queue, viewer: viewer, counter: "Quầy 1",
-            taken: tickets[1], callKey: "k", complaint: TicketRefusal.nobodyWaiting.message,
+            taken: tickets[1], script: "/public/waiting.js", callKey: "k",
+            complaint: TicketRefusal.nobodyWaiting.message,
             counterComplaint: TicketRefusal.counterMissing.message)
     }
 }
@@ -183,5 +193,13 @@ extension TicketPriority {
     /// As a list to choose from; most people have none.
     static var options: [(value: String, words: String)] {
         [("", "Thông thường")] + allCases.map { ($0.rawValue, $0.vietnamese) }
+    }
+}
+
+extension FormFields {
+    /// The one-time key of a press; nothing from a page of before it, or a hand-made form.
+    func pressKey(_ name: String) -> String? {
+        let key = text(name)
+        return ReceptionKey.allows(key) ? key : nil
     }
 }

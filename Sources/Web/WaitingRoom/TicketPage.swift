@@ -15,6 +15,9 @@ struct TicketPage: PageSample {
     let code: Code?
     /// Looks for news by itself.
     let boardScript: String
+    /// Keeps the number on the telephone it was taken on.
+    let ticketScript: String
+    let today: String
 
     /// The squares of the QR code.
     struct Code: Sendable {
@@ -22,7 +25,7 @@ struct TicketPage: PageSample {
         let path: String
     }
 
-    init(_ ticket: Ticket, _ queue: WaitingQueue, link: String, script: String) {
+    init(_ ticket: Ticket, _ queue: WaitingQueue, link: String, scripts: (board: String, ticket: String)) {
         ticketNumber = ticket.numberText
         switch ticket.status {
         case .waiting:
@@ -39,7 +42,8 @@ struct TicketPage: PageSample {
         tone = (ticket.status == .called ? Tone.soon : ticket.status == .done ? .done : .waiting).rawValue
         takenText = "Lấy số lúc \(ticket.takenAt.vietnamese)"
         why = ticket.priority?.vietnamese
-        boardScript = script
+        (boardScript, ticketScript) = scripts
+        today = ticket.day.description
         code = QRCode(link).map { Code(side: String($0.side), path: $0.path) }
     }
 
@@ -52,6 +56,8 @@ struct TicketPage: PageSample {
         }
         let ticket = Ticket(id: "b", day: now.date, number: 5, priority: .elderly, takenAt: now)
         let queue = WaitingQueue(tickets: done + [ticket], taking: .everybody, now: now)
-        return TicketPage(ticket, queue, link: "https://motcua.example/tickets/q/b", script: "/public/board.js")
+        return TicketPage(
+            ticket, queue, link: "https://motcua.example/tickets/q/b",
+            scripts: ("/public/board.js", "/public/ticket.js"))
     }
 }

@@ -12,9 +12,11 @@ struct TicketsByInterface: Sendable {
     }
 
     @Sendable func take(_ visit: DeskVisit) async throws -> Response {
-        let request = try await InterfaceBody(visit).decoded(as: TicketRequest.self)
+        let body = try await InterfaceBody(visit)
+        let key = try ReceptionKey(visit.request.headers[.idempotencyKey], bodyHash: body.hash).key
+        let request = try body.decoded(as: TicketRequest.self)
         let ticket = try await site.work.waitingRoom.take(
-            request.priority, office: visit.office.id, by: visit.officer)
+            request.priority, key: key, office: visit.office.id, by: visit.officer)
         return try await answer(ticket, visit)
     }
 

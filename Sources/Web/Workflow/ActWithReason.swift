@@ -10,7 +10,8 @@ struct ActWithReason: Sendable {
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         let code = try visit.parameter("code")
         var reader = FormReader(visit.form)
-        let reason = reader.lines("reason", label: act.label, limit: 2000, isRequired: true)
+        let obstacle = act == .appointments ? ShortWayObstacle(rawValue: visit.form.text("obstacle")) : nil
+        let reason = reader.lines("reason", label: act.label, limit: act.limit, isRequired: obstacle == nil)
         do {
             try reader.finish()
             try await perform(on: code, reason: reason, visit)
@@ -29,7 +30,7 @@ struct ActWithReason: Sendable {
             return try await ShowSigning(site: site).page(for: visit, code: code, errors: errors)
         }
         return try await AskReason(site: site, act: act).page(
-            for: visit, typed: visit.form.text("reason"), errors: errors, status: .unprocessableContent)
+            for: visit, typed: visit.form, errors: errors, status: .unprocessableContent)
     }
 
     private func next(after code: String, _ visit: DeskVisit) -> String {
@@ -53,7 +54,10 @@ struct ActWithReason: Sendable {
         case .suspensions: _ = try await acts.suspend(code, reason: reason, by: officer, seen: seen)
         case .rejections: _ = try await acts.sendBack(code, reason: reason, by: officer, seen: seen)
         case .closings: _ = try await acts.closeIncomplete(code, reason: reason, by: officer, seen: seen)
-        case .appointments: _ = try await acts.abandonImmediate(code, reason: reason, by: officer, seen: seen)
+        case .appointments:
+            _ = try await acts.abandonImmediate(
+                code, reason: reason, obstacle: ShortWayObstacle(rawValue: visit.form.text("obstacle")), by: officer,
+                seen: seen)
         case .withdrawals: _ = try await acts.withdraw(code, reason: reason, by: officer, seen: seen)
         case .links: _ = try await acts.renewLink(code, reason: reason, by: officer, seen: seen)
         }

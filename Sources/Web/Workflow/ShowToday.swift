@@ -45,7 +45,15 @@ struct ShowToday: Sendable {
             counts: counts, readyCount: try readyCount(visit, in: reader),
             letters: try LettersToDo(visit, scene, in: reader), versionCount: try versionCount(visit, in: reader),
             calendarCount: try calendarCount(visit, in: reader), filings: try filings(visit, scene, in: reader),
-            unfrozenMonth: try unfrozenMonth(visit, scene, in: reader))
+            unfrozenMonth: try unfrozenMonth(visit, scene, in: reader),
+            withoutSlip: try withoutSlip(visit, scene, in: reader))
+    }
+
+    /// What was to be finished at once and was not: its citizen left without a slip.
+    private func withoutSlip(_ visit: DeskVisit, _ scene: DeskScene, in reader: any SQLReader) throws -> [DossierLine] {
+        guard visit.officer.may(.receiveDossiers) else { return [] }
+        return try DossierList.withoutSlip(
+            before: scene.now.date, limit: Self.mostFilings, office: visit.office.id, in: reader)
     }
 
     /// The month that has ended without its counts being signed, for whoever signs them.

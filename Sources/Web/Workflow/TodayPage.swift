@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// `workflow/today`: figures, then groups of dossiers.
 struct TodayPage: PageSample {
@@ -25,6 +26,9 @@ struct TodayPage: PageSample {
     /// Dossiers filed online that wait for the counter's answer.
     let filings: [FilingRow]
     let hasFilings: Bool
+    /// What was to be finished at once on an earlier day and has no slip.
+    let unslipped: [UnslippedRow]
+    let hasUnslipped: Bool
     /// What interlinked cases need, the worst first.
     let concerns: [ConcernRow]
     let hasConcerns: Bool
@@ -34,6 +38,15 @@ struct TodayPage: PageSample {
     let emptySentence: String
     let startHref: String?
     let startLabel: String?
+
+    /// A dossier whose citizen left without a slip.
+    struct UnslippedRow: Sendable {
+        let code: String
+        let dossierHref: String
+        let procedureName: String
+        let receivedText: String
+        let appointHref: String
+    }
 
     /// One list of the page.
     struct Group: Sendable {
@@ -81,12 +94,15 @@ extension TodayPage {
         freezeHref = day.unfrozenMonth.map { Link.counts(CountRequest(period: $0)) } ?? Link.counts
         filings = day.filings
         hasFilings = !filings.isEmpty
+        unslipped = day.withoutSlip.map(UnslippedRow.init)
+        hasUnslipped = !unslipped.isEmpty
         concerns = day.concerns.prefix(WorkDay.shown).map(ConcernRow.init)
         hasConcerns = !concerns.isEmpty
         isAnyCaseLate = day.concerns.contains { $0.tone == .late }
         concernsCount = String(day.concerns.count)
         isEmpty =
-            groups.isEmpty && letters.isEmpty && filings.isEmpty && concerns.isEmpty && day.versionCount == 0
+            groups.isEmpty && unslipped.isEmpty && letters.isEmpty && filings.isEmpty && concerns.isEmpty
+            && day.versionCount == 0
             && day.calendarCount == 0
             && freezeSentence == nil
         emptySentence = Self.emptySentence(viewer)
@@ -159,9 +175,24 @@ extension TodayPage {
             letters: [.sample], hasLetters: true, lettersCount: "7", lettersHref: "/",
             versionSentence: "Có 1 phiên bản.", versionHref: "/", calendarSentence: "Có 1 đề xuất.",
             calendarHref: "/", freezeSentence: "Chưa chốt.", freezeHref: "/", filings: [.sample],
-            hasFilings: true, concerns: [.sample], hasConcerns: true, isAnyCaseLate: true, concernsCount: "1",
+            hasFilings: true,
+            unslipped: [
+                UnslippedRow(
+                    code: "H01.89.12-261124-0001", dossierHref: "/", procedureName: "Đăng ký khai sinh",
+                    receivedText: "16 giờ 40, 23/11/2026", appointHref: "/")
+            ], hasUnslipped: true, concerns: [.sample], hasConcerns: true, isAnyCaseLate: true, concernsCount: "1",
             isEmpty: true,
             emptySentence: "Không còn việc nào.", startHref: "/",
             startLabel: "Ký duyệt")
+    }
+}
+
+extension TodayPage.UnslippedRow {
+    init(_ line: DossierLine) {
+        code = line.dossier.code
+        dossierHref = Link.dossier(code)
+        procedureName = line.procedureName
+        receivedText = "\(line.dossier.receivedAt.vietnameseClock), \(line.dossier.receivedAt.date.slashed)"
+        appointHref = Link.dossier(code, "appointments/new")
     }
 }

@@ -25,6 +25,8 @@ struct WorkDay: Sendable {
     var filings: [FilingRow] = []
     /// The month whose counts nobody has signed yet.
     var unfrozenMonth: ReportPeriod?
+    /// What was to be finished at once on an earlier day and has no slip.
+    var withoutSlip: [DossierLine] = []
     /// What interlinked cases need, the worst first.
     var concerns: [CaseConcern] = []
 

@@ -151,6 +151,8 @@ import Testing
             }
             #expect(taken.map(\.form.id) == [form.id])
             #expect(try await office.officeEvents(.formAttached).count == 1)
+            let list = try await office.work.forms.list(limit: 10, for: office.officer(.reception))
+            #expect(list.finished.map(\.form.id) == [form.id] && list.waiting == [])
             await #expect(throws: FormRefusal.attachedElsewhere(code: code)) {
                 _ = try await office.receive("1.001193", owner: owner, form: form.id)
             }
@@ -200,6 +202,9 @@ import Testing
             try await office.seedFormProcedures()
             let form = try await office.finish(try await office.begin().id)
             let draft = try await office.begin("1.000894")
+            let list = { try await office.work.forms.list(limit: 10, for: office.officer(.reception)) }
+            #expect(try await list().waiting.map(\.form.id) == [form.id])
+            #expect(try await list().unfinished.map(\.form.id) == [draft.id])
             #expect(try await office.work.forms.eraseOutdated() == 0)
             office.clock.advance(seconds: 31 * 86_400)
             #expect(try await office.work.forms.eraseOutdated() == 1)
@@ -210,6 +215,8 @@ import Testing
             #expect(try await office.work.forms.eraseOutdated() == 1)
             let erased = try await office.work.forms.open(form.id, by: office.officer(.reception))
             #expect(erased.form.content == nil)
+            let (waiting, finished) = (try await list().waiting, try await list().finished)
+            #expect(waiting + finished == [])
             #expect(try await office.begin().content?.form.isBlank("mother.name") == true)
             _ = try await Verification(database: office.database).run()
         }

@@ -220,10 +220,101 @@ import Testing
                 Issue.record("no receipt")
                 return
             }
-            #expect(receipt.payment == "Chuyển khoản", "as it was paid, not as the button says")
+            #expect(receipt.payment == "Chuyển khoản, mã giao dịch FT1", "as it was paid, not as the button says")
             #expect(try await office.payments(code).count == 1)
             let balance = try await office.balance(code)
             #expect((balance.outstanding, balance.withoutReceipt, balance.held) == (0, 0, 8_000))
+        }
+    }
+
+    /// The first payer's receipt is taken back and the money, or a part of it, given back; then the right one pays.
+    @Test(arguments: Engine.available, [8_000, 3_000])
+    func `money given back after its receipt was taken back leaves nothing to be receipted twice`(
+        engine: Engine, givenBack: Int
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let code = try await office.receive().code
+            let (acts, hoa) = (office.work.acts, office.officer(.reception))
+            let first = try await acts.takeFee(of: code, by: hoa)
+            try await office.work.papers.withdraw(
+                first.paperID, reason: "Thu nhầm người.", by: office.officer(.leader))
+            _ = try await acts.refundFee(of: code, amount: givenBack, because: .mistaken, by: hoa)
+            if givenBack < 8_000 {
+                _ = try await acts.takeFee(of: code, by: hoa)
+                #expect(try await office.payments(code).count == 2, "the rest gets its receipt, and is not taken again")
+            }
+            let rest = try await office.balance(code)
+            #expect((rest.outstanding, rest.withoutReceipt, rest.held) == (givenBack, 0, 8_000 - givenBack))
+            _ = try await acts.takeFee(of: code, by: hoa)
+            let settled = try await office.balance(code)
+            #expect((settled.outstanding, settled.withoutReceipt, settled.held) == (0, 0, 8_000))
+            await #expect(throws: FeeRefusal.nothingToPay) { try await acts.takeFee(of: code, by: hoa) }
+            #expect(settled.receipted == 8_000)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a transfer of another sum is written as it came: too little is due on, too much is given back`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let code = try await office.receive().code
+            let (acts, hoa) = (office.work.acts, office.officer(.reception))
+            func take(_ reference: String, _ received: Int) async throws -> MovedMoney {
+                let way = MoneyWay(.transfer, reference: reference, received: received)
+                return try await acts.takeFee(of: code, way, by: hoa)
+            }
+            for unusable in [0, -1, 10_000_000_001] {
+                await #expect(throws: FeeRefusal.receivedUnusable) { try await take("FT0", unusable) }
+            }
+            _ = try await take("FT1", 3_000)
+            #expect(try await office.balance(code).outstanding == 5_000)
+            let more = try await take("FT2", 6_000)
+            guard case .feeReceipt(let receipt)? = try await office.paper(more.paperID)?.sheet?.content else {
+                Issue.record("no receipt")
+                return
+            }
+            #expect(receipt.total.dong == 5_000, "what was due")
+            let twice = try await take("FT3", 8_000)
+            #expect(try await office.paper(twice.paperID) == nil, "nothing was due, so there is no receipt")
+            let balance = try await office.balance(code)
+            #expect((balance.outstanding, balance.withoutReceipt, balance.surplus) == (0, 0, 9_000))
+            await #expect(throws: FeeRefusal.refundTooMuch(held: 9_000)) {
+                try await acts.refundFee(of: code, amount: 9_001, because: .overpaid, by: hoa)
+            }
+            _ = try await acts.refundFee(of: code, amount: 9_000, because: .overpaid, by: hoa)
+            #expect(try await office.balance(code).surplus == 0)
+            let found = TillCount(cash: -9_000, transfer: 17_000)
+            let closing = try await office.work.tills.close(
+                counted: TillCount(cash: 0, transfer: 17_000), seen: found, explanation: "", by: hoa)
+            #expect(closing.transferDifference == 0)
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `one transfer pays for a second dossier only where somebody says so, and for none twice`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let (acts, hoa) = (office.work.acts, office.officer(.reception))
+            var codes: [String] = []
+            for _ in 0..<2 { codes.append(try await office.receive().code) }
+            let way = MoneyWay(.transfer, reference: " FT1 ")
+            _ = try await acts.takeFee(of: codes[0], way, by: hoa)
+            await #expect(throws: FeeRefusal.transferOfAnotherDossier(code: codes[0])) {
+                try await acts.takeFee(of: codes[1], MoneyWay(.transfer, reference: "FT1"), by: hoa)
+            }
+            #expect(try await office.balance(codes[1]).outstanding == 8_000)
+            let shared = MoneyWay(.transfer, reference: "FT1", isShared: true)
+            await #expect(throws: FeeRefusal.transferTakenAlready) {
+                try await acts.takeFee(of: codes[0], shared, by: hoa)
+            }
+            _ = try await acts.takeFee(of: codes[1], shared, by: hoa)
+            #expect(try await office.balance(codes[1]).outstanding == 0)
         }
     }
 

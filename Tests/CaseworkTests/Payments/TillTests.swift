@@ -38,6 +38,27 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `cash given back after a closing is owed to whoever gave it, and no till has too much`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let (hoa, tills) = (office.officer(.reception), office.work.tills)
+            let code = try await office.paid(by: hoa, MoneyWay.cash)
+            try await office.closeAll(by: hoa)
+            _ = try await office.work.acts.refundFee(of: code, amount: 8_000, because: .mistaken, by: hoa)
+            let seen = TillCount(cash: -8_000)
+            await #expect(throws: FeeRefusal.differenceUnexplained(expected: 0, counted: 1_000)) {
+                try await tills.close(counted: TillCount(cash: 1_000), seen: seen, explanation: "", by: hoa)
+            }
+            let closing = try await tills.close(counted: TillCount(cash: 0), seen: seen, explanation: "", by: hoa)
+            #expect((closing.difference, closing.sums.cashInTill, closing.sums.cashOwed) == (0, 0, 8_000))
+            #expect(closing.explanation.isEmpty)
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `money that comes in while a till is closed is in this closing or in the next, never in none`(
         engine: Engine
     ) async throws {

@@ -148,6 +148,7 @@ import Testing
     @Test(arguments: Engine.available)
     func `nobody approves an own model, nobody decides twice, one model waits at a time`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
             let keeping = office.work.serviceModels
             var both = office.officer(.control)
             both.roles.insert(.leader)
@@ -174,8 +175,97 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a model ends with the last day of a later decision, and every check knows of it`(engine: Engine) async throws
+    {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            let (keeping, leader) = (office.work.serviceModels, office.officer(.leader))
+            _ = try await keeping.propose(tuesday, by: office.officer(.control))
+            try await keeping.approve(1, by: leader)
+            office.clock.advance(minutes: Self.week)
+            let today = office.clock.now.date
+            await #expect(throws: AccountRefusal.notAllowed) {
+                try await keeping.end(1, with: today, decision: "16/QĐ-UBND", by: office.officer(.control))
+            }
+            await #expect(throws: ServiceModelRefusal.lastDayUnusable) {
+                try await keeping.end(1, with: today.adding(days: -1), decision: "16/QĐ-UBND", by: leader)
+            }
+            await #expect(throws: ServiceModelRefusal.decisionMissing) {
+                try await keeping.end(1, with: today, decision: " ", by: leader)
+            }
+            try await keeping.end(1, with: today, decision: "16/QĐ-UBND", by: leader)
+            #expect(try await keeping.inForce(office: office.office.id)?.validTo == today, "its last day")
+            await #expect(throws: ServiceModelRefusal.lastDayUnusable) {
+                try await keeping.end(1, with: today.adding(days: 7), decision: "17/QĐ-UBND", by: leader)
+            }
+            office.clock.advance(minutes: Self.week)
+            #expect(try await keeping.inForce(office: office.office.id) == nil)
+            _ = try await Verification(database: office.database).run()
+            _ = try await office.database.write { try $0.execute("UPDATE service_model SET valid_to = NULL") }
+            await #expect(throws: BrokenLink.serviceModelDiffers(number: 1)) {
+                _ = try await Verification(database: office.database).run()
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `senseless models are refused before a leader sees them`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            let (keeping, control) = (office.work.serviceModels, office.officer(.control))
+            var (unknown, future, nothing) = (tuesday, tuesday, tuesday)
+            unknown.excludedProcedures = ["9.999999"]
+            future.decidedOn = office.clock.now.date.adding(days: 1)
+            nothing.excludedProcedures = nothing.procedures
+            for (model, refusal) in [
+                (unknown, ServiceModelRefusal.procedureUnknown("9.999999")), (future, .decisionInFuture),
+                (nothing, .proceduresAllExcluded),
+            ] {
+                await #expect(throws: refusal) { try await keeping.propose(model, by: control) }
+            }
+            #expect(try await keeping.propose(tuesday, by: control).number == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what was to be finished at once and was not is seen the next day, and its slip says why there is one`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            _ = try await office.work.serviceModels.propose(tuesday, by: office.officer(.control))
+            try await office.work.serviceModels.approve(1, by: office.officer(.leader))
+            office.clock.advance(minutes: Self.week)
+            let (id, hoa) = (office.office.id, office.officer(.reception))
+            let code = try await office.receive("1.004873", isImmediate: true).code
+            func withoutSlip() async throws -> [String] {
+                let today = office.clock.now.date
+                return try await office.database.read {
+                    try DossierList.withoutSlip(before: today, limit: 9, office: id, in: $0).map(\.dossier.code)
+                }
+            }
+            #expect(try await withoutSlip() == [], "the day is not over")
+            office.clock.advance(minutes: 24 * 60)
+            #expect(try await withoutSlip() == [code])
+            let after = try await office.work.acts.abandonImmediate(
+                code, reason: "Hỏi xã cũ.", obstacle: .verificationNeeded, by: hoa)
+            #expect((after.fallback, after.isImmediate) == ("Cần xác minh", false))
+            #expect(try await office.events(of: code).last?.facts[.reason] == "Cần xác minh: Hỏi xã cũ.")
+            #expect(try await withoutSlip() == [])
+            let slip = try await office.work.intake.issueReceipt(of: code, by: hoa)
+            guard case .receipt(let receipt)? = slip.sheet?.content else {
+                Issue.record("no slip")
+                return
+            }
+            #expect(receipt.items.map(\.fallback) == ["Cần xác minh"])
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `verify finds a model that was changed behind the office's back`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
             let keeping = office.work.serviceModels
             _ = try await keeping.propose(tuesday, by: office.officer(.control))
             try await keeping.approve(1, by: office.officer(.leader))

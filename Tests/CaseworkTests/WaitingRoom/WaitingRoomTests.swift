@@ -50,6 +50,55 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a press that is sent twice takes one number, on one's own telephone as at the counter`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            let (id, room, hoa) = (office.office.id, office.work.waitingRoom, office.officer(.reception))
+            try await room.open(to: .everybody, by: office.officer(.control))
+            let own = try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<12 {
+                    group.addTask { try await room.take(nil, key: "press", office: id, from: "192.0.2.1").number }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(own == Array(repeating: 1, count: 12), "and the throttle counted one")
+            for _ in 0..<2 { #expect(try await room.take(nil, key: "press", office: id, by: hoa).number == 2) }
+            #expect(try await room.take(nil, key: "next", office: id, by: hoa).number == 3)
+            office.clock.advance(minutes: 24 * 60)
+            #expect(try await room.take(nil, key: "press", office: id, by: hoa).number == 1, "a number of its day")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `whoever did not come is absent and not served, and a mistaken end is called back`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            let (id, room, hoa) = (office.office.id, office.work.waitingRoom, office.officer(.reception))
+            let other = try await office.hire("quay2", "Quầy số 2", [.reception])
+            for (name, officer) in [("Quầy 1", hoa), ("Quầy 2", other)] {
+                try await room.nameCounter(name, by: officer)
+            }
+            for _ in 0..<4 { _ = try await room.take(nil, office: id, by: hoa) }
+            _ = try await room.callNext(key: "a", by: hoa)
+            office.clock.advance(minutes: 10)
+            _ = try await room.callNext(key: "b", by: hoa)
+            office.clock.advance(seconds: 20)
+            let third = try await room.callNext(key: "c", by: hoa)
+            let queue = try await room.queue(office: id)
+            #expect((queue.served.count, queue.served.medianMinutes) == (1, 10), "nobody is served in twenty seconds")
+            #expect(queue.absent.map(\.number) == [2])
+            #expect(try await room.callAgain(queue.absent[0].id, by: other).counter == "Quầy 2", "came late")
+            let first = try #require(queue.finished(by: hoa.id, limit: 3).first)
+            #expect(first.number == 1)
+            let back = try await room.callAgain(first.id, by: hoa)
+            #expect((back.status, back.finishedAt) == (.called, nil))
+            #expect(try await room.finish(third.id, by: other).status == .done, "its officer has left")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a press that is sent twice calls one ticket, at once or one after the other`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             let (id, room, hoa) = (office.office.id, office.work.waitingRoom, office.officer(.reception))

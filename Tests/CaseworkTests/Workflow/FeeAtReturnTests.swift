@@ -38,7 +38,7 @@ import Testing
                 Issue.record("no receipt")
                 return
             }
-            #expect(receipt.payment == (means == .cash ? "Tiền mặt" : "Chuyển khoản"))
+            #expect(receipt.payment == (means == .cash ? "Tiền mặt" : "Chuyển khoản, mã giao dịch FT1"))
             #expect(receipt.total.dong == 6_000)
             try await office.giveBack(code, nil)
             #expect(try await office.events(of: code).last?.facts[.settlement] == nil)

@@ -118,8 +118,8 @@ import Testing
             _ = try await office.finish(id)
             await #expect(throws: WorkflowRefusal.personsNotYours) { try await forms.open(id, by: binh) }
             await #expect(throws: WorkflowRefusal.personsNotYours) { try await forms.reopen(id, by: binh) }
-            #expect(try await forms.list(limit: 10, for: binh).finished == [])
-            #expect(try await forms.list(limit: 10, for: office.officer(.leader)).finished.count == 1)
+            #expect(try await forms.list(limit: 10, for: binh).waiting == [])
+            #expect(try await forms.list(limit: 10, for: office.officer(.leader)).waiting.count == 1)
         }
     }
 }

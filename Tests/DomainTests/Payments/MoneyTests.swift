@@ -31,4 +31,13 @@ import Testing
         #expect(Money(dong: 0).inWords == "Không đồng")
         #expect(Money(dong: .min).inWords.hasPrefix("Âm chín tỷ"))
     }
+
+    @Test(arguments: [
+        ("8000", 8_000 as Int?), ("8.000", 8_000), ("8 000", 8_000), ("1.234.567", 1_234_567), ("0", 0), ("1.5", nil),
+        ("1.50", nil), ("12.0000", nil), ("1234.567", nil), (".500", nil), ("8.000.", nil), ("", nil), ("8,000", nil),
+        ("-8", nil), ("9999999999999999999", nil),
+    ])
+    func `a dot parts thousands and nothing else`(typed: String, dong: Int?) {
+        #expect(Money(typed: typed)?.dong == dong)
+    }
 }

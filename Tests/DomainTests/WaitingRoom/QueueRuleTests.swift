@@ -77,7 +77,9 @@ import Testing
         #expect(WaitEstimate.minutes(ahead: 4, today: two, at: now.adding(seconds: 7200)) == 25, "idle counters")
     }
 
-    @Test func `a ticket is called, called again, missed, called back and finished, by its own counter`() throws {
+    @Test func `a ticket is called, called again, missed, called back and finished; no other counter calls it away`()
+        throws
+    {
         let moment = Self.nine.adding(seconds: 300)
         let called = try ticket(1).called(to: "Quầy 1", by: "h", at: moment)
         #expect((called.status, called.callCount, called.waitedMinutes) == (.called, 1, 5))
@@ -86,12 +88,16 @@ import Testing
         #expect(throws: TicketRefusal.elsewhere("001", counter: "Quầy 1")) {
             try called.called(to: "Quầy 2", by: "m", at: moment)
         }
-        #expect(throws: TicketRefusal.elsewhere("001", counter: "Quầy 1")) { try called.finished(by: "m", at: moment) }
-        let back = try again.missed(by: "h").called(to: "Quầy 2", by: "m", at: moment.adding(seconds: 900))
+        #expect(try called.passed(at: moment.adding(seconds: 59)).status == .absent, "nobody is served so soon")
+        #expect(try called.passed(at: moment.adding(seconds: 60)).status == .done)
+        #expect(try again.passed(at: moment.adding(seconds: 119)).status == .absent, "since the last call")
+        let back = try again.missed().called(to: "Quầy 2", by: "m", at: moment.adding(seconds: 900))
         #expect((back.counter, back.firstCalledAt, back.waitedMinutes) == ("Quầy 2", moment, 5))
-        let done = try back.finished(by: "m", at: moment.adding(seconds: 1200))
-        #expect(throws: TicketRefusal.wrongStatus("001", .done)) { try done.called(to: "Quầy 1", by: "h", at: moment) }
-        #expect(throws: TicketRefusal.wrongStatus("001", .waiting)) { try ticket(1).missed(by: "h") }
+        let done = try back.finished(at: moment.adding(seconds: 1200))
+        let undone = try done.called(to: "Quầy 1", by: "h", at: moment.adding(seconds: 1260))
+        #expect((undone.status, undone.finishedAt, undone.firstCalledAt) == (.called, nil, moment), "ended by mistake")
+        #expect(throws: TicketRefusal.wrongStatus("001", .done)) { try done.finished(at: moment) }
+        #expect(throws: TicketRefusal.wrongStatus("001", .waiting)) { try ticket(1).missed() }
         #expect(throws: TicketRefusal.counterMissing) { try ticket(1).called(to: "", by: "h", at: moment) }
     }
 }
