@@ -16,6 +16,17 @@ public struct FormFile: Sendable {
     /// The line, from 1, where a part of the form stands; the first one for a part the file lacks.
     public func line(of place: FormDefinitionFault.Place) -> Int { lines[place] ?? 1 }
 
+    /// A file as it lies on the disk; a byte order mark is no fault, another encoding is.
+    public init(bytes: [UInt8]) {
+        let text = String(validating: bytes, as: UTF8.self)
+        guard let text else {
+            self.init(
+                nil, [FormFileFault(line: 1, message: "Tệp không viết bằng UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.")])
+            return
+        }
+        self.init(yaml: text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text)
+    }
+
     public init(yaml: String) {
         guard yaml.utf8.count <= Self.largest else {
             self.init(

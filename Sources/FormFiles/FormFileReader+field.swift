@@ -23,7 +23,10 @@ extension FormFileReader {
         field.condition = entries["when"].flatMap { condition($0) }
         field.sources = fillings(entries["source"], of: name)
         field.hint = text("hint", of: entries)
-        if let longest = entries["max"] { field.maximumLength = count(longest) }
+        if let longest = entries["max"] {
+            field.maximumLength = count(longest)
+            if field.maximumLength < 1 { complain(longest, "Độ dài (max) phải từ 1 trở lên.") }
+        }
         field.format = format(entries["format"])
         return field
     }
@@ -38,6 +41,7 @@ extension FormFileReader {
         case "choice":
             let answers = texts(entries["answers"])
             if answers.count < 2 { complain(node, "Ô chọn phải có ít nhất hai câu trả lời (answers).") }
+            if Set(answers).count < answers.count { complain(node, "Các câu trả lời (answers) phải khác nhau.") }
             return .choice(answers)
         case "people": return .people(columns(entries["columns"], in: node))
         case "date": return .date(yearOnly: flag(entries["yearOnly"]))

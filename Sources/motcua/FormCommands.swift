@@ -23,7 +23,7 @@ struct FormCheck: ParsableCommand {
         let codes = Set(try Shipped.procedures().entries.map(\.code))
         var (complaints, definitions) = ([String](), [FormDefinition]())
         for path in paths {
-            let file = FormFile(yaml: String(decoding: try InputFile.read(path), as: UTF8.self))
+            let file = FormFile(bytes: [UInt8](try InputFile.read(path)))
             let name = files.isEmpty ? URL(filePath: path).lastPathComponent : path
             complaints += file.faults.map { "\(name):\($0.line): \($0.message)" }
             guard let definition = file.definition else { continue }

@@ -22,7 +22,7 @@ enum OwnForms {
     }
 
     private static func read(_ path: String) throws -> FormDefinition {
-        let file = FormFile(yaml: String(decoding: try InputFile.read(path), as: UTF8.self))
+        let file = FormFile(bytes: [UInt8](try InputFile.read(path)))
         guard let definition = file.definition else {
             let fault = file.faults.first.map { "\(path):\($0.line): \($0.message)" } ?? path
             throw CommandProblem("\(fault) Hãy sửa tệp rồi chạy motcua forms check trước khi khởi động lại.")

@@ -108,7 +108,7 @@ let refusalInventory: [any ListedRefusals] = [
         .formUnknown, .notOffered, .fieldUnknown("mother.name"), .answerTooLong("Lý do"), .locked(by: "Nguyễn Thị Hoa"),
         .notLocked, .confirmedAlready, .notConfirmed, .incomplete(count: 3), .erased,
         .attachedElsewhere(code: "H01.89.12-261124-0001"), .otherProcedure,
-        .ofAnotherPerson("Nguyễn Văn Thử"), .tooManyPlaces(most: 500),
+        .ofAnotherPerson("Nguyễn Văn Thử"), .dossierDecided(code: "H01.89.12-261124-0001"), .tooManyPlaces(most: 500),
         .placeUnusable(line: 7), .sheetOfDossier(code: "H01.89.12-261124-0001"), .sheetHasNoPlace,
         .sheetNotHandedIn(component: "Tờ khai đăng ký khai sinh")),
     RefusalExamples<IdentityRefusal>(

@@ -214,11 +214,10 @@ def test_an_answer_typed_a_moment_before_the_tab_is_closed_is_there_with_the_lin
     name = page.locator("[data-question] input[type=text]").last
     field = name.get_attribute("name")
     for words, is_offline in [("Vay vốn", False), ("Vay vốn ngân hàng", True)]:
-        page.locator(f'[name="{field}"]').press_sequentially(words) if not is_offline else None
-        if is_offline:
-            context.set_offline(True)
-            page.locator(f'[name="{field}"]').fill(words)
-        page.close(run_before_unload=False)
+        page.wait_for_load_state()
+        context.set_offline(is_offline)
+        page.locator(f'[name="{field}"]').fill(words)
+        page.close()
         context.set_offline(False)
         page = context.new_page()
         page.goto(place)

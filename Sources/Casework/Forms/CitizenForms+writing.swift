@@ -49,6 +49,8 @@ extension CitizenForms {
     @discardableResult
     public func reopen(_ id: String, by officer: Officer) async throws -> CitizenForm {
         try await change(id, by: officer) { form, _, act, writer in
+            let dossier = try DossierStore.find(form.dossierCode, office: form.officeID, in: writer)
+            guard dossier?.finishedAt == nil else { throw FormRefusal.dossierDecided(code: form.dossierCode) }
             try form.reopen(by: act)
             // What was signed is not what will be read aloud.
             try FormSheets.giveUp(

@@ -15,7 +15,7 @@ extension CitizenForm {
         for (name, value) in answers.sorted(by: { $0.key < $1.key }) {
             guard let field = definition.field(name), field.kind.takesTyped(value) else { throw .fieldUnknown(name) }
             guard Self.isKept(value) else { throw .answerTooLong(field.label) }
-            if content.form.says(value, in: name) { continue }
+            if content.form.says(value, in: name, kind: field.kind) { continue }
             content.form.type(value, in: name)
         }
         content.form = definition.refill(content.form, from: sources)
@@ -117,9 +117,14 @@ extension FieldKind {
 
 extension FilledForm {
     /// Whether a field holds this already; a field nobody touched says nothing.
-    fileprivate func says(_ value: FieldValue, in field: String) -> Bool {
+    fileprivate func says(_ value: FieldValue, in field: String, kind: FieldKind) -> Bool {
         guard let own = values[field] else { return value.isBlank }
         if case .rows = value { return rows(field) == FilledForm.filledRows(value) }
+        if case (.date, .text(let ours), .text(let theirs)) = (kind, own, value),
+            let date = try? BirthDate(ours), let other = try? BirthDate(theirs)
+        {
+            return date == other
+        }
         return own == value
     }
 

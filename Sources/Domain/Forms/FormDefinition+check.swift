@@ -16,15 +16,24 @@ public struct FormFault: Hashable, Sendable {
 extension FormDefinition {
     /// Everything that is wrong with a filled form, in the order of its fields; nothing when it may be printed and signed.
     public func check(_ form: FilledForm, on today: CivilDate) -> [FormFault] {
-        let own = fields.flatMap { field -> [FormFault] in
-            guard field.isAsked(in: form) else { return [] }
-            return field.faults(in: form, on: today)
+        let own = sections.flatMap { section in
+            section.fields.filter { $0.isAsked(in: form) }.flatMap { field in
+                field.faults(in: form, on: today).map { self.placed($0, of: field, in: section) }
+            }
         }
         let asked = Set(fields.filter { $0.isAsked(in: form) }.map(\.name))
         let broken = rules.filter { rule in
             rule.fields.contains(where: asked.contains) && rule.isBroken(by: form, on: today)
         }
         return own + broken.map { FormFault(field: $0.fields.first ?? "", message: $0.message) }
+    }
+
+    /// Says in which part of the form it is where several have a question of that name.
+    private func placed(_ fault: FormFault, of field: FormField, in section: FormSection) -> FormFault {
+        guard fields.count(where: { $0.label == field.label }) > 1 else { return fault }
+        var fault = fault
+        fault.message = "\(section.title): \(fault.message)"
+        return fault
     }
 }
 
@@ -76,6 +85,8 @@ extension FieldKind {
     fileprivate func complaint(about text: String, label: String, on today: CivilDate) -> String? {
         switch self {
         case .text, .paragraph, .place, .people: nil
+        case .name where text.contains(where: \.isNumber):
+            "«\(label)» có chữ số. Vui lòng nhập lại đúng theo giấy tờ."
         case .name: Self.refusal { () throws(IdentityRefusal) in _ = try PersonName(text) }
         case .phone: Self.refusal { () throws(IdentityRefusal) in _ = try PhoneNumber(text) }
         case .personalNumber where LegacyIdentityNumber(text) != nil: nil

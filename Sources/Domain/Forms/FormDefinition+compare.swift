@@ -13,7 +13,9 @@ extension FormDefinition {
         fields.compactMap { field in
             guard field.isAsked(in: form), field.kind.isCompared, let text = form.values[field.name], !text.isBlank
             else { return nil }
-            let message = field.difference(of: form, from: sources) ?? field.lostAccents(of: form, from: sources)
+            let message =
+                field.difference(of: form, from: sources) ?? field.lostAccents(of: form, from: sources)
+                ?? field.misfit(in: form)
             return message.map { CardDifference(field: field.name, message: $0) }
         }
     }
@@ -33,7 +35,7 @@ extension FormField {
     fileprivate func difference(of form: FilledForm, from sources: FormSources) -> String? {
         for filling in self.sources where filling.condition?.holds(in: form) ?? true {
             guard case .text(let known)? = sources.value(filling.source, in: form) else { continue }
-            guard filling.source.isCard else { return nil }
+            guard filling.source.isCard(in: sources) else { return nil }
             let (own, card) = (kind.shown(form.text(name)), kind.shown(TextLine.tidied(known)))
             if own == card { return nil }
             return Folding.fold(own) == Folding.fold(card)
@@ -50,15 +52,28 @@ extension FormField {
         return known.first { $0 != own && Folding.fold($0) == Folding.fold(own) }.map(Self.accents)
     }
 
+    /// A number that is not of somebody born on that day or of that sex, as the fields beside it say.
+    fileprivate func misfit(in form: FilledForm) -> String? {
+        let parts = name.split(separator: ".")
+        guard let last = parts.last, ["number", "identity"].contains(last) else { return nil }
+        let beside = parts.dropLast().joined(separator: ".")
+        let number = form.text(name).split { !$0.isNumber }.map(String.init).first { $0.count == 12 } ?? ""
+        let person = Person(
+            name: "", personalNumber: number, birthDate: form.text("\(beside).birthDate"),
+            sex: Sex(vietnamese: form.text("\(beside).sex")))
+        return PersonWarning.all(for: person).first?.message
+    }
+
     private static func accents(_ card: String) -> String {
         "Khác dấu hoặc chữ hoa với thẻ căn cước: thẻ ghi «\(card)». Vui lòng đối chiếu."
     }
 }
 
 extension FieldSource {
-    fileprivate var isCard: Bool {
+    fileprivate func isCard(in sources: FormSources) -> Bool {
         switch self {
         case .card, .cardOf: true
+        case .filer: sources.representative == nil && sources.card != nil
         default: false
         }
     }

@@ -47,10 +47,13 @@ public struct FormDefinition: Hashable, Sendable {
 extension [FormDefinition] {
     /// The forms of a procedure on the day its dossier is received; a province's own copy of the code finds them too.
     ///
-    /// Mostly one; a decree may give one number to each group of people (NĐ 20/2021/NĐ-CP, Mẫu số 1a to 1đ).
+    /// Of two versions in force at once, such as an office's own beside the shipped one, the newer holds. Mostly one; a decree may give one number to each group of people (NĐ 20/2021/NĐ-CP, Mẫu số 1a to 1đ).
     public func forms(of procedureCode: String, on day: CivilDate) -> [FormDefinition] {
         guard let root = ProcedureCode.root(of: procedureCode) else { return [] }
-        return filter { $0.procedures.contains(root) && $0.isInForce(on: day) }
+        let inForce = filter { $0.procedures.contains(root) && $0.isInForce(on: day) }
+        return inForce.filter { form in
+            !inForce.contains { $0.name == form.name && $0.validFrom > form.validFrom }
+        }
     }
 }
 

@@ -17,7 +17,7 @@ public struct FormPaper: Hashable, Sendable {
     /// A field's value as the paper says it; empty for one that is blank or not asked.
     public func shown(_ name: String) -> String {
         guard let field = definition.field(name), let filled, field.isAsked(in: filled) else { return "" }
-        return field.kind.shown(filled.text(name))
+        return field.printed(field.kind.shown(filled.text(name)))
     }
 
     /// A date or an amount in words.
@@ -30,6 +30,13 @@ public struct FormPaper: Hashable, Sendable {
     public func rows(_ name: String) -> [[String]] {
         guard let field = definition.field(name), case .people(let columns) = field.kind, let filled else { return [] }
         return filled.rows(name).map { row in columns.map { $0.kind.shown(TextLine.tidied(row[$0.name] ?? "")) } }
+    }
+}
+
+extension FormField {
+    /// «Họ và tên (ghi bằng chữ in hoa)»: the form asks for capitals.
+    fileprivate func printed(_ text: String) -> String {
+        label.lowercased().contains("chữ in hoa") ? text.uppercased() : text
     }
 }
 

@@ -14,6 +14,8 @@ public enum FormRefusal: Refusal {
     case erased
     case attachedElsewhere(code: String)
     case otherProcedure
+    /// The dossier is decided: what was signed stays as it was.
+    case dossierDecided(code: String)
     /// It names nobody whom the dossier names, and nobody said that it belongs there all the same.
     case ofAnotherPerson(String)
     case tooManyPlaces(most: Int)
@@ -28,7 +30,7 @@ public enum FormRefusal: Refusal {
         switch self {
         case .formUnknown, .erased: .notFound
         case .locked, .notLocked, .confirmedAlready, .notConfirmed, .attachedElsewhere, .sheetOfDossier,
-            .ofAnotherPerson:
+            .ofAnotherPerson, .dossierDecided:
             .conflict
         case .notOffered, .fieldUnknown, .answerTooLong, .incomplete, .otherProcedure, .tooManyPlaces, .placeUnusable,
             .sheetHasNoPlace, .sheetNotHandedIn:
@@ -50,6 +52,7 @@ public enum FormRefusal: Refusal {
         case .erased: "form-erased"
         case .attachedElsewhere: "form-attached-elsewhere"
         case .otherProcedure: "form-other-procedure"
+        case .dossierDecided: "form-dossier-decided"
         case .ofAnotherPerson: "form-of-another-person"
         case .tooManyPlaces: "places-too-many"
         case .placeUnusable: "place-unusable"
@@ -76,6 +79,8 @@ public enum FormRefusal: Refusal {
         case .attachedElsewhere(let code):
             "Tờ khai này đã thuộc hồ sơ \(code). Vui lòng lập tờ khai mới cho hồ sơ khác."
         case .otherProcedure: "Tờ khai này thuộc thủ tục khác. Vui lòng chọn đúng thủ tục hoặc lập tờ khai mới."
+        case .dossierDecided(let code):
+            "Hồ sơ \(code) đã có kết quả nên tờ khai giữ nguyên như người dân đã ký. Nếu có sai sót, xin đính chính kết quả theo quy định."
         case .ofAnotherPerson(let name):
             "Tờ khai này viết cho \(name), không có chủ hồ sơ hay người nộp thay trong đó. Xin chọn đúng tờ khai; nếu tờ khai vẫn thuộc hồ sơ này, xin xác nhận ở ô bên dưới rồi tiếp nhận."
         case .tooManyPlaces(let most): "Danh sách địa danh dài quá \(most) dòng. Vui lòng bớt dòng."

@@ -8,14 +8,17 @@ extension QuestionBlock {
         line: AnswerLine(
             answer: "Nguyễn Văn Thử", keyboard: "text", longest: "120", listID: "places", isAsked: true),
         paragraph: AnswerText(answer: "Ghi chú", longest: "300", isAsked: true),
-        choices: [AnswerChoice(choiceID: "answer.sex", answer: "Nam", isChosen: true, isAsked: true)], isChoice: true,
+        choices: [
+            AnswerChoice(choiceID: "answer.sex", answer: "Nam", choiceWords: "Nam", isChosen: true, isAsked: true)
+        ], isChoice: true,
         table: AnswerTable(
             heads: ["Họ tên"],
             rows: [
                 AnswerRow(cells: [
                     AnswerCell(
                         cellID: "answer.people.0.name", cellLabel: "Họ tên, dòng 1", answer: "Nguyễn Văn Bông",
-                        keyboard: "text")
+                        keyboard: "text", cellChoices: [CellChoice(cellChoice: "Nam", isCellChosen: true)],
+                        isCellChoice: true)
                 ])
             ]))
 }

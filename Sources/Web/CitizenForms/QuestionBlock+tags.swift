@@ -34,6 +34,7 @@ extension QuestionBlock.AnswerChoice: TemplateRow {
     var tags: [String: TemplateValue] {
         [
             "choiceID": TemplateValue(choiceID), "answer": TemplateValue(answer),
+            "choiceWords": TemplateValue(choiceWords),
             "isChosen": TemplateValue(isChosen), "isAsked": TemplateValue(isAsked),
         ]
     }
@@ -52,6 +53,13 @@ extension QuestionBlock.AnswerCell: TemplateRow {
         [
             "cellID": TemplateValue(cellID), "cellLabel": TemplateValue(cellLabel),
             "answer": TemplateValue(answer), "keyboard": TemplateValue(keyboard),
+            "cellChoices": TemplateValue(cellChoices), "isCellChoice": TemplateValue(isCellChoice),
         ]
+    }
+}
+
+extension QuestionBlock.CellChoice: TemplateRow {
+    var tags: [String: TemplateValue] {
+        ["cellChoice": TemplateValue(cellChoice), "isCellChosen": TemplateValue(isCellChosen)]
     }
 }

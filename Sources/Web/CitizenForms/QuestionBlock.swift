@@ -39,6 +39,7 @@ struct QuestionBlock: Sendable {
     struct AnswerChoice: Sendable {
         let choiceID: String
         let answer: String
+        let choiceWords: String
         let isChosen: Bool
         let isAsked: Bool
     }
@@ -60,6 +61,14 @@ struct QuestionBlock: Sendable {
         let cellLabel: String
         let answer: String
         let keyboard: String
+        let cellChoices: [CellChoice]
+        let isCellChoice: Bool
+    }
+
+    /// One answer that a cell offers.
+    struct CellChoice: Sendable {
+        let cellChoice: String
+        let isCellChosen: Bool
     }
 }
 
@@ -89,7 +98,7 @@ extension QuestionBlock {
         let isAsked = scene.asked == field.name
         questionID = AnswerFields.name(field.name)
         question = field.label
-        isOptional = !field.mustBeFilled(in: facts.filled)
+        isOptional = !field.mustBeFilled(in: facts.filled) && !field.label.contains("(nếu có)")
         questionHint = field.hint.presence ?? field.kind.usualHint
         origin = Self.origin(of: field, facts)
         questionComplaint = scene.complaints[field.name]
@@ -114,11 +123,18 @@ extension QuestionBlock {
         let chosen = facts.filled.text(field.name)
         let answers = field.kind.answers ?? []
         let focused = answers.contains(chosen) ? chosen : answers.first
-        return answers.enumerated().map { index, answer in
+        let name = AnswerFields.name(field.name)
+        let own = answers.enumerated().map { index, answer in
             AnswerChoice(
-                choiceID: index == 0 ? AnswerFields.name(field.name) : "\(AnswerFields.name(field.name)).\(index)",
-                answer: answer, isChosen: answer == chosen, isAsked: isAsked && answer == focused)
+                choiceID: index == 0 ? name : "\(name).\(index)", answer: answer, choiceWords: answer,
+                isChosen: answer == chosen, isAsked: isAsked && answer == focused)
         }
+        guard !own.isEmpty, !field.mustBeFilled(in: facts.filled) else { return own }
+        let isEmptied = facts.filled.values[field.name] != nil && chosen.isEmpty
+        return own + [
+            AnswerChoice(
+                choiceID: "\(name).none", answer: "", choiceWords: "Để trống", isChosen: isEmptied, isAsked: false)
+        ]
     }
 }
 
@@ -150,11 +166,22 @@ extension QuestionBlock.AnswerTable {
             QuestionBlock.AnswerRow(
                 cells: columns.map { column in
                     QuestionBlock.AnswerCell(
-                        cellID: AnswerFields.name(field.name, row: index, column: column.name),
-                        cellLabel: "\(column.label), dòng \(index + 1)",
-                        answer: column.kind.typed(row[column.name] ?? ""), keyboard: column.keyboard)
+                        column, typed: row[column.name] ?? "",
+                        name: AnswerFields.name(field.name, row: index, column: column.name), row: index)
                 })
         }
+    }
+}
+
+extension QuestionBlock.AnswerCell {
+    /// What was typed and is none of the answers stays among them, to be told on the reading page and not to be lost.
+    fileprivate init(_ column: FormColumn, typed: String, name: String, row: Int) {
+        (cellID, cellLabel) = (name, "\(column.label), dòng \(row + 1)")
+        (answer, keyboard) = (column.kind.typed(typed), column.keyboard)
+        let answers = column.kind.answers ?? []
+        let offered = answers.isEmpty ? [] : [""] + answers + (([""] + answers).contains(typed) ? [] : [typed])
+        cellChoices = offered.map { QuestionBlock.CellChoice(cellChoice: $0, isCellChosen: $0 == typed) }
+        isCellChoice = !offered.isEmpty
     }
 }
 

@@ -38,7 +38,8 @@ struct WriteForm: Sendable {
         let id = try visit.parameter("id")
         return try await guarded(id, visit) {
             try await site.work.forms.release(id, by: visit.officer)
-            return .seeOther(Link.page(Link.forms, notice: .formReleased))
+            let next = visit.officer.may(.writeForms) ? Link.forms : Link.form(id)
+            return .seeOther(Link.page(next, notice: .formReleased))
         }
     }
 

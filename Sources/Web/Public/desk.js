@@ -3,7 +3,7 @@ import { startKeys } from "./keys.js";
 import { startDrafts } from "./draft.js";
 import { startScan } from "./scan.js";
 import { startProcedures } from "./procedures.js";
-import { startWriting } from "./writing.js";
+import { forgetUnsent, startWriting } from "./writing.js";
 import { startCopying } from "./copy.js";
 
 startDrafts();
@@ -14,6 +14,7 @@ if (reception) {
   startScan(reception);
   startProcedures(reception);
 }
-const writing = document.querySelector("form[data-writing]");
+const writing = document.querySelector("form[data-writing], form[data-asking]");
 if (writing) startWriting(writing);
+else forgetUnsent();
 (document.querySelector("[autofocus][aria-invalid=true]") ?? document.querySelector("[aria-invalid=true]") ?? document.querySelector("#problems"))?.focus();

@@ -8,13 +8,15 @@ export function startDrafts() {
   if (document.querySelector("[data-forget]")) forget("");
   for (const done of document.querySelectorAll("[data-forget-draft]")) forget(done.dataset.forgetDraft);
   for (const form of document.querySelectorAll("form[data-draft]")) {
+    // A citizen's form is kept answer by answer by writing.js.
+    if (form.matches("[data-writing]")) continue;
     if (!document.querySelector("[aria-invalid=true]")) restore(form);
     form.addEventListener("input", () => keep(form));
     form.addEventListener("change", () => keep(form));
     // Sent for good: the next person's form must not begin with this one's data. What is refused comes back from
     // the server, and what the network lost comes back with the browser's own «Back».
     form.addEventListener("submit", (event) => {
-      if (event.submitter?.matches("[data-main], [name=outcome]")) forget("");
+      if (event.submitter?.matches("[data-main], [name=outcome], [name=writeForm]")) forget("");
     });
   }
 }

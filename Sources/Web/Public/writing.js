@@ -7,11 +7,13 @@ const unsent = "unsent:";
 export function startWriting(form) {
   const page = { form, waiting: 0, changed: new Set(), saved: document.querySelector("[data-saved]"), isSending: false };
   form.addEventListener("input", (event) => later(page, event, 1200));
-  form.addEventListener("change", (event) => later(page, event, 10));
+  form.addEventListener("change", (event) => scanned(event) || later(page, event, 10));
   form.addEventListener("keydown", chooseByDigit);
   form.addEventListener("formdata", (event) => dropUnchanged(form, event.formData));
   addEventListener("online", () => save(page));
   addEventListener("pagehide", () => leave(page));
+  // The session may be over: what is sent now is found again after signing in.
+  form.addEventListener("submit", () => putAside(form));
   takeUp(page);
 }
 
@@ -24,7 +26,8 @@ function changedNames(form) {
 
 function isChanged(field) {
   if (field.type === "radio" || field.type === "checkbox") return field.checked !== field.defaultChecked;
-  return "defaultValue" in field && field.value !== field.defaultValue;
+  if (field.matches("select")) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  return field.value !== field.defaultValue;
 }
 
 // Cells of a table share its name: `answer.people.0.name`.
@@ -55,6 +58,16 @@ function putAside(form) {
   localStorage.setItem(unsent + form.action, JSON.stringify({ who: officer(), at: Date.now(), answers }));
 }
 
+// What was read aloud or confirmed has arrived.
+export function forgetUnsent() {
+  if (document.querySelector("form[data-writing], form[data-asking]") || !document.querySelector(".who")) return;
+  for (const name of Object.keys(localStorage)) {
+    if (!name.startsWith(unsent)) continue;
+    const path = new URL(name.slice(unsent.length)).pathname;
+    if (location.pathname === path || location.pathname.startsWith(`${path}/`)) localStorage.removeItem(name);
+  }
+}
+
 function officer() {
   return document.querySelector(".who")?.textContent ?? "";
 }
@@ -78,6 +91,18 @@ function takeUp(page) {
   save(page);
 }
 
+// A card scanned while the cursor stood in a question: it goes where cards are read, and the answer is what it was.
+function scanned({ target }) {
+  const card = document.querySelector("#card");
+  if (!card || target.value.split("|").length < 6) return false;
+  // What stood there already is around it.
+  const whole = /\d{9,12}\|[^|]*\|[^|]*\|\d{8}\|[^|]*\|[^|]*\|\d{8}/;
+  card.value = target.value.match(whole)?.[0] ?? target.value;
+  target.value = target.defaultValue;
+  card.form.requestSubmit();
+  return true;
+}
+
 function later(page, event, milliseconds) {
   if (event.target.name) page.changed.add(event.target.name);
   clearTimeout(page.waiting);
@@ -92,6 +117,7 @@ async function save(page) {
   page.isSending = true;
   const answer = await send(page.form);
   page.isSending = false;
+  if (answer === "taken") return say(page, "Đồng nghiệp đang viết tờ khai này hoặc tờ khai đã được xác nhận. Xin tải lại trang để xem.");
   if (!answer) {
     for (const name of sent) page.changed.add(name);
     page.isCutOff = true;
@@ -112,7 +138,9 @@ async function send(form) {
   fields.set("step", "save");
   try {
     const answer = await fetch(form.action, { method: "POST", body: fields, headers: { "X-Requested-With": "refresh" } });
+    if (answer.status === 409) return "taken";
     if (!answer.ok) return null;
+    if (new URL(answer.url).pathname.startsWith("/login")) return null;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     return page.querySelector("form[data-writing]") ? page : null;
   } catch {
@@ -131,6 +159,8 @@ function show(page, fresh) {
   if (share && newShare) share.replaceWith(document.adoptNode(newShare));
   const isBusy = (question) => question.contains(document.activeElement)
     || [...question.querySelectorAll("[name]")].some((field) => page.changed.has(field.name));
+  // One question at a time has nothing beside it that could follow.
+  if (!page.form.querySelector("[data-questions]")) return;
   merge(page.form.querySelector("[data-questions]"), fresh.querySelector("[data-questions]"), "formPart", (part, freshPart) =>
     merge(part, freshPart, "question", (question, freshQuestion) => {
       for (const field of freshQuestion.querySelectorAll("[autofocus]")) field.removeAttribute("autofocus");

@@ -236,7 +236,7 @@ extension ModelsPage {
         approved.status = .approved
         let moment = LocalInstant(day, hour: 8)
         let kept = KeptModels(
-            records: [model, approved].map {
+            records: [approved, model].map {
                 ServiceModelRecord($0, proposedBy: "k", proposedAt: moment, decidedBy: "l", decidedAt: moment)
             }, counts: [1: 180], procedures: [:], names: ["k": "Đỗ Minh Tuấn", "l": "Lê Thu Hà"])
         let viewer = Officer(

@@ -37,7 +37,11 @@ import Testing
 
     @Test func `a program calls one ticket with one key, and none without`() async throws {
         try await Program.open { program in
-            for _ in 0..<3 { #expect(try await program.call(.post, "/api/v1/tickets", "{}").status == 201) }
+            let take = "/api/v1/tickets"
+            #expect(try await program.call(.post, take, "{}").status == 422, "a number is taken with a key too")
+            for key in ["1", "2", "2", "3"] {
+                #expect(try await program.call(.post, take, "{}", key: key).status == 201)
+            }
             let calls = "/api/v1/tickets/calls"
             let keyless = try await program.call(.post, calls, #"{"counter":"Quầy 1"}"#)
             #expect(keyless.status == 422 && keyless.text.contains("Idempotency-Key"))
@@ -47,6 +51,7 @@ import Testing
             #expect(try [first, again].map { try $0.member("number") } == ["1", "1"])
             let next = try await program.call(.post, calls, "{}", key: "b")
             #expect(try next.member("number") == "2")
+            #expect(try await program.call(.post, take, "{}", key: "4").member("number") == "4", "three were taken")
         }
     }
 }
