@@ -1,5 +1,7 @@
 extension Ticket {
-    /// Seconds: nobody comes to a counter and is served sooner. The office's own measure, in this one place.
+    /// In seconds: nobody comes to a counter and is served sooner.
+    ///
+    /// The office's own measure, in this one place.
     static let shortestVisit = 60
 
     /// Called to a counter: from the queue, once more, or back after it was absent or ended by mistake.
