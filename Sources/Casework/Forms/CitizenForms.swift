@@ -80,7 +80,7 @@ public struct CitizenForms: Sendable {
         return try await database.write { writer in
             let hash = personHash(request.party.number, office: officer.officeID)
             if let open = try unfinished(definition, of: hash, request, office: officer.officeID, in: writer) {
-                return open
+                return try caughtUp(open, definition, from: known, personHash: hash, by: act, in: writer)
             }
             return try store(request, definition, id: id, personHash: hash, sources: known, by: act, in: writer)
         }
@@ -134,15 +134,28 @@ public struct CitizenForms: Sendable {
 // MARK: - Inside the transaction
 
 extension CitizenForms {
+    /// An unfinished form with what has become known since it was begun; a colleague's stays as it is.
+    private func caughtUp(
+        _ open: StoredForm, _ definition: FormDefinition, from known: FormSources, personHash: String, by act: Act,
+        in writer: any SQLWriter
+    ) throws -> CitizenForm {
+        guard open.lock.map({ $0.officerID == act.officer.id }) ?? true else { return open.form }
+        var form = open.form
+        try form.write([:], in: definition, from: known, by: act)
+        try CitizenFormStore.update(form, text: try text(of: form), personHash: personHash, in: writer)
+        return form
+    }
+
     /// The person's form of this kind that somebody has begun; without a number nobody can tell whose it is.
     private func unfinished(
         _ definition: FormDefinition, of personHash: String, _ request: FormRequest, office: String,
         in writer: any SQLWriter
-    ) throws -> CitizenForm? {
+    ) throws -> StoredForm? {
         let stored = try CitizenFormStore.forms(
             ofPerson: personHash, limit: Self.mostEarlier, office: office, in: writer)
-        return stored.map(\.form).first { form in
-            form.confirmation == nil && form.definitionName == definition.name
+        return stored.first { stored in
+            let form = stored.form
+            return form.confirmation == nil && form.definitionName == definition.name
                 && form.definitionFrom == definition.validFrom && form.dossierCode == request.dossierCode ?? ""
                 && form.procedureCode == ProcedureCode.root(of: request.procedureCode)
         }

@@ -15,7 +15,7 @@ extension FormDefinition {
             else { return nil }
             let message =
                 field.difference(of: form, from: sources) ?? field.lostAccents(of: form, from: sources)
-                ?? field.misfit(in: form)
+                ?? field.misfit(in: form) ?? field.formerAddress(in: form, from: sources)
             return message.map { CardDifference(field: field.name, message: $0) }
         }
     }
@@ -50,6 +50,15 @@ extension FormField {
         let own = kind.shown(form.text(name))
         let known = [sources.card?.name.text, sources.person?.name, sources.representative?.name].compactMap { $0 }
         return known.first { $0 != own && Folding.fold($0) == Folding.fold(own) }.map(Self.accents)
+    }
+
+    /// The card's address with a district in it, which is no address any more.
+    fileprivate func formerAddress(in form: FilledForm, from sources: FormSources) -> String? {
+        guard kind == .place, let printed = sources.card?.printedAddress, printed.isOfDistrictEra,
+            Folding.fold(form.text(name)) == Folding.fold(printed.text)
+        else { return nil }
+        return
+            "Thẻ ghi địa chỉ theo đơn vị hành chính trước ngày 01/7/2025. Vui lòng hỏi và ghi nơi ở theo tên xã, tỉnh hiện nay."
     }
 
     /// A number that is not of somebody born on that day or of that sex, as the fields beside it say.

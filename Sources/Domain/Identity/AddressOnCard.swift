@@ -1,7 +1,7 @@
 /// The address printed on a card, which stays as it is printed while communes and districts change.
 ///
 /// Since 01/7/2025 there are no districts (Luật Tổ chức chính quyền địa phương 2025): a card issued before may name one, and
-/// often a commune that is part of another by now. Such an address is asked about before it stands on a slip.
+/// often a commune that is part of another by now. Such an address is asked about before it stands on a slip or in a form.
 public struct AddressOnCard: Hashable, Sendable {
     public let text: String
     private let issuedOn: CivilDate?

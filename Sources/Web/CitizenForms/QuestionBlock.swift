@@ -91,7 +91,7 @@ struct OpenedFormFacts: Sendable {
 extension QuestionBlock {
     static let placesID = "places"
     /// Room for people who are not in the table yet.
-    fileprivate static let emptyRows = 2
+    static let emptyRows = 2
 
     init(_ field: Domain.FormField, in scene: QuestionScene) {
         let facts = scene.opened
@@ -156,35 +156,6 @@ extension QuestionBlock.AnswerText {
     }
 }
 
-extension QuestionBlock.AnswerTable {
-    fileprivate init?(_ field: Domain.FormField, _ facts: OpenedFormFacts) {
-        guard case .people(let columns) = field.kind else { return nil }
-        heads = columns.map(\.label)
-        let filled = facts.filled.rows(field.name)
-        let empty = Array(repeating: [String: String](), count: QuestionBlock.emptyRows)
-        rows = (filled + empty).enumerated().map { index, row in
-            QuestionBlock.AnswerRow(
-                cells: columns.map { column in
-                    QuestionBlock.AnswerCell(
-                        column, typed: row[column.name] ?? "",
-                        name: AnswerFields.name(field.name, row: index, column: column.name), row: index)
-                })
-        }
-    }
-}
-
-extension QuestionBlock.AnswerCell {
-    /// What was typed and is none of the answers stays among them, to be told on the reading page and not to be lost.
-    fileprivate init(_ column: FormColumn, typed: String, name: String, row: Int) {
-        (cellID, cellLabel) = (name, "\(column.label), dòng \(row + 1)")
-        (answer, keyboard) = (column.kind.typed(typed), column.keyboard)
-        let answers = column.kind.answers ?? []
-        let offered = answers.isEmpty ? [] : [""] + answers + (([""] + answers).contains(typed) ? [] : [typed])
-        cellChoices = offered.map { QuestionBlock.CellChoice(cellChoice: $0, isCellChosen: $0 == typed) }
-        isCellChoice = !offered.isEmpty
-    }
-}
-
 extension FilledForm {
     /// The text as it was typed, spaces included.
     fileprivate func rawText(_ field: String) -> String {
@@ -202,7 +173,7 @@ extension FieldKind {
     }
 
     /// A filled date as people write it; what was typed otherwise stays as it was typed.
-    fileprivate func typed(_ text: String) -> String {
+    func typed(_ text: String) -> String {
         guard case .date = self, let date = try? BirthDate(text) else { return text }
         return date.slashed
     }

@@ -49,6 +49,46 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a form begun before the family was known is caught up, and what was typed stays`(engine: Engine) async throws
+    {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let hoa = office.officer(.reception)
+            let birth = try await office.begin()
+            #expect(birth.content?.form.isBlank("mother.name") == true)
+            try await office.work.forms.write(["child.origin": .text("Xã khác")], on: birth.id, by: hoa)
+            _ = try await office.finish(try await office.begin("1.000894").id)
+            office.clock.advance(seconds: 60)
+            let again = try await office.begin()
+            #expect(again.id == birth.id)
+            #expect(again.content?.form.text("mother.name") == "Trần Thị Mẫu")
+            #expect(again.content?.form.text("child.origin") == "Xã khác")
+            try await office.work.forms.release(birth.id, by: hoa)
+            try await office.work.forms.write([:], on: birth.id, by: office.officer(.processing))
+            let name = try await office.begin().content?.form.writtenBy
+            #expect(name == office.officer(.processing).name, "a colleague's stays as it is")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the form of a decided dossier stays as it was signed`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let (forms, hoa) = (office.work.forms, office.officer(.reception))
+            let id = try await office.finish(try await office.begin().id).id
+            let intake = IntakeForm(procedureCode: "1.001193", owner: TestOffice.father.person, isImmediate: true)
+            let code = try await office.work.intake.receive(
+                intake, key: ReceptionKey(office.surroundings.freshKey(), bodyHash: ""), citizenForm: id, by: hoa
+            ).dossier.code
+            try await forms.reopen(id, by: hoa)
+            _ = try await forms.confirm(id, by: hoa)
+            _ = try await office.work.acts.sign(code, by: office.officer(.leader))
+            await #expect(throws: FormRefusal.dossierDecided(code: code)) { try await forms.reopen(id, by: hoa) }
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
     @Test func `whom a form names is told by number, and by name where a number is missing`() throws {
         let party = FormParty(Person(name: "Nguyễn Văn Thử", personalNumber: "089090000123"))
         var content = CitizenForm.Content(party: party)
