@@ -65,7 +65,7 @@ let refusalInventory: [any ListedRefusals] = [
     RefusalExamples<ServiceModelRefusal>(
         .nameMissing, .decisionMissing, .weekdayMissing, .sessionMissing, .kindMissing, .datesReversed,
         .procedureMalformed("chứng thực"), .proceduresMissing, .procedureUnknown("9.999999"), .proceduresAllExcluded,
-        .decisionInFuture, .lastDayUnusable, .alreadyWaiting(2), .unknown, .alreadyDecided,
+        .decisionAfterStart, .lastDayUnusable, .alreadyWaiting(2), .unknown, .alreadyDecided,
         .selfApproval, .reasonMissing),
     RefusalExamples<CertificationRefusal>(
         .paperNameMissing, .paperNameUnusable, .countOutOfRange, .tooManyPapers, .outsidePlaceMissing,

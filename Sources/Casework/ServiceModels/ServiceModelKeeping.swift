@@ -22,7 +22,7 @@ public struct ServiceModelKeeping: Sendable {
         return try await database.write { writer in
             try OfficeEventStore.hold(office, in: writer)
             let known = try ServiceModelStore.all(office: office, in: writer).map(\.model)
-            let model = try draft.proposed(among: known, on: now.date)
+            let model = try draft.proposed(among: known)
             for code in model.procedures + model.excludedProcedures {
                 guard try ProcedureStore.lastNumber(of: code, office: office, in: writer) > 0 else {
                     throw ServiceModelRefusal.procedureUnknown(code)

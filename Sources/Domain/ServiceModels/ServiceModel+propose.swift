@@ -7,6 +7,7 @@ extension ServiceModel {
         guard !sessions.isEmpty else { throw .sessionMissing }
         guard !kinds.isEmpty else { throw .kindMissing }
         guard validTo.map({ validFrom <= $0 }) ?? true else { throw .datesReversed }
+        guard decidedOn <= validFrom else { throw .decisionAfterStart }
         let codes = procedures + excludedProcedures
         if let code = codes.first(where: { ProcedureCode.root(of: $0) != $0 }) { throw .procedureMalformed(code) }
         guard !kinds.contains(.noAppointment) || !procedures.isEmpty else { throw .proceduresMissing }
@@ -14,11 +15,8 @@ extension ServiceModel {
     }
 
     /// The model as it waits for a leader, under the next number; the one it replaces must be in force.
-    public func proposed(
-        among models: [ServiceModel], on day: CivilDate
-    ) throws(ServiceModelRefusal) -> ServiceModel {
+    public func proposed(among models: [ServiceModel]) throws(ServiceModelRefusal) -> ServiceModel {
         try check()
-        guard decidedOn <= day else { throw .decisionInFuture }
         if let waiting = models.first(where: { $0.status == .proposed }) { throw .alreadyWaiting(waiting.number) }
         if let replaces {
             guard models.contains(where: { $0.number == replaces && $0.status == .approved }) else { throw .unknown }
@@ -53,7 +51,7 @@ public enum ServiceModelRefusal: Refusal {
     case procedureUnknown(String)
     case proceduresMissing
     case proceduresAllExcluded
-    case decisionInFuture
+    case decisionAfterStart
     case lastDayUnusable
     case alreadyWaiting(Int)
     case unknown
@@ -82,7 +80,7 @@ public enum ServiceModelRefusal: Refusal {
         case .procedureUnknown: "service-model-procedure-unknown"
         case .proceduresMissing: "service-model-procedures-missing"
         case .proceduresAllExcluded: "service-model-procedures-all-excluded"
-        case .decisionInFuture: "service-model-decision-in-future"
+        case .decisionAfterStart: "service-model-decision-after-start"
         case .lastDayUnusable: "service-model-last-day-unusable"
         case .alreadyWaiting: "service-model-already-waiting"
         case .unknown: "service-model-unknown"
@@ -108,7 +106,8 @@ public enum ServiceModelRefusal: Refusal {
             "Danh mục của cơ quan không có thủ tục «\(code)». Ông/Bà hãy xem lại mã ở trang Thủ tục rồi nhập lại."
         case .proceduresAllExcluded:
             "Mọi thủ tục áp dụng đều nằm trong mục «Trừ các thủ tục» nên mô hình không còn thủ tục nào. Ông/Bà hãy sửa lại hai mục này."
-        case .decisionInFuture: "Ngày quyết định không thể sau hôm nay. Ông/Bà hãy ghi ngày trên quyết định đã ký."
+        case .decisionAfterStart:
+            "Ngày quyết định không thể sau ngày bắt đầu áp dụng. Ông/Bà hãy xem lại hai ngày này trên quyết định đã ký."
         case .lastDayUnusable:
             "Ngày áp dụng cuối phải từ hôm nay trở đi và trước ngày kết thúc đã định. Ông/Bà hãy nhập lại ngày."
         case .proceduresMissing: "«Ngày không hẹn» cần danh mục thủ tục. Ông/Bà hãy nhập mã các thủ tục áp dụng."

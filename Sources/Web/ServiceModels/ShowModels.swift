@@ -133,7 +133,7 @@ extension ServiceModelRefusal {
         case .sessionMissing: "session"
         case .kindMissing: "kind"
         case .datesReversed: "validTo"
-        case .decisionInFuture: "decidedOn"
+        case .decisionAfterStart: "decidedOn"
         case .procedureMalformed, .procedureUnknown, .proceduresMissing: "procedures"
         case .proceduresAllExcluded: "excludedProcedures"
         default: "modelName"

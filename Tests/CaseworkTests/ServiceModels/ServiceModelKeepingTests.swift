@@ -215,10 +215,10 @@ import Testing
             let (keeping, control) = (office.work.serviceModels, office.officer(.control))
             var (unknown, future, nothing) = (tuesday, tuesday, tuesday)
             unknown.excludedProcedures = ["9.999999"]
-            future.decidedOn = office.clock.now.date.adding(days: 1)
+            future.decidedOn = future.validFrom.adding(days: 1)
             nothing.excludedProcedures = nothing.procedures
             for (model, refusal) in [
-                (unknown, ServiceModelRefusal.procedureUnknown("9.999999")), (future, .decisionInFuture),
+                (unknown, ServiceModelRefusal.procedureUnknown("9.999999")), (future, .decisionAfterStart),
                 (nothing, .proceduresAllExcluded),
             ] {
                 await #expect(throws: refusal) { try await keeping.propose(model, by: control) }
