@@ -11,7 +11,8 @@ import Testing
 /// What nobody types and somebody sends: every door answers with a sentence, none with a fault.
 @Suite struct BadInputTests {
     private static let names = [
-        "procedure", "field", "text", "status", "period", "code", "digits", "seen", "receiver", "from", "ownerName",
+        "page", "year", "procedure", "field", "text", "status", "period", "code", "digits", "seen", "receiver", "from",
+        "ownerName",
         "ownerNumber", "ownerBirth", "ownerPhone", "card", "search", "receptionKey", "step", "reason", "item",
         "summary",
         "evidence", "collector", "rating", "officer", "deputy", "fromDate", "toDate", "userName", "roles", "days",
@@ -19,6 +20,7 @@ import Testing
     ]
     private static let values = [
         "a\u{0}b", "\u{7}", "\u{202E}abc", String(repeating: "ế", count: 2_000), "-1", "99999999999999999999",
+        "999999999999999999",
         "a" + String(repeating: "\u{301}", count: 2_000), "31/02/2026", "\u{FFFF}", "<script>",
     ]
 
@@ -58,7 +60,7 @@ import Testing
     ) async throws -> Answer {
         let path = route.path.replacing("{code}", with: code).replacing(#/\{[^}]+\}/#, with: "1")
         guard route.method == .get else { return try await browser.post(path, names.map { ($0, value) }) }
-        let query = names.prefix(6).map { "\($0)=\(Link.escaped(value))" }.joined(separator: "&")
+        let query = names.prefix(8).map { "\($0)=\(Link.escaped(value))" }.joined(separator: "&")
         return try await browser.get("\(path)?\(query)")
     }
 

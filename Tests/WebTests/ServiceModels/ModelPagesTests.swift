@@ -60,6 +60,8 @@ import Testing
             #expect(spot.text.contains("<b>0 hồ sơ.</b>"))
             #expect(try await leader.get("/desk/models/1/dossiers?period=2026-13").status == 404)
             #expect(try await leader.get("/desk/models/9").status == 404)
+            let beyond = try await leader.get("/desk/models/1/dossiers?period=2026-12&page=999999999999999999")
+            #expect(beyond.status == 200, "a page that no list has brings nobody down")
         }
     }
 
