@@ -43,17 +43,16 @@ public struct Intake: Sendable {
         guard officer.may(.receiveDossiers) else { throw WorkflowRefusal.notYourPost }
         var form = form
         if filing != nil { form.channel = .online }
-        var reception = PreparedReception(
-            form, key: key, filing: filing, citizenForm: citizenForm, ticket: ticket,
+        let reception = PreparedReception(
+            form, key: key, filing: filing, citizenForm: citizenForm, isFormOfAnother: isFormOfAnother, ticket: ticket,
             persons: form.persons(
                 ownerSalt: surroundings.freshKey(), representativeSalt: surroundings.freshKey()),
             by: Act(officer: officer, at: surroundings.now()))
-        reception.isFormOfAnother = isFormOfAnother
         do {
-            return try await database.write { [reception] in try receive(reception, in: $0) }
+            return try await database.write { try receive(reception, in: $0) }
         } catch StorageFault.uniqueViolation {
             // Two requests with one key met at the same moment: the other has received, so read what it gave.
-            return try await database.write { [reception] in try receive(reception, in: $0) }
+            return try await database.write { try receive(reception, in: $0) }
         }
     }
 

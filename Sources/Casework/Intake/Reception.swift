@@ -39,7 +39,7 @@ struct PreparedReception: Sendable {
     var filing: String?
     var citizenForm: String?
     /// Somebody said that the form belongs here though it names none of the persons.
-    var isFormOfAnother = false
+    var isFormOfAnother: Bool
     var ticket: String?
     var act: Act
     /// Whom it is for, and what the event says of them.
@@ -48,9 +48,10 @@ struct PreparedReception: Sendable {
     var office: String { act.officer.officeID }
 
     init(
-        _ form: IntakeForm, key: ReceptionKey, filing: String? = nil, citizenForm: String? = nil, ticket: String? = nil,
-        persons: [DossierPerson], by act: Act
+        _ form: IntakeForm, key: ReceptionKey, filing: String? = nil, citizenForm: String? = nil,
+        isFormOfAnother: Bool = false, ticket: String? = nil, persons: [DossierPerson], by act: Act
     ) {
+        self.isFormOfAnother = isFormOfAnother
         (self.form, self.key, self.filing, self.citizenForm, self.ticket) = (form, key, filing, citizenForm, ticket)
         (self.act, self.persons, personHash) = (act, persons, DossierPersonStore.hash(of: persons))
     }

@@ -61,10 +61,7 @@ public struct ServiceModelKeeping: Sendable {
             try OfficeEventStore.hold(office, in: writer)
             let known = try ServiceModelStore.approved(office: office, in: writer)
             guard let model = known.first(where: { $0.number == number }) else { throw ServiceModelRefusal.unknown }
-            guard model.lastDay(among: known).map({ lastDay < $0 }) ?? true else {
-                throw ServiceModelRefusal.lastDayUnusable
-            }
-            let ended = try model.ended(with: lastDay, on: now.date)
+            let ended = try model.ended(with: lastDay, among: known, on: now.date)
             try ServiceModelStore.end(
                 number, with: lastDay, note: "chấm dứt theo Quyết định số \(decision)", office: office, in: writer)
             try OfficeEventStore.append(

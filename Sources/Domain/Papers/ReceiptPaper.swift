@@ -1,8 +1,7 @@
 /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu 01), for one dossier or for all of one visit, in two copies.
 ///
-/// It says what the form asks for and nothing more: no fee, no remark. Whoever
-/// came on a day without appointment reads why there is one after all, and whoever pays less or nothing reads why, for nothing else on
-/// paper would say it (Luật Phí và lệ phí 97/2015/QH13 Đ.10). Where the dossier leads an interlinked case, each
+/// It says what the form asks for and nothing more: no fee, no remark. Whoever came on a day without appointment reads
+/// why there is one after all, and whoever pays less or nothing reads why, for nothing else on paper would say it (Luật Phí và lệ phí 97/2015/QH13 Đ.10). Where the dossier leads an interlinked case, each
 /// further registration has its due date, and the whole has one (NĐ 63/2024/NĐ-CP).
 public struct ReceiptPaper: Hashable, Sendable, Codable {
     /// One dossier on the slip.

@@ -1,10 +1,9 @@
 extension ServiceModel {
     /// The model in force at a moment, of all the office ever had; nothing on ordinary days.
     ///
-    /// A model holds on its weekdays within its dates, in its sessions, on days on which the office works: whoever still waits at closing time is
-    /// served under it. A day off is dealt with by
-    /// its holiday rule, and a day of another model's own goes before a moved one. Where two meet, the one that took
-    /// effect later holds.
+    /// A model holds on its weekdays within its dates, in its sessions, on days on which the office works: whoever still
+    /// waits at closing time is served under it. A day off is dealt with by its holiday rule, and a day of another
+    /// model's own goes before a moved one. Where two meet, the one that took effect later holds.
     public static func inForce(
         at moment: LocalInstant, among models: [ServiceModel], calendar: WorkingCalendar
     ) -> ServiceModel? {

@@ -30,9 +30,12 @@ extension ServiceModel {
     /// The model with a last day: a later decision ends it, and nothing comes under it from the day after on.
     ///
     /// What came under it until now stays; so the last day is today at the earliest, and earlier than the one it had.
-    public func ended(with lastDay: CivilDate, on day: CivilDate) throws(ServiceModelRefusal) -> ServiceModel {
+    public func ended(
+        with lastDay: CivilDate, among models: [ServiceModel], on day: CivilDate
+    ) throws(ServiceModelRefusal) -> ServiceModel {
         guard status == .approved else { throw .unknown }
-        guard lastDay >= max(day, validFrom), validTo.map({ lastDay < $0 }) ?? true else { throw .lastDayUnusable }
+        let before = self.lastDay(among: models)
+        guard lastDay >= max(day, validFrom), before.map({ lastDay < $0 }) ?? true else { throw .lastDayUnusable }
         var model = self
         model.validTo = lastDay
         return model

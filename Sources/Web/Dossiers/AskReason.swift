@@ -63,8 +63,8 @@ extension ReasonPage {
         obstacle =
             act == .appointments
             ? FormChoice(
-                "obstacle", "Vì sao chưa giải quyết ngay được", options: reasons + [("", "Lý do khác, ghi ở dưới")],
-                chosen: typed.optional("obstacle") ?? reasons[0].0) : nil
+                "obstacle", "Vì sao chưa giải quyết ngay được", options: [("", "Lý do khác, ghi ở dưới")] + reasons,
+                chosen: typed.text("obstacle")) : nil
         reason = FormField(
             "reason", act == .appointments ? "Nói rõ thêm" : act.label, value: typed.text("reason"), limit: act.limit,
             isRequired: act != .appointments, isFocused: true, help: act.hint,

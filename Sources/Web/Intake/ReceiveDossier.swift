@@ -26,9 +26,9 @@ struct ReceiveDossier: Sendable {
             var errors = FieldErrors()
             errors.add(refusal.message, by: "legs")
             return try await again(visit.form, errors, at: desk)
-        } catch let refusal as FormRefusal where refusal.slug == FormRefusal.ofAnotherPerson("").slug {
+        } catch FormRefusal.ofAnotherPerson(let name) {
             var errors = FieldErrors()
-            errors.add(refusal.message, by: "formOfAnother")
+            errors.add(FormRefusal.ofAnotherPerson(name).message, by: "formOfAnother")
             return try await again(visit.form, errors, at: desk)
         } catch let refusal as any Refusal where refusal is FilingRefusal || refusal is FormRefusal {
             var errors = FieldErrors()

@@ -23,8 +23,7 @@ extension FeePage.Transfer {
             mode: "numeric", limit: 16,
             help: "Khác số phải nộp thì ghi đúng số ngân hàng báo; phần thừa được hoàn trả.",
             complaint: errors["received"])
-        let isTicked = typed.text("shared") == "1"
-        sharedAsk = isTicked || errors["shared"] != nil ? FeePage.SharedAsk(isTicked: isTicked) : nil
+        sharedAsk = FeePage.SharedAsk(typed, errors)
     }
 }
 
@@ -38,7 +37,6 @@ extension FeePage.Surplus {
         received = FormField(
             "received", "Số tiền vào tài khoản (đồng)", value: typed.text("received"), mode: "numeric", limit: 16,
             complaint: errors["received"] ?? errors["amount"])
-        let isTicked = typed.text("shared") == "1"
-        sharedAsk = isTicked || errors["shared"] != nil ? FeePage.SharedAsk(isTicked: isTicked) : nil
+        sharedAsk = FeePage.SharedAsk(typed, errors)
     }
 }

@@ -56,6 +56,14 @@ struct FeePage: PageSample {
     /// Whether one transfer pays for several dossiers.
     struct SharedAsk: Sendable {
         let isTicked: Bool
+
+        init(isTicked: Bool) { self.isTicked = isTicked }
+
+        /// Asked once the transfer was found with another dossier.
+        init?(_ typed: FormFields, _ errors: FieldErrors) {
+            isTicked = typed.text("shared") == "1"
+            guard isTicked || errors["shared"] != nil else { return nil }
+        }
     }
 
     /// Writing down a transfer of which nothing is due.

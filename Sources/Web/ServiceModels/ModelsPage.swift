@@ -69,7 +69,7 @@ extension ModelsPage.Model {
         reason = FormField(
             "reason", "Lý do trả lại", value: form.text("reason"), limit: 1000, complaint: errors["reason"])
         let mayEnd = model.status == .approved && !isOver && viewer.may(.approveCatalogue)
-        ending = mayEnd ? ModelsPage.Ending(address, form, errors) : nil
+        ending = mayEnd ? ModelsPage.Ending(of: model.number, form, errors) : nil
     }
 
     private static func state(
@@ -101,15 +101,21 @@ struct ModelsMoment: Sendable {
 }
 
 extension ModelsPage.Ending {
-    init(_ address: String, _ form: FormFields, _ errors: FieldErrors) {
-        endAction = "\(address)/endings"
-        isOpen = errors["endingDecision"] != nil || errors["lastDay"] != nil
+    /// The fields of one model's form: several models may be ended on one page.
+    static func fields(of number: Int) -> (decision: String, lastDay: String) {
+        ("endingDecision-\(number)", "lastDay-\(number)")
+    }
+
+    init(of number: Int, _ form: FormFields, _ errors: FieldErrors) {
+        let names = Self.fields(of: number)
+        endAction = "\(Link.model(number))/endings"
+        isOpen = errors[names.decision] != nil || errors[names.lastDay] != nil
         endingDecision = FormField(
-            "endingDecision", "Số, ký hiệu quyết định chấm dứt", value: form.text("endingDecision"), limit: 200,
-            complaint: errors["endingDecision"])
+            names.decision, "Số, ký hiệu quyết định chấm dứt", value: form.text(names.decision), limit: 200,
+            complaint: errors[names.decision])
         lastDay = FormField(
-            "lastDay", "Áp dụng đến hết ngày", value: form.text("lastDay"), limit: 10, help: "Ngày/tháng/năm.",
-            complaint: errors["lastDay"])
+            names.lastDay, "Áp dụng đến hết ngày", value: form.text(names.lastDay), limit: 10,
+            help: "Ngày/tháng/năm.", complaint: errors[names.lastDay])
     }
 }
 
@@ -156,7 +162,7 @@ extension ModelsPage {
         let names = [
             "modelName", "decisionNumber", "decidedOn", "validFrom", "validTo", "procedures", "excludedProcedures",
             "weekday", "session",
-            "kind", "exclusion", "reason", "endingDecision", "lastDay",
+            "kind", "exclusion", "reason", "endingDecision-1", "lastDay-1",
         ]
         for name in names { errors.add("Vui lòng nhập mục này.", by: name) }
         let day = CivilDate(dayNumber: 18_171)

@@ -74,19 +74,20 @@ struct KeepModels: Sendable {
 
     /// `POST /desk/models/{number}/endings`: a later decision gives a model its last day.
     @Sendable func end(_ visit: DeskVisit) async throws -> Response {
+        let number = try visit.modelNumber()
+        let names = ModelsPage.Ending.fields(of: number)
         do {
             var reader = FormReader(visit.form)
-            let decision = reader.line("endingDecision", label: "Số, ký hiệu quyết định", limit: 200)
-            let lastDay = reader.date("lastDay", label: "Áp dụng đến hết ngày")
+            let decision = reader.line(names.decision, label: "Số, ký hiệu quyết định", limit: 200)
+            let lastDay = reader.date(names.lastDay, label: "Áp dụng đến hết ngày")
             try reader.finish()
             guard let lastDay else { throw reader.errors }
-            try await site.work.serviceModels.end(
-                try visit.modelNumber(), with: lastDay, decision: decision, by: visit.officer)
+            try await site.work.serviceModels.end(number, with: lastDay, decision: decision, by: visit.officer)
             return .seeOther(Link.page(Link.models, notice: .modelEnded))
         } catch let errors as FieldErrors {
             return try await ShowModels(site: site).page(for: visit, form: visit.form, errors: errors)
         } catch ServiceModelRefusal.lastDayUnusable {
-            return try await again(visit, .lastDayUnusable, by: "lastDay")
+            return try await again(visit, .lastDayUnusable, by: names.lastDay)
         }
     }
 
