@@ -34,11 +34,14 @@ public struct FormFile: Sendable {
             return
         }
         do {
-            guard let root = try Yams.compose(yaml: yaml) else {
+            let parser = try Parser(yaml: yaml)
+            guard let root = try parser.singleRoot() else {
                 self.init(nil, [FormFileFault(line: 1, message: "Tệp trống.")])
                 return
             }
-            self.init(root)
+            // Nodes hold their anchors weakly: only the parser keeps them.
+            let obstacles = withExtendedLifetime(parser) { FormFileReader.obstacles(in: root) }
+            self.init(root, obstacles)
         } catch let error as YamlError {
             self.init(nil, [FormFileFault(error)])
         } catch {
@@ -46,7 +49,11 @@ public struct FormFile: Sendable {
         }
     }
 
-    private init(_ root: Node) {
+    private init(_ root: Node, _ obstacles: [FormFileFault]) {
+        guard obstacles.isEmpty else {
+            self.init(nil, obstacles)
+            return
+        }
         var reader = FormFileReader()
         let definition = reader.form(root)
         let own = definition.faults().map { FormFileFault(line: reader.lines[$0.place] ?? 1, message: $0.message) }
@@ -80,10 +87,20 @@ public struct FormFileFault: Hashable, Sendable {
         case .duplicatedKeysInMapping(let duplicates, let context):
             let keys = duplicates.sorted().map { "«\($0)»" }.joined(separator: ", ")
             self.init(line: context.mark.line, message: "Khóa \(keys) viết hai lần trong cùng một mục.")
+        case .scanner(let context?, _, _, _) where context.opensSomething,
+            .parser(let context?, _, _, _) where context.opensSomething:
+            self.init(line: context.mark.line, message: "Dấu nháy, dấu ngoặc hoặc khóa ở dòng này chưa được đóng đúng.")
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
             self.init(line: mark.line, message: "Không đúng cú pháp YAML. Hãy xem dấu cách đầu dòng và dấu nháy.")
         default:
             self.init(line: 1, message: "Không đọc được tệp dưới dạng YAML.")
         }
+    }
+}
+
+extension YamlError.Context {
+    /// The reader was inside a bracket, quotation marks or a key: what is wrong began there, not where it was noticed.
+    fileprivate var opensSomething: Bool {
+        ["flow", "quoted scalar", "simple key"].contains { text.contains($0) }
     }
 }

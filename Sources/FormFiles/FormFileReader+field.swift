@@ -3,8 +3,8 @@ import Yams
 
 extension FormFileReader {
     private static let fieldKeys: Set = [
-        "name", "label", "type", "required", "when", "source", "hint", "answers", "columns", "yearOnly", "max",
-        "format",
+        "name", "label", "type", "required", "when", "source", "hint", "answers", "columns", "yearOnly", "min",
+        "max", "format", "of",
     ]
 
     /// One field.
@@ -27,13 +27,17 @@ extension FormFileReader {
             field.maximumLength = count(longest)
             if field.maximumLength < 1 { complain(longest, "Độ dài (max) phải từ 1 trở lên.") }
         }
+        field.least = entries["min"].map { count($0) } ?? 0
         field.format = format(entries["format"])
+        if let person = entries["of"] { field.person = text(person) }
         return field
     }
 
     private mutating func kind(_ entries: [String: Node], in node: Node) -> FieldKind {
         let name = entries["type"].map { text($0) } ?? "text"
-        let owners = [("answers", "choice"), ("columns", "people"), ("yearOnly", "date"), ("format", "text")]
+        let owners = [
+            ("answers", "choice"), ("columns", "people"), ("yearOnly", "date"), ("min", "count"), ("format", "text"),
+        ]
         for (key, type) in owners where name != type {
             if let entry = entries[key] { complain(entry, "Khóa «\(key)» chỉ dùng với type: \(type).") }
         }
@@ -141,6 +145,10 @@ extension FormFileReader {
     /// `{field: x, is: Có}`, `{field: x, filled: true}`, `{field: x, number: true}`, `{all: […]}`, `{any: […]}`.
     mutating func condition(_ node: Node) -> FormCondition? {
         let entries = entries(node, knowing: ["field", "is", "filled", "number", "all", "any"])
+        let said = entries.keys.filter { $0 != "field" }
+        if said.count > 1 || (entries["field"] != nil && said.contains { $0 == "all" || $0 == "any" }) {
+            complain(node, "Mỗi điều kiện chỉ nói một điều; nhiều điều thì viết trong all hoặc any.")
+        }
         if let parts = entries["all"] { return .all(conditions(parts)) }
         if let parts = entries["any"] { return .any(conditions(parts)) }
         let field = needed("field", of: entries, in: node)

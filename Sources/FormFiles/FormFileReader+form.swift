@@ -3,24 +3,28 @@ import Yams
 
 extension FormFileReader {
     private static let formKeys: Set = [
-        "name", "procedures", "title", "number", "validFrom", "validTo", "source", "confidence", "remarks", "sections",
-        "rules", "print", "signatures",
+        "name", "procedures", "title", "number", "validFrom", "validTo", "source", "confidence", "remarks", "continues",
+        "audience", "feeQuantity", "feePages", "sections", "rules", "print", "signatures",
     ]
 
     /// The whole definition.
     mutating func form(_ node: Node) -> FormDefinition {
         note(.form, node)
         let entries = entries(node, knowing: Self.formKeys)
-        for key in ["validFrom", "sections", "print", "signatures"] where entries[key] == nil {
+        for key in ["validFrom", "sections", "print"] where entries[key] == nil {
             complain(node, "Thiếu «\(key)».")
         }
         noteValidity(entries)
         return FormDefinition(
             name: needed("name", of: entries, in: node), procedures: procedures(entries["procedures"]),
             title: needed("title", of: entries, in: node), number: text("number", of: entries),
+            audience: text("audience", of: entries),
             validFrom: entries["validFrom"].flatMap { date($0) } ?? CivilDate(dayNumber: 0),
             validTo: items(entries["validTo"]).first.flatMap { date($0) },
-            provenance: provenance(entries, in: node), sections: sections(entries["sections"]),
+            provenance: provenance(entries, in: node), continues: texts(entries["continues"]),
+            feeFields: FormFeeFields(
+                quantity: text("feeQuantity", of: entries), pages: text("feePages", of: entries)),
+            sections: sections(entries["sections"]),
             rules: rules(entries["rules"]),
             layout: FormLayout(lines: printedLines(entries["print"]), signatures: signatures(entries["signatures"])))
     }
@@ -77,6 +81,7 @@ extension FormFileReader {
         case "notAfterToday": return .notAfterToday
         case "differ": return .differ
         case "oneFilled": return .oneFilled
+        case "notMore": return .notMore
         case "ageAtLeast": return .ageAtLeast(neededCount("years", of: entries, in: node))
         case "amountBelow": return .amountBelow(neededCount("amount", of: entries, in: node))
         default:

@@ -6,6 +6,28 @@ struct FormFileReader {
     private(set) var faults: [FormFileFault] = []
     private(set) var lines: [FormDefinitionFault.Place: Int] = [:]
 
+    /// What makes a file no form at all, so that asking for its keys would only add noise.
+    ///
+    /// Nodes behind an anchor are not entered: a file of a few lines could name a million of them.
+    static func obstacles(in root: Node) -> [FormFileFault] {
+        guard root.mapping != nil else {
+            return [FormFileFault(line: 1, message: "Tệp phải gồm các cặp «khóa: giá trị», ví dụ «name: ten-mau».")]
+        }
+        var (open, lines) = ([root], Set<Int>())
+        while let node = open.popLast() {
+            if node.anchor != nil {
+                lines.insert(node.mark?.line ?? 1)
+            } else if let mapping = node.mapping {
+                open += mapping.flatMap { [$0.key, $0.value] }
+            } else {
+                open += node.sequence.map(Array.init) ?? []
+            }
+        }
+        return lines.sorted().map {
+            FormFileFault(line: $0, message: "Mẫu không dùng neo và tham chiếu của YAML (&, *).")
+        }
+    }
+
     /// Keeps where a part stands; a name used twice is complained about where it stands the second time.
     mutating func note(_ place: FormDefinitionFault.Place, _ node: Node) {
         if let line = node.mark?.line { lines[place] = line }
@@ -17,7 +39,7 @@ struct FormFileReader {
 
     /// The values of a mapping by their keys; a key that nobody knows is a fault, for it is a misspelt one.
     mutating func entries(_ node: Node, knowing keys: Set<String>) -> [String: Node] {
-        guard node.anchor == nil, let mapping = node.mapping else {
+        guard let mapping = node.mapping else {
             complain(node, "Ở đây phải là các cặp «khóa: giá trị».")
             return [:]
         }
@@ -36,15 +58,11 @@ struct FormFileReader {
     /// The items of a list; a single value stands for a list of one.
     mutating func items(_ node: Node?) -> [Node] {
         guard let node else { return [] }
-        guard node.anchor == nil else {
-            complain(node, "Mẫu không dùng neo và tham chiếu của YAML (&, *).")
-            return []
-        }
         return node.sequence.map(Array.init) ?? (node.scalar?.string.isEmpty == true ? [] : [node])
     }
 
     mutating func text(_ node: Node) -> String {
-        guard node.anchor == nil, let text = node.scalar?.string else {
+        guard let text = node.scalar?.string else {
             complain(node, "Ở đây phải là một dòng chữ.")
             return ""
         }

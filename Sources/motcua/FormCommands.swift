@@ -21,13 +21,16 @@ struct FormCheck: ParsableCommand {
     func run() throws {
         let paths = files.isEmpty ? try ShippedForms.files().map(\.path) : files
         let codes = Set(try Shipped.procedures().entries.map(\.code))
+        let shipped = Set(try ShippedForms.all().flatMap(\.fields).map(\.name))
+        let read = try paths.map { FormFile(bytes: [UInt8](try InputFile.read($0))) }
+        let names = shipped.union(read.compactMap(\.definition).flatMap(\.fields).map(\.name))
         var (complaints, definitions) = ([String](), [FormDefinition]())
-        for path in paths {
-            let file = FormFile(bytes: [UInt8](try InputFile.read(path)))
+        for (path, file) in zip(paths, read) {
             let name = files.isEmpty ? URL(filePath: path).lastPathComponent : path
             complaints += file.faults.map { "\(name):\($0.line): \($0.message)" }
             guard let definition = file.definition else { continue }
             complaints += Self.strangers(definition, among: codes, in: file).map { "\(name):\($0)" }
+            complaints += Self.nowhere(definition, among: names, in: file).map { "\(name):\($0)" }
             let start = file.line(of: .validFrom)
             complaints += Self.overlaps(of: definition, with: definitions).map { "\(name):\(start): \($0)" }
             definitions.append(definition)
@@ -35,6 +38,16 @@ struct FormCheck: ParsableCommand {
         for complaint in complaints { print(complaint) }
         guard complaints.isEmpty else { throw ExitCode(1) }
         print("\(paths.count) mẫu, \(definitions.flatMap(\.fields).count) ô: không có chỗ sai.")
+    }
+
+    /// Sources in earlier forms (`earlier.x`) whose field no form has, shipped or checked here.
+    private static func nowhere(_ form: FormDefinition, among names: Set<String>, in file: FormFile) -> [String] {
+        form.fields.flatMap { field in
+            field.sources.compactMap { filling in
+                guard case .earlier(let name) = filling.source, !names.contains(name) else { return nil }
+                return "\(file.line(of: .field(field.name))): Không mẫu nào có ô «\(name)» để lấy từ hồ sơ trước."
+            }
+        }
     }
 
     private static func strangers(

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from conftest import PHONE, picture
+from conftest import PASSWORD, PHONE, picture
 from steps import CARD, new_reception, press, printed, received_code
 
 BIRTH = "dang ky khai sinh"
@@ -75,7 +75,7 @@ def marry(page, answers: dict[str, str] = MARRIAGE) -> None:
         answer(page, field, text)
     choose(page, "copies.wanted", "Không")
     press(page, "Control+Enter")
-    expect(page.get_by_text("Kết hôn lần thứ mấy là 1.").first).to_be_visible()
+    expect(page.get_by_text("Kết hôn lần thứ mấy: 1.").first).to_be_visible()
     press(page, "Control+Enter")
     expect(page.get_by_text("Nguyễn Thị Hoa viết hộ và đọc lại")).to_be_visible()
 
@@ -168,7 +168,11 @@ def ask_one_by_one(page, accessible) -> None:
     page.wait_for_load_state()
     accessible(page)
     picture(page, "form-question")
-    answers = ["Cha", "Nguyễn Văn Bông", "09/11/2020", None, "Bệnh viện đa khoa tỉnh An Giang", "Xã Hoà Bình, tỉnh An Giang", "", None]
+    # Enter alone agrees to the mother whom the marriage names, and passes over the marriage certificate's number.
+    answers = [
+        "Cha", "Nguyễn Văn Bông", "09/11/2020", None, "Bệnh viện đa khoa tỉnh An Giang", "Xã Hoà Bình, tỉnh An Giang",
+        "", "", None,
+    ]
     for text in answers:
         before = page.url
         page.wait_for_load_state()
@@ -185,6 +189,28 @@ def ask_one_by_one(page, accessible) -> None:
         page.keyboard.type("2")
         page.keyboard.press("Enter")
         page.wait_for_url(re.compile("/reading$"))
+
+
+def test_an_answer_given_after_the_session_has_ended_is_there_after_signing_in(office, as_officer):
+    page = as_officer("quay")
+    begin(page, "xac nhan tinh trang hon nhan")
+    place = page.url
+    name = page.locator("[data-question] input[type=text]").last
+    field = name.get_attribute("name")
+    page.context.clear_cookies()
+    name.fill("Bổ sung hồ sơ vay vốn")
+    expect(page.get_by_role("status").filter(has_text="Phiên làm việc đã hết")).to_be_visible()
+    page.get_by_role("link", name="Đăng nhập để viết tiếp").click()
+    expect(page.get_by_label("Tên đăng nhập")).to_be_focused()
+    page.keyboard.type("quay")
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(place)
+    expect(page.locator(f'[name="{field}"]')).to_have_value("Bổ sung hồ sơ vay vốn")
+    saved(page)
+    page.reload()
+    expect(page.locator(f'[name="{field}"]')).to_have_value("Bổ sung hồ sơ vay vốn")
 
 
 def test_a_half_typed_form_survives_a_lost_line_and_a_closed_tab(as_officer):

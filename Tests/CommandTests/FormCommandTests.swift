@@ -64,5 +64,8 @@ import Testing
         let never = try Program.run(["forms", "check", first.path])
         #expect(never.exitCode == 1 && never.text.contains("\(first.path):12: "), "\(never.text)")
         #expect(never.text.contains("không có câu trả lời «Co»"))
+        try Data(text.replacing("type: count,", with: "type: count, source: earlier.nosuch,").utf8).write(to: first)
+        let nowhere = try Program.run(["forms", "check", first.path])
+        #expect(nowhere.exitCode == 1 && nowhere.text.contains("\(first.path):12: Không mẫu nào"), "\(nowhere.text)")
     }
 }

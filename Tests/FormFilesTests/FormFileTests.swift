@@ -122,11 +122,24 @@ import Testing
             name: "an unknown format", line: 11, text: "      - {name: born, label: Sinh, format: fax}",
             complaint: "Không có dạng «fax»"),
         Planted(
+            name: "a smallest date", line: 11, text: "      - {name: born, label: Sinh, type: date, min: 1}",
+            complaint: "Khóa «min» chỉ dùng với type: count"),
+        Planted(
             name: "a format of a date", line: 11, text: "      - {name: born, label: Sinh, type: date, format: email}",
             complaint: "Khóa «format» chỉ dùng với type: text"),
         Planted(
             name: "columns of unequal length", line: 16,
             text: "  - columns: {heads: [Một, Hai], fields: [[applicant.name], []]}", complaint: "dài bằng nhau"),
+        Planted(
+            name: "a bracket left open", line: 2, text: "procedures: [1.001193", complaint: "chưa được đóng đúng"),
+        Planted(
+            name: "a quotation left open", line: 17, text: "  - \"Sinh ngày {born}, chết ngày {died}",
+            complaint: "chưa được đóng đúng"),
+        Planted(name: "an anchor on a word", line: 3, text: "title: &t Tờ khai thử", complaint: "neo và tham chiếu"),
+        Planted(
+            name: "a condition that says two things", line: 12,
+            text: "      - {name: died, label: Ngày chết, type: date, when: {field: born, filled: true, is: Có}}",
+            complaint: "chỉ nói một điều"),
         Planted(name: "a title left out", line: 3, text: "title:", complaint: "Thiếu «title»"),
     ]
 
@@ -174,6 +187,11 @@ import Testing
         #expect(file.definition == nil)
         let found = file.faults.filter { $0.message.contains(planted.complaint) }
         #expect(found.first?.line == planted.found ?? planted.line, "\(file.faults)")
+    }
+
+    @Test(arguments: ["hello", "null", "- a\n- b", "[a, b]"])
+    func `a file that is no mapping is told so once, not key by key`(text: String) {
+        #expect(FormFile(yaml: text).faults.count == 1)
     }
 
     @Test(arguments: [

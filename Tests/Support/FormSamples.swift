@@ -15,15 +15,22 @@ public enum FormSamples {
     public static let knownFamily = FormSources(
         card: card,
         earlier: [
-            ["applicant.relation": .text("Cha"), "child.origin": .text("Xã Hoà Bình, tỉnh An Giang")],
-            [
-                "wife.name": .text("Trần Thị Mẫu"), "wife.birthDate": .text("2004-12-31"),
-                "wife.ethnicity": .text("Kinh"), "wife.nationality": .text("Việt Nam"),
-                "wife.residence": .text(residence), "wife.identity": .text("Căn cước số 089304000456"),
-                "husband.name": .text("Nguyễn Văn Thử"), "husband.birthDate": .text("1990-02-05"),
-                "husband.ethnicity": .text("Kinh"), "husband.nationality": .text("Việt Nam"),
-                "husband.residence": .text(residence),
-            ],
+            EarlierForm(
+                definitionName: "birth-registration", day: day,
+                values: [
+                    "applicant.relation": .text("Cha"), "child.origin": .text("Xã Hoà Bình, tỉnh An Giang"),
+                    "mother.name": .text("Trần Thị Mẫu"), "father.name": .text("Nguyễn Văn Thử"),
+                ]),
+            EarlierForm(
+                definitionName: "marriage-registration", day: day,
+                values: [
+                    "wife.name": .text("Trần Thị Mẫu"), "wife.birthDate": .text("2004-12-31"),
+                    "wife.ethnicity": .text("Kinh"), "wife.nationality": .text("Việt Nam"),
+                    "wife.residence": .text(residence), "wife.identity": .text("Căn cước số 089304000456"),
+                    "husband.name": .text("Nguyễn Văn Thử"), "husband.birthDate": .text("1990-02-05"),
+                    "husband.ethnicity": .text("Kinh"), "husband.nationality": .text("Việt Nam"),
+                    "husband.residence": .text(residence),
+                ]),
         ],
         office: office, today: day)
 

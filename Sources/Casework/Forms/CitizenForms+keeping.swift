@@ -7,6 +7,8 @@ public struct FormList: Sendable, Hashable {
     /// Confirmed, and no dossier has taken it along yet.
     public var waiting: [StoredForm]
     public var finished: [StoredForm]
+    /// So many days after it was last written on an unfinished form is deleted.
+    public var draftDays: Int
 }
 
 /// Lists of forms, the dossier they go to, and how long they stay.
@@ -27,7 +29,8 @@ extension CitizenForms {
             }
             return FormList(
                 unfinished: try seen(CitizenFormStore.unfinished(limit: limit, office: office, in: reader)),
-                waiting: try seen(finished(false)), finished: try seen(finished(true)))
+                waiting: try seen(finished(false)), finished: try seen(finished(true)),
+                draftDays: retention.draftDays)
         }
     }
 

@@ -32,36 +32,44 @@ extension CitizenForms {
                 card: content?.party.card, person: content?.party.person,
                 representative: content?.representative?.person, office: issuer, today: today)
             guard withEarlier, let number = content?.party.number, !number.isEmpty else { return (sources, []) }
-            let forms = try Self.earlierForms(of: hash, office: office, in: reader)
+            let forms = try earlierForms(of: hash, office: office, in: reader)
             let dossiers = try PersonSearch.byNumber(number, limit: 1, office: office, in: reader)
-            sources.earlier = forms.map(\.values) + dossiers.map(\.asEarlierForm)
+            let told = try dossiers.map { try $0.asEarlierForm(office: office, in: reader) }
+            sources.earlier = (forms.map(\.told) + told).sorted { $1.day < $0.day }
             return (sources, forms.map(\.id) + dossiers.map(\.dossierCode))
         }
     }
 
     /// What finished forms tell of a person, the newest first: their own, and those they signed with somebody else.
-    private static func earlierForms(
+    private func earlierForms(
         of personHash: String, office: String, in reader: any SQLReader
-    ) throws -> [(id: String, values: [String: FieldValue])] {
-        let own = try CitizenFormStore.forms(ofPerson: personHash, limit: mostEarlier, office: office, in: reader)
-        let signed = try CitizenFormStore.forms(signedBy: personHash, limit: mostEarlier, office: office, in: reader)
+    ) throws -> [(id: String, told: EarlierForm)] {
+        let most = Self.mostEarlier
+        let own = try CitizenFormStore.forms(ofPerson: personHash, limit: most, office: office, in: reader)
+        let signed = try CitizenFormStore.forms(signedBy: personHash, limit: most, office: office, in: reader)
         let ownIDs = Set(own.map(\.form.id))
         return (own + signed).filter { $0.form.confirmation != nil }
             .sorted { ($1.form.changedAt.epochSeconds, $0.form.id) < ($0.form.changedAt.epochSeconds, $1.form.id) }
             .compactMap { stored in
-                guard let filled = stored.form.content?.form else { return nil }
-                let isOwn = ownIDs.contains(stored.form.id)
-                return (stored.form.id, isOwn ? filled.values : filled.valuesForSigners)
+                let form = stored.form
+                guard let content = form.content, let definition = try? definition(of: form) else { return nil }
+                let values =
+                    ownIDs.contains(form.id) ? definition.valuesOfParty(in: content) : content.form.valuesForSigners
+                let day = form.confirmation?.at.date ?? form.changedAt.date
+                return (form.id, EarlierForm(definitionName: form.definitionName, day: day, values: values))
             }
     }
 }
 
 extension KnownPerson {
     /// What an earlier dossier tells under the names that forms share.
-    fileprivate var asEarlierForm: [String: FieldValue] {
-        var values: [String: FieldValue] = [:]
+    fileprivate func asEarlierForm(office: String, in reader: any SQLReader) throws -> EarlierForm {
+        var values: [String: FieldValue] = [
+            "applicant.name": .text(person.name), "applicant.number": .text(person.personalNumber),
+        ]
         if let phone = try? PhoneNumber(person.phone) { values["applicant.phone"] = .text(phone.spaced) }
         if !person.address.isEmpty { values["applicant.residence"] = .text(person.address) }
-        return values
+        let received = try DossierStore.find(dossierCode, office: office, in: reader)?.receivedAt.date
+        return EarlierForm(day: received ?? CivilDate(dayNumber: 0), values: values)
     }
 }

@@ -4,14 +4,16 @@ import Storage
 /// Writing on a form: answers, another card, the citizen's word, a mistake seen before signing; whose turn it is.
 extension CitizenForms {
     /// Keeps what was answered; a form nobody has open is taken by whoever writes.
+    ///
+    /// `question` was put by itself: it is not put again while what stands there stays.
     @discardableResult
     public func write(
-        _ answers: [String: FieldValue], on id: String, by officer: Officer
+        _ answers: [String: FieldValue], hearing question: String? = nil, on id: String, by officer: Officer
     ) async throws -> CitizenForm {
         let before = try await found(id, office: officer.officeID).form
         let sources = try await sources(of: before.content, withEarlier: true, office: officer.officeID)
         return try await change(id, by: officer) { form, definition, act, _ in
-            try form.write(answers, in: definition, from: sources, by: act)
+            try form.write(answers, hearing: question, in: definition, from: sources, by: act)
         }
     }
 
@@ -20,9 +22,10 @@ extension CitizenForms {
     public func take(_ card: IdentityCard, on id: String, by officer: Officer) async throws -> CitizenForm {
         let before = try await found(id, office: officer.officeID).form
         let party = FormParty(card, phone: before.content?.party.phone ?? "")
-        let sources = try await known(of: party, representative: before.content?.representative, by: officer)
+        let representative = before.content?.representative
+        let sources = try await known(of: party, representative: representative, by: officer)
         return try await change(id, by: officer) { form, definition, act, _ in
-            try form.take(party, in: definition, from: sources, by: act)
+            try form.take(party, for: representative, in: definition, from: sources, by: act)
         }
     }
 

@@ -1,28 +1,6 @@
 public import Domain
 public import Storage
 
-/// What an officer asks for when they begin to write a form for a citizen.
-public struct FormRequest: Sendable {
-    public var procedureCode: String
-    /// The name of the definition; nothing takes the procedure's first.
-    public var definitionName: String?
-    public var party: FormParty
-    public var representative: FormParty?
-    /// The dossier it belongs to, when it was received already.
-    public var dossierCode: String?
-
-    public init(
-        procedureCode: String, definitionName: String? = nil, party: FormParty, representative: FormParty? = nil,
-        dossierCode: String? = nil
-    ) {
-        self.procedureCode = procedureCode
-        self.definitionName = definitionName
-        self.party = party
-        self.representative = representative
-        self.dossierCode = dossierCode
-    }
-}
-
 /// A form as whoever may see it works with it.
 public struct OpenedForm: Sendable {
     public var form: CitizenForm
@@ -76,11 +54,17 @@ public struct CitizenForms: Sendable {
         guard let definition = wanted else { throw FormRefusal.notOffered }
         let act = Act(officer: officer, at: surroundings.now())
         let id = surroundings.freshKey()
-        let known = try await known(of: request.party, representative: request.representative, by: officer)
+        let hash = personHash(request.party.number, office: officer.officeID)
+        let begun = try await database.read { reader in
+            try unfinished(definition, of: hash, request, office: officer.officeID, in: reader)
+        }
+        let party = begun?.form.content?.party.caughtUp(with: request.party) ?? request.party
+        let known = try await known(of: party, representative: request.representative, by: officer)
         return try await database.write { writer in
-            let hash = personHash(request.party.number, office: officer.officeID)
             if let open = try unfinished(definition, of: hash, request, office: officer.officeID, in: writer) {
-                return try caughtUp(open, definition, from: known, personHash: hash, by: act, in: writer)
+                var now = request
+                now.party = party
+                return try caughtUp(open, definition, with: now, from: known, personHash: hash, by: act, in: writer)
             }
             return try store(request, definition, id: id, personHash: hash, sources: known, by: act, in: writer)
         }
@@ -134,14 +118,22 @@ public struct CitizenForms: Sendable {
 // MARK: - Inside the transaction
 
 extension CitizenForms {
-    /// An unfinished form with what has become known since it was begun; a colleague's stays as it is.
+    /// An unfinished form with what has become known since it was begun, as by another card; a colleague's stays as it is.
     private func caughtUp(
-        _ open: StoredForm, _ definition: FormDefinition, from known: FormSources, personHash: String, by act: Act,
-        in writer: any SQLWriter
+        _ open: StoredForm, _ definition: FormDefinition, with now: FormRequest, from known: FormSources,
+        personHash: String, by act: Act, in writer: any SQLWriter
     ) throws -> CitizenForm {
         guard open.lock.map({ $0.officerID == act.officer.id }) ?? true else { return open.form }
         var form = open.form
-        try form.write([:], in: definition, from: known, by: act)
+        if form.content?.party != now.party || form.content?.representative != now.representative {
+            try form.take(now.party, for: now.representative, in: definition, from: known, by: act)
+        }
+        let answers = now.answers(definition, since: form.content?.counts)
+        if !now.reception.isEmpty {
+            form.content?.reception = now.reception
+            form.content?.counts = now.counts
+        }
+        try form.write(answers, in: definition, from: known, by: act)
         try CitizenFormStore.update(form, text: try text(of: form), personHash: personHash, in: writer)
         return form
     }
@@ -149,10 +141,10 @@ extension CitizenForms {
     /// The person's form of this kind that somebody has begun; without a number nobody can tell whose it is.
     private func unfinished(
         _ definition: FormDefinition, of personHash: String, _ request: FormRequest, office: String,
-        in writer: any SQLWriter
+        in reader: any SQLReader
     ) throws -> StoredForm? {
         let stored = try CitizenFormStore.forms(
-            ofPerson: personHash, limit: Self.mostEarlier, office: office, in: writer)
+            ofPerson: personHash, limit: Self.mostEarlier, office: office, in: reader)
         return stored.first { stored in
             let form = stored.form
             return form.confirmation == nil && form.definitionName == definition.name
@@ -170,9 +162,11 @@ extension CitizenForms {
         var form = CitizenForm(
             officeID: office, id: id, definitionName: definition.name, definitionFrom: definition.validFrom,
             procedureCode: version.code, procedureVersion: version.number,
-            content: CitizenForm.Content(party: request.party, representative: request.representative),
+            content: CitizenForm.Content(
+                party: request.party, representative: request.representative,
+                reception: request.reception.isEmpty ? nil : request.reception, counts: request.counts),
             begunByID: act.officer.id, begunAt: act.at, dossierCode: request.dossierCode ?? "")
-        try form.write([:], in: definition, from: sources, by: act)
+        try form.write(request.answers(definition, since: nil), in: definition, from: sources, by: act)
         try CitizenFormStore.insert(form, text: try text(of: form), personHash: personHash, in: writer)
         return form
     }

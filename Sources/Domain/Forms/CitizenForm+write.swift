@@ -5,11 +5,12 @@ extension CitizenForm {
 
     /// Puts down answers, and fills what follows from them.
     ///
-    /// An answer that says what the field held already counts as not typed.
+    /// An answer that says what the field held already counts as not typed; the `question` that was put counts as heard.
     ///
     /// - Throws: `FormRefusal` when the form is finished or erased, or has no such field.
     public mutating func write(
-        _ answers: [String: FieldValue], in definition: FormDefinition, from sources: FormSources, by act: Act
+        _ answers: [String: FieldValue], hearing question: String? = nil, in definition: FormDefinition,
+        from sources: FormSources, by act: Act
     ) throws(FormRefusal) {
         var content = try openContent()
         for (name, value) in answers.sorted(by: { $0.key < $1.key }) {
@@ -19,6 +20,7 @@ extension CitizenForm {
             content.form.type(value, in: name)
         }
         content.form = definition.refill(content.form, from: sources)
+        if let question, definition.field(question) != nil { content.form.hear(question) }
         content.form.writtenBy = act.officer.name
         self.content = content
         changedAt = act.at
@@ -28,10 +30,11 @@ extension CitizenForm {
     ///
     /// What had filled itself until now is filled anew: it may have been about somebody else.
     public mutating func take(
-        _ party: FormParty, in definition: FormDefinition, from sources: FormSources, by act: Act
+        _ party: FormParty, for representative: FormParty?, in definition: FormDefinition, from sources: FormSources,
+        by act: Act
     ) throws(FormRefusal) {
         var content = try openContent()
-        content.party = party
+        (content.party, content.representative) = (party, representative)
         content.form.unfillAll()
         self.content = content
         try write([:], in: definition, from: sources, by: act)
@@ -138,8 +141,13 @@ extension FormDefinition {
     /// Fills again, and lets go first what had filled itself from an answer that may be another one now.
     func refill(_ form: FilledForm, from sources: FormSources) -> FilledForm {
         var form = form
-        for field in fields where field.followsOthers { form.unfill(field.name) }
+        for field in fields where field.followsOthers || followsPerson(field) { form.unfill(field.name) }
         return fill(form, from: sources)
+    }
+
+    /// Whether cards or earlier forms are asked about whoever stands in another field.
+    private func followsPerson(_ field: FormField) -> Bool {
+        field.sources.contains { $0.source.earlierName != nil || $0.source.ofName != nil } && isThird(field.person)
     }
 }
 

@@ -24,11 +24,40 @@ public struct CitizenForm: Hashable, Sendable {
         public var party: FormParty
         public var representative: FormParty?
         public var form: FilledForm
+        /// What the counter's screen said beside the person when the form was begun: it goes on from there afterwards.
+        public var reception: [String: String]?
+        /// How many copies of how many pages the screen said then.
+        public var counts: FormCounts?
 
-        public init(party: FormParty, representative: FormParty? = nil, form: FilledForm = FilledForm()) {
+        public init(
+            party: FormParty, representative: FormParty? = nil, form: FilledForm = FilledForm(),
+            reception: [String: String]? = nil, counts: FormCounts? = nil
+        ) {
             self.party = party
             self.representative = representative
             self.form = form
+            self.reception = reception
+            self.counts = counts
+        }
+    }
+
+    /// How many copies and pages the counter's screen says; nothing where it does not ask.
+    public struct FormCounts: Hashable, Sendable, Codable {
+        public var quantity: Int?
+        public var pages: Int?
+
+        public init(quantity: Int? = nil, pages: Int? = nil) {
+            self.quantity = quantity
+            self.pages = pages
+        }
+
+        /// What is said now and was not before; one is what the screen says by itself.
+        public func said(since former: FormCounts?) -> FormCounts {
+            guard let former else {
+                return FormCounts(quantity: quantity == 1 ? nil : quantity, pages: pages == 1 ? nil : pages)
+            }
+            return FormCounts(
+                quantity: quantity == former.quantity ? nil : quantity, pages: pages == former.pages ? nil : pages)
         }
     }
 

@@ -20,6 +20,8 @@ public struct FilledForm: Hashable, Sendable, Codable {
     public private(set) var values: [String: FieldValue]
     /// Names of the fields that nobody typed.
     public private(set) var filledNames: Set<String>
+    /// What stood in a field when the question was put and answered with Enter: it is not put again while that stands.
+    private var heard: [String: FieldValue]?
     /// The officer who wrote it for the citizen; empty when the citizen did.
     public var writtenBy: String
 
@@ -36,6 +38,16 @@ public struct FilledForm: Hashable, Sendable, Codable {
     }
 
     public mutating func type(_ text: String, in field: String) { type(.text(text), in: field) }
+
+    /// The question was put, and what stands there was agreed to, also when it is nothing.
+    public mutating func hear(_ field: String) {
+        heard = (heard ?? [:]).merging([field: values[field] ?? .text("")]) { $1 }
+    }
+
+    /// Whether what stands there was agreed to.
+    public func isHeard(_ field: String) -> Bool {
+        heard?[field].map { $0 == values[field] ?? .text("") } ?? false
+    }
 
     /// Puts down what a source said, unless somebody typed there.
     mutating func fill(_ value: FieldValue, in field: String) {

@@ -19,10 +19,10 @@ public indirect enum FormCondition: Hashable, Sendable {
         }
     }
 
-    /// Answers are compared as people read them: capitals and accents count, spaces around do not.
+    /// Answers are compared as people read them: accents count, capitals and spaces around do not.
     public func holds(in form: FilledForm) -> Bool {
         switch self {
-        case .equals(let field, let answers): answers.contains(form.text(field))
+        case .equals(let field, let answers): answers.contains { $0.lowercased() == form.text(field).lowercased() }
         case .isFilled(let field): !form.isBlank(field)
         case .isEmpty(let field): form.isBlank(field)
         case .namesNumber(let field): PersonalNumber.isNamed(in: form.text(field))

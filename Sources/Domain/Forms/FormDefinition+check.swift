@@ -71,12 +71,17 @@ extension FormField {
     /// The finished sentence about a text that is there, or nothing.
     private func complaint(about text: String, on today: CivilDate) -> String? {
         if TextLine.isLonger(text, than: maximumLength) {
-            return "«\(label)» dài quá \(maximumLength) ký tự. Vui lòng rút gọn."
+            return kind == .count
+                ? "«\(label)» có quá \(maximumLength) chữ số. Vui lòng hỏi lại và nhập lại."
+                : "«\(label)» dài quá \(maximumLength) ký tự. Vui lòng rút gọn."
         }
         let lines = kind == .paragraph ? text.filter { !$0.isNewline } : text
         if TextLine.holdsControl(lines) { return "«\(label)» có ký tự không hợp lệ. Vui lòng xóa và nhập lại." }
         let tidy = TextLine.tidied(text)
         if let complaint = kind.complaint(about: tidy, label: label, on: today) { return complaint }
+        if kind == .count, let count = Digits.value(tidy), count < least {
+            return "«\(label)» phải từ \(least) trở lên. Vui lòng hỏi lại và nhập lại."
+        }
         return format.flatMap { $0.isMet(by: tidy) ? nil : $0.complaint(about: label) }
     }
 }
@@ -87,10 +92,10 @@ extension FieldKind {
         case .text, .paragraph, .place, .people: nil
         case .name where text.contains(where: \.isNumber):
             "«\(label)» có chữ số. Vui lòng nhập lại đúng theo giấy tờ."
-        case .name: Self.refusal { () throws(IdentityRefusal) in _ = try PersonName(text) }
-        case .phone: Self.refusal { () throws(IdentityRefusal) in _ = try PhoneNumber(text) }
+        case .name: Self.refusal(label) { () throws(IdentityRefusal) in _ = try PersonName(text) }
+        case .phone: Self.refusal(label) { () throws(IdentityRefusal) in _ = try PhoneNumber(text) }
         case .personalNumber where LegacyIdentityNumber(text) != nil: nil
-        case .personalNumber: Self.refusal { () throws(IdentityRefusal) in _ = try PersonalNumber(text) }
+        case .personalNumber: Self.refusal(label) { () throws(IdentityRefusal) in _ = try PersonalNumber(text) }
         case .date(let yearOnly): Self.dateComplaint(text, label, yearOnly: yearOnly)
         case .money: MoneyText.dong(text) == nil ? "«\(label)» phải là số tiền, ví dụ 500.000. Vui lòng nhập lại." : nil
         case .count: Digits.value(text) == nil ? "«\(label)» phải là số, ví dụ 2. Vui lòng nhập lại." : nil
@@ -100,12 +105,12 @@ extension FieldKind {
         }
     }
 
-    private static func refusal(_ read: () throws(IdentityRefusal) -> Void) -> String? {
+    private static func refusal(_ label: String, _ read: () throws(IdentityRefusal) -> Void) -> String? {
         do {
             try read()
             return nil
         } catch {
-            return error.message
+            return "«\(label)»: \(error.message)"
         }
     }
 

@@ -10,8 +10,11 @@ extension FormDefinition {
     ///
     /// Shown, never refused: the card may be older than the truth.
     public func differences(of form: FilledForm, from sources: FormSources) -> [CardDifference] {
-        fields.compactMap { field in
-            guard field.isAsked(in: form), field.kind.isCompared, let text = form.values[field.name], !text.isBlank
+        // Whoever files for somebody else has another card, which nobody scanned.
+        let filers = sources.representative == nil ? [] : filers
+        return fields.compactMap { field in
+            guard field.isAsked(in: form), field.kind.isCompared, !filers.contains(field.person),
+                let text = form.values[field.name], !text.isBlank
             else { return nil }
             let message =
                 field.difference(of: form, from: sources) ?? field.lostAccents(of: form, from: sources)
@@ -33,7 +36,10 @@ extension FieldKind {
 extension FormField {
     /// Where the card is the first to know, it should say the same.
     fileprivate func difference(of form: FilledForm, from sources: FormSources) -> String? {
+        if kind == .place, sources.card?.printedAddress.isOfDistrictEra == true { return nil }
         for filling in self.sources where filling.condition?.holds(in: form) ?? true {
+            // What was said at an earlier visit is compared with the card too.
+            if case .earlier = filling.source { continue }
             guard case .text(let known)? = sources.value(filling.source, in: form) else { continue }
             guard filling.source.isCard(in: sources) else { return nil }
             let (own, card) = (kind.shown(form.text(name)), kind.shown(TextLine.tidied(known)))

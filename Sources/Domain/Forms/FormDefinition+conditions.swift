@@ -5,25 +5,29 @@ extension FormDefinition {
     var conditionFaults: [FormDefinitionFault] {
         let ofFields = fields.flatMap { field -> [FormDefinitionFault] in
             let own = [field.condition, field.requirement].compactMap { $0 }
-            let complaints =
-                (own + field.sources.compactMap(\.condition)).flatMap(impossibilities) + field.strangeUsualAnswers
+            let ofSources = field.sources.compactMap(\.condition).flatMap { impossibilities(of: $0, isWriting: true) }
+            let complaints = own.flatMap { impossibilities(of: $0) } + ofSources + field.strangeUsualAnswers
             return complaints.map { FormDefinitionFault(.field(field.name), $0) }
         }
         let ofRules = rules.enumerated().flatMap { index, rule in
-            (rule.condition.map(impossibilities) ?? []).map { FormDefinitionFault(.rule(index), $0) }
+            (rule.condition.map { impossibilities(of: $0) } ?? []).map { FormDefinitionFault(.rule(index), $0) }
         }
         return ofFields + ofRules
     }
 
-    private func impossibilities(of condition: FormCondition) -> [String] {
+    /// While a form is being written, which is when sources are asked, a field may be empty that must be filled in the end.
+    private func impossibilities(of condition: FormCondition, isWriting: Bool = false) -> [String] {
         switch condition {
         case .equals(let name, let answers): strangeAnswers(answers, of: name)
-        case .isEmpty(let name): alwaysFilled(name)
+        case .isEmpty(let name): isWriting ? [] : alwaysFilled(name)
         case .isFilled: []
         case .namesNumber(let name), .namesNoNumber(let name): numberless(name)
-        case .all(let parts): parts.flatMap(impossibilities) + contradictions(among: parts)
+        case .all(let parts):
+            parts.flatMap { impossibilities(of: $0, isWriting: isWriting) } + contradictions(among: parts)
         case .any(let parts):
-            parts.isEmpty ? ["Điều kiện «any» không nêu gì nên không bao giờ đúng."] : parts.flatMap(impossibilities)
+            parts.isEmpty
+                ? ["Điều kiện «any» không nêu gì nên không bao giờ đúng."]
+                : parts.flatMap { impossibilities(of: $0, isWriting: isWriting) }
         }
     }
 
@@ -32,7 +36,7 @@ extension FormDefinition {
         switch field(name)?.kind {
         case .people: return ["Ô «\(name)» là bảng nên không bao giờ bằng một câu trả lời."]
         case .choice(let offered):
-            return answers.filter { !offered.contains($0) }.map {
+            return answers.filter { answer in !offered.contains { $0.lowercased() == answer.lowercased() } }.map {
                 "Ô «\(name)» không có câu trả lời «\($0)», nên điều kiện không bao giờ đúng."
             }
         default: return []

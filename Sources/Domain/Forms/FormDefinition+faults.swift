@@ -28,7 +28,7 @@ extension FormDefinition {
     public func faults() -> [FormDefinitionFault] {
         let names = Set(fields.map(\.name))
         return doubledNames + unknownNames(names) + circles + ruleFaults(names) + layoutFaults(names) + codeFaults
-            + conditionFaults + orderFaults
+            + conditionFaults + orderFaults + feeFieldFaults + wordFaults
     }
 
     private var codeFaults: [FormDefinitionFault] {
@@ -42,6 +42,12 @@ extension FormDefinition {
             faults.append(FormDefinitionFault(.validTo, "Ngày hết hiệu lực đứng trước ngày có hiệu lực."))
         }
         return faults
+    }
+
+    private var feeFieldFaults: [FormDefinitionFault] {
+        [feeFields.quantity, feeFields.pages].filter { !$0.isEmpty && field($0)?.kind != .count }.map {
+            FormDefinitionFault(.form, "Số bản, số trang tính phí nói đến ô «\($0)» không phải là ô số (count).")
+        }
     }
 
     private var doubledNames: [FormDefinitionFault] {
@@ -94,6 +100,11 @@ extension FormDefinition {
             if rule.comparesAmounts {
                 complaints += rule.fields.compactMap(field).filter { $0.kind != .money }.map {
                     "Quy tắc so sánh số tiền, mà ô «\($0.name)» không phải là số tiền."
+                }
+            }
+            if rule.comparesCounts {
+                complaints += rule.fields.compactMap(field).filter { $0.kind != .count }.map {
+                    "Quy tắc so sánh số, mà ô «\($0.name)» không phải là số (count)."
                 }
             }
             return complaints.map { FormDefinitionFault(.rule(index), $0) }

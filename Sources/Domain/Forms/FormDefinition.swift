@@ -11,29 +11,47 @@ public struct FormDefinition: Hashable, Sendable {
     public var title: String
     /// «Mẫu số 1a», where the form bears a number.
     public var number: String
+    /// «người cao tuổi», where one procedure has a form for each group of people.
+    public var audience: String
     public var validFrom: CivilDate
     public var validTo: CivilDate?
     public var provenance: FormProvenance
+    /// Names of the forms that tell of the same third persons: a guardianship ends for those for whom it began.
+    ///
+    /// None: only forms of its own name do.
+    public var continues: [String]
+    /// The fields that say how many copies, of how many pages, are asked for: the fee depends on them.
+    ///
+    /// Empty for other forms.
+    public var feeFields: FormFeeFields
     public var sections: [FormSection]
     public var rules: [FormRule]
     public var layout: FormLayout
 
     public init(
-        name: String, procedures: [String], title: String, number: String = "", validFrom: CivilDate,
-        validTo: CivilDate? = nil, provenance: FormProvenance, sections: [FormSection], rules: [FormRule] = [],
+        name: String, procedures: [String], title: String, number: String = "", audience: String = "",
+        validFrom: CivilDate,
+        validTo: CivilDate? = nil, provenance: FormProvenance, continues: [String] = [],
+        feeFields: FormFeeFields = FormFeeFields(), sections: [FormSection], rules: [FormRule] = [],
         layout: FormLayout
     ) {
         self.name = name
         self.procedures = procedures
         self.title = title
         self.number = number
+        self.audience = audience
         self.validFrom = validFrom
         self.validTo = validTo
         self.provenance = provenance
+        self.continues = continues
+        self.feeFields = feeFields
         self.sections = sections
         self.rules = rules
         self.layout = layout
     }
+
+    /// «Tờ khai đề nghị trợ giúp xã hội (Mẫu số 1d, người cao tuổi)»: told apart from its procedure's other forms.
+    public var fullTitle: String { audience.isEmpty ? title : "\(title) (\(number), \(audience))" }
 
     /// Every field, in the order of the form.
     public var fields: [FormField] { sections.flatMap(\.fields) }
@@ -47,13 +65,24 @@ public struct FormDefinition: Hashable, Sendable {
 extension [FormDefinition] {
     /// The forms of a procedure on the day its dossier is received; a province's own copy of the code finds them too.
     ///
-    /// Of two versions in force at once, such as an office's own beside the shipped one, the newer holds. Mostly one; a decree may give one number to each group of people (NĐ 20/2021/NĐ-CP, Mẫu số 1a to 1đ).
+    /// Of several, by their numbers. Of two versions in force at once, such as an office's own beside the shipped one, the newer holds. Mostly one; a decree may give one number to each group of people (NĐ 20/2021/NĐ-CP, Mẫu số 1a to 1đ).
     public func forms(of procedureCode: String, on day: CivilDate) -> [FormDefinition] {
         guard let root = ProcedureCode.root(of: procedureCode) else { return [] }
         let inForce = filter { $0.procedures.contains(root) && $0.isInForce(on: day) }
         return inForce.filter { form in
             !inForce.contains { $0.name == form.name && $0.validFrom > form.validFrom }
-        }
+        }.sorted { ($0.number, $0.name) < ($1.number, $1.name) }
+    }
+}
+
+/// By which answers of a form its fee is counted.
+public struct FormFeeFields: Hashable, Sendable {
+    public var quantity: String
+    public var pages: String
+
+    public init(quantity: String = "", pages: String = "") {
+        self.quantity = quantity
+        self.pages = pages
     }
 }
 

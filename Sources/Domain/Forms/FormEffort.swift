@@ -62,8 +62,19 @@ extension FormDefinition {
             untypedCount: answered.count { form.filledNames.contains($0.name) })
     }
 
-    /// How many of its fields have a source to fill themselves from, before anything is known of a person.
-    public var fillable: FilledShare {
-        FilledShare(filledCount: fields.count { !$0.sources.isEmpty }, askedCount: fields.count)
+    /// How many of its fields can fill themselves: from the card and the office, and from earlier forms alone.
+    public var fillable: FillableFields {
+        let known = fields.count { field in field.sources.contains { $0.source.earlierName == nil } }
+        return FillableFields(
+            askedCount: fields.count, knownCount: known, earlierCount: fields.count { !$0.sources.isEmpty } - known)
     }
+}
+
+/// How many questions of a form nobody need answer at most, before anything is known of a person.
+public struct FillableFields: Hashable, Sendable {
+    public var askedCount: Int
+    /// From the card, the office, the day, or what nearly everybody answers.
+    public var knownCount: Int
+    /// Only from an earlier form of the same person.
+    public var earlierCount: Int
 }

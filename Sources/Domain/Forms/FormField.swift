@@ -7,6 +7,8 @@ public struct FormField: Hashable, Sendable {
     ///
     /// The same in every form where it means the same, so that the next form starts from the last one.
     public var name: String
+    /// Whom it is about: `mother` of `mother.name`, unless the definition says otherwise (`of`).
+    public var person: String
     /// The official form's own words: «Họ, chữ đệm, tên người mẹ».
     public var label: String
     public var kind: FieldKind
@@ -20,15 +22,19 @@ public struct FormField: Hashable, Sendable {
     /// What the officer reads beside the field.
     public var hint: String
     public var maximumLength: Int
+    /// The smallest number that a count takes: nobody asks for no copy.
+    public var least: Int
     /// What a text must look like; nothing takes any.
     public var format: FieldFormat?
 
     public init(
         _ name: String, _ label: String, _ kind: FieldKind = .text, isRequired: Bool = false,
         condition: FormCondition? = nil, requirement: FormCondition? = nil, sources: [FieldFilling] = [],
-        hint: String = "", maximumLength: Int = FormField.usualLength, format: FieldFormat? = nil
+        hint: String = "", maximumLength: Int = FormField.usualLength, least: Int = 0,
+        format: FieldFormat? = nil, person: String? = nil
     ) {
         self.name = name
+        self.person = person ?? Self.person(of: name)
         self.label = label
         self.kind = kind
         self.isRequired = isRequired
@@ -37,7 +43,13 @@ public struct FormField: Hashable, Sendable {
         self.sources = sources
         self.hint = hint
         self.maximumLength = maximumLength
+        self.least = least
         self.format = format
+    }
+
+    /// `mother` of `mother.name`.
+    public static func person(of name: String) -> String {
+        name.split(separator: ".").first.map(String.init) ?? name
     }
 }
 

@@ -6,12 +6,18 @@ public struct FormPaper: Hashable, Sendable {
     public var office: Office
     /// The day it is signed; a blank form leaves it open.
     public var date: CivilDate
+    /// When the citizen heard it read aloud and agreed: tells an outdated sheet from the one in force.
+    public var readAloud: LocalInstant?
 
-    public init(_ definition: FormDefinition, filled: FilledForm? = nil, office: Office, on date: CivilDate) {
+    public init(
+        _ definition: FormDefinition, filled: FilledForm? = nil, office: Office, on date: CivilDate,
+        readAloud: LocalInstant? = nil
+    ) {
         self.definition = definition
         self.filled = filled
         self.office = office
         self.date = date
+        self.readAloud = readAloud
     }
 
     /// A field's value as the paper says it; empty for one that is blank or not asked.

@@ -38,6 +38,17 @@ public struct FormParty: Hashable, Sendable, Codable {
         self.formerNumber = formerNumber
     }
 
+    /// The same person as they are named now: the card issued last, and the telephone and address said last.
+    public func caughtUp(with newer: FormParty) -> FormParty {
+        var party = newer.issuedOn >= issuedOn ? newer : self
+        if party.birthDate.isEmpty, !birthDate.isEmpty { party = self }
+        party.phone = newer.phone.isEmpty ? phone : newer.phone
+        // An older card says nothing newer of where somebody lives.
+        let isOlderCard = !newer.issuedOn.isEmpty && newer.issuedOn < issuedOn
+        party.address = newer.address.isEmpty || isOlderCard ? address : newer.address
+        return party
+    }
+
     /// The card, when there is enough of one: a number of twelve digits, a name, a birth date.
     public var card: IdentityCard? {
         guard let personal = try? PersonalNumber(number), let name = try? PersonName(name),

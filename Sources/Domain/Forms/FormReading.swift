@@ -15,9 +15,13 @@ public struct FormReading: Hashable, Sendable {
 
 extension FormDefinition {
     /// The whole form as it is read aloud, in its own order; what is not asked is not read.
+    ///
+    /// Of somebody who is not named nothing more is read than that.
     public func reading(of form: FilledForm) -> [FormReading] {
         sections.compactMap { section in
-            let lines = section.fields.filter { $0.isAsked(in: form) }.flatMap { $0.lines(of: form) }
+            let lines = section.fields.filter { $0.isAsked(in: form) }
+                .filter { !(form.isBlank($0.name) && isPartOfNobody($0, in: form)) }
+                .flatMap { $0.lines(of: form) }
             return lines.isEmpty ? nil : FormReading(title: section.title, lines: lines)
         }
     }
@@ -26,19 +30,22 @@ extension FormDefinition {
 extension FormField {
     fileprivate func lines(of form: FilledForm) -> [FormReading.Line] {
         guard !form.isBlank(name) else {
-            return [FormReading.Line(field: name, sentence: "\(label): để trống.", isBlank: true)]
+            return [FormReading.Line(field: name, sentence: "\(spokenLabel): để trống.", isBlank: true)]
         }
         guard case .people(let columns) = kind else {
-            let sentence = Self.sentence(label, kind, form.text(name))
+            let sentence = Self.sentence(spokenLabel, kind, form.text(name))
             return [FormReading.Line(field: name, sentence: sentence, isBlank: false)]
         }
         let rows = form.rows(name)
-        let head = FormReading.Line(field: name, sentence: "\(label): có \(rows.count) dòng.", isBlank: false)
+        let head = FormReading.Line(field: name, sentence: "\(spokenLabel): có \(rows.count) dòng.", isBlank: false)
         return [head]
             + rows.enumerated().map { index, row in
                 let words = columns.compactMap { column -> String? in
                     let text = TextLine.tidied(row[column.name] ?? "")
-                    return text.isEmpty ? nil : "\(column.label) \(column.kind.spoken(text))"
+                    if text.isEmpty || text == "-" { return nil }
+                    // A cross says what its heading says.
+                    return text == "X"
+                        ? column.asField.spokenLabel : "\(column.asField.spokenLabel) \(column.kind.spoken(text))"
                 }
                 return FormReading.Line(
                     field: name, sentence: "Dòng \(index + 1): \(words.joined(separator: ", ")).", isBlank: false)
@@ -50,7 +57,15 @@ extension FormField {
         let spoken = kind.spoken(text)
         let end = spoken.hasSuffix(".") ? "" : "."
         if kind.answers != nil || kind == .paragraph { return "\(label): \(spoken)\(end)" }
-        return "\(label) là \(spoken)\(end)"
+        if label.hasSuffix(" là") || label.hasSuffix(" tại") { return "\(label) \(spoken)\(end)" }
+        if label.hasSuffix("ngày"), spoken.hasPrefix("ngày ") { return "\(label) \(spoken.dropFirst(5))\(end)" }
+        return kind.isDate || kind == .count ? "\(label): \(spoken)\(end)" : "\(label) là \(spoken)\(end)"
+    }
+
+    /// Without what only guides the hand that writes: «(ghi bằng chữ in hoa)», «(nếu có)».
+    fileprivate var spokenLabel: String {
+        let bare = label.replacing(#/\s*\((?:ghi|viết|nếu)[^)]*\)/#, with: "")
+        return bare.isEmpty ? label : bare
     }
 }
 
@@ -61,6 +76,8 @@ extension FieldKind {
         switch self {
         case .date: return (try? BirthDate(shown))?.spoken ?? shown
         case .personalNumber: return Self.grouped(shown)
+        case .text, .paragraph, .place:
+            return shown.replacing(#/[0-9]{9,12}/#) { Self.grouped(String($0.output)) }
         default: return shown
         }
     }

@@ -21,6 +21,8 @@ public struct FormRule: Hashable, Sendable {
         case differ
         /// At least one is filled.
         case oneFilled
+        /// The first number is not more than the second.
+        case notMore
         /// The amount stays below so many đồng.
         case amountBelow(Int)
     }
@@ -41,6 +43,7 @@ public struct FormRule: Hashable, Sendable {
         case .notAfterToday: dates(form).contains { $0.isAfter(today) }
         case .ageAtLeast(let years): dates(form).contains { Self.isYounger($0, than: years, on: today) }
         case .notBefore: isBefore(form)
+        case .notMore: isMore(form)
         case .amountBelow(let limit): fields.compactMap { MoneyText.dong(form.text($0)) }.contains { $0 >= limit }
         }
     }
@@ -48,7 +51,7 @@ public struct FormRule: Hashable, Sendable {
     /// How many fields its kind compares.
     var fieldCounts: ClosedRange<Int> {
         switch kind {
-        case .notBefore, .differ: 2...2
+        case .notBefore, .differ, .notMore: 2...2
         case .notAfterToday, .ageAtLeast, .amountBelow: 1...20
         case .oneFilled: 2...20
         }
@@ -57,13 +60,20 @@ public struct FormRule: Hashable, Sendable {
     var comparesDates: Bool {
         switch kind {
         case .notBefore, .notAfterToday, .ageAtLeast: true
-        case .differ, .oneFilled, .amountBelow: false
+        case .differ, .oneFilled, .amountBelow, .notMore: false
         }
     }
 
     var comparesAmounts: Bool { if case .amountBelow = kind { true } else { false } }
 
     private func dates(_ form: FilledForm) -> [BirthDate] { fields.compactMap { try? BirthDate(form.text($0)) } }
+
+    var comparesCounts: Bool { kind == .notMore }
+
+    private func isMore(_ form: FilledForm) -> Bool {
+        let counts = fields.compactMap { Digits.value(form.text($0)) }
+        return counts.count == 2 && counts[0] > counts[1]
+    }
 
     private func isSame(_ form: FilledForm) -> Bool {
         let texts = fields.map { Folding.fold(form.text($0)) }

@@ -29,6 +29,36 @@ public enum FieldSource: Hashable, Sendable {
         case formerNumber
     }
 
+    /// Whether it tells of whoever files, not of the person the form is written for.
+    var isOfFiler: Bool {
+        switch self {
+        case .representative, .filer: true
+        default: false
+        }
+    }
+
+    /// The name of whom it tells a part; nothing where it tells of nobody.
+    var ofName: FieldSource? {
+        switch self {
+        case .card: .card(.name)
+        case .cardOf(let sex, _): .cardOf(sex, .name)
+        case .representative: .representative(.name)
+        case .filer: .filer(.name)
+        default: nil
+        }
+    }
+
+    /// The field of earlier forms that it asks.
+    var earlierName: String? { if case .earlier(let name) = self { name } else { nil } }
+
+    /// Whether it tells of the person the form is written for.
+    var isOfParty: Bool {
+        switch self {
+        case .card, .cardOf, .earlier: true
+        default: false
+        }
+    }
+
     /// What the paper record says the value came from: «thẻ căn cước».
     public var vietnamese: String {
         switch self {
@@ -50,14 +80,14 @@ public struct FormSources: Sendable {
     /// Who asks, as the counter's screen names them: what the card does not say, or all when there is no card.
     public var person: Person?
     public var representative: Person?
-    /// The values of the person's earlier forms, newest first.
-    public var earlier: [[String: FieldValue]]
+    /// What the person's earlier forms and dossiers tell, newest first.
+    public var earlier: [EarlierForm]
     public var office: Office
     public var today: CivilDate
 
     public init(
         card: IdentityCard? = nil, person: Person? = nil, representative: Person? = nil,
-        earlier: [[String: FieldValue]] = [], office: Office, today: CivilDate
+        earlier: [EarlierForm] = [], office: Office, today: CivilDate
     ) {
         self.card = card
         self.person = person
@@ -68,10 +98,12 @@ public struct FormSources: Sendable {
     }
 
     /// What a source says, or nothing; the form as filled so far answers for its own fields.
+    ///
+    /// What earlier forms say depends on whom the field is about: its definition asks them.
     public func value(_ source: FieldSource, in form: FilledForm) -> FieldValue? {
         let text: String?
         switch source {
-        case .earlier(let name): return earlier.lazy.compactMap { $0[name] }.first { !$0.isBlank }
+        case .earlier: return nil
         case .field(let name): return form.values[name]
         case .card(let part): text = applicant(part)
         case .cardOf(let sex, let part): text = (card?.sex ?? person?.sex) == sex ? applicant(part) : nil
@@ -84,6 +116,14 @@ public struct FormSources: Sendable {
         case .usually(let answer): text = answer
         }
         return text.flatMap { $0.isEmpty ? nil : .text($0) }
+    }
+
+    /// What a page says a field's value came from: «thẻ căn cước», only when there was one.
+    public func words(for source: FieldSource) -> String {
+        switch source {
+        case .card, .cardOf: card == nil ? "thông tin ghi ở quầy" : source.vietnamese
+        default: source.vietnamese
+        }
     }
 
     private func applicant(_ part: FieldSource.PersonPart) -> String? {

@@ -34,6 +34,10 @@ extension FormPaperModel.Table: TemplateRow {
     }
 }
 
+extension FormPaperModel.Value: TemplateRow {
+    var tags: [String: TemplateValue] { ["text": TemplateValue(text), "isWhole": TemplateValue(isWhole)] }
+}
+
 extension FormPaperModel.Row: TemplateRow {
     var tags: [String: TemplateValue] { ["ordinal": TemplateValue(ordinal), "values": TemplateValue(values)] }
 }

@@ -17,6 +17,7 @@ struct FormPaperModel: PaperModel {
     let date: String?
     let isUndated: Bool
     let writtenBy: String?
+    let readAloud: String?
     let signatures: [Signature]
 
     /// One line; exactly one of its lists holds something.
@@ -63,7 +64,8 @@ struct FormPaperModel: PaperModel {
 
     /// A table of people.
     struct Table: Sendable {
-        let label: String
+        /// Nothing where the heading before says it.
+        let label: String?
         let heads: [String]
         let rows: [Row]
     }
@@ -71,7 +73,19 @@ struct FormPaperModel: PaperModel {
     /// One person of a table.
     struct Row: Sendable {
         let ordinal: String
-        let values: [String]
+        let values: [Value]
+    }
+
+    /// What stands in a cell of a table.
+    struct Value: Sendable {
+        let text: String
+        /// A number or a date is never broken in two.
+        let isWhole: Bool
+
+        init(_ text: String) {
+            self.text = text
+            isWhole = text.count <= 12 && text.contains(where: \.isNumber) && !text.contains(" ")
+        }
     }
 
     /// One place to sign.
@@ -84,13 +98,15 @@ struct FormPaperModel: PaperModel {
         title = paper.definition.title
         capitals = LineBreaks.kept(in: title.uppercased())
         number = paper.definition.number.isEmpty ? nil : paper.definition.number
-        lines = paper.definition.layout.lines.flatMap { Self.fitting($0, of: paper) }.map { Line($0, of: paper) }
+        let fitting = paper.definition.layout.lines.flatMap { Self.fitting($0, of: paper) }
+        lines = zip(fitting, [nil] + fitting.map(Optional.some)).map { Line($0, of: paper, after: $1) }
         let isFilled = paper.filled != nil
         place = BlankOr(isFilled ? paper.office.place : nil)
         date = isFilled ? FormDates.long(paper.date) : nil
         isUndated = !isFilled
         let writer = FieldKind.text.shown(paper.filled?.writtenBy ?? "")
         writtenBy = writer.isEmpty ? nil : writer
+        readAloud = paper.readAloud.map(FormDates.moment)
         signatures = paper.definition.layout.signatures.map { Signature(role: $0.role, manner: $0.manner) }
     }
 
@@ -118,7 +134,8 @@ struct FormPaperModel: PaperModel {
 }
 
 extension FormPaperModel.Line {
-    init(_ line: FormLine, of paper: FormPaper) {
+    /// A heading that says what follows says it once: a table behind it prints no label of its own.
+    init(_ line: FormLine, of paper: FormPaper, after former: FormLine?) {
         switch line {
         case .addressee(let pieces):
             addressee = pieces.map { Self.piece($0, of: paper) }
@@ -131,7 +148,9 @@ extension FormPaperModel.Line {
         case .options(let names):
             options = names.compactMap(paper.definition.field).map { FormPaperModel.Option($0, of: paper) }
         case .table(let name):
-            tables = [paper.definition.field(name)].compactMap { $0 }.map { FormPaperModel.Table($0, of: paper) }
+            tables = [paper.definition.field(name)].compactMap { $0 }.map { field in
+                FormPaperModel.Table(field, isHeaded: former?.isHeading(of: field.label) ?? false, of: paper)
+            }
         case .columns(let heads, let names): columns = [FormPaperModel.Table(heads, names, of: paper)]
         }
     }
@@ -171,17 +190,17 @@ extension FormPaperModel.Table {
 
     /// The questions are those of the first column.
     init(_ heads: [String], _ columns: [[String]], of paper: FormPaper) {
-        label = ""
+        label = nil
         self.heads = heads
         rows = (columns.first ?? []).enumerated().map { index, name in
             FormPaperModel.Row(
                 ordinal: paper.definition.field(name)?.label ?? "",
-                values: columns.map { index < $0.count ? paper.shown($0[index]) : "" })
+                values: columns.map { FormPaperModel.Value(index < $0.count ? paper.shown($0[index]) : "") })
         }
     }
 
-    init(_ field: FormField, of paper: FormPaper) {
-        label = field.label
+    init(_ field: FormField, isHeaded: Bool, of paper: FormPaper) {
+        label = isHeaded ? nil : field.label
         var columns: [FormColumn] = []
         if case .people(let people) = field.kind { columns = people }
         heads = columns.map(\.label)
@@ -189,7 +208,13 @@ extension FormPaperModel.Table {
         let room = paper.filled == nil ? Self.blankRowCount.unfilled : Self.blankRowCount.filled
         let blank = Array(repeating: columns.map { _ in "" }, count: written.isEmpty ? room : 0)
         rows = (written + blank).enumerated().map {
-            FormPaperModel.Row(ordinal: String($0 + 1), values: $1)
+            FormPaperModel.Row(ordinal: String($0 + 1), values: $1.map { FormPaperModel.Value($0) })
         }
+    }
+}
+
+extension FormLine {
+    fileprivate func isHeading(of label: String) -> Bool {
+        if case .heading(let text) = self { Folding.fold(text).contains(Folding.fold(label)) } else { false }
     }
 }

@@ -78,8 +78,10 @@ extension ProcedurePage {
         publicHref = Link.publicProcedure(version.code)
         selfFilling = forms.offered.map {
             FormShare(
-                formTitle: $0.title,
-                shareText: "\($0.fillable.filledCount) trong \($0.fillable.askedCount) ô có thể tự điền")
+                formTitle: $0.fullTitle,
+                shareText:
+                    "Trong \($0.fillable.askedCount) ô: tối đa \($0.fillable.knownCount) ô tự điền từ thẻ căn cước và cơ quan, thêm \($0.fillable.earlierCount) ô khi người đó đã có tờ khai trước"
+            )
         }
         hasForms = !selfFilling.isEmpty
         measuredSentence = forms.sentence

@@ -17,7 +17,9 @@ struct BeginForm: Sendable {
             let request = FormRequest(
                 procedureCode: version.code, definitionName: visit.form.text("writeForm").presence,
                 party: ReceptionFields.party(form.owner, in: visit.form),
-                representative: form.representative.map { FormParty($0.person) })
+                representative: form.representative.map { FormParty($0.person) },
+                reception: ReceptionFields.besidesPersons(visit.form),
+                counts: CitizenForm.FormCounts(quantity: form.feeQuantity, pages: form.pageCount))
             return .seeOther(Link.form(try await site.work.forms.begin(request, by: visit.officer).id))
         } catch let errors as FieldErrors {
             let step = ReceptionDesk.Step(form: visit.form, errors: errors, focus: .elsewhere)

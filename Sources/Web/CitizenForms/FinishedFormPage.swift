@@ -27,12 +27,13 @@ struct FinishedFormPage: PageSample {
 
 extension FinishedFormPage {
     init(
-        _ opened: OpenedForm, by writer: String, scan: String?, sheet: SheetBlock?, errors: FieldErrors,
+        _ opened: OpenedForm, by writer: String, scan: String?, isDecided: Bool, sheet: SheetBlock?,
+        errors: FieldErrors,
         _ visit: DeskVisit
     ) {
         let form = opened.form
         let isThere = form.content != nil
-        formTitle = opened.definition.title
+        formTitle = opened.definition.fullTitle
         caution = isThere ? opened.definition.provenance.caution : nil
         personName = opened.personName.presence
         confirmedLine =
@@ -43,8 +44,8 @@ extension FinishedFormPage {
         receiveHref = mayReceive ? Link.newReception(form: form.id) : nil
         dossierCode = form.dossierCode.presence
         dossierHref = dossierCode.map(Link.dossier)
-        scanHref = visit.officer.may(.attachFiles) ? scan : nil
-        reopenAction = isThere && visit.officer.may(.writeForms) ? Link.formReopening(form.id) : nil
+        scanHref = isThere && visit.officer.may(.attachFiles) ? scan : nil
+        reopenAction = isThere && !isDecided && visit.officer.may(.writeForms) ? Link.formReopening(form.id) : nil
         isErased = !isThere
         forgetName = "form-\(form.id)"
         self.sheet = sheet
@@ -89,11 +90,11 @@ extension FormListPage {
     init(_ list: FormList, for officer: Officer, _ titles: (CitizenForm) -> String) {
         receptionHref = officer.may(.receiveDossiers) ? Link.newReception : nil
         dossiersHref = officer.may(.receiveDossiers) ? nil : Link.desk
-        unfinished = list.unfinished.map { Row($0, title: titles($0.form)) }
+        unfinished = list.unfinished.map { Row($0, title: titles($0.form), draftDays: list.draftDays) }
         hasUnfinished = !unfinished.isEmpty
-        waiting = list.waiting.map { Row($0, title: titles($0.form)) }
+        waiting = list.waiting.map { Row($0, title: titles($0.form), draftDays: list.draftDays) }
         hasWaiting = !waiting.isEmpty
-        finished = list.finished.map { Row($0, title: titles($0.form)) }
+        finished = list.finished.map { Row($0, title: titles($0.form), draftDays: list.draftDays) }
         hasFinished = !finished.isEmpty
     }
 
@@ -109,7 +110,7 @@ extension FormListPage {
 }
 
 extension FormListPage.Row {
-    fileprivate init(_ stored: StoredForm, title: String) {
+    fileprivate init(_ stored: StoredForm, title: String, draftDays: Int) {
         let form = stored.form
         rowHref = Link.form(form.id)
         rowTitle = title
@@ -120,7 +121,9 @@ extension FormListPage.Row {
                 form.dossierCode.isEmpty
                 ? (Tone.waiting.rawValue, "Chưa tiếp nhận hồ sơ") : (Tone.done.rawValue, "Hồ sơ \(form.dossierCode)")
         } else {
-            rowLine = "Ghi lần cuối lúc \(form.changedAt.vietnamese)"
+            let last = form.changedAt.date.adding(days: draftDays)
+            let end = form.dossierCode.isEmpty ? "; không viết tiếp thì tự xóa sau ngày \(last.slashed)" : ""
+            rowLine = "Ghi lần cuối lúc \(form.changedAt.vietnamese)\(end)"
             (rowTone, rowWords) =
                 stored.lock.map { (Tone.going.rawValue, "\($0.officerName) đang viết") }
                 ?? (Tone.waiting.rawValue, "Không ai đang viết")

@@ -38,8 +38,16 @@ struct FormDesk: Sendable {
             opened, try await sheets.waiting(with: opened.form.id, office: visit.office.id),
             mayScan: try await sheets.mayScan(opened.form, by: visit.officer), complaint: reply.sheetError, visit)
         return FinishedFormPage(
-            opened, by: try await writer(of: opened), scan: try await scanHref(of: opened), sheet: sheet,
-            errors: errors, visit)
+            opened, by: try await writer(of: opened), scan: try await scanHref(of: opened),
+            isDecided: try await isDecided(opened.form), sheet: sheet, errors: errors, visit)
+    }
+
+    /// Whether its dossier has ended, so that nothing of the form changes any more.
+    private func isDecided(_ form: CitizenForm) async throws -> Bool {
+        guard let code = form.dossierCode.presence else { return false }
+        let office = visit.office.id
+        let dossier = try await site.reader.read { try DossierStore.find(code, office: office, in: $0) }
+        return dossier?.finishedAt != nil || dossier?.status.isOpen == false
     }
 
     /// Where the signed paper is scanned: at the dossier's component that is the form, if one is.
@@ -65,9 +73,11 @@ struct FormDesk: Sendable {
 
 extension Link {
     /// Where the signed form of a dossier is scanned: at its component that is the form, if one is.
-    static func signedForm(of code: String, components: [DossierComponent]) -> String {
-        let component = components.first(where: \.isApplicationForm)
-        return files(code) + (component.map { "#\(FilesPage.id(of: .component($0.number)))" } ?? "")
+    ///
+    /// Nothing where the procedure asks for no such paper, as certifications do.
+    static func signedForm(of code: String, components: [DossierComponent]) -> String? {
+        components.first { $0.isApplicationForm && !$0.isShownOnly }
+            .map { "\(files(code))#\(FilesPage.id(of: .component($0.number)))" }
     }
 }
 
@@ -85,8 +95,14 @@ extension OpenedForm {
     /// The questions that are put, in the order of the form.
     var asked: [Domain.FormField] { definition.fields.filter { $0.isAsked(in: filled) } }
 
-    /// The first question without an answer.
-    var firstOpen: String? { asked.first { filled.isBlank($0.name) }?.name }
+    /// The first question to put.
+    var firstOpen: String? { toAsk(after: nil)?.name }
+
+    /// The first question to put, or the first one behind another.
+    func toAsk(after name: String?) -> Domain.FormField? {
+        let rest = name.map { name in asked.drop { $0.name != name }.dropFirst() } ?? asked[...]
+        return rest.first { definition.asks($0, in: filled, from: sources) }
+    }
 
     var personName: String { form.content?.party.name ?? "" }
 

@@ -18,7 +18,7 @@ extension QuestionBlock {
                     AnswerCell(
                         cellID: "answer.people.0.name", cellLabel: "Họ tên, dòng 1", answer: "Nguyễn Văn Bông",
                         keyboard: "text", cellChoices: [CellChoice(cellChoice: "Nam", isCellChosen: true)],
-                        isCellChoice: true)
+                        isCellChoice: true, isCellAsked: true)
                 ])
             ]))
 }

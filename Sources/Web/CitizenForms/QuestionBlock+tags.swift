@@ -54,6 +54,7 @@ extension QuestionBlock.AnswerCell: TemplateRow {
             "cellID": TemplateValue(cellID), "cellLabel": TemplateValue(cellLabel),
             "answer": TemplateValue(answer), "keyboard": TemplateValue(keyboard),
             "cellChoices": TemplateValue(cellChoices), "isCellChoice": TemplateValue(isCellChoice),
+            "isCellAsked": TemplateValue(isCellAsked),
         ]
     }
 }

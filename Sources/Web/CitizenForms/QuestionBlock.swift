@@ -63,6 +63,8 @@ struct QuestionBlock: Sendable {
         let keyboard: String
         let cellChoices: [CellChoice]
         let isCellChoice: Bool
+        /// The first cell of the question that is asked now.
+        let isCellAsked: Bool
     }
 
     /// One answer that a cell offers.
@@ -107,16 +109,13 @@ extension QuestionBlock {
         paragraph = field.kind == .paragraph ? AnswerText(field, facts, isAsked: isAsked) : nil
         choices = Self.choices(of: field, facts, isAsked: isAsked)
         isChoice = !choices.isEmpty
-        table = AnswerTable(field, facts)
+        table = AnswerTable(field, facts, isAsked: isAsked)
     }
 
     private static func origin(of field: Domain.FormField, _ facts: OpenedFormFacts) -> String? {
         guard facts.filled.filledNames.contains(field.name), !facts.filled.isBlank(field.name) else { return nil }
-        let source = field.sources.first { filling in
-            (filling.condition?.holds(in: facts.filled) ?? true)
-                && facts.sources.value(filling.source, in: facts.filled).map { !$0.isBlank } ?? false
-        }
-        return "Tự điền: \(source?.source.vietnamese ?? "dữ liệu đã có")"
+        let source = facts.definition.source(of: field, in: facts.filled, from: facts.sources)
+        return "Tự điền: \(source.map(facts.sources.words) ?? "dữ liệu đã có")"
     }
 
     private static func choices(of field: Domain.FormField, _ facts: OpenedFormFacts, isAsked: Bool) -> [AnswerChoice] {

@@ -15,7 +15,7 @@ struct ShowForms: Sendable {
         try await site.work.accessLog.recordAccess(to: "forms", page: "forms", by: visit.officer)
         return try site.page(
             FormListPage(list, for: visit.officer) { form in
-                (try? forms.definition(of: form))?.title ?? form.definitionName
+                (try? forms.definition(of: form))?.fullTitle ?? form.definitionName
             }, for: visit)
     }
 
@@ -38,7 +38,8 @@ struct ShowForms: Sendable {
         guard opened.form.content != nil else { throw FormRefusal.erased }
         guard let confirmation = opened.form.confirmation else { throw FormRefusal.notConfirmed }
         let paper = FormPaper(
-            opened.definition, filled: opened.filled, office: visit.office, on: confirmation.at.date)
+            opened.definition, filled: opened.filled, office: visit.office, on: confirmation.at.date,
+            readAloud: confirmation.at)
         return .html(try paper.html(site.press))
     }
 }

@@ -13,7 +13,8 @@ struct WriteForm: Sendable {
             let definition = try await site.work.forms.definition(ofForm: id, by: visit.officer)
             let answers = AnswerFields.answers(in: visit.form, of: definition)
             if let card = answers.values.compactMap(\.cardText).first { return try await scan(card, on: id, visit) }
-            let form = try await site.work.forms.write(answers, on: id, by: visit.officer)
+            let question = visit.form.text("step") == "next" ? visit.form.optional("field") : nil
+            let form = try await site.work.forms.write(answers, hearing: question, on: id, by: visit.officer)
             return try await goOn(form, definition, visit)
         }
     }
@@ -74,13 +75,9 @@ struct WriteForm: Sendable {
                 return try await FormDesk(site: site, visit: visit).answer(form.id, field: name, reply)
             }
         }
-        let asked = definition.fields.filter { $0.isAsked(in: filled) }
-        let rest = asked.drop { $0.name != name }.dropFirst()
-        // What is known already is not asked again; it is heard when the form is read aloud.
-        guard let open = rest.first(where: { filled.isBlank($0.name) }) else {
-            return .seeOther(Link.formReading(form.id))
-        }
-        return .seeOther(Link.formQuestion(form.id, open.name))
+        let opened = try await site.work.forms.open(form.id, by: visit.officer)
+        guard let next = opened.toAsk(after: name) else { return .seeOther(Link.formReading(form.id)) }
+        return .seeOther(Link.formQuestion(form.id, next.name))
     }
 
     /// A refused step shows the form as it is now, with the sentence.

@@ -19,13 +19,13 @@ extension DossierPage.FormOffer {
         let mayWrite = file.act.officer.may(.writeForms) && file.maySeePersons
         guard mayWrite, file.dossier.status.isOpen, !file.persons.isEmpty else { return [] }
         return file.offeredForms.filter { offered in !file.forms.contains { $0.definitionName == offered.name } }.map {
-            Self(formAction: Link.dossier(file.code, "forms"), formName: $0.name, formTitle: $0.title)
+            Self(formAction: Link.dossier(file.code, "forms"), formName: $0.name, formTitle: $0.fullTitle)
         }
     }
 }
 
 extension DossierFile {
     fileprivate func title(of definition: String) -> String {
-        offeredForms.first { $0.name == definition }?.title ?? "Tờ khai"
+        offeredForms.first { $0.name == definition }?.fullTitle ?? "Tờ khai"
     }
 }

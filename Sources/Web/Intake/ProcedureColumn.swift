@@ -91,7 +91,7 @@ struct ProcedureColumn: Sendable {
         hasComponents = !components.isEmpty
         componentsComplaint = step.errors["components"]
         forms = facts.forms.enumerated().map { index, form in
-            OfferedForm(formName: form.name, formTitle: form.title, formKey: index == 0 ? "V" : nil)
+            OfferedForm(formName: form.name, formTitle: form.fullTitle, formKey: index == 0 ? "V" : nil)
         }
         hasForms = !forms.isEmpty
         formsCaution = facts.forms.lazy.compactMap(\.provenance.caution).first

@@ -43,6 +43,16 @@ enum ReceptionFields {
             .filter { !$0.value.isEmpty }.map { CarriedField(name: $0.name, value: $0.value) }
     }
 
+    /// What is said beside the persons and the procedure, by the fields' names: kept with a form that is written meanwhile.
+    static func besidesPersons(_ form: FormFields) -> [String: String] {
+        let own: Set = ["procedure", "outcome", "receptionKey", "form", "formOfAnother"]
+        let persons = ["Name", "Number", "Birth", "Sex", "Phone", "Address"]
+            .flatMap { ["owner" + $0, "representative" + $0] }
+        let kept = form.without { passing.contains($0) || own.contains($0) || persons.contains($0) }.pairs
+            .filter { !cardRest.contains($0.name) && !$0.value.isEmpty && $0.value.utf8.count <= 1000 }
+        return Dictionary(kept.map { ($0.name, $0.value) }) { first, _ in first }
+    }
+
     /// The hash of what is to be received: two forms with one key are the same only with the same content.
     static func contentHash(_ form: FormFields) -> String {
         let content = form.without { passing.contains($0) || $0 == "receptionKey" }.pairs

@@ -46,24 +46,58 @@ struct ShowReception: Sendable {
     private func fill(form id: String, into step: inout ReceptionDesk.Step, _ visit: DeskVisit) async throws {
         let opened = try await site.work.forms.open(id, by: visit.officer)
         guard let content = opened.form.content else { throw FormRefusal.erased }
-        var owner = content.party.person
-        if owner.phone.isEmpty { owner.phone = (try? PhoneNumber(opened.filled.text("applicant.phone")))?.digits ?? "" }
+        for (name, value) in content.reception ?? [:] { step.form.set(name, value) }
+        setFee(opened, in: &step)
         step.form.set("form", opened.form.id)
-        if let ticket = try await servedTicket(visit) { step.form.set("ticket", ticket) }
+        step.form.set("ticket", try await servedTicket(visit, kept: step.form.text("ticket")) ?? "")
         step.form.set("procedure", opened.form.procedureCode)
+        let (email, kind) = (step.form.text("ownerEmail"), step.form.text("ownerKind"))
+        let owner = Self.owner(of: opened, content)
         step.form.fill("owner", with: owner)
+        if let card = content.party.card, card.printedAddress.isOfDistrictEra, owner.address == card.addressOnCard {
+            // Asked again: neither the card nor the form has told the address of today.
+            step.form.set("ownerAddress", "")
+            step.form.fill("owner", with: card)
+        }
+        step.form.set("ownerEmail", email)
+        step.form.set("ownerKind", kind)
         if let representative = content.representative {
+            let email = step.form.text("representativeEmail")
             step.form.fill("representative", with: representative.person)
+            step.form.set("representativeEmail", email)
         }
         step.isPersonChosen = true
         step.focus = .elsewhere
     }
 
+    /// The person as the form names them: what they said of themselves since the card was read is not asked again.
+    private static func owner(of opened: OpenedForm, _ content: CitizenForm.Content) -> Person {
+        var owner = content.party.person
+        let said = opened.definition.valuesOfParty(in: content)
+        func text(_ name: String) -> String {
+            if case .text(let text)? = said["applicant.\(name)"] { TextLine.tidied(text) } else { "" }
+        }
+        if owner.phone.isEmpty { owner.phone = (try? PhoneNumber(text("phone")))?.digits ?? "" }
+        if let address = (text("presentAddress").presence ?? text("residence").presence) { owner.address = address }
+        return owner
+    }
+
+    /// The copies and pages that the form asks for.
+    private func setFee(_ opened: OpenedForm, in step: inout ReceptionDesk.Step) {
+        let fields = opened.definition.feeFields
+        for (name, field) in [("feeQuantity", fields.quantity), ("pageCount", fields.pages)] where !field.isEmpty {
+            let text = opened.filled.text(field)
+            if Digits.value(text) != nil { step.form.set(name, text) }
+        }
+    }
+
     /// The number whose holder sits at this officer's counter: the form was written for them.
-    private func servedTicket(_ visit: DeskVisit) async throws -> String? {
+    ///
+    /// Of several it is the one that was there when the form was begun.
+    private func servedTicket(_ visit: DeskVisit, kept: String) async throws -> String? {
         let called = try await site.work.waitingRoom.queue(office: visit.office.id).called
         let mine = called.filter { $0.officerID == visit.officer.id }
-        return mine.count == 1 ? mine.first?.id : nil
+        return mine.first { $0.id == kept }?.id ?? (mine.count == 1 ? mine.first?.id : nil)
     }
 
     /// Another dossier of somebody received today at this desk; of anybody else nothing is shown.

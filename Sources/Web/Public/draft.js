@@ -49,18 +49,46 @@ function restore(form) {
     return;
   }
   if (isOfAnother(form, values)) return sessionStorage.removeItem(prefix + form.dataset.draft);
-  for (const [name, value] of values) {
-    const fields = [...form.elements].filter((field) => field.name === name && isKept(field));
-    if (Array.isArray(value)) {
-      const field = fields.find((one) => one.value === value[0]);
-      if (field) field.checked = value[1];
-    } else if (fields[0]?.matches("select")) {
-      if ([...fields[0].options].some((option) => option.value === value)) fields[0].value = value;
-    } else if (fields[0] && fields[0].value === "") {
-      fields[0].value = value;
-      fields[0].closest("details")?.setAttribute("open", "");
-    }
+  const taken = values.filter(([name, value]) => {
+    return take([...form.elements].filter((field) => field.name === name && isKept(field)), value);
+  });
+  if (taken.length) tell(form);
+}
+
+// Puts a kept value into its field; whether that changed the page.
+function take(fields, value) {
+  if (Array.isArray(value)) {
+    const field = fields.find((one) => one.value === value[0]);
+    if (!field || field.checked === value[1]) return false;
+    field.checked = value[1];
+    return true;
   }
+  const [field] = fields;
+  if (!field || field.value === value) return false;
+  if (field.matches("select")) {
+    if (![...field.options].some((option) => option.value === value)) return false;
+  } else if (field.value !== "") return false;
+  field.value = value;
+  field.closest("details")?.setAttribute("open", "");
+  return true;
+}
+
+// Says that these words were typed before, and lets the officer be rid of them.
+function tell(form) {
+  const line = document.createElement("p");
+  line.className = "notice";
+  line.setAttribute("role", "status");
+  line.textContent = "Trang này lấy lại những gì Ông/Bà nhập dở trước đó trên máy này. ";
+  const drop = document.createElement("button");
+  drop.type = "button";
+  drop.className = "bare";
+  drop.textContent = "Bỏ và nhập từ đầu";
+  drop.addEventListener("click", () => {
+    sessionStorage.removeItem(prefix + form.dataset.draft);
+    location.assign(location.href);
+  });
+  line.append(drop);
+  form.before(line);
 }
 
 // The server has filled in somebody else than the draft is about: nothing of the one goes to the other.

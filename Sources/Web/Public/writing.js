@@ -118,6 +118,15 @@ async function save(page) {
   const answer = await send(page.form);
   page.isSending = false;
   if (answer === "taken") return say(page, "Đồng nghiệp đang viết tờ khai này hoặc tờ khai đã được xác nhận. Xin tải lại trang để xem.");
+  if (answer === "gone") return say(page, "Tờ khai này không còn: đã bị xóa. Xin mở lại danh sách tờ khai.");
+  if (answer === "changed") {
+    putAside(page.form);
+    return say(page, "Phiên làm việc đã đổi; câu trả lời được giữ trên máy này. Xin tải lại trang để viết tiếp.");
+  }
+  if (answer === "signedOut") {
+    putAside(page.form);
+    return say(page, "Phiên làm việc đã hết; câu trả lời được giữ trên máy này.", "Đăng nhập để viết tiếp");
+  }
   if (!answer) {
     for (const name of sent) page.changed.add(name);
     page.isCutOff = true;
@@ -132,15 +141,17 @@ async function save(page) {
   say(page, "Đã lưu.");
 }
 
-// The page as it is after saving; none when the network is gone or something else answered.
+// The page as it is after saving, or why there is none; nothing when the network is gone or the server cannot answer now.
 async function send(form) {
   const fields = new URLSearchParams(new FormData(form));
   fields.set("step", "save");
   try {
     const answer = await fetch(form.action, { method: "POST", body: fields, headers: { "X-Requested-With": "refresh" } });
     if (answer.status === 409) return "taken";
+    if ([404, 410].includes(answer.status)) return "gone";
+    if (answer.status === 403) return "changed";
+    if (answer.status === 401 || new URL(answer.url).pathname.startsWith("/login")) return "signedOut";
     if (!answer.ok) return null;
-    if (new URL(answer.url).pathname.startsWith("/login")) return null;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     return page.querySelector("form[data-writing]") ? page : null;
   } catch {
@@ -148,15 +159,22 @@ async function send(form) {
   }
 }
 
-function say(page, sentence) {
-  if (page.saved) page.saved.textContent = sentence;
+function say(page, sentence, way) {
+  if (!page.saved) return;
+  page.saved.textContent = sentence;
+  if (!way) return;
+  const link = document.createElement("a");
+  link.href = `/login?next=${encodeURIComponent(location.pathname + location.search)}`;
+  link.textContent = way;
+  page.saved.append(" ", link, ".");
 }
 
 // Questions come, go and fill themselves; the one somebody is answering stays as it is.
 function show(page, fresh) {
-  const share = document.querySelector("[data-part=share]");
-  const newShare = fresh.querySelector("[data-part=share]");
-  if (share && newShare) share.replaceWith(document.adoptNode(newShare));
+  for (const part of ["[data-part=share]", "[data-part=release]"]) {
+    const [own, other] = [document.querySelector(part), fresh.querySelector(part)];
+    if (own && other) own.replaceWith(document.adoptNode(other));
+  }
   const isBusy = (question) => question.contains(document.activeElement)
     || [...question.querySelectorAll("[name]")].some((field) => page.changed.has(field.name));
   // One question at a time has nothing beside it that could follow.
@@ -165,7 +183,21 @@ function show(page, fresh) {
     merge(part, freshPart, "question", (question, freshQuestion) => {
       for (const field of freshQuestion.querySelectorAll("[autofocus]")) field.removeAttribute("autofocus");
       if (!isBusy(question)) question.replaceWith(document.adoptNode(freshQuestion));
+      else if (!isTypedIn(question, page)) refreshFocused(question, freshQuestion);
     }));
+}
+
+function isTypedIn(question, page) {
+  return [...question.querySelectorAll("[name]")].some((field) => page.changed.has(field.name) || isChanged(field));
+}
+
+// The cursor stands in a question that nobody has answered here: it shows what it says now, and the cursor stays.
+function refreshFocused(question, fresh) {
+  const name = document.activeElement?.name;
+  question.replaceWith(document.adoptNode(fresh));
+  const field = [...fresh.querySelectorAll("[name]")].find((one) => one.name === name && (one.type !== "radio" || one.checked))
+    ?? [...fresh.querySelectorAll("[name]")].find((one) => one.name === name);
+  field?.focus();
 }
 
 // Makes a list's members those of the fresh one. Their order is the form's and never changes, so nothing is moved.

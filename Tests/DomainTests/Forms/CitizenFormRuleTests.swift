@@ -94,7 +94,7 @@ import Testing
         #expect(
             reading.flatMap(\.lines).map(\.sentence) == [
                 "Họ, chữ đệm, tên là Nguyễn Văn Thử.", "Số định danh là 089 090 000 123.",
-                "Ngày sinh là ngày 05 tháng 02 năm 1990.", "Quan hệ: Cha.", "Tên cha là Nguyễn Văn Thử.",
+                "Ngày sinh: ngày 05 tháng 02 năm 1990.", "Quan hệ: Cha.", "Tên cha là Nguyễn Văn Thử.",
                 "Mức hưởng là 500.000 đồng.", "Ghi chú: để trống.", "Người trong hộ: có 1 dòng.",
                 "Dòng 1: Họ tên Nguyễn Văn Bông, sinh năm 2026.",
             ])

@@ -37,6 +37,13 @@ import Testing
         #expect(faults.isEmpty == isTaken, "\(faults)")
     }
 
+    @Test(arguments: [("0", "từ 1 trở lên"), ("1", ""), ("999", ""), ("1000000", "quá 3 chữ số")])
+    func `a number of copies has its bounds`(text: String, complaint: String) {
+        let form = Self.form([FormField("copies", "Số lượng bản sao", .count, maximumLength: 3, least: 1)])
+        let faults = form.check(Self.filled(["copies": text]), on: Self.today).map(\.message)
+        #expect(complaint.isEmpty ? faults.isEmpty : faults.count == 1 && faults[0].contains(complaint), "\(faults)")
+    }
+
     @Test func `a field that is not asked is neither missing nor wrong`() {
         let form = Self.form([
             FormField("wanted", "Cấp bản sao", .choice(["Có", "Không"]), isRequired: true),

@@ -43,7 +43,8 @@ import Testing
     }
 
     @Test func `a definition says how many of its fields can fill themselves`() {
-        #expect(Self.form.fillable == FilledShare(filledCount: 2, askedCount: 4))
+        let fillable = Self.form.fillable
+        #expect((fillable.askedCount, fillable.knownCount, fillable.earlierCount) == (4, 2, 0))
     }
 
     @Test(arguments: 1...50)

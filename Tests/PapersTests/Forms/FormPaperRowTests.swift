@@ -15,6 +15,8 @@ import Testing
         let rows = templateRows(in: models)
         for row in rows { #expect(row.listsItself, "\(type(of: row))") }
         #expect(
-            Set(rows.map { "\(type(of: $0))" }) == ["BlankOr", "Line", "Cell", "Option", "Box", "Table", "Row"])
+            Set(rows.map { "\(type(of: $0))" }) == [
+                "BlankOr", "Line", "Cell", "Option", "Box", "Table", "Row", "Value",
+            ])
     }
 }

@@ -17,7 +17,10 @@ import Testing
 
     private static func html(_ form: FormDefinition, _ filled: FilledForm?) async throws -> String {
         let press = try PaperPress(stylesheet: "/papers/paper.css")
-        return try FormPaper(form, filled: filled, office: FormSamples.office, on: FormSamples.day).html(press)
+        let read = filled.map { _ in LocalInstant(FormSamples.day, hour: 9, minute: 5) }
+        let paper = FormPaper(
+            form, filled: filled, office: FormSamples.office, on: FormSamples.day, readAloud: read)
+        return try paper.html(press)
     }
 
     @Test(arguments: versions)

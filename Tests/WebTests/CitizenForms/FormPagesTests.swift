@@ -82,7 +82,12 @@ import Testing
 
     @Test func `it is read aloud, confirmed, printed with its writer, and goes along with the dossier`() async throws {
         try await TestSite.open { site in
-            try await site.office.seedFormProcedures()
+            let papers = [
+                DossierComponent(number: 1, name: "Tờ khai đăng ký khai sinh", wantsOriginal: true, copies: 0)
+            ]
+            try await site.office.seedProcedures([
+                .sample(code: "1.001193", name: "Đăng ký khai sinh", components: papers)
+            ])
             let hoa = try await site.browser(of: .reception)
             let form = try await Self.begun(hoa)
             let id = try #require(form.split(separator: "/").last.map(String.init))

@@ -171,7 +171,7 @@ import Testing
             let before = try await control.get("/desk/procedures/1.001193")
             let definition = try #require(TestOffice.definitions.first { $0.name == "birth-registration" })
             let share = definition.fillable
-            #expect(before.text.contains("\(share.filledCount) trong \(share.askedCount) ô có thể tự điền"))
+            #expect(before.text.contains("Trong \(share.askedCount) ô: tối đa \(share.knownCount) ô tự điền"))
             #expect(before.text.contains("Trong 12 tháng qua chưa có tờ khai nào viết hộ xong."))
             let form = try await site.office.finish(try await site.office.begin().id)
             let effort = try #require(form.confirmation?.effort)

@@ -1,0 +1,110 @@
+import Casework
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+/// A form that is gone on with: after another card, after the reception's screen, after its draft's days.
+@Suite struct FormAgainTests {
+    private static let newer =
+        "089090000123|352000001|Nguyễn Văn Thử Đổi|05021990|Nam|Ấp Mới, xã Mỹ Luông, An Giang|01102026"
+
+    @Test(arguments: Engine.available)
+    func `a card issued since takes the place of the one the draft was begun with`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let hoa = office.officer(.reception)
+            let begun = try await office.begin()
+            try await office.work.forms.write(["child.name": .text("Nguyễn Văn Bông")], on: begun.id, by: hoa)
+            let again = try await office.begin(for: FormParty(try IdentityCard.read(Self.newer).card))
+            #expect(again.id == begun.id)
+            let filled = try #require(again.content?.form)
+            #expect(filled.text("applicant.name") == "Nguyễn Văn Thử Đổi")
+            #expect(filled.text("applicant.residence") == "Ấp Mới, xã Mỹ Luông, An Giang")
+            #expect(filled.text("applicant.identity").contains("01/10/2026"))
+            #expect(filled.text("child.name") == "Nguyễn Văn Bông")
+            let older = try await office.begin()
+            let party = try #require(older.content?.party)
+            #expect(party.name == "Nguyễn Văn Thử Đổi", "an older card does not win over it")
+            #expect(party.address == "Ấp Mới, xã Mỹ Luông, An Giang")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `whoever files is who files now`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let filer = FormParty(Person(name: "Đặng Văn Nộp Thay", address: "Ấp Nộp Thay, xã Khác"))
+            let first = FormRequest(procedureCode: "1.001193", party: TestOffice.father, representative: filer)
+            let begun = try await office.work.forms.begin(first, by: office.officer(.reception))
+            #expect(begun.content?.form.text("applicant.residence") == "Ấp Nộp Thay, xã Khác")
+            let again = try await office.begin()
+            #expect(again.id == begun.id && again.content?.representative == nil)
+            #expect(again.content?.form.text("applicant.name") == "Nguyễn Văn Thử")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `an address of whoever filed is not taken for the person's own later`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let filer = FormParty(Person(name: "Đặng Văn Nộp Thay", address: "Ấp Nộp Thay, xã Khác"))
+            let request = FormRequest(procedureCode: "1.001193", party: TestOffice.father, representative: filer)
+            let begun = try await office.work.forms.begin(request, by: office.officer(.reception))
+            _ = try await office.finish(begun.id)
+            office.clock.advance(seconds: 60)
+            let next = try #require(try await office.begin().content?.form)
+            #expect(next.text("applicant.residence").hasPrefix("Ấp Long Định"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what the counter's screen said waits with the form, and copies and pages are not asked again`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            var request = FormRequest(
+                procedureCode: "2.000815", party: TestOffice.father, reception: ["setCount": "2"],
+                counts: CitizenForm.FormCounts(quantity: 2, pages: 3))
+            let begun = try await office.work.forms.begin(request, by: office.officer(.reception))
+            let content = try #require(begun.content)
+            #expect(content.reception == ["setCount": "2"])
+            #expect((content.form.text("paper.copies"), content.form.text("paper.pages")) == ("2", "3"))
+            request.reception = ["setCount": "1", "returnChannel": "post"]
+            let again = try await office.work.forms.begin(request, by: office.officer(.reception))
+            #expect(again.id == begun.id && again.content?.reception == request.reception)
+            let hoa = office.officer(.reception)
+            try await office.work.forms.write(["paper.copies": .text("5")], on: begun.id, by: hoa)
+            let same = try await office.work.forms.begin(request, by: hoa).content?.form
+            #expect(same?.text("paper.copies") == "5", "the screen has said nothing new")
+            request.counts = CitizenForm.FormCounts(quantity: 1, pages: 3)
+            let fewer = try await office.work.forms.begin(request, by: hoa).content?.form
+            #expect((fewer?.text("paper.copies"), fewer?.text("paper.pages")) == ("1", "3"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a form that a dossier took along is no draft when it is opened again`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let (forms, hoa) = (office.work.forms, office.officer(.reception))
+            let id = try await office.finish(try await office.begin().id).id
+            let dossier = try await office.work.intake.receive(
+                IntakeForm(procedureCode: "1.001193", owner: TestOffice.father.person),
+                key: ReceptionKey(office.surroundings.freshKey(), bodyHash: ""), citizenForm: id, by: hoa
+            ).dossier
+            try await forms.reopen(id, by: hoa)
+            let draft = try await office.begin("1.000894").id
+            office.clock.advance(minutes: 31 * 24 * 60)
+            try await forms.eraseOutdated()
+            await #expect(throws: FormRefusal.formUnknown) { _ = try await forms.open(draft, by: hoa) }
+            #expect(try await forms.open(id, by: hoa).form.dossierCode == dossier.code)
+            #expect(try await forms.open(id, by: hoa).form.content != nil)
+            office.clock.advance(minutes: 730 * 24 * 60)
+            try await forms.eraseOutdated()
+            #expect(
+                try await forms.open(id, by: hoa).form.content == nil, "its answers go with those of finished forms")
+        }
+    }
+}
