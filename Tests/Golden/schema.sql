@@ -534,7 +534,7 @@ CREATE INDEX fee_payment_closing ON fee_payment (office_id, closing_id) WHERE cl
 
 CREATE INDEX fee_payment_open ON fee_payment (office_id, officer_id) WHERE closing_id IS NULL;
 
-CREATE INDEX fee_payment_reference ON fee_payment (office_id, reference) WHERE reference <> '';
+CREATE INDEX fee_payment_reference ON fee_payment (office_id, upper(replace(reference, ' ', ''))) WHERE reference <> '';
 
 CREATE TABLE filing_link_use (
     office_id TEXT NOT NULL,
@@ -1157,7 +1157,7 @@ CREATE TABLE till_closing (
     transfer_refunded BIGINT NOT NULL CHECK (transfer_refunded >= 0),
     counted BIGINT NOT NULL CHECK (counted >= 0),
     explanation TEXT NOT NULL,
-    paper_id TEXT NOT NULL, transfer_counted BIGINT,
+    paper_id TEXT NOT NULL, transfer_counted BIGINT, closed_by TEXT,
     PRIMARY KEY (office_id, closing_id)
 );
 

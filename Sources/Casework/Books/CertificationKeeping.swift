@@ -14,17 +14,17 @@ public struct CertificationKeeping: Sendable {
         self.rules = rules
     }
 
-    /// What the reception tells of the papers to be certified; nothing when the procedure writes no such register.
+    /// What the reception, or the correction of its fee, tells of the papers to be certified; nothing when the procedure writes no such register.
     public func expectedPapers(
         of dossier: Dossier, in reader: any SQLReader
     ) throws -> (book: CertificationBook, papers: [CertifiedPaper], charge: FeeCharge)? {
         let version = try rules.version(
             dossier.procedureCode, number: dossier.procedureVersion, office: dossier.officeID, in: reader)
         guard let book = CertificationBook(of: version.definition),
-            let reception = try DossierEventStore.reception(of: dossier.code, office: dossier.officeID, in: reader)
+            let event = try DossierEventStore.feeTerms(of: dossier.code, office: dossier.officeID, in: reader)
         else { return nil }
-        let charge = version.definition.charge(under: FeeTerms(reception: reception))
-        return (book, CertifiedPaper.expected(at: reception, of: version.definition), charge)
+        let charge = try FeeCharge.read(dossier, of: version, in: reader)
+        return (book, CertifiedPaper.expected(at: event, of: version.definition), charge)
     }
 
     /// Corrects an entry; what stood there stays, and the dossier's chain tells of it.
@@ -105,7 +105,7 @@ extension CertificationKeeping {
         in reader: any SQLReader
     ) throws -> [CertifiedPaper] {
         if let certification { return certification.papers }
-        let reception = try DossierEventStore.reception(of: dossier.code, office: dossier.officeID, in: reader)
-        return reception.map { CertifiedPaper.expected(at: $0, of: definition) } ?? []
+        let event = try DossierEventStore.feeTerms(of: dossier.code, office: dossier.officeID, in: reader)
+        return event.map { CertifiedPaper.expected(at: $0, of: definition) } ?? []
     }
 }

@@ -119,7 +119,7 @@ extension DossierReceipt {
             returnPlace: dossier.returnChannel.vietnamese,
             bookEntry: ReceiptPaper.BookEntry(volume: String(dossier.bookYear), ordinal: String(dossier.bookNumber)))
         item.linkEdition = dossier.linkEdition == 0 ? nil : dossier.linkEdition
-        item.exemption = version.definition.charge(under: FeeTerms(reception: reception)).exemption?.remark
+        item.exemption = version.definition.charge(under: FeeTerms(reception)).exemption?.remark
         item.fallback = [ShortWayObstacle.unstated, ""].contains(dossier.fallback) ? nil : dossier.fallback
         item.wholeDueAt = scene?.whole.wholeDueAt
         item.legs = scene.map { scene in

@@ -91,18 +91,24 @@ public struct PaperKeeping: Sendable {
             let dossiers = try paper.dossierCodes.sorted().compactMap {
                 try DossierStore.findForChange($0, office: office, in: writer)
             }
-            let ending = IssuedPaper.Ending.withdrawn(at: act.at, reason: reason)
-            guard try PaperStore.end(id, ending, office: office, in: writer) else {
-                throw PaperRefusal.noLongerCurrent(number: paper.numberAndSymbol)
-            }
+            try Self.end(paper, because: reason, by: act, in: writer)
             for dossier in dossiers {
                 let acted = try dossier.withdrawPaper(paper, reason: reason, by: act)
                 try DossierActs.store(acted, before: dossier, in: writer)
             }
-            try OfficeEventStore.append(
-                .paperWithdrawn, officeID: office, actorID: officer.id, at: act.at,
-                facts: ["paper": id, "number": paper.numberAndSymbol, "reason": reason], in: writer)
         }
+    }
+
+    /// Ends a paper, as the office's chain tells; its dossiers' chains are told by whoever withdraws it.
+    static func end(_ paper: IssuedPaper, because reason: String, by act: Act, in writer: any SQLWriter) throws {
+        let office = act.officer.officeID
+        let ending = IssuedPaper.Ending.withdrawn(at: act.at, reason: reason)
+        guard try PaperStore.end(paper.id, ending, office: office, in: writer) else {
+            throw PaperRefusal.noLongerCurrent(number: paper.numberAndSymbol)
+        }
+        try OfficeEventStore.append(
+            .paperWithdrawn, officeID: office, actorID: act.officer.id, at: act.at,
+            facts: ["paper": paper.id, "number": paper.numberAndSymbol, "reason": reason], in: writer)
     }
 }
 

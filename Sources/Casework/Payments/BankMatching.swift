@@ -63,6 +63,6 @@ public struct BankMatching: Sendable {
         let payments = try FeePaymentStore.payments(of: code, office: office, in: reader)
         return BankTarget(
             code: code, outstanding: balance.withoutReceipt > 0 ? 0 : balance.outstanding,
-            references: Set(payments.filter { $0.direction == .paid }.map(\.reference)))
+            references: Set(payments.filter { $0.direction == .paid }.map { BankLine.key(of: $0.reference) }))
     }
 }

@@ -15,7 +15,7 @@ extension FeeCharge {
     public static func read(
         _ dossier: Dossier, of version: ProcedureVersion, in reader: any SQLReader
     ) throws -> FeeCharge {
-        let reception = try DossierEventStore.reception(of: dossier.code, office: dossier.officeID, in: reader)
-        return version.definition.charge(under: reception.map { FeeTerms(reception: $0) } ?? FeeTerms())
+        let event = try DossierEventStore.feeTerms(of: dossier.code, office: dossier.officeID, in: reader)
+        return version.definition.charge(under: event.map { FeeTerms($0) } ?? FeeTerms())
     }
 }

@@ -16,11 +16,11 @@ extension DossierActs {
                 throw FeeRefusal.notExempt
             }
             guard try Self.statement(of: code, office: office, in: writer) == nil else { return Acted(dossier) }
-            let reception = try DossierEventStore.reception(of: code, office: office, in: writer)
+            let terms = try DossierEventStore.feeTerms(of: code, office: office, in: writer)
             let paper = FeeExemptionPaper(
                 party: try PaperIssuing(surroundings).party(of: code, office: office, in: writer), code: number,
                 procedure: scene.version.definition.name, exemption: exemption,
-                waived: reception.flatMap { charge.waived(of: $0) }, officer: officer.name)
+                waived: terms.flatMap { charge.waived(of: $0) }, officer: officer.name)
             _ = try PaperIssuing(surroundings).issue(
                 PaperDraft(id: id, content: .feeExemption(paper), dossiers: [code]), by: scene.act, in: writer)
             return Acted(dossier)
@@ -29,7 +29,7 @@ extension DossierActs {
         return MovedMoney(dossier: after, paperID: issued?.id ?? id)
     }
 
-    private static func statement(
+    static func statement(
         of code: String, office: String, in reader: any SQLReader
     ) throws -> IssuedPaper? {
         try PaperStore.papers(of: code, office: office, in: reader)

@@ -53,25 +53,25 @@ extension DossierActs {
     ///
     /// A transfer of another sum than is due is written as it came: the receipt covers the fee, the rest is given back.
     ///
-    /// `expected` is the sum that the bank's list shows: nothing else is taken. No transfer is taken twice, nor for a
-    /// second dossier without somebody saying that it pays for both.
+    /// `expected` is the sum that the bank's list shows: nothing else is taken; `seen` the one that the counter's page
+    /// showed. No transfer is taken twice, nor for a second dossier without somebody saying that it pays for both.
     ///
     /// - Throws: `FeeRefusal.nothingToPay`, or `.referenceMissing` for a transfer that the bank has not confirmed.
     public func takeFee(
-        of code: String, _ way: MoneyWay = .cash, expecting expected: Int? = nil, by officer: Officer
+        of code: String, _ way: MoneyWay = .cash, expecting expected: Int? = nil, seen: Int? = nil,
+        by officer: Officer
     ) async throws -> MovedMoney {
         let id = surroundings.freshKey()
         let after = try await perform(on: code, by: officer) { dossier, scene, writer in
             let balance = try FeeBalance.read(dossier, in: writer)
+            if let seen, seen != balance.toSettle { throw FeeRefusal.sumChanged(now: balance.toSettle) }
             let isNew = expected != nil || balance.withoutReceipt == 0
             if isNew { try Self.checkIsNew(way, for: dossier, in: writer) }
             if let expected { try Self.check(balance, is: expected) }
             if balance.withoutReceipt > 0 {
                 guard officer.may(.receiveDossiers) else { throw FeeRefusal.notYourPost }
-                let last = try FeePaymentStore.payments(of: code, office: dossier.officeID, in: writer)
-                    .last { $0.direction == .paid }
-                let earlier = last.map { MoneyWay($0.means, reference: $0.reference) }
-                try issueReceipt(id, of: dossier, balance.withoutReceipt, earlier ?? way, scene, in: writer)
+                let earlier = try Self.wayOfWithdrawn(of: dossier, in: writer) ?? way
+                try issueReceipt(id, of: dossier, balance.withoutReceipt, earlier, scene, in: writer)
                 return Acted(dossier)
             }
             let amount = try way.amount(due: balance.outstanding)
@@ -82,6 +82,16 @@ extension DossierActs {
             return acted
         }
         return MovedMoney(dossier: after, paperID: id)
+    }
+
+    /// How the money came whose receipt was taken back.
+    private static func wayOfWithdrawn(of dossier: Dossier, in reader: any SQLReader) throws -> MoneyWay? {
+        let (code, office) = (dossier.code, dossier.officeID)
+        let inForce = try PaperStore.papers(of: code, office: office, in: reader).filter { $0.ending == nil }.map(\.id)
+        let paid = try FeePaymentStore.payments(of: code, office: office, in: reader)
+            .filter { $0.direction == .paid && !$0.paperID.isEmpty }
+        let payment = paid.last { !inForce.contains($0.paperID) } ?? paid.last
+        return payment.map { MoneyWay($0.means, reference: $0.reference) }
     }
 
     private static func checkIsNew(_ way: MoneyWay, for dossier: Dossier, in reader: any SQLReader) throws {
@@ -113,6 +123,25 @@ extension DossierActs {
             copies: own?.split(separator: "\n").map(String.init) ?? FeeReceiptPaper.usualCopies)
         _ = try PaperIssuing(surroundings).issue(
             PaperDraft(id: id, content: .feeReceipt(receipt), dossiers: [dossier.code]), by: scene.act, in: writer)
+    }
+
+    /// Sets the fee right: an exemption shown after the reception, another number of copies or pages.
+    @discardableResult
+    public func correctFee(of code: String, _ correction: FeeCorrection, by officer: Officer) async throws -> Dossier {
+        try await perform(on: code, by: officer) { [rules] dossier, scene, writer in
+            let office = dossier.officeID
+            guard let event = try DossierEventStore.feeTerms(of: code, office: office, in: writer) else {
+                throw WorkflowRefusal.dossierUnknown(code: code)
+            }
+            let statement = try Self.statement(of: code, office: office, in: writer)
+            let acted = try dossier.correctFee(
+                correction, of: event, in: scene.version.definition,
+                agency: try rules.agencyCode(office: office, in: writer), withdrawing: statement, act: scene.act)
+            if let statement {
+                try PaperKeeping.end(statement, because: correction.reason, by: scene.act, in: writer)
+            }
+            return acted
+        }
     }
 
     /// Gives money back (hoàn trả) and writes the slip its receiver signs; gives the slip.

@@ -13,9 +13,11 @@ public struct TillKeeping: Sendable {
 
     /// Closes the officer's own till: whatever came since the last closing, with the sheet it is handed in with.
     ///
-    /// `seen` is what the page said must be there. The same `key` closes once, however often it is sent.
+    /// `seen` is what the page said must be there. The same `key` closes once, however often it is sent. A leader closes
+    /// the till of a `cashier` who is away.
     public func close(
-        counted: TillCount, seen: TillCount, explanation: String, key: String? = nil, by officer: Officer
+        counted: TillCount, seen: TillCount, explanation: String, key: String? = nil, of cashier: Officer? = nil,
+        by officer: Officer
     ) async throws -> TillClosing {
         let id = key.map { Self.id(of: $0, officer) } ?? surroundings.freshKey()
         let (paperID, office) = (surroundings.freshKey(), officer.officeID)
@@ -27,12 +29,13 @@ public struct TillKeeping: Sendable {
                 guard earlier.says(counted, explanation) else { throw FeeRefusal.closingKeyReused }
                 return earlier
             }
-            let payments = try FeePaymentStore.open(of: officer.id, office: office, in: writer)
+            let payments = try FeePaymentStore.open(of: cashier?.id ?? officer.id, office: office, in: writer)
             let closing = try TillClosing.closing(
-                payments, as: id, counted: counted, seen: seen, explanation: explanation, paperID: paperID, by: act)
+                payments, as: id, counted: counted, seen: seen, explanation: explanation, paperID: paperID,
+                of: cashier?.id, by: act)
             try TillClosingStore.insert(closing, office: office, in: writer)
             for payment in payments { try FeePaymentStore.close(payment, in: id, office: office, writer) }
-            let sheet = try sheet(of: closing, payments, by: officer, in: writer)
+            let sheet = try sheet(of: closing, payments, cashier: cashier, by: officer, in: writer)
             _ = try PaperIssuing(surroundings).issue(
                 PaperDraft(id: paperID, content: .tillClosing(sheet), dossiers: []), by: act, in: writer)
             try OfficeEventStore.append(
@@ -47,7 +50,8 @@ public struct TillKeeping: Sendable {
     }
 
     private func sheet(
-        of closing: TillClosing, _ payments: [FeePayment], by officer: Officer, in reader: any SQLReader
+        of closing: TillClosing, _ payments: [FeePayment], cashier: Officer?, by officer: Officer,
+        in reader: any SQLReader
     ) throws -> TillClosingPaper {
         let rows = try payments.compactMap { payment -> TillClosingPaper.Row? in
             guard let code = DossierCode(payment.dossierCode) else { return nil }
@@ -57,7 +61,8 @@ public struct TillKeeping: Sendable {
                 amount: payment.signedAmount, reference: payment.reference.isEmpty ? nil : payment.reference)
         }
         return TillClosingPaper(
-            cashier: officer.name, closedAt: closing.closedAt, rows: rows, cashExpected: closing.sums.cashExpected,
+            cashier: cashier?.name ?? officer.name, closedBy: closing.closedByID == nil ? nil : officer.name,
+            closedAt: closing.closedAt, rows: rows, cashExpected: closing.sums.cashExpected,
             counted: closing.counted, transferExpected: closing.sums.transferExpected,
             transferCounted: closing.transferCounted, explanation: closing.explanation)
     }

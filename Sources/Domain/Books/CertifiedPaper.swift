@@ -27,13 +27,12 @@ public struct CertifiedPaper: Hashable, Sendable {
         self.pages = pages
     }
 
-    /// What the reception already knows of the papers, so that nobody types it twice.
+    /// What the reception already knows of the papers, or the correction of its fee, so that nobody types it twice.
     ///
     /// Fees by the page count copies of one paper; fees by the case count papers: «một trường hợp là một hoặc nhiều chữ ký
     /// trong cùng một giấy tờ, văn bản» (TT 226/2016/TT-BTC).
-    public static func expected(at reception: DossierEvent, of definition: ProcedureDefinition) -> [CertifiedPaper] {
-        let quantity = reception.facts[.quantity].flatMap { Digits.value($0) } ?? 1
-        let pages = reception.facts[.pages].flatMap { Digits.value($0) } ?? 1
+    public static func expected(at event: DossierEvent, of definition: ProcedureDefinition) -> [CertifiedPaper] {
+        let (quantity, pages) = (event.count(.quantity), event.count(.pages))
         let name = CertificationBook(of: definition)?.usualPaper ?? definition.result
         guard case .perCase = definition.fee else {
             return [CertifiedPaper(checked: name, copies: quantity, pages: pages)]

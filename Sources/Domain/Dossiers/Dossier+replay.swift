@@ -50,7 +50,7 @@ extension Dossier {
         case .apologyOpened, .apologyDrafted, .apologySentBack, .apologyReviewed, .apologySigned, .apologyNumbered,
             .apologyForwarded, .apologyDropped:
             try applyApology(event)
-        case .certificationCorrected, .feeRefunded: feeDue = event.fee ?? feeDue
+        case .certificationCorrected, .feeRefunded, .feeCorrected: feeDue = event.fee ?? feeDue
         case .filingWayNoted: applyFilingWay(event)
         case .trackingLinkRenewed: linkEdition += 1
         case .personalDataRevealed, .lockReleased, .personsCorrected, .collectionReminded, .contactsErased: break

@@ -55,6 +55,8 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
     case paperWithdrawn
     case feePaid
     case feeRefunded
+    /// The fee was set right: an exemption shown later, another number of copies.
+    case feeCorrected
     case trackingLinkRenewed
 
     /// Whether it leaves the work on the dossier as it was: somebody looked at it, opened a lock, put a file beside it, the
@@ -64,7 +66,7 @@ public enum DossierEventKind: String, Sendable, CaseIterable, Hashable {
         case .personalDataRevealed, .lockReleased, .certificationCorrected, .collectionReminded, .apologyOpened: true
         case .filingWayNoted, .dueDateRecounted, .trackingLinkRenewed, .contactsErased: true
         case .fileAttached, .fileRemoved, .filesArranged, .resultAttached, .resultRemoved: true
-        case .paperFiled, .paperWithdrawn, .feePaid, .feeRefunded: true
+        case .paperFiled, .paperWithdrawn, .feePaid, .feeRefunded, .feeCorrected: true
         default: false
         }
     }

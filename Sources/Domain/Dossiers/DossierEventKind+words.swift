@@ -77,6 +77,7 @@ extension DossierEventKind {
         case .paperWithdrawn: "Thu hồi giấy tờ"
         case .feePaid: "Thu phí, lệ phí"
         case .feeRefunded: "Hoàn trả phí, lệ phí"
+        case .feeCorrected: "Sửa mức phí, lệ phí"
         case .trackingLinkRenewed: "Thu hồi mã tra cứu, cấp mã mới"
         default: rawValue
         }

@@ -52,7 +52,7 @@ public enum PaperRefusal: Refusal {
 
     public var message: String {
         switch self {
-        case .notYourPost: "Vị trí của ông/bà không lập hoặc xem giấy tờ này. Vui lòng chuyển cho người phụ trách."
+        case .notYourPost: "Vị trí của Ông/Bà không lập hoặc xem giấy tờ này. Vui lòng chuyển cho người phụ trách."
         case .paperUnknown: "Không tìm thấy giấy tờ này. Vui lòng mở lại từ trang của hồ sơ."
         case .linkUnknown:
             "Không tìm thấy giấy tờ nào có mã này do cơ quan cấp. Ông/Bà vui lòng quét lại mã QR, hoặc mang giấy đến cơ quan để được kiểm tra."

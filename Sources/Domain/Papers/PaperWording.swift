@@ -58,7 +58,7 @@ public enum PaperWordingRefusal: Refusal {
     public var message: String {
         switch self {
         case .notYourPost:
-            "Vị trí của ông/bà không đặt ký hiệu của giấy tờ. Vui lòng báo văn thư hoặc quản trị hệ thống."
+            "Vị trí của Ông/Bà không đặt ký hiệu của giấy tờ. Vui lòng báo văn thư hoặc quản trị hệ thống."
         case .symbolUnusable(let symbol):
             "Ký hiệu «\(symbol)» không dùng được. Ký hiệu chỉ gồm chữ cái, chữ số và dấu gạch nối giữa các phần, tối đa \(PaperWording.longestSymbol) ký tự, như «PXL-UBND»."
         case .copyCountOutOfRange:

@@ -26,6 +26,8 @@ public struct TillClosingPaper: Hashable, Sendable, Codable {
     }
 
     public var cashier: String
+    /// The leader who closed it for a cashier who is away; nothing otherwise.
+    public var closedBy: String?
     public var closedAt: LocalInstant
     public var rows: [Row]
     /// Cash that must be there, and what was counted, in đồng.
@@ -38,10 +40,12 @@ public struct TillClosingPaper: Hashable, Sendable, Codable {
     public var explanation: String
 
     public init(
-        cashier: String, closedAt: LocalInstant, rows: [Row], cashExpected: Int, counted: Int, transferExpected: Int,
+        cashier: String, closedBy: String? = nil, closedAt: LocalInstant, rows: [Row], cashExpected: Int, counted: Int,
+        transferExpected: Int,
         transferCounted: Int?, explanation: String
     ) {
         self.cashier = cashier
+        self.closedBy = closedBy
         self.closedAt = closedAt
         self.rows = rows
         self.cashExpected = cashExpected

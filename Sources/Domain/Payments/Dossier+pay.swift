@@ -35,7 +35,7 @@ extension Dossier {
         return recording(.feeRefunded, act, facts)
     }
 
-    private func recording(_ kind: DossierEventKind, _ act: Act, _ facts: [Fact: String]) -> Acted {
+    func recording(_ kind: DossierEventKind, _ act: Act, _ facts: [Fact: String]) -> Acted {
         var acted = Acted(self)
         do {
             try acted.record(kind, by: act, facts: facts)

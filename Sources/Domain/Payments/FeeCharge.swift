@@ -30,7 +30,9 @@ extension FeeQuestion {
     }
 }
 
-/// By which lines of its version's fee table a dossier is charged, by their numbers from 1; kept by its reception.
+/// By which lines of its version's fee table a dossier is charged, by their numbers from 1.
+///
+/// Its reception keeps them, or the event that set the fee right afterwards.
 public struct FeeTerms: Hashable, Sendable {
     /// Nothing where the version's plain fee holds.
     public var rate: Int?
@@ -41,11 +43,11 @@ public struct FeeTerms: Hashable, Sendable {
         self.exemption = exemption
     }
 
-    /// As the reception tells them.
-    public init(reception: DossierEvent) {
+    /// As the reception tells them, or a correction of the fee.
+    public init(_ event: DossierEvent) {
         self.init(
-            rate: reception.facts[.feeRate].flatMap { Digits.value($0) },
-            exemption: reception.facts[.exemption].flatMap { Digits.value($0) })
+            rate: event.facts[.feeRate].flatMap { Digits.value($0) },
+            exemption: event.facts[.exemption].flatMap { Digits.value($0) })
     }
 
     /// As the reception's event keeps them.
@@ -79,10 +81,10 @@ public struct FeeCharge: Hashable, Sendable {
         exemption?.percent == 100 ? 0 : fee.amount(quantity: quantity, pages: pages).map(reduced)
     }
 
-    /// What the reception's cases and pages would cost without the exemption; nothing when the rate is not known.
-    public func waived(of reception: DossierEvent) -> Int? {
-        func count(_ fact: Fact) -> Int { reception.facts[fact].flatMap { Digits.value($0) } ?? 1 }
-        return fee.amount(quantity: count(.quantity), pages: count(.pages))
+    /// What the cases and pages of the reception, or of a correction, would cost without the exemption; nothing when the
+    /// rate is not known.
+    public func waived(of event: DossierEvent) -> Int? {
+        fee.amount(quantity: event.count(.quantity), pages: event.count(.pages))
     }
 
     /// What one certified paper costs.

@@ -52,6 +52,8 @@ public struct FeePayment: Hashable, Sendable {
 /// How one dossier stands with its fee: what it costs, what receipts cover, what was paid and given back.
 public struct FeeBalance: Hashable, Sendable {
     /// In đồng; nothing while the rate is not known.
+    ///
+    /// Nobody is asked for more once the dossier has stopped.
     public let due: Int?
     /// What the receipts in force cover.
     public let receipted: Int
@@ -60,13 +62,15 @@ public struct FeeBalance: Hashable, Sendable {
 
     /// A receipt whose words were lawfully erased is taken for the whole.
     public init(of dossier: Dossier, papers: [IssuedPaper], payments: [FeePayment]) {
-        due = dossier.feeDue
+        let taken = payments.filter { $0.direction == .paid }.map(\.amount).reduce(0, +)
         receipted = papers.reduce(0) { sum, paper in
             guard paper.kind == .feeReceipt, paper.ending == nil else { return sum }
             guard case .feeReceipt(let receipt)? = paper.sheet?.content else { return max(sum, dossier.feeDue ?? 0) }
             return sum + receipt.total.dong
         }
-        paid = payments.filter { $0.direction == .paid }.map(\.amount).reduce(0, +)
+        paid = taken
+        let isStopped = dossier.status == .withdrawn || dossier.status == .closedIncomplete
+        due = isStopped ? dossier.feeDue.map { [receipted, taken] in min($0, max(receipted, taken)) } : dossier.feeDue
         refunded = payments.filter { $0.direction == .refunded }.map(\.amount).reduce(0, +)
     }
 
@@ -77,10 +81,13 @@ public struct FeeBalance: Hashable, Sendable {
     ///
     /// Money given back is no longer held, whichever receipt it once had; so receipts in force cover what is held first.
     /// What was paid beyond the fee needs none: it is given back.
-    public var withoutReceipt: Int { max(0, min(held, due ?? held) - receipted) }
+    public var withoutReceipt: Int { due.map { max(0, min(held, $0) - receipted) } ?? 0 }
 
-    /// What was paid beyond the fee.
-    public var surplus: Int { due.map { max(0, held - $0) } ?? 0 }
+    /// What was paid beyond the fee; as long as nobody knows the fee, beyond what receipts cover.
+    public var surplus: Int { max(0, held - (due ?? min(receipted, held))) }
+
+    /// What the counter settles next: a receipt for money that has none any more, else what is outstanding.
+    public var toSettle: Int { withoutReceipt > 0 ? withoutReceipt : outstanding }
 
     /// What the office holds and could give back; receipts of before payments were kept count as well.
     public var held: Int { max(0, max(receipted, paid) - refunded) }

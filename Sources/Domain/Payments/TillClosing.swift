@@ -67,10 +67,12 @@ public struct TillClosing: Hashable, Sendable {
     public let explanation: String
     /// Bảng kê, the paper it is handed in with.
     public let paperID: String
+    /// The leader who closed it for an officer who is away; nothing when officers close their own.
+    public let closedByID: String?
 
     public init(
         id: String, officerID: String, closedAt: LocalInstant, sums: TillSums, counted: Int, transferCounted: Int?,
-        explanation: String, paperID: String
+        explanation: String, paperID: String, closedByID: String? = nil
     ) {
         self.id = id
         self.officerID = officerID
@@ -80,16 +82,19 @@ public struct TillClosing: Hashable, Sendable {
         self.transferCounted = transferCounted
         self.explanation = explanation
         self.paperID = paperID
+        self.closedByID = closedByID
     }
 
     /// Closes what is there now.
     ///
-    /// `seen` is what the officer was told must be there; another sum now means that money came in meanwhile.
+    /// `seen` is what the officer was told must be there; another sum now means that money came in meanwhile. A leader
+    /// closes the till of a `cashier` who is away, and says why.
     public static func closing(
         _ payments: [FeePayment], as id: String, counted: TillCount, seen: TillCount, explanation: String,
-        paperID: String, by act: Act
+        paperID: String, of cashier: String? = nil, by act: Act
     ) throws(FeeRefusal) -> TillClosing {
-        guard act.officer.may(.receiveDossiers) else { throw .notYourPost }
+        let isOwn = cashier == nil || cashier == act.officer.id
+        guard act.officer.may(isOwn ? .receiveDossiers : .approveCatalogue) else { throw .notYourPost }
         guard !payments.isEmpty else { throw .nothingToClose }
         let sums = TillSums(payments)
         let expected = TillCount(expectedOf: sums)
@@ -97,6 +102,7 @@ public struct TillClosing: Hashable, Sendable {
         guard counted.isUsable else { throw .countUnusable }
         let words = TextLine.tidied(explanation)
         guard words.count <= 500, !TextLine.holdsControl(words) else { throw .explanationUnusable }
+        guard isOwn || !words.isEmpty else { throw .standInUnexplained }
         guard counted.cash == sums.cashInTill || !words.isEmpty else {
             throw .differenceUnexplained(expected: sums.cashInTill, counted: counted.cash)
         }
@@ -105,8 +111,9 @@ public struct TillClosing: Hashable, Sendable {
         }
         let isEven = counted == TillCount(cash: sums.cashInTill, transfer: expected.transfer)
         return TillClosing(
-            id: id, officerID: act.officer.id, closedAt: act.at, sums: sums, counted: counted.cash,
-            transferCounted: counted.transfer, explanation: isEven ? "" : words, paperID: paperID)
+            id: id, officerID: cashier ?? act.officer.id, closedAt: act.at, sums: sums, counted: counted.cash,
+            transferCounted: counted.transfer, explanation: isEven && isOwn ? "" : words, paperID: paperID,
+            closedByID: isOwn ? nil : act.officer.id)
     }
 
     /// More than zero when too much cash was counted.
@@ -134,6 +141,7 @@ public struct TillClosing: Hashable, Sendable {
             "explanation": explanation, "paper": paperID,
         ]
         facts["transferCounted"] = transferCounted.map { String($0) }
+        facts["closedBy"] = closedByID
         return facts
     }
 }

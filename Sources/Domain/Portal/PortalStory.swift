@@ -103,7 +103,7 @@ extension DossierEventKind {
         switch self {
         case .fileAttached, .fileRemoved, .resultAttached, .resultRemoved, .personsCorrected, .apologySigned: true
         // Money often comes after the last step: the record says how it was paid.
-        case .feePaid, .feeRefunded: true
+        case .feePaid, .feeRefunded, .feeCorrected: true
         default: isStepForPortal
         }
     }

@@ -6,6 +6,7 @@ struct TillClosingModel: PaperModel {
 
     let head: HeadModel
     let cashier: String
+    let closedBy: String?
     let closedAt: String
     let rows: [Row]
     let count: String
@@ -34,6 +35,7 @@ struct TillClosingModel: PaperModel {
         self.frame = frame
         self.head = HeadModel(head, kind: .tillClosing)
         cashier = paper.cashier
+        closedBy = paper.closedBy
         closedAt = FormDates.moment(paper.closedAt)
         rows = paper.rows.enumerated().map { Row($1, ordinal: $0 + 1) }
         count = Digits.padded(paper.rows.count, to: 2)

@@ -67,6 +67,14 @@ public enum DossierEventStore {
         ).map { try chained($0).event }
     }
 
+    /// The event by which the fee is counted: its reception, or the last one that set it right.
+    public static func feeTerms(
+        of code: String, office: String, in reader: any SQLReader
+    ) throws -> DossierEvent? {
+        try latest(.feeCorrected, of: code, office: office, in: reader)
+            ?? reception(of: code, office: office, in: reader)
+    }
+
     /// The latest event of a kind, if the dossier has one.
     public static func latest(
         _ kind: DossierEventKind, of code: String, office: String, in reader: any SQLReader

@@ -11,14 +11,15 @@ public enum FeePaymentStore {
         ).map(payment)
     }
 
-    /// The dossiers that a transfer of this name has paid for.
+    /// The dossiers that a transfer of this name has paid for, however its capitals and gaps were copied.
     public static func dossiers(
         paidBy reference: String, office: String, in reader: any SQLReader
     ) throws -> [String] {
         try reader.rows(
             """
             SELECT DISTINCT dossier_code FROM fee_payment
-            WHERE office_id = \(office) AND reference = \(reference) AND reference <> '' AND direction = 'paid'
+            WHERE office_id = \(office) AND upper(replace(reference, ' ', '')) = \(BankLine.key(of: reference))
+                AND reference <> '' AND direction = 'paid'
             ORDER BY dossier_code
             """
         ).map { try $0.text("dossier_code") }

@@ -8,10 +8,11 @@ public enum TillClosingStore {
             """
             INSERT INTO till_closing (
                 office_id, closing_id, officer_id, closed_at, closed_on, payment_count, cash, cash_refunded, transfer,
-                transfer_refunded, counted, transfer_counted, explanation, paper_id)
+                transfer_refunded, counted, transfer_counted, explanation, paper_id, closed_by)
             VALUES (\(office), \(closing.id), \(closing.officerID), \(closing.closedAt), \(closing.closedAt.date),
                 \(sums.count), \(sums.cash), \(sums.cashRefunded), \(sums.transfer), \(sums.transferRefunded),
-                \(closing.counted), \(closing.transferCounted), \(closing.explanation), \(closing.paperID))
+                \(closing.counted), \(closing.transferCounted), \(closing.explanation), \(closing.paperID),
+                \(closing.closedByID))
             """)
     }
 
@@ -42,7 +43,7 @@ public enum TillClosingStore {
             id: row.text("closing_id"), officerID: row.text("officer_id"), closedAt: row.instant("closed_at"),
             sums: TillSums(row), counted: row.integer("counted"),
             transferCounted: row.optionalInteger("transfer_counted"), explanation: row.text("explanation"),
-            paperID: row.text("paper_id"))
+            paperID: row.text("paper_id"), closedByID: row.optionalText("closed_by"))
     }
 }
 

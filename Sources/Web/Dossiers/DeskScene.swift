@@ -69,4 +69,5 @@ extension Role {
 extension String {
     /// For a word that stood alone and now stands inside a sentence.
     var withSmallInitial: String { prefix(1).lowercased() + dropFirst() }
+    var withCapitalInitial: String { prefix(1).uppercased() + dropFirst() }
 }

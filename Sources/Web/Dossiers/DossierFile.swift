@@ -87,7 +87,12 @@ extension DossierFile {
 
     /// By which lines of the fee table it is charged.
     var charge: FeeCharge {
-        version.definition.charge(under: events.first.map { FeeTerms(reception: $0) } ?? FeeTerms())
+        version.definition.charge(under: feeEvent.map { FeeTerms($0) } ?? FeeTerms())
+    }
+
+    /// By which event the fee is counted.
+    var feeEvent: DossierEvent? {
+        events.last { $0.kind == .feeCorrected } ?? events.first
     }
 
     /// What the viewer would do now to bring it forward.

@@ -2,9 +2,9 @@ import Domain
 
 /// Whose move a dossier waits for, in words, as every list and page says it.
 struct DossierMove: Sendable {
-    /// For lists, whose column asks «Đang chờ ai»: «Ông/bà, làm thay Trần Văn Bình».
+    /// For lists, whose column asks «Đang chờ ai»: «Ông/Bà, làm thay Trần Văn Bình».
     let who: String
-    /// For the dossier's own page: «Việc của ông/bà: dự thảo kết quả».
+    /// For the dossier's own page: «Việc của Ông/Bà: dự thảo kết quả».
     let sentence: String
     /// Whether it waits for the viewer.
     let isMine: Bool
@@ -24,8 +24,8 @@ struct DossierMove: Sendable {
         let absentee = scene.absentee(behind: lies).map { ", làm thay \($0)" } ?? ""
         let due = step == .offerHandover ? dossier.handoverDueAt(calendar: scene.calendar) : nil
         let deadline = due.map { ", \($0 < scene.now ? "lẽ ra phải chuyển " : "")trước \($0.vietnamese)" } ?? ""
-        who = "Ông/bà\(absentee)\(deadline)"
-        sentence = "Việc của ông/bà\(absentee): \(step.vietnamese.withSmallInitial)\(deadline)"
+        who = "Ông/Bà\(absentee)\(deadline)"
+        sentence = "Việc của Ông/Bà\(absentee): \(step.vietnamese.withSmallInitial)\(deadline)"
     }
 
     private static func others(_ dossier: Dossier, _ scene: DeskScene) -> String {

@@ -50,7 +50,7 @@ extension LockNotice {
         guard let lock = file.lock else { return nil }
         let isOwn = lock.officerID == file.act.officer.id
         let mayRelease = isOwn || file.act.officer.may(.signOutcomes)
-        let who = isOwn ? "Ông/bà" : lock.officerName
+        let who = isOwn ? "Ông/Bà" : lock.officerName
         lockSentence = "\(who) đang mở hồ sơ này để xử lý từ \(lock.takenAt.vietnamese)."
         releaseAction = mayRelease ? Link.dossier(file.code, "locks/releases") : nil
         releaseLabel = mayRelease ? (isOwn ? "Đóng hồ sơ" : "Mở khóa") : nil
@@ -98,7 +98,7 @@ extension DossierPage.RevealForm {
         guard file.maySeePersons, !file.persons.isEmpty else { return nil }
         revealAction = Link.dossier(file.code, "revelations")
         revealReason = FormField(
-            "revealReason", "Lý do xem", limit: 300, help: "Tên ông/bà và lý do được ghi vào nhật ký của hồ sơ.",
+            "revealReason", "Lý do xem", limit: 300, help: "Tên Ông/Bà và lý do được ghi vào nhật ký của hồ sơ.",
             complaint: answer.errors["revealReason"])
     }
 }

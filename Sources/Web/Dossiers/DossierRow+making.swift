@@ -18,7 +18,7 @@ extension DossierRow {
     }
 
     private static func opened(_ lock: DossierLine.OpenedBy, _ scene: DeskScene) -> String {
-        "\(lock.officerID == scene.viewer.id ? "Ông/bà" : lock.name) đang mở để xử lý"
+        "\(lock.officerID == scene.viewer.id ? "Ông/Bà" : lock.name) đang mở để xử lý"
     }
 }
 

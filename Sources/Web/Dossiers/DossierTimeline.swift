@@ -31,6 +31,8 @@ extension TimelineLine {
         switch event.kind {
         case .received: return due(facts, "Hẹn trả kết quả") + askedBefore(facts)
         case .feePaid, .feeRefunded: return money(facts)
+        case .feeCorrected:
+            return "Phải thu \(facts[.feeDue].flatMap { Digits.value($0) }.feeWords). \(facts[.reason] ?? "")"
         case .supplementReceived, .paymentConfirmed, .resumed, .extended: return due(facts, "Hẹn trả kết quả tính lại")
         case .dueDateRecounted: return event.dueReasons.joined(separator: " ")
         case .handoverOffered: return receiver(facts, scene)

@@ -75,7 +75,7 @@ enum ReasonedAct: String, CaseIterable, Sendable {
             "Văn bản làm căn cứ: quyết định của tòa án, của cơ quan khác, sự kiện bất khả kháng."
         case .withdrawals: "Theo đơn hoặc lời đề nghị nào của người nộp."
         case .closings: "Đã yêu cầu bổ sung ngày nào, hết hạn ngày nào."
-        case .appointments: "Lý do được in trên giấy tiếp nhận hồ sơ và hẹn trả kết quả."
+        case .appointments: "Giấy hẹn in lý do đã chọn ở trên; phần nói thêm được lưu trong quá trình giải quyết."
         case .rejections, .objections, .letterObjections: "Một câu đầy đủ."
         case .extensions: "Cần xác minh điều gì, ở đâu, vì sao không kịp trong thời hạn thông thường."
         case .links: "Vì sao phải thu hồi: giấy hẹn bị mất, ảnh giấy hẹn bị đưa lên mạng."

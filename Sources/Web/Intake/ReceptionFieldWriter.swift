@@ -97,10 +97,7 @@ struct ReceptionFieldWriter {
         guard !open.isEmpty, !(prospect.charge.rate?.fee ?? prospect.version.definition.fee).isFree else { return nil }
         let options =
             [("", "Không")]
-            + open.map { number, exemption in
-                let much = exemption.percent == 100 ? "Miễn" : "Giảm \(exemption.percent)%"
-                return (String(number), "\(much): \(exemption.group), đã xem \(exemption.evidence.withSmallInitial)")
-            }
+            + open.map { number, exemption in (String(number), exemption.choice) }
         return FormChoice("exemption", "Miễn, giảm", options: options, chosen: form.text("exemption"))
     }
 
@@ -116,6 +113,13 @@ struct ReceptionFieldWriter {
         FormField(
             name, label, value: form.text(name), type: type, mode: mode, limit: limit, isRequired: isRequired,
             complaint: errors[name])
+    }
+}
+
+extension FeeExemption {
+    /// «Miễn: Người thuộc hộ nghèo, đã xem giấy chứng nhận hộ nghèo».
+    var choice: String {
+        "\(percent == 100 ? "Miễn" : "Giảm \(percent)%"): \(group), đã xem \(evidence.withSmallInitial)"
     }
 }
 

@@ -24,9 +24,35 @@ struct CollectFees: Sendable {
             try reader.finish()
             guard let means else { throw reader.errors }
             let isShared = visit.form.text("shared") == "1"
+            let seen = visit.form.optional("seen").flatMap { Digits.value($0) }
             return try await site.work.acts.takeFee(
                 of: try visit.parameter("code"),
-                MoneyWay(means, reference: reference, isShared: isShared, received: received), by: visit.officer)
+                MoneyWay(means, reference: reference, isShared: isShared, received: received), seen: seen,
+                by: visit.officer)
+        }
+    }
+
+    /// `POST …/fee-corrections`: an exemption shown afterwards, another number of copies or pages.
+    @Sendable func correct(_ visit: DeskVisit) async throws -> Response {
+        let code = try visit.parameter("code")
+        do {
+            var reader = FormReader(visit.form)
+            let (quantity, pages) = (reader.count("feeQuantity", "Số lượng"), reader.count("pageCount", "Số trang"))
+            let reason = reader.line("feeReason", label: "Lý do sửa", limit: 500)
+            try reader.finish()
+            let ask = visit.form.feeAsk
+            try await site.work.acts.correctFee(
+                of: code,
+                FeeCorrection(
+                    condition: ask.condition, exemption: ask.exemption, quantity: quantity, pages: pages,
+                    reason: reason), by: visit.officer)
+            return .seeOther(Link.fees(code))
+        } catch let errors as FieldErrors {
+            return try await page(for: visit, errors: errors, status: .unprocessableContent)
+        } catch let refusal as any Refusal where refusal.kind == .conflict || refusal.kind == .invalid {
+            var errors = FieldErrors()
+            errors.add(refusal.message, by: "feeReason")
+            return try await page(for: visit, errors: errors, status: ErrorPages.status(of: refusal.kind))
         }
     }
 
@@ -89,15 +115,26 @@ struct CollectFees: Sendable {
     ) async throws -> Response {
         let file = try await DossierFile.read(try visit.parameter("code"), for: visit, page: "fees")
         let office = visit.office.id
-        let account = try await site.reader.read { try FeeAccountStore.current(office: office, in: $0)?.account }
+        let rules = site.work.rules
+        let (account, agency) = try await site.reader.read { reader in
+            (
+                try FeeAccountStore.current(office: office, in: reader)?.account,
+                try rules.agencyCode(office: office, in: reader)
+            )
+        }
         // The bank's list leads here with its transfer filled in.
         let typed = visit.request.method == .get ? try visit.query() : visit.form
         return try site.page(
-            FeePage(file, account: account, typed: typed, errors: errors), for: visit, status: status)
+            FeePage(file, account: account, agency: agency, typed: typed, errors: errors), for: visit, status: status)
     }
 }
 
 extension FormReader {
+    /// A number that the page asks for only where it makes a difference.
+    fileprivate mutating func count(_ field: String, _ label: String) -> Int? {
+        form.optional(field) == nil ? nil : number(field, label: label, in: 1...999)
+    }
+
     /// An amount in đồng, its thousands parted by dots or not.
     mutating func amount(_ field: String, label: String) -> Int? {
         let text = line(field, label: label, limit: 20).trimmed

@@ -21,6 +21,7 @@ struct FeePage: PageSample {
     let surplus: Surplus?
     /// Whoever pays nothing gets a statement with the reason where a receipt would be.
     let exemptAction: String?
+    let correction: Correction?
     let payments: [Payment]
     let hasPayments: Bool
     let refund: Refund?
@@ -35,6 +36,8 @@ struct FeePage: PageSample {
     /// The two ways to pay.
     struct Collect: Sendable {
         let action: String
+        /// The sum that the page shows, in đồng: no other is taken.
+        let seen: String
         let cashLabel: String
         let transfer: Transfer?
         /// Why there is no code to scan.
@@ -75,6 +78,17 @@ struct FeePage: PageSample {
         let sharedAsk: SharedAsk?
     }
 
+    /// Setting the fee right.
+    struct Correction: Sendable {
+        let correctAction: String
+        let feeCondition: FormChoice?
+        let exemption: FormChoice?
+        let feeQuantity: FormField?
+        let pageCount: FormField?
+        let feeReason: FormField
+        let isOpen: Bool
+    }
+
     /// Money that came in or went back.
     struct Payment: Sendable {
         let paidAt: String
@@ -97,12 +111,12 @@ struct FeePage: PageSample {
 }
 
 extension FeePage {
-    init(_ file: DossierFile, account: FeeAccount?, typed: FormFields, errors: FieldErrors) {
+    init(_ file: DossierFile, account: FeeAccount?, agency: AgencyCode, typed: FormFields, errors: FieldErrors) {
         let balance = file.balance
         dossierCode = file.code
         dossierHref = Link.dossier(file.code)
         procedureName = file.version.definition.name
-        let amount = balance.withoutReceipt > 0 ? balance.withoutReceipt : balance.outstanding
+        let amount = balance.toSettle
         amountText = balance.due == nil ? "Chưa có mức thu" : Money(dong: amount).description
         amountWords = amount > 0 ? Money(dong: amount).inWords : ""
         reasons = Self.reasons(file, balance).map(Reason.init)
@@ -113,8 +127,10 @@ extension FeePage {
         let isExempt = file.charge.exemption?.percent == 100
         exemptAction = mayCollect && isExempt ? Link.dossier(file.code, "fee-exemptions") : nil
         settledSentence = amount > 0 ? nil : Self.settled(balance)
-        surplus =
-            mayCollect && amount == 0 && (balance.due ?? 0) + balance.paid > 0 ? Surplus(file, typed, errors) : nil
+        // Of whoever pays nothing a transfer is written down too, where the bank's list leads here with one.
+        let isExpected = (balance.due ?? 0) + balance.paid > 0 || typed.optional("received") != nil
+        surplus = mayCollect && amount == 0 && isExpected ? Surplus(file, typed, errors) : nil
+        correction = mayCollect ? Correction(file, agency, typed, errors) : nil
         payments = file.payments.reversed().map { Payment($0, file.scene) }
         hasPayments = !payments.isEmpty
         refund = mayCollect ? Refund(file, balance, typed, errors) : nil
@@ -153,6 +169,7 @@ extension FeePage.Collect {
         _ errors: FieldErrors
     ) {
         action = Link.dossier(file.code, "fee-receipts")
+        seen = String(amount)
         cashLabel = isTaken ? "Lập lại biên lai" : "Đã nhận tiền mặt, lập biên lai"
         transfer =
             isTaken ? nil : account.flatMap { FeePage.Transfer($0, amount: amount, of: file, typed, errors) }

@@ -9,6 +9,7 @@ extension Routes {
         return [
             .get("\(dossier)/fees", for: .viewDossiers, fees.show),
             .post("\(dossier)/fee-receipts", for: .receiveDossiers, fees.take),
+            .post("\(dossier)/fee-corrections", for: .receiveDossiers, fees.correct),
             .post("\(dossier)/fee-exemptions", for: .receiveDossiers, fees.stateExemption),
             .post("\(dossier)/fee-refunds", for: .receiveDossiers, fees.refund),
             .get("/desk/till", for: .receiveDossiers, till.show),
@@ -17,6 +18,8 @@ extension Routes {
             .post("/desk/till/statement", for: .receiveDossiers, statement.read),
             .post("/desk/till/statement/receipts", for: .receiveDossiers, statement.take),
             .get("/desk/tills", for: .readReports, tills.respond),
+            .get("/desk/tills/of/{officer}", for: .approveCatalogue, till.showAnothers),
+            .post("/desk/tills/of/{officer}/closings", for: .approveCatalogue, till.closeAnothers),
             .get("/desk/tills/sign", for: .viewDossiers, PrintPaymentSign(site: site).respond),
             .get("/desk/tills/exports", for: .readReports, tills.export),
             .post("/desk/tills/accounts", for: .approveCatalogue, tills.setAccount),

@@ -18,7 +18,7 @@ struct TillsFacts: Sendable {
     }
 }
 
-/// `GET /desk/till` and `POST /desk/till/closings`: the officer's own till.
+/// `GET /desk/till` and `POST /desk/till/closings`: the officer's own till; `/desk/tills/of/{officer}`: that of one who is away.
 struct CloseTill: Sendable {
     let site: Site
 
@@ -26,7 +26,25 @@ struct CloseTill: Sendable {
         try await page(for: visit)
     }
 
-    @Sendable func close(_ visit: DeskVisit) async throws -> Response {
+    @Sendable func showAnothers(_ visit: DeskVisit) async throws -> Response {
+        try await page(for: visit, of: try await cashier(visit))
+    }
+
+    @Sendable func close(_ visit: DeskVisit) async throws -> Response { try await close(nil, visit) }
+
+    @Sendable func closeAnothers(_ visit: DeskVisit) async throws -> Response {
+        try await close(try await cashier(visit), visit)
+    }
+
+    /// Whose till the address names.
+    private func cashier(_ visit: DeskVisit) async throws -> Officer {
+        let (id, office) = (try visit.parameter("officer"), visit.office.id)
+        let account = try await site.reader.read { try OfficerStore.account(officeID: office, officerID: id, in: $0) }
+        guard let officer = account?.officer, officer.id != visit.officer.id else { throw RequestProblem.notFound }
+        return officer
+    }
+
+    private func close(_ cashier: Officer?, _ visit: DeskVisit) async throws -> Response {
         do {
             var reader = FormReader(visit.form)
             let counted = reader.amount("counted", label: "Tiền mặt đếm được")
@@ -36,14 +54,14 @@ struct CloseTill: Sendable {
             guard let counted, let transfer, let seen = Self.seen(visit.form) else { throw RequestProblem.malformed }
             let closing = try await site.work.tills.close(
                 counted: TillCount(cash: counted, transfer: transfer), seen: seen, explanation: explanation,
-                by: visit.officer)
+                of: cashier, by: visit.officer)
             return .seeOther(Link.paper(closing.paperID))
         } catch let errors as FieldErrors {
-            return try await page(for: visit, errors: errors, status: .unprocessableContent)
+            return try await page(for: visit, of: cashier, errors: errors, status: .unprocessableContent)
         } catch let refusal as FeeRefusal where refusal.kind != .forbidden {
             var errors = FieldErrors()
             errors.add(refusal.message, by: refusal.tillField)
-            return try await page(for: visit, errors: errors, status: ErrorPages.status(of: refusal.kind))
+            return try await page(for: visit, of: cashier, errors: errors, status: ErrorPages.status(of: refusal.kind))
         }
     }
 
@@ -55,9 +73,10 @@ struct CloseTill: Sendable {
     }
 
     private func page(
-        for visit: DeskVisit, errors: FieldErrors = FieldErrors(), status: HTTPResponse.Status = .ok
+        for visit: DeskVisit, of cashier: Officer? = nil, errors: FieldErrors = FieldErrors(),
+        status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let (office, officer) = (visit.office.id, visit.officer.id)
+        let (office, officer) = (visit.office.id, cashier?.id ?? visit.officer.id)
         let page = try await site.reader.read { reader in
             let scene = try DeskScene.read(for: visit, in: reader)
             let today = scene.now.date
@@ -67,7 +86,7 @@ struct CloseTill: Sendable {
                 try FeePaymentStore.open(of: officer, office: office, in: reader),
                 closings: recent.filter { $0.officerID == officer },
                 hasAccount: try FeeAccountStore.current(office: office, in: reader) != nil, scene: scene,
-                typed: visit.form, errors: errors)
+                typed: visit.form, errors: errors, cashier: cashier)
         }
         return try site.page(page, for: visit, status: status)
     }
@@ -76,7 +95,8 @@ struct CloseTill: Sendable {
 extension FeeRefusal {
     fileprivate var tillField: String {
         switch self {
-        case .differenceUnexplained, .transferDifferenceUnexplained, .explanationUnusable: "explanation"
+        case .differenceUnexplained, .transferDifferenceUnexplained, .explanationUnusable, .standInUnexplained:
+            "explanation"
         default: "counted"
         }
     }

@@ -113,7 +113,8 @@ extension StatementPage.Row {
         case .exact(let code): ("Khớp đúng", Tone.done.rawValue, code)
         case .likely(let code): ("Khớp số tiền, mã thiếu phần cơ quan", Tone.soon.rawValue, code)
         case .taken(let code): ("Đã lập biên lai", Tone.waiting.rawValue, code)
-        case .amountDiffers(let code, 0): ("Hồ sơ không còn khoản phải thu", Tone.late.rawValue, code)
+        case .amountDiffers(let code, 0):
+            ("Hồ sơ không còn khoản phải thu, hoặc chưa có mức thu", Tone.late.rawValue, code)
         case .amountDiffers(let code, let outstanding):
             ("Khác số phải thu: \(Money(dong: outstanding))", Tone.late.rawValue, code)
         case .unknown(let code): ("Không có hồ sơ này", Tone.late.rawValue, code)

@@ -5,6 +5,7 @@ import Storage
 struct TillPage: PageSample {
     static let template = "payments/till"
 
+    let heading: String
     let sinceSentence: String
     let rows: [Row]
     let hasRows: Bool
@@ -15,6 +16,8 @@ struct TillPage: PageSample {
     let owedSentence: String?
     /// The fixed code for the counter; nothing without an account.
     let signHref: String?
+    /// The bank's list, for whoever takes money.
+    let statementHref: String?
     let closing: Closing?
     let closings: [ClosingRow]
     let hasClosings: Bool
@@ -32,6 +35,7 @@ struct TillPage: PageSample {
 
     /// What is typed to close.
     struct Closing: Sendable {
+        let closeAction: String
         /// What must be there, in đồng, as the page said it.
         let seen: String
         let seenTransfer: String
@@ -57,8 +61,9 @@ struct TillPage: PageSample {
 extension TillPage {
     init(
         _ payments: [FeePayment], closings: [TillClosing], hasAccount: Bool, scene: DeskScene, typed: FormFields,
-        errors: FieldErrors
+        errors: FieldErrors, cashier: Officer? = nil
     ) {
+        heading = cashier.map { "Chốt quỹ thay cho \($0.name)" } ?? "Quỹ của tôi"
         let sums = TillSums(payments)
         sinceSentence =
             payments.first.map { "Từ \($0.at.vietnamese): \(sums.count) khoản." }
@@ -74,7 +79,8 @@ extension TillPage {
                 + "theo bảng kê. Xin ghi 0 ở ô tiền mặt đếm được."
         transferExpected = Money(dong: sums.transferExpected).description
         signHref = hasAccount ? Link.paymentSign : nil
-        closing = payments.isEmpty ? nil : Closing(payments, typed, errors)
+        statementHref = cashier == nil ? Link.bankStatement : nil
+        closing = payments.isEmpty ? nil : Closing(payments, typed, errors, cashier)
         self.closings = closings.map { ClosingRow($0, scene) }
         hasClosings = !closings.isEmpty
         self.errors = errors.lines
@@ -82,15 +88,16 @@ extension TillPage {
     }
 
     static let sample = TillPage(
+        heading: "Quỹ của tôi",
         sinceSentence: "Từ 7 giờ 30: 1 khoản.",
         rows: [
             Row(
                 paidAt: "9 giờ 05, 24/11/2026", dossierCode: "H01.89.12-261124-0001", feeHref: "/",
                 kindWords: "Thu tiền mặt", amount: "8.000")
         ], hasRows: true, emptySentence: "Chưa có.", cashExpected: "8.000 đồng", transferExpected: "0 đồng",
-        owedSentence: "Đã hoàn trả nhiều hơn đã thu.", signHref: "/",
+        owedSentence: "Đã hoàn trả nhiều hơn đã thu.", signHref: "/", statementHref: "/",
         closing: Closing(
-            seen: "8000", seenTransfer: "8000",
+            closeAction: "/", seen: "8000", seenTransfer: "8000",
             counted: FormField("counted", "Đếm được", help: "Đồng.", complaint: "Sai."),
             transferCounted: FormField("transferCounted", "Theo sao kê", help: "Đồng.", complaint: "Sai."),
             explanation: FormField("explanation", "Lý do", isRequired: false, help: "Nếu lệch.", complaint: "Thiếu.")),
@@ -109,7 +116,8 @@ extension TillPage.Row {
 }
 
 extension TillPage.Closing {
-    init(_ payments: [FeePayment], _ typed: FormFields, _ errors: FieldErrors) {
+    init(_ payments: [FeePayment], _ typed: FormFields, _ errors: FieldErrors, _ cashier: Officer?) {
+        closeAction = cashier.map { Link.tillClosings(of: $0.id) } ?? Link.tillClosings
         let expected = TillCount(expectedOf: TillSums(payments))
         (seen, seenTransfer) = (String(expected.cash), String(expected.transfer))
         let hasTransfers = payments.contains { $0.means == .transfer }
@@ -125,8 +133,9 @@ extension TillPage.Closing {
             "counted", "Tiền mặt đếm được (đồng)", value: typed.text("counted"), mode: "numeric", limit: 15,
             help: "Không kể tiền lẻ mang theo để trả lại.", complaint: errors["counted"])
         explanation = FormField(
-            "explanation", "Lý do chênh lệch", value: typed.text("explanation"), limit: 500, isRequired: false,
-            help: "Bắt buộc khi đếm được khác số phải có.", complaint: errors["explanation"])
+            "explanation", cashier == nil ? "Lý do chênh lệch" : "Vì sao chốt thay; lý do chênh lệch nếu có",
+            value: typed.text("explanation"), limit: 500, isRequired: cashier != nil,
+            help: cashier == nil ? "Bắt buộc khi đếm được khác số phải có." : nil, complaint: errors["explanation"])
     }
 }
 
@@ -146,7 +155,7 @@ extension TillClosing {
 extension TillPage.ClosingRow {
     init(_ closing: TillClosing, _ scene: DeskScene) {
         closedAt = "\(closing.closedAt.vietnameseClock), \(closing.closedAt.date.slashed)"
-        officerName = scene.name(of: closing.officerID)
+        officerName = closing.cashierWords(scene.name)
         countText = "\(closing.sums.count) khoản"
         cash = Money(dong: closing.counted).grouped
         transfer = Money(dong: closing.transferFound).grouped
@@ -162,4 +171,11 @@ extension TillPage.ClosingRow {
     static let sample = TillPage.ClosingRow(
         closedAt: "17 giờ 00, 24/11/2026", officerName: "Nguyễn Thị Hoa", countText: "3 khoản", cash: "24.000",
         transfer: "8.000", differenceText: "Khớp", tone: Tone.done.rawValue, paperHref: "/")
+}
+
+extension TillClosing {
+    /// Whose till it was, and who closed it for them: «Nguyễn Thị Hoa (Lê Thu Hà chốt thay)».
+    func cashierWords(_ name: (String) -> String) -> String {
+        name(officerID) + (closedByID.map { " (\(name($0)) chốt thay)" } ?? "")
+    }
 }

@@ -23,6 +23,8 @@ struct TillsPage: PageSample {
         let sinceText: String
         let cash: String
         let transfer: String
+        /// A leader closes the till of who is away.
+        let closeHref: String?
     }
 
     /// Where transfers go, and setting it.
@@ -50,7 +52,9 @@ extension TillsPage {
             OpenRow(
                 officerName: scene.name(of: till.officerID), sinceText: till.since.vietnamese,
                 cash: Money(dong: till.sums.cashExpected).grouped,
-                transfer: Money(dong: till.sums.transferExpected).grouped)
+                transfer: Money(dong: till.sums.transferExpected).grouped,
+                closeHref: scene.viewer.may(.approveCatalogue) && till.officerID != scene.viewer.id
+                    ? Link.till(of: till.officerID) : nil)
         }
         hasOpenTills = !openTills.isEmpty
         closings = facts.closings.map { TillPage.ClosingRow($0, scene) }
@@ -66,7 +70,7 @@ extension TillsPage {
         from: FormField("from", "Từ ngày", help: "Ngày.", complaint: "Sai."),
         to: FormField("to", "Đến ngày", help: "Ngày.", complaint: "Sai."),
         openTills: [
-            OpenRow(officerName: "Nguyễn Thị Hoa", sinceText: "7 giờ 30", cash: "8.000", transfer: "0")
+            OpenRow(officerName: "Nguyễn Thị Hoa", sinceText: "7 giờ 30", cash: "8.000", transfer: "0", closeHref: "/")
         ], hasOpenTills: true, closings: [.sample], hasClosings: true, sumSentence: "1 lần chốt.", exportHref: "/",
         account: AccountPart(
             setSentence: "Agribank, 1500201012345.", signHref: "/",

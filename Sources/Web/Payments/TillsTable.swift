@@ -5,7 +5,7 @@ extension [TillClosing] {
     /// The closings of some days as a table, the earliest first, with their sum.
     func table(in days: ClosedRange<CivilDate>, name: (String) -> String) -> SheetTable {
         let rows = reversed().enumerated().map { place, closing in
-            closing.row(number: place + 1, officer: name(closing.officerID))
+            closing.row(number: place + 1, officer: closing.cashierWords(name))
         }
         let sums: [Int] = [
             map(\.sums.count).reduce(0, +), map(\.sums.cash).reduce(0, +), map(\.sums.cashRefunded).reduce(0, +),

@@ -26,7 +26,7 @@ public enum BankMatch: Hashable, Sendable {
 public struct BankTarget: Hashable, Sendable {
     public var code: String
     public var outstanding: Int
-    /// The bank's names of transfers that were taken for it.
+    /// The keys of the transfers that were taken for it.
     public var references: Set<String>
 
     public init(code: String, outstanding: Int, references: Set<String>) {
@@ -76,11 +76,18 @@ public struct BankCodes: Hashable, Sendable {
 }
 
 extension BankLine {
+    /// A bank's name of a transfer without the capitals and gaps that people copy in their own way.
+    public static func key(of reference: String) -> String {
+        String(
+            decoding: reference.utf8.filter { $0 != UInt8(ascii: " ") }.map { (97...122).contains($0) ? $0 - 32 : $0 },
+            as: UTF8.self)
+    }
+
     /// What it paid, as far as the office's dossiers tell; `targets` are those that its words name.
     public func match(_ codes: BankCodes, among targets: [String: BankTarget]) -> BankMatch {
         guard let code = codes.whole ?? codes.short else { return .withoutCode }
         guard let target = targets[code] else { return .unknown(code: code) }
-        if target.references.contains(reference) { return .taken(code: code) }
+        if target.references.contains(Self.key(of: reference)) { return .taken(code: code) }
         guard target.outstanding == amount else {
             return .amountDiffers(code: code, outstanding: target.outstanding)
         }
