@@ -22,7 +22,7 @@ extension OfficeWork {
 
     /// The day's queue of the waiting room.
     public var waitingRoom: WaitingRoom {
-        WaitingRoom(database: database, surroundings: surroundings)
+        WaitingRoom(database: database, surroundings: surroundings, rules: rules)
     }
 
     /// The four certification registers.

@@ -192,24 +192,3 @@ def test_the_board_fits_a_television_however_many_counters_call(office, waiting,
         seen = board.evaluate(CROWD, rows)
         assert seen["height"] <= 0 and seen["width"] <= 0 and seen["inside"], (rows, seen)
         assert seen["letters"] >= 0.03 * size[1], (rows, seen)
-
-
-def test_a_number_is_found_again_on_the_telephone_it_was_taken_on(office, as_officer, opened):
-    control = as_officer("kstt")
-    control.goto(f"{office.url}/desk/waiting/settings")
-    control.get_by_label("Lấy số").select_option(label="Người dân tự lấy số trên trang của cơ quan")
-    control.keyboard.press("Control+Enter")
-    phone = opened(PHONE)
-    phone.goto(f"{office.url}/tickets/new")
-    phone.get_by_role("button", name="Lấy số").dblclick()
-    phone.wait_for_url(re.compile("/tickets/q/"))
-    number = phone.locator(".ticket-largest").inner_text()
-    place = phone.url
-    phone.goto(f"{office.url}/tickets/new")
-    expect(phone.get_by_text("Ông/Bà đã lấy số")).to_be_visible()
-    phone.get_by_role("link", name=number).click()
-    expect(phone).to_have_url(place)
-    phone.context.set_offline(True)
-    expect(phone.get_by_text("Mất mạng từ")).to_be_visible(timeout=40_000)
-    phone.context.set_offline(False)
-    expect(phone.get_by_text("Mất mạng từ")).to_be_hidden(timeout=40_000)

@@ -32,6 +32,8 @@ TOLD = {
     "parents.marriageOffice": "Xã Hoà Bình, tỉnh An Giang",
     "copies.count": "2",
 }
+# Whom only the marriage names she is asked about once: she agrees by Enter.
+AGREED = {"father.name": "Nguyễn Văn Thử"}
 # Answered by the space bar: the first answer of a choice.
 CHOSEN = {"child.sex", "copies.wanted"}
 
@@ -138,6 +140,31 @@ def test_what_cannot_be_finished_gets_an_ordinary_slip_and_is_counted_with_its_r
     expect(board.get_by_text("Lê Văn Chờ")).to_have_count(0)
 
 
+def test_a_number_is_found_again_on_the_telephone_it_was_taken_on(wednesday):
+    open_the_room(wednesday)
+    phone = wednesday.page(PHONE, "/tickets/new")
+    phone.get_by_role("button", name="Lấy số").dblclick()
+    phone.wait_for_url(re.compile("/tickets/q/"))
+    number = phone.locator(".ticket-largest").inner_text()
+    place = phone.url
+    phone.goto(f"{wednesday.url}/tickets/new")
+    expect(phone.get_by_text("Ông/Bà đã lấy số")).to_be_visible()
+    phone.get_by_role("link", name=number).click()
+    expect(phone).to_have_url(place)
+    phone.context.set_offline(True)
+    expect(phone.get_by_text("Mất mạng từ")).to_be_visible(timeout=40_000)
+    phone.context.set_offline(False)
+    expect(phone.get_by_text("Mất mạng từ")).to_be_hidden(timeout=40_000)
+
+
+def test_after_closing_time_no_number_is_given_and_the_page_says_when(wednesday):
+    open_the_room(wednesday)
+    wednesday.at("17:05")
+    phone = wednesday.page(PHONE, "/tickets/new")
+    expect(phone.get_by_text("Lúc này cơ quan không phát số")).to_be_visible()
+    expect(phone.get_by_role("button", name="Lấy số")).to_have_count(0)
+
+
 def open_the_room(wednesday) -> None:
     """People may take numbers by themselves from today on."""
     control = wednesday.desk("kstt")
@@ -230,12 +257,14 @@ def ask_the_rest(counter, accessible) -> None:
         expect(counter.locator(".question :focus").first).to_be_attached()
         if field in CHOSEN:
             counter.keyboard.press("Space")
+        elif field in AGREED:
+            expect(counter.locator(".question :focus")).to_have_value(AGREED[field])
         else:
             counter.keyboard.type(TOLD[field])
         counter.keyboard.press("Enter")
         counter.wait_for_url(lambda url, before=before: url != before)
     assert "child.name" not in asked and len(asked) == len(set(asked)), asked
-    assert set(asked) <= set(TOLD) | CHOSEN, asked
+    assert set(asked) <= set(TOLD) | CHOSEN | set(AGREED), asked
     expect(counter.get_by_role("heading", name="Đọc lại cho Ông/Bà Trần Thị Mẫu nghe")).to_be_visible()
     accessible(counter)
     picture(counter, "wednesday-reading")

@@ -154,10 +154,10 @@ extension Intake {
             try FilingAnswering.store(
                 try filing.received(as: dossier.code, by: prepared.act), .filingReceived, by: prepared.act, in: writer)
         }
-        if let ticket = prepared.ticket,
-            try TicketStore.find(ticket, office: dossier.officeID, in: writer) != nil
+        if let id = prepared.ticket, let ticket = try TicketStore.find(id, office: dossier.officeID, in: writer),
+            ticket.wasCalled(by: prepared.act.officer.id, on: prepared.act.at.date)
         {
-            try TicketStore.note(ticket, dossier: dossier.code, office: dossier.officeID, in: writer)
+            try TicketStore.note(id, dossier: dossier.code, office: dossier.officeID, in: writer)
         }
         try DossierEventStore.append(acted.events, dossier: dossier.code, office: dossier.officeID, in: writer)
         try ReceptionKeyStore.insert(

@@ -6,15 +6,19 @@ public struct WaitingQueue: Sendable {
     public var tickets: [Ticket]
     public var taking: TicketTaking
     public var now: LocalInstant
+    /// When the office is open.
+    public var calendar: WorkingCalendar?
     /// How today's dossiers of a day without appointment were served; of no dossiers on other days.
     public var withoutAppointment: ServiceTally
 
     public init(
-        tickets: [Ticket], taking: TicketTaking, now: LocalInstant, withoutAppointment: ServiceTally = ServiceTally([])
+        tickets: [Ticket], taking: TicketTaking, now: LocalInstant, calendar: WorkingCalendar? = nil,
+        withoutAppointment: ServiceTally = ServiceTally([])
     ) {
         self.tickets = tickets
         self.taking = taking
         self.now = now
+        self.calendar = calendar
         self.withoutAppointment = withoutAppointment
     }
 
@@ -59,8 +63,15 @@ public struct WaitingQueue: Sendable {
     /// How many are called before a ticket.
     public func ahead(of ticket: Ticket) -> Int { QueueRule().ahead(of: ticket, among: tickets, after: tickets) }
 
-    /// The minutes somebody with so many ahead will probably wait; nothing before the day has told its pace.
-    public func minutes(ahead: Int) -> Int? { WaitEstimate.minutes(ahead: ahead, today: tickets, at: now) }
+    /// When it is the turn of somebody with so many ahead; nothing before the day has told its pace.
+    public func turn(ahead: Int) -> WaitEstimate.Turn? {
+        WaitEstimate.turn(ahead: ahead, today: tickets, at: now, calendar: calendar)
+    }
+
+    /// When people may take numbers by themselves again; nothing when they may now.
+    public var closedUntil: LocalInstant? {
+        calendar.flatMap { TicketTaking.closedUntil(at: now, calendar: $0) }
+    }
 }
 
 extension WaitingRoom {
@@ -71,6 +82,7 @@ extension WaitingRoom {
             WaitingQueue(
                 tickets: try TicketStore.tickets(on: now.date, office: office, in: reader),
                 taking: try WaitingRoomStore.taking(office: office, in: reader), now: now,
+                calendar: try rules.calendar(office: office, in: reader),
                 withoutAppointment: try Self.withoutAppointment(on: now.date, office: office, in: reader))
         }
     }

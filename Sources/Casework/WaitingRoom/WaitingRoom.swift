@@ -10,12 +10,14 @@ public struct WaitingRoom: Sendable {
 
     let database: any CaseDatabase
     let surroundings: Surroundings
+    let rules: KnownRules
     let rule = QueueRule()
     let throttle = TicketThrottle()
 
-    public init(database: any CaseDatabase, surroundings: Surroundings) {
+    public init(database: any CaseDatabase, surroundings: Surroundings, rules: KnownRules) {
         self.database = database
         self.surroundings = surroundings
+        self.rules = rules
     }
 
     /// Gives the next number of the day.
@@ -44,7 +46,7 @@ public struct WaitingRoom: Sendable {
         let now = surroundings.now()
         let id = ticketID(of: key, on: now.date)
         let subject = KeyedHash.text("ticket-address:\(address)", secret: surroundings.secret)
-        return try await database.write { [throttle] writer in
+        return try await database.write { [throttle, rules] writer in
             try OfficeEventStore.hold(office, in: writer)
             guard try WaitingRoomStore.taking(office: office, in: writer) == .everybody else {
                 throw TicketRefusal.takenAtCounter
@@ -53,6 +55,10 @@ public struct WaitingRoom: Sendable {
             if let taken = tickets.first(where: { $0.id == id }) { return taken }
             try TrackingMissStore.removeOld(
                 before: TrackingThrottle().forgetsBefore(now), office: office, in: writer)
+            let calendar = try rules.calendar(office: office, in: writer)
+            if let opening = TicketTaking.closedUntil(at: now, calendar: calendar) {
+                throw TicketRefusal.roomClosed(until: opening)
+            }
             let taken = try TrackingMissStore.hold(subject, office: office, at: now, in: writer)
             if let next = throttle.nextAt(after: taken, at: now) { throw TicketRefusal.takenTooOften(until: next) }
             guard tickets.count(where: { $0.status == .waiting }) < Self.mostWaiting else {
@@ -83,8 +89,11 @@ public struct WaitingRoom: Sendable {
     /// Calls the next ticket to the officer's counter; whom she served until now is done, whom she called a moment ago
     /// is absent and can be called again.
     ///
-    /// The same `key` calls once: a press that is sent twice gives the ticket of the first.
-    public func callNext(key: String, by officer: Officer) async throws -> Ticket {
+    /// `end` says what became of the ticket `atHand`. The same `key` calls once: a press that is sent twice gives the
+    /// ticket of the first.
+    public func callNext(key: String, atHand: String? = nil, end: CallEnd? = nil, by officer: Officer) async throws
+        -> Ticket
+    {
         let (office, now) = (try Self.office(of: officer), surroundings.now())
         let press = Fingerprint.of(Array("call:\(officer.id):\(key)".utf8))
         return try await database.write { writer in
@@ -96,7 +105,8 @@ public struct WaitingRoom: Sendable {
             var called = try next.called(to: counter, by: officer.id, at: now)
             called.callKey = press
             for served in tickets where served.status == .called && served.officerID == officer.id {
-                try TicketStore.update(served.passed(at: now), office: office, in: writer)
+                try TicketStore.update(
+                    served.passed(at: now, saying: served.id == atHand ? end : nil), office: office, in: writer)
             }
             try TicketStore.update(called, office: office, in: writer)
             return called
@@ -114,6 +124,11 @@ public struct WaitingRoom: Sendable {
     /// Whoever was called did not come.
     public func markAbsent(_ id: String, by officer: Officer) async throws -> Ticket {
         try await change(id, by: officer) { ticket, _ in try ticket.missed() }
+    }
+
+    /// Whoever took a priority number by themselves has none: it is called in its turn.
+    public func dropPriority(of id: String, by officer: Officer) async throws -> Ticket {
+        try await change(id, by: officer) { ticket, _ in try ticket.withoutPriority() }
     }
 
     public func finish(_ id: String, by officer: Officer) async throws -> Ticket {

@@ -43,30 +43,3 @@ public struct QueueRule: Hashable, Sendable {
             .prefix { $0.priority != nil }.count
     }
 }
-
-/// How long somebody will probably wait, from today's own times.
-///
-/// The median of what tickets took at the counter today, times the tickets ahead, shared by the counters at work; in
-/// steps of five minutes, upwards. Before three tickets are done nothing is promised.
-public enum WaitEstimate {
-    static let fewest = 3
-    /// A counter is at work when it has called within so many seconds.
-    static let counterIsIdleAfter = 1800
-
-    public static func minutes(ahead: Int, today tickets: [Ticket], at now: LocalInstant) -> Int? {
-        let taken = tickets.compactMap { ticket -> Int? in
-            guard ticket.status == .done, let from = ticket.calledAt, let to = ticket.finishedAt else { return nil }
-            return max(0, to.epochSeconds - from.epochSeconds)
-        }.sorted()
-        guard taken.count >= fewest else { return nil }
-        let seconds = ahead * taken[(taken.count - 1) / 2] / counters(at: now, tickets)
-        return (seconds + 299) / 300 * 5
-    }
-
-    private static func counters(at now: LocalInstant, _ tickets: [Ticket]) -> Int {
-        let working = tickets.filter { ticket in
-            ticket.calledAt.map { now.epochSeconds - $0.epochSeconds <= counterIsIdleAfter } ?? false
-        }
-        return max(1, Set(working.map(\.counter)).count)
-    }
-}

@@ -27,6 +27,14 @@ extension Ticket {
         return ticket
     }
 
+    /// Without a priority that its holder took and the counter does not see; only while it waits.
+    public func withoutPriority() throws(TicketRefusal) -> Ticket {
+        guard status == .waiting else { throw .wrongStatus(numberText, status) }
+        var ticket = self
+        ticket.priority = nil
+        return ticket
+    }
+
     /// Whoever was called did not come; another counter may say so too, when its officer has left.
     public func missed() throws(TicketRefusal) -> Ticket {
         guard status == .called else { throw .wrongStatus(numberText, status) }
@@ -35,10 +43,12 @@ extension Ticket {
         return ticket
     }
 
-    /// Whoever was called makes way for the next: absent when the last call is too fresh for anybody to be served.
-    public func passed(at moment: LocalInstant) throws(TicketRefusal) -> Ticket {
+    /// Whoever was called makes way for the next, as the officer says; where nothing is said, absent when the last call is
+    /// too fresh for anybody to be served.
+    public func passed(at moment: LocalInstant, saying said: CallEnd? = nil) throws(TicketRefusal) -> Ticket {
         let since = moment.epochSeconds - (lastCalledAt ?? moment).epochSeconds
-        return since < Self.shortestVisit ? try missed() : try finished(at: moment)
+        let isAbsent = said.map { $0 == .absent } ?? (since < Self.shortestVisit)
+        return isAbsent ? try missed() : try finished(at: moment)
     }
 
     /// Whoever was called has been served; another counter may say so too, when its officer has left.
@@ -51,6 +61,11 @@ extension Ticket {
     }
 }
 
+/// What became of whoever was called, as the officer says when calling the next.
+public enum CallEnd: String, Sendable, CaseIterable, Hashable {
+    case served, absent
+}
+
 /// Why a ticket cannot be taken or called.
 public enum TicketRefusal: Refusal {
     case unknown
@@ -60,13 +75,15 @@ public enum TicketRefusal: Refusal {
     case elsewhere(String, counter: String)
     case takenAtCounter
     case roomFull
+    /// The office calls nobody any more today, or not yet.
+    case roomClosed(until: LocalInstant)
     /// Too many numbers were taken from one address.
     case takenTooOften(until: LocalInstant)
 
     public var kind: RefusalKind {
         switch self {
         case .unknown: .notFound
-        case .nobodyWaiting, .wrongStatus, .elsewhere: .conflict
+        case .nobodyWaiting, .wrongStatus, .elsewhere, .roomClosed: .conflict
         case .takenAtCounter: .forbidden
         case .roomFull, .takenTooOften: .tooMany
         case .counterMissing: .invalid
@@ -82,6 +99,7 @@ public enum TicketRefusal: Refusal {
         case .elsewhere: "ticket-elsewhere"
         case .takenAtCounter: "ticket-taken-at-counter"
         case .roomFull: "waiting-room-full"
+        case .roomClosed: "waiting-room-closed"
         case .takenTooOften: "ticket-taken-too-often"
         }
     }
@@ -98,6 +116,8 @@ public enum TicketRefusal: Refusal {
             "Số \(number) đang được phục vụ tại «\(counter)». Xin gọi số khác."
         case .takenAtCounter: "Cơ quan phát số tại quầy. Xin Ông/Bà đến quầy để lấy số."
         case .roomFull: "Số người chờ hôm nay đã đủ. Xin Ông/Bà đến quầy để được hướng dẫn."
+        case .roomClosed(let until):
+            "Lúc này cơ quan không phát số. Xin Ông/Bà lấy số từ trước giờ mở cửa một tiếng; cơ quan mở cửa lúc \(until.vietnamese)."
         case .takenTooOften(let until):
             "Từ nơi này vừa có nhiều lượt lấy số. Xin Ông/Bà lấy số tại quầy, hoặc thử lại sau \(until.vietnamese)."
         }

@@ -48,6 +48,11 @@ public struct Ticket: Hashable, Sendable {
     /// `007`: as it stands on the ticket and on the board.
     public var numberText: String { Digits.padded(number, to: 3) }
 
+    /// Whether its holder was called to this officer on this day: only then a reception is theirs.
+    public func wasCalled(by officerID: String, on day: CivilDate) -> Bool {
+        self.day == day && self.officerID == officerID && status != .waiting
+    }
+
     /// How long its holder waited until the first call, in begun minutes.
     public var waitedMinutes: Int? {
         firstCalledAt.map { (max(0, $0.epochSeconds - takenAt.epochSeconds) + 59) / 60 }
@@ -98,6 +103,19 @@ public enum TicketTaking: String, Sendable, CaseIterable, Hashable {
     case counter
     /// Whoever opens the office's page takes one, at a kiosk or on a telephone.
     case everybody
+
+    /// Numbers are given so many seconds before the doors open, for people come early: the office's own measure.
+    private static let early = 3600
+
+    /// When numbers are given again to whoever takes one by themselves; nothing when they are given now.
+    ///
+    /// Nobody holds a number of a day on which the office does not call any more.
+    public static func closedUntil(at now: LocalInstant, calendar: WorkingCalendar) -> LocalInstant? {
+        guard calendar.covers(now.date) else { return nil }
+        let opens = calendar.opening(on: now.date).adding(seconds: -early)
+        if calendar.isWorkingDay(now.date), opens <= now, now < calendar.closing(on: now.date) { return nil }
+        return calendar.sessionStart(atOrAfter: now)
+    }
 
     public var vietnamese: String {
         switch self {

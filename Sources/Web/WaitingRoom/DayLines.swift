@@ -21,3 +21,24 @@ struct DayLines: Sendable {
             ? "Ngày không hẹn: \(tally.onTheSpotCount) hồ sơ có kết quả ngay\(minutes)\(later)." : nil
     }
 }
+
+extension WaitEstimate.Turn {
+    /// «chờ khoảng 25 phút», «đến lượt khoảng 13 giờ 50».
+    var words: String {
+        switch self {
+        case .inMinutes(0): "sắp đến lượt"
+        case .inMinutes(let minutes): "chờ khoảng \(minutes) phút"
+        case .at(let moment): "đến lượt khoảng \(moment.vietnameseClock)"
+        case .notToday: "có thể không kịp trong hôm nay, xin hỏi tại quầy"
+        }
+    }
+
+    /// For programs, in minutes of the clock; nothing when it is not today.
+    func minutes(after now: LocalInstant) -> Int? {
+        switch self {
+        case .inMinutes(let minutes): minutes
+        case .at(let moment): (moment.epochSeconds - now.epochSeconds + 59) / 60
+        case .notToday: nil
+        }
+    }
+}

@@ -57,11 +57,17 @@ struct BoardPage: PageSample {
         rowCount = String(calls.count)
         let order = queue.waiting
         waitingText = "\(order.count) người đang chờ"
-        nextText = order.isEmpty ? nil : "Số tiếp theo: \(order.prefix(5).map(\.numberText).joined(separator: ", "))"
-        estimateText = queue.minutes(ahead: order.count).map { "Thời gian chờ khoảng \($0) phút" }
+        let isClosed = queue.closedUntil != nil
+        nextText =
+            order.isEmpty || isClosed
+            ? nil : "Số tiếp theo: \(order.prefix(5).map(\.numberText).joined(separator: ", "))"
+        estimateText =
+            isClosed
+            ? "Cơ quan đã hết giờ gọi số hôm nay"
+            : queue.turn(ahead: order.count).map { "Lấy số bây giờ: \($0.words)" }
         let day = DayLines(queue)
         (servedText, spotText) = (day.served, day.onTheSpot)
-        takeHref = queue.taking == .everybody ? Link.takeTicket : nil
+        takeHref = queue.taking == .everybody && !isClosed ? Link.takeTicket : nil
         spoken = queue.callsToSay.map { Spoken(spokenText: $0.spokenCall, spokenKey: $0.spokenKey) }
         boardScript = script
     }
@@ -114,6 +120,7 @@ struct TakeTicketPage: PageSample {
     static let template = "waiting/take"
 
     let isOpen: Bool
+    let closedSentence: String?
     let waitingText: String
     let priority: FormChoice
     let takeKey: String
@@ -125,7 +132,11 @@ struct TakeTicketPage: PageSample {
         takeKey = key
         ticketScript = script
         today = queue.now.date.description
-        isOpen = queue.taking == .everybody
+        isOpen = queue.taking == .everybody && queue.closedUntil == nil
+        closedSentence =
+            queue.taking == .counter
+            ? TicketRefusal.takenAtCounter.message
+            : queue.closedUntil.map { TicketRefusal.roomClosed(until: $0).message }
         waitingText = "\(queue.waiting.count) người đang chờ."
         priority = FormChoice("priority", "Đối tượng", options: TicketPriority.options, chosen: "")
     }

@@ -40,7 +40,10 @@ struct KeepWaiting: Sendable {
 
     @Sendable func callNext(_ visit: DeskVisit) async throws -> Response {
         let known = visit.form.pressKey("callKey") ?? site.work.surroundings.freshKey()
-        return try await act(visit) { try await site.work.waitingRoom.callNext(key: known, by: visit.officer) }
+        let (atHand, end) = (visit.form.optional("atHand"), CallEnd(rawValue: visit.form.text("end")))
+        return try await act(visit) {
+            try await site.work.waitingRoom.callNext(key: known, atHand: atHand, end: end, by: visit.officer)
+        }
     }
 
     @Sendable func callAgain(_ visit: DeskVisit) async throws -> Response {
@@ -56,6 +59,11 @@ struct KeepWaiting: Sendable {
     @Sendable func finish(_ visit: DeskVisit) async throws -> Response {
         let id = try visit.parameter("id")
         return try await act(visit) { try await site.work.waitingRoom.finish(id, by: visit.officer) }
+    }
+
+    @Sendable func dropPriority(_ visit: DeskVisit) async throws -> Response {
+        let id = try visit.parameter("id")
+        return try await act(visit) { try await site.work.waitingRoom.dropPriority(of: id, by: visit.officer) }
     }
 
     @Sendable func nameCounter(_ visit: DeskVisit) async throws -> Response {
@@ -87,6 +95,8 @@ struct WaitingPage: PageSample {
     let callKey: String
     let counter: FormField
     let taken: Taken?
+    /// The number at the viewer's counter: calling the next says what became of it.
+    let atHand: AtHand?
     let serving: [Row]
     let hasServing: Bool
     let waiting: [Row]
@@ -103,6 +113,12 @@ struct WaitingPage: PageSample {
     let waitingScript: String
     let priority: FormChoice
     let boardHref: String
+
+    /// The number that the next call ends, and its ticket.
+    struct AtHand: Sendable {
+        let handNumber: String
+        let handTicket: String
+    }
 
     /// A number just given.
     struct Taken: Sendable {
@@ -133,16 +149,19 @@ struct WaitingPage: PageSample {
             Row($0, "\($0.counter), gọi lúc \(($0.lastCalledAt ?? queue.now).vietnameseClock)", viewer)
         }
         hasServing = !serving.isEmpty
+        atHand = queue.called.first { $0.officerID == viewer.id }.map {
+            AtHand(handNumber: $0.numberText, handTicket: $0.id)
+        }
         let order = queue.waiting
         waiting = order.map { Row($0, "Lấy số lúc \($0.takenAt.vietnameseClock)", viewer) }
         hasWaiting = !waiting.isEmpty
-        let minutes = queue.minutes(ahead: order.count).map { "; người lấy số bây giờ chờ khoảng \($0) phút" } ?? ""
-        waitingSentence = "\(order.count) người đang chờ\(minutes)."
+        let turn = queue.turn(ahead: order.count).map { "; người lấy số bây giờ \($0.words)" } ?? ""
+        waitingSentence = "\(order.count) người đang chờ\(turn)."
         let day = DayLines(queue)
         (servedText, spotText) = (day.served, day.onTheSpot)
         absent = queue.absent.map { Row($0, "Gọi \($0.callCount) lần", viewer) }
         hasAbsent = !absent.isEmpty
-        finished = queue.finished(by: viewer.id, limit: 3).map {
+        finished = queue.finished(by: viewer.id, limit: 10).map {
             Row($0, "Xong lúc \(($0.finishedAt ?? queue.now).vietnameseClock)", viewer)
         }
         hasFinished = !finished.isEmpty

@@ -28,10 +28,15 @@ struct TicketPage: PageSample {
     init(_ ticket: Ticket, _ queue: WaitingQueue, link: String, scripts: (board: String, ticket: String)) {
         ticketNumber = ticket.numberText
         switch ticket.status {
+        case .waiting where queue.closedUntil != nil, .called where queue.closedUntil != nil:
+            (stateText, waitText) = (
+                "Cơ quan đã hết giờ gọi số hôm nay. Xin Ông/Bà lấy số mới vào giờ làm việc sau.", nil
+            )
         case .waiting:
             let ahead = queue.ahead(of: ticket)
             stateText = ahead == 0 ? "Sắp đến lượt Ông/Bà" : "Còn \(ahead) người trước Ông/Bà"
-            waitText = queue.minutes(ahead: ahead).map { "Chờ khoảng \($0) phút" }
+            let turn = queue.turn(ahead: ahead)
+            waitText = turn == .inMinutes(0) ? nil : turn.map { $0.words.withCapitalInitial }
         case .called:
             (stateText, waitText) = ("Mời Ông/Bà đến \(ticket.counter)", nil)
         case .absent:

@@ -108,7 +108,7 @@ struct TicketAnswer: Encodable, Sendable {
         calledAt = ticket.firstCalledAt?.description
         finishedAt = ticket.finishedAt?.description
         ahead = isWaiting ? queue.ahead(of: ticket) : nil
-        estimatedMinutes = ahead.flatMap { queue.minutes(ahead: $0) }
+        estimatedMinutes = ahead.flatMap { queue.turn(ahead: $0)?.minutes(after: queue.now) }
     }
 }
 

@@ -14,6 +14,7 @@ extension Routes {
             .post("\(ticket)/calls", for: .receiveDossiers, keep.callAgain),
             .post("\(ticket)/absences", for: .receiveDossiers, keep.markAbsent),
             .post("\(ticket)/completions", for: .receiveDossiers, keep.finish),
+            .post("\(ticket)/priorities/removals", for: .receiveDossiers, keep.dropPriority),
             .get("/desk/waiting/settings", for: .keepCatalogue, settings.show),
             .post("/desk/waiting/settings", for: .keepCatalogue, settings.set),
             .get("/api/v1/tickets", for: .receiveDossiers, tickets.list),

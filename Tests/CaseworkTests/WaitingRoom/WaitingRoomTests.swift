@@ -136,7 +136,8 @@ import Testing
             #expect(try await room.queue(office: id).callsToSay.map(\.number) == [1, 2])
             office.clock.advance(seconds: 5)
             _ = try await room.callAgain(first.id, by: hoa)
-            let again = WaitingRoom(database: office.database, surroundings: office.surroundings)
+            let again = WaitingRoom(
+                database: office.database, surroundings: office.surroundings, rules: office.work.rules)
             let queue = try await again.queue(office: id)
             #expect(queue.callsToSay.map(\.number) == [2, 1])
             #expect(queue.callsToSay.last?.spokenKey == "\(first.id)-2")
@@ -159,7 +160,8 @@ import Testing
             let called = try await room.callNext(key: "k2", by: counter)
             #expect(called.number == 3)
             // Another program over the same database.
-            let again = WaitingRoom(database: office.database, surroundings: office.surroundings)
+            let again = WaitingRoom(
+                database: office.database, surroundings: office.surroundings, rules: office.work.rules)
             let queue = try await again.queue(office: id)
             #expect(queue.called == [called])
             #expect(queue.waiting.map(\.number) == [1, 2])

@@ -68,13 +68,17 @@ import Testing
     @Test func `the wait comes from today's own times and from the counters at work`() {
         let now = Self.nine.adding(seconds: 3600)
         let done = [ticket(1, calledAfter: 35, served: 4), ticket(2, calledAfter: 40, served: 6)]
-        #expect(WaitEstimate.minutes(ahead: 4, today: done, at: now) == nil, "two tell nothing yet")
+        func turn(_ ahead: Int, _ tickets: [Ticket], after seconds: Int = 0) -> WaitEstimate.Turn? {
+            WaitEstimate.turn(ahead: ahead, today: tickets, at: now.adding(seconds: seconds), calendar: nil)
+        }
+        #expect(turn(4, done) == nil, "two tell nothing yet")
         let three = done + [ticket(3, calledAfter: 50, served: 20)]
-        #expect(WaitEstimate.minutes(ahead: 4, today: three, at: now) == 25, "four times six minutes, upwards")
-        #expect(WaitEstimate.minutes(ahead: 0, today: three, at: now) == 0)
+        #expect(turn(4, three) == .inMinutes(25), "four times six minutes, upwards")
+        #expect(turn(0, three) == .inMinutes(0))
         let two = three + [ticket(4, calledAfter: 55, counter: "Quầy 2")]
-        #expect(WaitEstimate.minutes(ahead: 4, today: two, at: now) == 15)
-        #expect(WaitEstimate.minutes(ahead: 4, today: two, at: now.adding(seconds: 7200)) == 25, "idle counters")
+        #expect(turn(4, two) == .inMinutes(15))
+        #expect(turn(4, two, after: 2_400) == .inMinutes(25), "one has not called for long, one still serves")
+        #expect(turn(4, two, after: 9_000) == .inMinutes(25), "idle counters")
     }
 
     @Test func `a ticket is called, called again, missed, called back and finished; no other counter calls it away`()
