@@ -69,6 +69,10 @@ enum Link {
     /// The officer's own till, and everybody's.
     static let till = "/desk/till"
     static let tills = "/desk/tills"
+    static let tillClosings = "\(till)/closings"
+    /// The till of an officer who is away.
+    static func till(of officer: String) -> String { "\(tills)/of/\(escaped(officer))" }
+    static func tillClosings(of officer: String) -> String { "\(till(of: officer))/closings" }
     static func tillsExport(_ days: ClosedRange<CivilDate>) -> String {
         "\(tills)/exports?from=\(days.lowerBound)&to=\(days.upperBound)&format=xlsx"
     }

@@ -97,7 +97,7 @@ enum Notice: String, CaseIterable, Sendable {
         case .closed: "Hồ sơ đã kết thúc."
         case .withdrawn: "Hồ sơ đã dừng giải quyết theo đề nghị của người nộp."
         case .appointed: "Hồ sơ chuyển sang hẹn trả kết quả; xin in giấy hẹn cho người nộp."
-        case .opened: "Ông/bà đang mở hồ sơ để xử lý; đồng nghiệp thấy tên ông/bà."
+        case .opened: "Ông/Bà đang mở hồ sơ để xử lý; đồng nghiệp thấy tên Ông/Bà."
         case .released: "Hồ sơ đã được mở khóa."
         case .absenceEntered: "Kỳ vắng mặt đã được ghi nhận."
         case .absenceEnded: "Kỳ vắng mặt đã kết thúc."

@@ -51,6 +51,7 @@ struct ProblemPage: PageSample {
     let title: String
     let message: String
     let isSignInOffered: Bool
+    let signInHref: String
     let errors: [Line]
     let homeHref: String
     let homeLabel: String
@@ -62,13 +63,16 @@ struct ProblemPage: PageSample {
     /// - Parameters:
     ///   - problem: what went wrong.
     ///   - path: the page that was asked for: officers go back to their desk, everybody else to the first page.
-    init(_ problem: Problem, path: String) {
+    ///   - cameFrom: the address of the page whose button was pressed: signing in leads back to it.
+    init(_ problem: Problem, path: String, cameFrom: String = "") {
         let isDesk = path == Link.desk || path.hasPrefix(Link.desk + "/")
         homeHref = isDesk ? Link.desk : "/"
         homeLabel = isDesk ? "Về việc hôm nay" : "Về trang đầu"
         title = problem.status.code >= 500 ? "Hệ thống gặp sự cố" : "Chưa thực hiện được"
         message = problem.message
         isSignInOffered = problem.status == .unauthorized
+        let back = cameFrom.firstRange(of: "/desk").map { String(cameFrom[$0.lowerBound...]) }
+        signInHref = Link.login(next: back ?? Link.desk)
         errors = problem.fields.items.map { Line(message: $0.message) }
     }
 }
@@ -81,6 +85,7 @@ struct DeskProblemPage: PageSample {
     let title: String
     let message: String
     let isSignInOffered: Bool
+    let signInHref: String
     let errors: [ProblemPage.Line]
     let homeHref: String
     let homeLabel: String
@@ -88,5 +93,6 @@ struct DeskProblemPage: PageSample {
     init(_ page: ProblemPage) {
         (title, message, errors) = (page.title, page.message, page.errors)
         (isSignInOffered, homeHref, homeLabel) = (page.isSignInOffered, page.homeHref, page.homeLabel)
+        signInHref = page.signInHref
     }
 }

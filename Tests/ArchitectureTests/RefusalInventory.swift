@@ -53,15 +53,17 @@ let refusalInventory: [any ListedRefusals] = [
         .refundTooMuch(held: 8_000), .refundReasonUnfounded(.refused), .bankCodeUnusable, .accountNumberUnusable,
         .accountWordsMissing, .accountMissing, .accountUnchanged, .nothingToClose,
         .tillChanged(cash: 8_000, transfer: 0),
-        .outstandingDiffers(outstanding: 8_000), .transferTakenAlready,
+        .outstandingDiffers(outstanding: 8_000), .sumChanged(now: 6_000), .feeUnchanged, .correctionUnexplained,
+        .feeStopped, .feeByRegister, .transferTakenAlready,
         .receivedUnusable, .transferOfAnotherDossier(code: "H01.89.12-261124-0001"),
-        .transferDifferenceUnexplained(expected: 8_000, counted: 0), .closingKeyReused,
+        .transferDifferenceUnexplained(expected: 8_000, counted: 0), .closingKeyReused, .standInUnexplained,
         .countUnusable, .explanationUnusable, .differenceUnexplained(expected: 8_000, counted: 7_000)),
     RefusalExamples<BankStatementRefusal>(
         .headsMissing(["Ngày giao dịch", "Nội dung"]), .headTwice("Nội dung"), .noLines, .tooManyLines(most: 500)),
     RefusalExamples<TicketRefusal>(
         .unknown, .nobodyWaiting, .counterMissing, .wrongStatus("007", .done), .elsewhere("007", counter: "Quầy 1"),
-        .takenAtCounter, .roomFull, .takenTooOften(until: LocalInstant(epochSeconds: 1_795_000_000))),
+        .takenAtCounter, .roomFull, .roomClosed(until: LocalInstant(epochSeconds: 1_795_000_000)),
+        .takenTooOften(until: LocalInstant(epochSeconds: 1_795_000_000))),
     RefusalExamples<ServiceModelRefusal>(
         .nameMissing, .decisionMissing, .weekdayMissing, .sessionMissing, .kindMissing, .datesReversed,
         .procedureMalformed("chứng thực"), .proceduresMissing, .procedureUnknown("9.999999"), .proceduresAllExcluded,

@@ -55,11 +55,15 @@ public final class CounterCatalogue: Sendable {
         Array(try await procedures(of: office).prefix(9))
     }
 
-    /// Procedures that hold all the words typed, with or without accents, most used first.
+    /// Procedures that hold all the words typed, with or without accents, most used first; whose whole name was typed
+    /// stands before them.
     public func matching(_ typed: String, office: String) async throws -> [CounterProcedure] {
         let words = Folding.fold(typed).split(separator: " ").prefix(12)
         guard !words.isEmpty else { return [] }
-        return try await procedures(of: office).filter { $0.matches(Array(words)) }
+        let found = try await procedures(of: office).filter { $0.matches(Array(words)) }
+        let whole = words.joined(separator: " ")
+        let named = found.filter { Folding.fold($0.name) == whole }
+        return named + found.filter { !named.contains($0) }
     }
 
     private func procedures(of office: String) async throws -> [CounterProcedure] {

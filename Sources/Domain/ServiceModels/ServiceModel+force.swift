@@ -31,7 +31,8 @@ extension ServiceModel {
         guard number != other.number, replaces != other.number, other.replaces != number else { return false }
         let (end, theirs) = (lastDay(among: models), other.lastDay(among: models))
         let begins = max(validFrom, other.validFrom)
-        return !weekdays.isDisjoint(with: other.weekdays) && !sessions.isDisjoint(with: other.sessions)
+        return !weekdays.isDisjoint(with: other.weekdays)
+            && !sessions.isDisjoint(with: other.sessions)
             && [end, theirs].compactMap(\.self).allSatisfy { begins <= $0 }
     }
 

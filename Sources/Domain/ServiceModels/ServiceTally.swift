@@ -21,6 +21,9 @@ public struct ServedDossier: Hashable, Sendable {
     /// Resolved on the spot: without a slip, and the result given on the day it came.
     public var isOnTheSpot: Bool { isImmediate && returnedAt?.date == receivedAt.date }
 
+    /// To be resolved on the spot, and was not: nobody wrote a slip, nobody got the result that day, and the day is over.
+    public func isUnfinished(on today: CivilDate) -> Bool { isImmediate && !isOnTheSpot && receivedAt.date < today }
+
     /// From reception to result, begun minutes counted whole; only of what was resolved on the spot.
     public var minutes: Int? {
         guard isOnTheSpot, let returnedAt else { return nil }
@@ -40,6 +43,8 @@ public struct ServiceTally: Hashable, Sendable {
     /// Of these, what the model's decision itself leaves to the ordinary way.
     public let leftOutCount: Int
     public let onTheSpotCount: Int
+    /// Of those without a slip, what got no result on the day it came: still on its way, fetched later or withdrawn.
+    public let unfinishedCount: Int
     /// Of those resolved on the spot; the lower of two in the middle.
     public let medianMinutes: Int?
     public let worstMinutes: Int?
@@ -47,10 +52,13 @@ public struct ServiceTally: Hashable, Sendable {
     public let fallbacks: [Fallback]
 
     /// The decision on `model` says what was never among the eligible ones; without it all were.
-    public init(_ dossiers: [ServedDossier], of model: ServiceModel? = nil) {
+    ///
+    /// What is unfinished is told of days before `today`; of none without it.
+    public init(_ dossiers: [ServedDossier], of model: ServiceModel? = nil, today: CivilDate? = nil) {
         dossierCount = dossiers.count
         leftOutCount = model.map { model in dossiers.count { model.leavesOut(because: $0.fallback) } } ?? 0
         onTheSpotCount = dossiers.count { $0.isOnTheSpot }
+        unfinishedCount = today.map { today in dossiers.count { $0.isUnfinished(on: today) } } ?? 0
         let minutes = dossiers.compactMap(\.minutes).sorted()
         medianMinutes = minutes.isEmpty ? nil : minutes[(minutes.count - 1) / 2]
         worstMinutes = minutes.last

@@ -42,7 +42,7 @@ public enum ReportRefusal: Refusal {
         case .officerUnknown:
             "Không tìm thấy cán bộ này ở cơ quan. Vui lòng chọn trong danh sách."
         case .notYours:
-            "Ông/bà chỉ xem được số liệu của chính mình. Số liệu của cả cơ quan do lãnh đạo và cán bộ kiểm soát thủ tục xem."
+            "Ông/Bà chỉ xem được số liệu của chính mình. Số liệu của cả cơ quan do lãnh đạo và cán bộ kiểm soát thủ tục xem."
         case .periodNotOver(let to):
             "Kỳ báo cáo đến hết ngày \(to.slashed) mới kết thúc. Vui lòng chốt số liệu từ ngày hôm sau."
         case .snapshotExists(let period):

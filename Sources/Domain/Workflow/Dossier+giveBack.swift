@@ -15,6 +15,11 @@ extension Dossier {
         }
     }
 
+    /// What may be shown for this dossier: what was resolved on the spot has no receipt slip.
+    public var collectionEvidences: [CollectionEvidence] {
+        CollectionEvidence.allCases.filter { $0 != .receipt || !isImmediate }
+    }
+
     /// Returns the result over the counter; the last act of the ordinary way.
     ///
     /// `collectorHash` is the salted hash of the row that names the collector; `outstanding` is the part

@@ -44,6 +44,6 @@ public struct MeanwhileChange: Hashable, Sendable {
     var sentence: String {
         let who = officerName.isEmpty ? "" : " của \(officerName)"
         return
-            "Ông/bà đã xem hồ sơ ở lần cập nhật thứ \(seenSequence), trạng thái «\(seenStatus.vietnamese)»; nay là lần cập nhật thứ \(sequence), trạng thái «\(status.vietnamese)», sau việc «\(kind.vietnamese)»\(who) lúc \(at.vietnamese); xin xem lại rồi thực hiện."
+            "Ông/Bà đã xem hồ sơ ở lần cập nhật thứ \(seenSequence), trạng thái «\(seenStatus.vietnamese)»; nay là lần cập nhật thứ \(sequence), trạng thái «\(status.vietnamese)», sau việc «\(kind.vietnamese)»\(who) lúc \(at.vietnamese); xin xem lại rồi thực hiện."
     }
 }

@@ -5,11 +5,11 @@ extension WorkflowRefusal {
     private var messageOnHolding: String? {
         switch self {
         case .notYourPost:
-            "Việc này không thuộc nhiệm vụ của ông/bà; xin chuyển hồ sơ cho người có nhiệm vụ."
+            "Việc này không thuộc nhiệm vụ của Ông/Bà; xin chuyển hồ sơ cho người có nhiệm vụ."
         case .notYours:
             "Hồ sơ đang do người khác giữ; xin nhận bàn giao trước khi xử lý."
         case .personsNotYours:
-            "Hồ sơ này không do ông/bà giải quyết nên ông/bà không xem được thông tin cá nhân trong hồ sơ; xin hỏi người đang giữ hồ sơ hoặc lãnh đạo."
+            "Hồ sơ này không do Ông/Bà giải quyết nên Ông/Bà không xem được thông tin cá nhân trong hồ sơ; xin hỏi người đang giữ hồ sơ hoặc lãnh đạo."
         case .locked(let name):
             "\(name) đang mở hồ sơ này để xử lý; xin đợi hoặc đề nghị lãnh đạo mở khóa."
         case .notLocked:
@@ -21,7 +21,7 @@ extension WorkflowRefusal {
         case .alreadyOffered:
             "Hồ sơ đã được chuyển và đang chờ người nhận; xin thu hồi trước khi chuyển cho người khác."
         case .nothingOffered:
-            "Không có ai chuyển hồ sơ này cho ông/bà; xin tải lại trang."
+            "Không có ai chuyển hồ sơ này cho Ông/Bà; xin tải lại trang."
         case .noNextStep:
             "Quy trình không còn bước nào để chuyển tiếp; xin chọn việc khác trên trang hồ sơ."
         case .receiverUnsuitable(let name, let post):

@@ -108,7 +108,7 @@ extension FilingPage.Reveal {
         revealAction = Link.filing(code) + "/revelations"
         isRefused = !errors.isEmpty
         revealReason = FormField(
-            "revealReason", "Lý do xem", limit: 300, help: "Tên ông/bà và lý do được ghi vào nhật ký của cơ quan.",
+            "revealReason", "Lý do xem", limit: 300, help: "Tên Ông/Bà và lý do được ghi vào nhật ký của cơ quan.",
             complaint: errors["revealReason"])
     }
 }

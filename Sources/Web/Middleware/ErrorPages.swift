@@ -102,7 +102,7 @@ struct ErrorPages: RouterMiddleware {
 
     /// Officers keep their doors; everybody else, and whoever asks while the database is out of reach, gets the public page.
     private func page(_ problem: Problem, for request: Request, _ context: SiteContext) async throws -> Response {
-        let page = ProblemPage(problem, path: request.uri.path)
+        let page = ProblemPage(problem, path: request.uri.path, cameFrom: request.headers[.referer] ?? "")
         guard problem.status.code < 500, page.homeHref == Link.desk,
             let known = try? await SessionCookies(site: site).recognised(request, context),
             let visitor = known.visitor, !visitor.isLocked, !visitor.mustChangePassword

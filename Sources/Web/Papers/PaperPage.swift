@@ -82,7 +82,7 @@ struct PaperPage: PageSample {
         return part + facts + (paper.formSource.map { [FactLine(term: "Theo mẫu của", fact: $0)] } ?? [])
     }
 
-    private static let beingMade = "Đang lập bản PDF; việc này chạy trong nền, ông/bà có thể làm việc khác."
+    private static let beingMade = "Đang lập bản PDF; việc này chạy trong nền, Ông/Bà có thể làm việc khác."
 
     static var whyNoPDF: String {
         PDFPress.isAvailable

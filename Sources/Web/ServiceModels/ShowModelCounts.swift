@@ -18,7 +18,7 @@ struct ShowModelCounts: Sendable {
             let dossiers = try ServedDossierStore.dossiers(
                 of: number, in: Self.days(of: year), office: office, in: reader)
             return ModelCountsPage(
-                model, year: year, dossiers,
+                model, year: year, dossiers, today: today,
                 names: Dictionary(
                     try ProcedureStore.allLatest(office: office, in: reader).map { ($0.code, $0.definition.name) },
                     uniquingKeysWith: { $1 }),
@@ -66,6 +66,9 @@ struct ModelCountsPage: PageSample {
         let medianText: String
         let worstText: String
         let fallbacks: [Fallback]
+        /// Without a slip and without a result that day; nothing when there are none.
+        let restText: String?
+        let restHref: String
     }
 
     /// A reason for an ordinary slip, with its number.
@@ -77,7 +80,10 @@ struct ModelCountsPage: PageSample {
 }
 
 extension ModelCountsPage {
-    init(_ model: ServiceModel, year: Int, _ dossiers: [ServedDossier], names: [String: String], total: Int) {
+    init(
+        _ model: ServiceModel, year: Int, _ dossiers: [ServedDossier], today: CivilDate, names: [String: String],
+        total: Int
+    ) {
         title = "\(model.number). \(model.name)"
         lines = model.lines(names)
         totalText = "\(Digits.grouped(total)) hồ sơ đã tiếp nhận theo mô hình này"
@@ -87,9 +93,11 @@ extension ModelCountsPage {
         let byMonth = Dictionary(grouping: dossiers) { $0.receivedAt.date.month }
         let monthly = byMonth.keys.sorted().map { month in
             let first = "\(year)-\(Digits.padded(month, to: 2))"
-            return Month("Tháng \(month)", ServiceTally(byMonth[month] ?? [], of: model), model: model, period: first)
+            return Month(
+                "Tháng \(month)", ServiceTally(byMonth[month] ?? [], of: model, today: today), model: model,
+                period: first)
         }
-        let whole = Month("Cả năm", ServiceTally(dossiers, of: model), model: model, period: String(year))
+        let whole = Month("Cả năm", ServiceTally(dossiers, of: model, today: today), model: model, period: String(year))
         months = monthly.isEmpty ? [] : monthly + [whole]
         hasMonths = !months.isEmpty
     }
@@ -103,11 +111,12 @@ extension ModelCountsPage {
         let dossiers = [
             ServedDossier(
                 code: "a", receivedAt: came, returnedAt: came.adding(seconds: 900), isImmediate: true, fallback: ""),
+            ServedDossier(code: "c", receivedAt: came, returnedAt: nil, isImmediate: true, fallback: ""),
             ServedDossier(
                 code: "b", receivedAt: came, returnedAt: nil, isImmediate: false,
                 fallback: ShortWayObstacle.verificationNeeded.vietnamese),
         ]
-        return ModelCountsPage(model, year: day.year, dossiers, names: [:], total: 2)
+        return ModelCountsPage(model, year: day.year, dossiers, today: day.adding(days: 1), names: [:], total: 2)
     }
 }
 
@@ -125,6 +134,8 @@ extension ModelCountsPage.Month {
                     reasonText: $0.reason + (model.leavesOut(because: $0.reason) ? " (mô hình không áp dụng)" : ""),
                     fallbackText: Digits.grouped($0.count),
                     fallbackHref: "\(address)&reason=\(Link.escaped($0.reason))")
-            })
+            },
+            restText: tally.unfinishedCount == 0 ? nil : Digits.grouped(tally.unfinishedCount),
+            restHref: "\(address)&which=unfinished")
     }
 }

@@ -12,16 +12,16 @@ struct ShowModelDossiers: Sendable {
         let (number, office, query) = (try visit.modelNumber(), visit.office.id, try visit.query())
         let (days, words) = try Self.days(query.text("period"))
         let (which, reason) = (query.text("which"), query.text("reason"))
+        let today = site.work.surroundings.now().date
         let place = min(max(Digits.value(query.text("page").prefix(6)) ?? 1, 1), 100_000)
         let page = try await site.reader.read { reader in
             let model = try ShowModelCounts.model(number, office: office, in: reader)
             let served = try ServedDossierStore.dossiers(of: number, in: days, office: office, in: reader)
-                .filter { which != "spot" || $0.isOnTheSpot }
-                .filter { reason.isEmpty || $0.fallback == reason }
+                .filter { Self.holds(which, $0, today) }.filter { reason.isEmpty || $0.fallback == reason }
             let shown = served.dropFirst((place - 1) * Self.pageSize).prefix(Self.pageSize)
             let lines = try DossierList.lines(of: shown.map(\.code), office: office, in: reader)
             let names = Dictionary(lines.map { ($0.dossier.code, $0.procedureName) }, uniquingKeysWith: { $1 })
-            let part = reason.isEmpty ? (which == "spot" ? "giải quyết tại chỗ" : "đã tiếp nhận") : reason
+            let part = reason.presence ?? Self.parts[which] ?? "đã tiếp nhận"
             return ModelDossiersPage(
                 heading: "\(model.name): \(part.withSmallInitial), \(words)", served: served.count,
                 rows: shown.map { ModelDossiersPage.Row($0, procedureName: names[$0.code] ?? "") },
@@ -29,6 +29,16 @@ struct ShowModelDossiers: Sendable {
                 address: Self.address(number, query), backHref: "\(Link.model(number))?year=\(days.lowerBound.year)")
         }
         return try site.page(page, for: visit)
+    }
+
+    private static let parts = ["spot": "giải quyết tại chỗ", "unfinished": "không hẹn, chưa trả trong ngày"]
+
+    private static func holds(_ which: String, _ dossier: ServedDossier, _ today: CivilDate) -> Bool {
+        switch which {
+        case "spot": dossier.isOnTheSpot
+        case "unfinished": dossier.isUnfinished(on: today)
+        default: true
+        }
     }
 
     private static func address(_ number: Int, _ query: FormFields) -> String {

@@ -16,8 +16,9 @@ extension ReturnsPage.Chosen {
         feeText = dossier.feeWords
         unsettled = ReturnsPage.Unsettled(file, typed: typed, errors: errors)
         action = Link.dossier(dossier.code, "returns")
-        let evidence = typed.optional("evidence") ?? Dossier.CollectionEvidence.receipt.rawValue
-        evidences = Dossier.CollectionEvidence.allCases.map {
+        let offered = dossier.collectionEvidences
+        let evidence = typed.optional("evidence") ?? offered.first?.rawValue
+        evidences = offered.map {
             ReturnsPage.Evidence(value: $0.rawValue, words: $0.vietnamese, isChosen: $0.rawValue == evidence)
         }
         evidenceError = errors["evidence"]

@@ -15,7 +15,7 @@ struct TodayPage: PageSample {
     let lettersCount: String
     /// Where the others stand, when there are more than are shown.
     let lettersHref: String?
-    /// «Có 2 phiên bản thủ tục chờ ông/bà phê duyệt.», and where they stand.
+    /// «Có 2 phiên bản thủ tục chờ Ông/Bà phê duyệt.», and where they stand.
     let versionSentence: String?
     let versionHref: String
     let calendarSentence: String?
@@ -83,10 +83,10 @@ extension TodayPage {
         lettersCount = String(day.letters.count)
         lettersHref = day.letters.count > letters.count ? Link.letters : nil
         versionSentence =
-            day.versionCount > 0 ? "Có \(day.versionCount) phiên bản thủ tục chờ ông/bà phê duyệt." : nil
+            day.versionCount > 0 ? "Có \(day.versionCount) phiên bản thủ tục chờ Ông/Bà phê duyệt." : nil
         versionHref = Link.procedures
         calendarSentence =
-            day.calendarCount > 0 ? "Có \(day.calendarCount) đề xuất về lịch làm việc chờ ông/bà phê duyệt." : nil
+            day.calendarCount > 0 ? "Có \(day.calendarCount) đề xuất về lịch làm việc chờ Ông/Bà phê duyệt." : nil
         calendarHref = Link.calendar
         freezeSentence = day.unfrozenMonth.map {
             "Số liệu \($0.vietnamese.withSmallInitial) chưa được chốt; xin xem báo cáo và chốt số liệu."
@@ -114,9 +114,9 @@ extension TodayPage {
         let cases = day.scene.viewer.may(.receiveDossiers) ? day.concerns.count(where: \.isOurMove) : 0
         let mine = day.tasks.count(where: \.row.isMine) + day.letters.count + day.filings.count + cases
         let absentees = day.scene.deputisesFor.map(day.scene.name(of:)).sorted()
-        let standsIn = absentees.isEmpty ? "" : " Ông/bà đang làm thay \(absentees.joined(separator: ", "))."
+        let standsIn = absentees.isEmpty ? "" : " Ông/Bà đang làm thay \(absentees.joined(separator: ", "))."
         let howMany = day.cutGroup == nil ? "\(mine)" : "hơn \(mine)"
-        let opening = mine == 0 ? "Không có việc nào đang chờ ông/bà." : "Có \(howMany) việc đang chờ ông/bà."
+        let opening = mine == 0 ? "Không có việc nào đang chờ Ông/Bà." : "Có \(howMany) việc đang chờ Ông/Bà."
         return opening + standsIn
     }
 
@@ -144,9 +144,9 @@ extension TodayPage {
     private static func emptySentence(_ viewer: Officer) -> String {
         guard viewer.may(.viewDossiers) else {
             return
-                "Vị trí của ông/bà không xử lý hồ sơ. Tài khoản của cán bộ được mở, đổi vị trí và đóng ở mục «Tài khoản»."
+                "Vị trí của Ông/Bà không xử lý hồ sơ. Tài khoản của cán bộ được mở, đổi vị trí và đóng ở mục «Tài khoản»."
         }
-        return "Không còn việc nào. Hồ sơ được chuyển đến ông/bà sẽ hiện ở đây, việc gấp nhất đứng đầu."
+        return "Không còn việc nào. Hồ sơ được chuyển đến Ông/Bà sẽ hiện ở đây, việc gấp nhất đứng đầu."
     }
 
     /// The one thing to begin with: the counter receives, a leader signs, a clerk numbers, the others take the first row.
@@ -165,7 +165,7 @@ extension TodayPage {
 
     static var sample: TodayPage {
         TodayPage(
-            dayText: "Thứ Ba, 24/11/2026", greeting: "Có 1 việc đang chờ ông/bà.",
+            dayText: "Thứ Ba, 24/11/2026", greeting: "Có 1 việc đang chờ Ông/Bà.",
             figures: [FigureBlock(count: "1", figureLabel: "quá hạn", rule: "đã qua ngày hẹn trả", isBad: true)],
             groups: [
                 Group(

@@ -61,7 +61,7 @@ struct WorkDay: Sendable {
             case .late: "Quá hạn"
             case .dueToday: "Đến hạn hôm nay"
             case .dueSoon: "Sắp đến hạn"
-            case .mine: "Đang chờ ông/bà"
+            case .mine: "Đang chờ Ông/Bà"
             case .others: "Đang chờ người khác"
             }
         }
@@ -72,8 +72,8 @@ struct WorkDay: Sendable {
             case .late: "đã qua hạn theo quy định, chưa ký kết quả"
             case .dueToday: "ngày hẹn trả là hôm nay"
             case .dueSoon: "hẹn trả trong 2 ngày làm việc tới"
-            case .mine: "còn hạn, đến lượt ông/bà làm"
-            case .others: "ông/bà đã chuyển hoặc thời hạn đang tạm dừng"
+            case .mine: "còn hạn, đến lượt Ông/Bà làm"
+            case .others: "Ông/Bà đã chuyển hoặc thời hạn đang tạm dừng"
             }
         }
     }

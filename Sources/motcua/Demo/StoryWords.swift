@@ -46,9 +46,10 @@ enum StoryWords {
         }
     }
 
-    /// The owner comes with the receipt; the money was taken down in the receipt book of the treasury.
-    static func collection(_ person: Person) -> ResultCollection {
+    /// The owner comes with the receipt, or was never given one and shows a paper; the money was taken down in the receipt book of the treasury.
+    static func collection(_ person: Person, hasSlip: Bool = true) -> ResultCollection {
         ResultCollection(
-            evidence: .receipt, name: person.name, personalNumber: person.personalNumber, settlement: .otherReceipt)
+            evidence: hasSlip ? .receipt : .identityPaper, name: person.name, personalNumber: person.personalNumber,
+            settlement: .otherReceipt)
     }
 }

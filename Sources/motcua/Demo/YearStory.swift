@@ -121,7 +121,8 @@ struct YearStory {
 
     private mutating func end(_ plan: inout DossierPlan, _ person: Person, isWaiting: Bool) {
         let minutes = chance.pick([(3, 5), (45, 3), (500, 2)])
-        plan.then(.giveBack(StoryWords.collection(person)), afterMinutes: isWaiting ? min(minutes, 7) : minutes)
+        let collection = StoryWords.collection(person, hasSlip: !isWaiting)
+        plan.then(.giveBack(collection), afterMinutes: isWaiting ? min(minutes, 7) : minutes)
         if chance.happens(percent: 35) {
             plan.then(.rate(chance.pick([(5, 14), (4, 5), (3, 1)])), at: plan.now.adding(seconds: 40))
         }

@@ -39,6 +39,21 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a procedure whose whole name is typed stands first, however seldom it is used`(engine: Engine) async throws {
+        try await Self.open(engine) { office in
+            let counter = office.work.counter
+            let often = try await counter.matching("cap giay", office: office.office.id).map(\.code)
+            #expect(often.first != "9.000001")
+            let named = try await counter.matching("cấp giấy phép hiếm gặp", office: office.office.id)
+            #expect(named.first?.code == "9.000001")
+            let other = ProcedureVersion.sample(code: "8.000001", name: "Hiếm gặp: đổi cấp giấy phép")
+            try await office.keep(other)
+            let both = try await counter.matching("cap giay phep hiem gap", office: office.office.id).map(\.code)
+            #expect(both == ["9.000001", "8.000001"], "the other stands before it otherwise")
+        }
+    }
+
     private static func mostUsed(_ office: TestOffice) async throws -> [String] {
         try await office.work.counter.mostUsed(office: office.office.id).map(\.code)
     }

@@ -24,7 +24,7 @@ import Testing
             #expect(done.location == "/desk/calendar?year=2026&notice=closure-proposed")
             let leader = try await site.browser(of: .leader)
             #expect(
-                try await leader.get("/desk").text.contains("Có 1 đề xuất về lịch làm việc chờ ông/bà phê duyệt."))
+                try await leader.get("/desk").text.contains("Có 1 đề xuất về lịch làm việc chờ Ông/Bà phê duyệt."))
             let page = try await leader.get("/desk/calendar")
             #expect(page.text.contains("Từ 26/11/2026 đến 27/11/2026") && page.text.contains("Chờ lãnh đạo phê duyệt"))
             #expect(!page.text.contains("name=\"closureFrom\""))

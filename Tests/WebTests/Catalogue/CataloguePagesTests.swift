@@ -57,7 +57,7 @@ import Testing
             let form = filled + [("component-\(count + 1)", "Giấy ủy quyền")]
             _ = try await site.browser(of: .control).post("/desk/procedures/\(code)/versions/new", form)
             let today = try await leader.get("/desk")
-            #expect(today.text.contains("Có 1 phiên bản thủ tục chờ ông/bà phê duyệt."))
+            #expect(today.text.contains("Có 1 phiên bản thủ tục chờ Ông/Bà phê duyệt."))
             #expect(today.text.contains("href=\"/desk/procedures\">Có 1"))
             let page = try await leader.get("/desk/procedures/\(code)/versions/2")
             #expect(page.text.matches(of: #/<ins>\d+\. /#).count == 1)

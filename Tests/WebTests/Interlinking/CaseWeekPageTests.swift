@@ -18,7 +18,7 @@ import Testing
                 let page = try await site.browser(of: role).get("/desk")
                 #expect(page.text.contains("href=\"\(Link.interlinkedCase(code))\""), "\(role)")
                 #expect(page.text.contains("chuyển cho Công an cấp xã ngay."), "\(role)")
-                #expect(page.text.contains("Có 1 việc đang chờ ông/bà.") == (role == .reception), "\(role)")
+                #expect(page.text.contains("Có 1 việc đang chờ Ông/Bà.") == (role == .reception), "\(role)")
                 #expect(!page.text.contains("Nguyễn Văn Thử"), "\(role)")
             }
             #expect(try await !site.browser(of: .administrator).get("/desk").text.contains(code))

@@ -18,7 +18,7 @@ import Testing
             #expect(counter.text.contains("<a class=\"button main\" href=\"/desk/receptions/new\">Tiếp nhận hồ sơ</a>"))
             let administrator = try await site.browser(of: .administrator).get("/desk")
             #expect(administrator.text.contains("href=\"/desk/accounts\">Quản lý tài khoản</a>"))
-            #expect(administrator.text.contains("Vị trí của ông/bà không xử lý hồ sơ."))
+            #expect(administrator.text.contains("Vị trí của Ông/Bà không xử lý hồ sơ."))
         }
     }
 
@@ -69,7 +69,7 @@ import Testing
             }
             let page = try await site.browser(of: .processing).get("/desk")
             #expect(page.text.contains("Phiếu xin lỗi <span class=\"how-many\">(23)</span>"))
-            #expect(page.text.contains("Có 23 việc đang chờ ông/bà."))
+            #expect(page.text.contains("Có 23 việc đang chờ Ông/Bà."))
             #expect(page.text.contains("Xem tất cả 23 phiếu xin lỗi đang làm"))
             #expect(page.text.ranges(of: "Soạn phiếu xin lỗi<").count == 5)
         }
@@ -89,8 +89,8 @@ import Testing
             let deputy = site.browser()
             try await deputy.signIn(cuc.userName)
             let day = try await deputy.get("/desk")
-            #expect(day.text.contains("Ông/bà, làm thay Trần Văn Bình"))
-            #expect(day.text.contains("Ông/bà đang làm thay Trần Văn Bình."))
+            #expect(day.text.contains("Ông/Bà, làm thay Trần Văn Bình"))
+            #expect(day.text.contains("Ông/Bà đang làm thay Trần Văn Bình."))
             let draft = [("positive", "true"), ("summary", "Giấy khai sinh")]
             #expect(try await deputy.act("drafts", on: code, draft).status == 303)
             let page = try await binh.get(Link.dossier(code))

@@ -17,7 +17,7 @@ import Testing
             let (ha, mai) = (try #require(people[.leader]), try #require(people[.clerk]))
 
             let begin = try await hoa.get("/desk")
-            #expect(begin.text.contains("Ông/bà, trước 17 giờ 00, Thứ Ba, 24/11/2026"))
+            #expect(begin.text.contains("Ông/Bà, trước 17 giờ 00, Thứ Ba, 24/11/2026"))
             #expect(try await hoa.act("handovers", on: code, [("receiver", "processing/")]).status == 303)
             #expect(try await hoa.get("/desk").text.contains("Chờ công chức chuyên môn nhận hồ sơ"))
 
