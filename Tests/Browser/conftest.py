@@ -11,6 +11,7 @@ import socket
 import subprocess
 import time
 import urllib.request
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -78,7 +79,13 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory, chromium):
-    place = tmp_path_factory.mktemp("office")
+    with running_office(tmp_path_factory.mktemp("office"), chromium) as running:
+        yield running
+
+
+@contextmanager
+def running_office(place, chromium, moment: str | None = None):
+    """An office of its own; with a moment its clock stands there."""
     environment = os.environ | {
         "MOTCUA_DATABASE": f"sqlite:{place / 'office.sqlite'}",
         "MOTCUA_KEY_FILE": str(place / "office.key"),
@@ -86,10 +93,12 @@ def office(tmp_path_factory, chromium):
     first = set_up(environment)
     port = free_port()
     log = place / "serve.log"
+    command = [PROGRAM, "serve", "--port", str(port)]
+    if moment:
+        (place / "clock").write_text(moment)
+        command += ["--clock-file", place / "clock"]
     with log.open("w") as output:
-        server = subprocess.Popen(
-            [PROGRAM, "serve", "--port", str(port)], env=environment, stdout=output, stderr=output
-        )
+        server = subprocess.Popen(command, env=environment, stdout=output, stderr=output)
     try:
         wait_until_healthy(server, port, log)
         running = Office(f"http://127.0.0.1:{port}", chromium)

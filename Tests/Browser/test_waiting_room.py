@@ -5,9 +5,16 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from conftest import DESK, PHONE
+from conftest import DESK, PHONE, running_office
 
 ZOOMED = {"width": DESK["width"] // 2, "height": DESK["height"] // 2}
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory, chromium):
+    """An office whose clock stands at a Wednesday morning: outside its hours nobody is called."""
+    with running_office(tmp_path_factory.mktemp("waiting"), chromium, "2027-03-03T08:00") as running:
+        yield running
 
 
 @pytest.fixture

@@ -171,7 +171,7 @@ function say(page, sentence, way) {
 
 // Questions come, go and fill themselves; the one somebody is answering stays as it is.
 function show(page, fresh) {
-  for (const part of ["[data-part=share]", "[data-part=release]"]) {
+  for (const part of ["[data-part=share]", "[data-part=release]", "[data-part=question]"]) {
     const [own, other] = [document.querySelector(part), fresh.querySelector(part)];
     if (own && other) own.replaceWith(document.adoptNode(other));
   }
