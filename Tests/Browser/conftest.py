@@ -11,7 +11,6 @@ import socket
 import subprocess
 import time
 import urllib.request
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,13 +78,7 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory, chromium):
-    with running_office(tmp_path_factory.mktemp("office"), chromium) as running:
-        yield running
-
-
-@contextmanager
-def running_office(place, chromium, moment: str | None = None):
-    """An office of its own; with a moment its clock stands there."""
+    place = tmp_path_factory.mktemp("office")
     environment = os.environ | {
         "MOTCUA_DATABASE": f"sqlite:{place / 'office.sqlite'}",
         "MOTCUA_KEY_FILE": str(place / "office.key"),
@@ -93,12 +86,10 @@ def running_office(place, chromium, moment: str | None = None):
     first = set_up(environment)
     port = free_port()
     log = place / "serve.log"
-    command = [PROGRAM, "serve", "--port", str(port)]
-    if moment:
-        (place / "clock").write_text(moment)
-        command += ["--clock-file", place / "clock"]
     with log.open("w") as output:
-        server = subprocess.Popen(command, env=environment, stdout=output, stderr=output)
+        server = subprocess.Popen(
+            [PROGRAM, "serve", "--port", str(port)], env=environment, stdout=output, stderr=output
+        )
     try:
         wait_until_healthy(server, port, log)
         running = Office(f"http://127.0.0.1:{port}", chromium)

@@ -112,7 +112,7 @@ def test_a_birth_fills_itself_for_a_known_family_and_is_read_printed_and_receive
     picture(page, "form-filled")
     ask_one_by_one(page, accessible)
     expect(page.get_by_role("heading", name="Đọc lại cho Ông/Bà Nguyễn Văn Thử nghe")).to_be_visible()
-    expect(page.get_by_text("Ngày, tháng, năm sinh là ngày 09 tháng 11 năm 2020.")).to_be_visible()
+    expect(page.get_by_text("Ngày, tháng, năm sinh: ngày 09 tháng 11 năm 2020.")).to_be_visible()
     accessible(page)
     picture(page, "form-reading")
     press(page, "Control+Enter")

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from conftest import DESK, PHONE, running_office
+from conftest import DESK, PHONE, Office
+from test_wednesday import Wednesday
 
 ZOOMED = {"width": DESK["width"] // 2, "height": DESK["height"] // 2}
 
@@ -13,8 +14,18 @@ ZOOMED = {"width": DESK["width"] // 2, "height": DESK["height"] // 2}
 @pytest.fixture(scope="module")
 def office(tmp_path_factory, chromium):
     """An office whose clock stands at a Wednesday morning: outside its hours nobody is called."""
-    with running_office(tmp_path_factory.mktemp("waiting"), chromium, "2027-03-03T08:00") as running:
+    morning = Wednesday(tmp_path_factory.mktemp("waiting"), chromium)
+    morning.at("08:00")
+    morning.start()
+    running = Office(morning.url, chromium)
+    page = chromium.new_context().new_page()
+    running.sign_in(page, "quay", morning.passwords["quay"])
+    running.states["quay"] = page.context.storage_state()
+    page.context.close()
+    try:
         yield running
+    finally:
+        morning.stop()
 
 
 @pytest.fixture
