@@ -105,10 +105,32 @@ def test_bad_input_is_said_at_the_field_and_keeps_what_was_typed(as_officer, acc
 def test_an_interruption_loses_no_word(as_officer):
     page = as_officer("quay")
     prepare(page, "Mai Văn Dở")
+    paper = page.locator(".checklist input[type=checkbox]").first
+    expect(paper).to_be_checked()
+    paper.uncheck()
+    page.get_by_label("Số bộ").fill("3")
+    page.get_by_label("Nhận kết quả").select_option("Bưu chính")
     page.get_by_role("link", name="Việc hôm nay").click()
     new_reception(page)
     expect(page.get_by_label("Họ và tên chủ hồ sơ")).to_have_value("Mai Văn Dở")
     expect(page.get_by_text("Cấp Giấy xác nhận tình trạng hôn nhân").first).to_be_visible()
+    expect(paper).not_to_be_checked()
+    expect(page.get_by_label("Số bộ")).to_have_value("3")
+    expect(page.get_by_label("Nhận kết quả")).to_have_value("post")
+
+
+def test_a_scan_pulled_twice_runs_into_no_other_field(as_officer):
+    page = as_officer("quay")
+    new_reception(page)
+    for _ in range(2):
+        page.keyboard.type(CARD)
+        page.keyboard.press("Enter")
+    expect(page.get_by_label("Họ và tên chủ hồ sơ")).to_have_value("Nguyễn Văn Thử")
+    expect(page.get_by_label("Điện thoại").first).to_have_value("")
+    page.get_by_label("Tìm thủ tục").focus()
+    page.keyboard.type(CARD)
+    expect(page.get_by_label("Tìm thủ tục")).to_have_value("")
+    expect(page.get_by_label("Quét thẻ căn cước")).to_have_value(CARD)
 
 
 def test_a_received_form_leaves_nothing_for_the_next_person(as_officer):

@@ -27,12 +27,18 @@ export function keep(form) {
   sessionStorage.setItem(prefix + form.dataset.draft, JSON.stringify(values));
 }
 
-// The kept value of a field that the page does not show yet.
-export function kept(form, name) {
+// What is kept of fields that the page does not show yet, as a form would send it.
+export function keptUnshown(form) {
+  const shown = new Set([...form.elements].filter(isKept).map((field) => field.name));
+  const unshown = values(form).filter(([name]) => !shown.has(name));
+  return unshown.flatMap(([name, value]) => (!Array.isArray(value) ? [[name, value]] : value[1] ? [[name, value[0]]] : []));
+}
+
+function values(form) {
   try {
-    return JSON.parse(sessionStorage.getItem(prefix + form.dataset.draft) ?? "[]").find((pair) => pair[0] === name)?.[1];
+    return JSON.parse(sessionStorage.getItem(prefix + form.dataset.draft) ?? "[]");
   } catch {
-    return undefined;
+    return [];
   }
 }
 
@@ -42,14 +48,9 @@ function forget(name) {
 
 // Fills only what the server left as it was: what it has filled in is newer than the draft.
 function restore(form) {
-  let values;
-  try {
-    values = JSON.parse(sessionStorage.getItem(prefix + form.dataset.draft) ?? "[]");
-  } catch {
-    return;
-  }
-  if (isOfAnother(form, values)) return sessionStorage.removeItem(prefix + form.dataset.draft);
-  const taken = values.filter(([name, value]) => {
+  const before = values(form);
+  if (isOfAnother(form, before)) return sessionStorage.removeItem(prefix + form.dataset.draft);
+  const taken = before.filter(([name, value]) => {
     return take([...form.elements].filter((field) => field.name === name && isKept(field)), value);
   });
   if (taken.length) tell(form);

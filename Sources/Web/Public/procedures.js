@@ -1,6 +1,6 @@
 // Instant search of procedures, choice by digit, and the right-hand column kept true while typing.
 import { refresh } from "./refresh.js";
-import { keep, kept } from "./draft.js";
+import { keep, keptUnshown } from "./draft.js";
 
 export function startProcedures(form) {
   let waiting = 0;
@@ -29,9 +29,12 @@ export function startProcedures(form) {
     event.preventDefault();
     isDigit ? chooseFrom(form, Number(event.key) - 1) : chooseFirst(form, event.target.value);
   });
-  const procedure = kept(form, "procedure");
-  if (procedure && !form.querySelector("input[name=procedure]")) {
-    refresh(form, ["procedure", "outcome"], { button: { name: "procedure", value: procedure } });
+  // A reception that was broken off comes back whole: its procedure with the papers, copies and pages typed beside it.
+  const before = keptUnshown(form);
+  const procedure = before.find(([name]) => name === "procedure");
+  if (procedure) {
+    const beside = before.filter((pair) => pair !== procedure);
+    refresh(form, ["procedure", "outcome"], { button: { name: "procedure", value: procedure[1] }, beside });
   }
   form.addEventListener("click", (event) => {
     const door = event.target.closest("[data-part] button[formaction$=preview]");

@@ -2,12 +2,12 @@
 // The server decides everything; the page keeps its focus and scroll position.
 //
 // What an officer asked for by a key or a click is never cut short by what the page asks for by itself: parts that
-// are owed meanwhile come with the next answer.
+// are owed meanwhile come with the next answer. `beside` are fields that the page does not show yet.
 
 const owed = new Set();
 let running = null;
 
-export async function refresh(form, parts, { button = null, asked = Boolean(button) } = {}) {
+export async function refresh(form, parts, { button = null, beside = [], asked = Boolean(button) } = {}) {
   for (const part of parts) owed.add(part);
   while (running?.asked) {
     if (!asked) return false;
@@ -16,7 +16,7 @@ export async function refresh(form, parts, { button = null, asked = Boolean(butt
   running?.controller.abort();
   const turn = { asked, controller: new AbortController() };
   running = turn;
-  turn.end = take(form, button, turn.controller.signal);
+  turn.end = take(form, button, beside, turn.controller.signal);
   const taken = await turn.end;
   if (running !== turn) return taken;
   running = null;
@@ -24,10 +24,10 @@ export async function refresh(form, parts, { button = null, asked = Boolean(butt
   return taken;
 }
 
-async function take(form, button, signal) {
+async function take(form, button, beside, signal) {
   const parts = [...owed];
   owed.clear();
-  const page = await preview(form, button, signal);
+  const page = await preview(form, button, beside, signal);
   if (!page) {
     for (const part of parts) owed.add(part);
     return false;
@@ -38,8 +38,9 @@ async function take(form, button, signal) {
 }
 
 // The answer as a page: an empty one when something else answered, none when it was cut short or the network is gone.
-async function preview(form, button, signal) {
+async function preview(form, button, beside, signal) {
   const fields = new FormData(form);
+  for (const [name, value] of beside) fields.append(name, value);
   if (button) fields.append(button.name, button.value);
   try {
     const answer = await fetch(form.dataset.preview, {

@@ -15,26 +15,40 @@ export function startScan(form) {
     event.preventDefault();
     await take(form, card, read);
   });
-  // A scan that lands in another field still is a scan: six bars do not occur in names or addresses.
-  form.addEventListener("keydown", (event) => {
-    const field = event.target;
-    if (event.key !== "Enter" || field === card || !((field.value ?? "").split("|").length > 6)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    card.value = field.value;
-    field.value = "";
-    take(form, card, read);
-  }, true);
+  // A scan that lands in another field still is a scan: a bar after twelve digits occurs in no name, address or number.
+  form.addEventListener("input", ({ target: field }) => {
+    if (field === card || !field.matches("input[type=text], input[type=tel]")) return;
+    const scan = field.value.match(/\d{12}\|.*$/);
+    if (!scan) return;
+    field.value = field.value.slice(0, scan.index);
+    card.value = scan[0];
+    card.focus();
+  });
 }
 
+let reading = false;
+
 async function take(form, card, read) {
-  if (!card.value.trim()) return form.querySelector("#ownerName")?.focus();
-  if (!(await refresh(form, ["person"], { button: read }))) return;
+  if (reading) return;
+  const text = card.value;
+  if (!text.trim()) return form.querySelector("#ownerName")?.focus();
+  reading = true;
+  const isRead = await refresh(form, ["person"], { button: read });
+  reading = false;
+  if (!isRead) return;
   const failed = form.querySelector("#card-note .wrong");
   if (failed) return card.select();
-  card.value = "";
   keep(form);
+  if (isTypingAgain(card, text)) return;
   // The card does not tell the telephone number; it is asked for unless it is known from before.
   const phone = form.querySelector("#ownerPhone");
   (phone?.value === "" ? phone : form.querySelector("[data-search], .checklist input"))?.focus();
+}
+
+// Whoever pulls the scanner's trigger twice has it type on while the first scan is read: what came meanwhile is a
+// scan of its own, and its rest must not run into the next field.
+function isTypingAgain(card, text) {
+  const more = card.value.startsWith(text) ? card.value.slice(text.length) : card.value;
+  card.value = more === text ? "" : more;
+  return card.value !== "";
 }
