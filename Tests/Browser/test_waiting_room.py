@@ -17,12 +17,12 @@ def office(tmp_path_factory, chromium):
     morning = Wednesday(tmp_path_factory.mktemp("waiting"), chromium)
     morning.at("08:00")
     morning.start()
-    running = Office(morning.url, chromium)
-    page = chromium.new_context().new_page()
-    running.sign_in(page, "quay", morning.passwords["quay"])
-    running.states["quay"] = page.context.storage_state()
-    page.context.close()
     try:
+        running = Office(morning.url, chromium)
+        page = chromium.new_context().new_page()
+        running.sign_in(page, "quay", morning.passwords["quay"])
+        running.states["quay"] = page.context.storage_state()
+        page.context.close()
         yield running
     finally:
         morning.stop()

@@ -56,7 +56,10 @@ class Wednesday:
         self.office = Office(self.url, chromium)
 
     def at(self, time: str) -> None:
-        self.clock.write_text(DAY + time)
+        # The server reads it at any moment: never half of it.
+        fresh = self.clock.with_suffix(".new")
+        fresh.write_text(DAY + time)
+        fresh.replace(self.clock)
 
     def start(self) -> None:
         command = [PROGRAM, "serve", "--port", str(self.port), "--clock-file", self.clock]
@@ -161,8 +164,9 @@ def test_after_closing_time_no_number_is_given_and_the_page_says_when(wednesday)
     open_the_room(wednesday)
     wednesday.at("17:05")
     phone = wednesday.page(PHONE, "/tickets/new")
-    expect(phone.get_by_text("Lúc này cơ quan không phát số")).to_be_visible()
+    expect(phone.get_by_text("Lúc này cơ quan không phát số. Cơ quan mở cửa lúc 7 giờ 00, Thứ Năm, 04/3/2027")).to_be_visible()
     expect(phone.get_by_role("button", name="Lấy số")).to_have_count(0)
+    wednesday.at("08:00")
 
 
 def open_the_room(wednesday) -> None:

@@ -166,7 +166,7 @@ CREATE TABLE citizen_form (
     confirmed_at TEXT,
     locked_by TEXT,
     locked_at TEXT,
-    dossier_code TEXT, measured_month TEXT NOT NULL DEFAULT '', service_model BIGINT, asked_count BIGINT, answered_count BIGINT, untyped_count BIGINT,
+    dossier_code TEXT, measured_month TEXT NOT NULL DEFAULT '', service_model BIGINT, asked_count BIGINT, answered_count BIGINT, untyped_count BIGINT, first_confirmed_at TEXT,
     PRIMARY KEY (office_id, form_id),
     FOREIGN KEY (office_id, procedure_code, procedure_version)
         REFERENCES procedure_version (office_id, procedure_code, number),
@@ -1071,7 +1071,7 @@ CREATE TABLE sealed_head (
     UNIQUE (office_id, subject, sequence)
 );
 
-CREATE TABLE service_model (
+CREATE TABLE "service_model" (
     office_id TEXT NOT NULL REFERENCES office (office_id),
     number BIGINT NOT NULL CHECK (number >= 1),
     status TEXT NOT NULL CHECK (status IN ('proposed', 'approved', 'sentBack')),
@@ -1082,16 +1082,17 @@ CREATE TABLE service_model (
     weekdays TEXT NOT NULL,
     sessions TEXT NOT NULL,
     valid_from TEXT NOT NULL,
-    valid_to TEXT CHECK (valid_to >= valid_from),
+    valid_to TEXT CHECK (valid_to >= valid_from OR status = 'approved'),
     kinds TEXT NOT NULL,
     procedures TEXT NOT NULL,
+    excluded_procedures TEXT NOT NULL,
     exclusions TEXT NOT NULL,
     holiday_rule TEXT NOT NULL CHECK (holiday_rule IN ('dropped', 'nextWorkingDay', 'previousWorkingDay')),
     proposed_by TEXT NOT NULL,
     proposed_at TEXT NOT NULL,
     approved_by TEXT,
     approved_at TEXT,
-    note TEXT NOT NULL, excluded_procedures TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL,
     PRIMARY KEY (office_id, number)
 );
 

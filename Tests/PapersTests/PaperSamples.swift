@@ -29,6 +29,8 @@ enum PaperSamples {
             PaperSample("fee-exemption-2018", feeExemption(on: "2019-12-24")),
             PaperSample("receipt-exempt", exemptReceipt()), PaperSample("till-closing", tillClosing()),
             PaperSample("till-closing-2018", tillClosing(on: "2019-12-24")),
+            PaperSample("till-closing-stand-in", tillClosing(closedBy: "Lê Thu Hà")),
+            PaperSample("fees-long-names", longFeeReceipt()),
             PaperSample("result-handover", resultHandover()),
             PaperSample("result-handover-2018", resultHandover(on: "2019-12-24")), PaperSample("register", register()),
             PaperSample("register-2018", register(on: "2019-12-24")),

@@ -42,6 +42,27 @@ extension PaperSamples {
         return PaperSheet(head: head(on: day), content: .feeReceipt(receipt))
     }
 
+    /// All that may be long at once: the payer, the most frequent procedure's name, the bank's name of the transfer, the
+    /// exemption.
+    static func longFeeReceipt() -> PaperSheet {
+        let receipt = FeeReceiptPaper(
+            payer: party(
+                name:
+                    "Công ty trách nhiệm hữu hạn một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu Nông sản Hoà Bình An Giang"
+            ), code: code(),
+            lines: [
+                .init(
+                    .phi,
+                    subject:
+                        "Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền của Việt Nam; cơ quan, tổ chức có thẩm quyền của nước ngoài; cơ quan, tổ chức có thẩm quyền của Việt Nam liên kết với cơ quan, tổ chức có thẩm quyền của nước ngoài cấp hoặc chứng nhận",
+                    amount: 1_236_000)
+            ], payment: "Chuyển khoản, mã giao dịch \(String(repeating: "FT26330", count: 7))",
+            cashier: "Nguyễn Tôn Nữ Thị Hoàng Hoa",
+            remark:
+                "Giảm 50%: Người khuyết tật nặng, người khuyết tật đặc biệt nặng (Nghị quyết số 12/2025/NQ-HĐND của Hội đồng nhân dân tỉnh). Đã xem: Giấy xác nhận khuyết tật số 12/2019 của Ủy ban nhân dân xã")
+        return PaperSheet(head: head(), content: .feeReceipt(receipt))
+    }
+
     static func reducedFeeReceipt() -> PaperSheet {
         let exemption = FeeExemption(
             group: "Người khuyết tật", percent: 50, evidence: "Giấy xác nhận khuyết tật",
@@ -79,7 +100,7 @@ extension PaperSamples {
         return PaperSheet(head: head(on: day), content: .feeRefund(slip))
     }
 
-    static func tillClosing(on day: String = "2026-11-24") -> PaperSheet {
+    static func tillClosing(on day: String = "2026-11-24", closedBy leader: String? = nil) -> PaperSheet {
         func row(_ minute: Int, _ number: Int, _ paper: String, _ means: PaymentMeans, _ amount: Int)
             -> TillClosingPaper.Row
         {
@@ -88,13 +109,15 @@ extension PaperSamples {
                 paper: paper, payment: means.vietnamese, amount: amount)
         }
         let sheet = TillClosingPaper(
-            cashier: "Nguyễn Thị Hoa", closedAt: LocalInstant(date(day), hour: 16, minute: 45),
+            cashier: "Nguyễn Thị Hoa", closedBy: leader, closedAt: LocalInstant(date(day), hour: 16, minute: 45),
             rows: [
                 row(5, 1, "11/BL-TTPVHCC", .cash, 36_000), row(20, 2, "12/BL-TTPVHCC", .transfer, 8_000),
                 row(48, 2, "01/PHT-TTPVHCC", .cash, -8_000),
             ], cashExpected: 28_000, counted: 27_000, transferExpected: 8_000,
             transferCounted: day < "2026" ? nil : 8_000,
-            explanation: "Trả lại thừa cho người nộp hồ sơ thứ hai.")
+            explanation: leader == nil
+                ? "Trả lại thừa cho người nộp hồ sơ thứ hai."
+                : "Người thu nghỉ ốm từ ngày 23/11; thiếu 1.000 đồng, chờ người thu giải trình.")
         return PaperSheet(head: head(on: day), content: .tillClosing(sheet))
     }
 

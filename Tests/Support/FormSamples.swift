@@ -98,12 +98,14 @@ public enum FormSamples {
     }
 
     private static let names = [
+        "mother.name": "Trần Thị Mẫu", "father.name": "Nguyễn Văn Thử",
         "child.name": "Nguyễn Văn Bông", "wife.name": "Trần Thị Mẫu", "deceased.name": "Nguyễn Văn Cũ",
         "ward.name": "Nguyễn Văn Bông", "other.name": "Nguyễn Văn Bông", "subject.name": "Nguyễn Văn Thơm",
         "guardian.name": "Nguyễn Văn Thử",
     ]
 
     private static let dates = [
+        "mother.birthDate": "31/12/2004", "father.birthDate": "05/02/1990",
         "child.birthDate": "09/11/2026", "guardian.birthDate": "05/02/1990", "ward.birthDate": "01/6/2018",
         "other.birthDate": "01/6/2018", "deceased.birthDate": "1938", "death.date": "10/11/2026",
         "deathNotice.date": "11/11/2026", "event.date": "12/03/2015",
@@ -125,7 +127,8 @@ public enum FormSamples {
         "deceased.relation": "Con", "death.time": "9 giờ 05", "death.cause": "Tuổi già", "deathNotice.number": "12",
         "deathNotice.issuer": "Trạm y tế xã Hoà Bình", "event.kind": "khai sinh", "event.number": "27",
         "event.book": "01/2015", "former.number": "27", "former.book": "01/2001", "certificate.relation": "Con",
-        "change.relation": "Con", "extract.relation": "Con", "parentage.relation": "Con",
+        "change.relation": "Con", "extract.relation": "Con", "parentage.relation": "Con", "registered.relation": "Con",
+        "mother.ethnicity": "Khmer", "father.ethnicity": "Kinh",
         "request.reason": "Giấy tờ bị hư hỏng do ngập nước",
         "subject.maritalStatus": "Hiện tại chưa đăng ký kết hôn với ai", "certificate.purpose": "Bổ sung hồ sơ vay vốn",
         "paper.name": "Bằng tốt nghiệp trung học phổ thông", "burial.time": "9 giờ 00, 12/11/2026",

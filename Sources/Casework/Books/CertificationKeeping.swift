@@ -14,7 +14,8 @@ public struct CertificationKeeping: Sendable {
         self.rules = rules
     }
 
-    /// What the reception, or the correction of its fee, tells of the papers to be certified; nothing when the procedure writes no such register.
+    /// What the reception, or the correction of its fee, tells of the papers to be certified; nothing when the procedure
+    /// writes no such register.
     public func expectedPapers(
         of dossier: Dossier, in reader: any SQLReader
     ) throws -> (book: CertificationBook, papers: [CertifiedPaper], charge: FeeCharge)? {

@@ -35,7 +35,9 @@ extension CitizenForms {
             let forms = try earlierForms(of: hash, office: office, in: reader)
             let dossiers = try PersonSearch.byNumber(number, limit: 1, office: office, in: reader)
             let told = try dossiers.map { try $0.asEarlierForm(office: office, in: reader) }
-            sources.earlier = (forms.map(\.told) + told).sorted { $1.day < $0.day }
+            // The order of the forms stays within a day; what a dossier of that day tells comes after them.
+            let all = Array((forms.map(\.told) + told).enumerated())
+            sources.earlier = all.sorted { ($1.element.day, $0.offset) < ($0.element.day, $1.offset) }.map(\.element)
             return (sources, forms.map(\.id) + dossiers.map(\.dossierCode))
         }
     }

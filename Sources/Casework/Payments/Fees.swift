@@ -94,10 +94,12 @@ extension DossierActs {
         return payment.map { MoneyWay($0.means, reference: $0.reference) }
     }
 
-    private static func checkIsNew(_ way: MoneyWay, for dossier: Dossier, in reader: any SQLReader) throws {
+    /// One look-up after the other in the whole office: two counters may have the same transfer before them.
+    private static func checkIsNew(_ way: MoneyWay, for dossier: Dossier, in writer: any SQLWriter) throws {
         let reference = TextLine.tidied(way.reference)
         guard way.means == .transfer, !reference.isEmpty else { return }
-        let payers = try FeePaymentStore.dossiers(paidBy: reference, office: dossier.officeID, in: reader)
+        try OfficeEventStore.hold(dossier.officeID, in: writer)
+        let payers = try FeePaymentStore.dossiers(paidBy: reference, office: dossier.officeID, in: writer)
         guard !payers.contains(dossier.code) else { throw FeeRefusal.transferTakenAlready }
         if let other = payers.first, !way.isShared { throw FeeRefusal.transferOfAnotherDossier(code: other) }
     }

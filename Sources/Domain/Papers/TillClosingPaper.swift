@@ -41,8 +41,7 @@ public struct TillClosingPaper: Hashable, Sendable, Codable {
 
     public init(
         cashier: String, closedBy: String? = nil, closedAt: LocalInstant, rows: [Row], cashExpected: Int, counted: Int,
-        transferExpected: Int,
-        transferCounted: Int?, explanation: String
+        transferExpected: Int, transferCounted: Int?, explanation: String
     ) {
         self.cashier = cashier
         self.closedBy = closedBy

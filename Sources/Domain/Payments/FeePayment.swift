@@ -59,19 +59,21 @@ public struct FeeBalance: Hashable, Sendable {
     public let receipted: Int
     public let paid: Int
     public let refunded: Int
+    /// What the office holds and could give back; receipts of before payments were kept count as well.
+    public let held: Int
 
     /// A receipt whose words were lawfully erased is taken for the whole.
     public init(of dossier: Dossier, papers: [IssuedPaper], payments: [FeePayment]) {
-        let taken = payments.filter { $0.direction == .paid }.map(\.amount).reduce(0, +)
         receipted = papers.reduce(0) { sum, paper in
             guard paper.kind == .feeReceipt, paper.ending == nil else { return sum }
             guard case .feeReceipt(let receipt)? = paper.sheet?.content else { return max(sum, dossier.feeDue ?? 0) }
             return sum + receipt.total.dong
         }
-        paid = taken
-        let isStopped = dossier.status == .withdrawn || dossier.status == .closedIncomplete
-        due = isStopped ? dossier.feeDue.map { [receipted, taken] in min($0, max(receipted, taken)) } : dossier.feeDue
+        paid = payments.filter { $0.direction == .paid }.map(\.amount).reduce(0, +)
         refunded = payments.filter { $0.direction == .refunded }.map(\.amount).reduce(0, +)
+        held = max(0, max(receipted, paid) - refunded)
+        let isStopped = dossier.status == .withdrawn || dossier.status == .closedIncomplete
+        due = isStopped ? dossier.feeDue.map { [held] in min($0, held) } : dossier.feeDue
     }
 
     /// What no receipt covers yet.
@@ -88,7 +90,4 @@ public struct FeeBalance: Hashable, Sendable {
 
     /// What the counter settles next: a receipt for money that has none any more, else what is outstanding.
     public var toSettle: Int { withoutReceipt > 0 ? withoutReceipt : outstanding }
-
-    /// What the office holds and could give back; receipts of before payments were kept count as well.
-    public var held: Int { max(0, max(receipted, paid) - refunded) }
 }

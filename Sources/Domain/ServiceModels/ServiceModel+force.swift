@@ -21,7 +21,7 @@ extension ServiceModel {
 
     /// Its last day: its own, or the day before another took its place; nothing while it is open.
     public func lastDay(among models: [ServiceModel]) -> CivilDate? {
-        let replaced = models.filter { $0.status == .approved && $0.replaces == number }
+        let replaced = models.filter { $0.status == .approved && $0.replaces == number && !$0.isCalledOff }
             .map { $0.validFrom.adding(days: -1) }
         return (replaced + [validTo].compactMap(\.self)).min()
     }
@@ -36,10 +36,13 @@ extension ServiceModel {
             && [end, theirs].compactMap(\.self).allSatisfy { begins <= $0 }
     }
 
+    /// Whether a later decision ended it before its first day: then it never holds, and takes nobody's place.
+    public var isCalledOff: Bool { validTo.map { $0 < validFrom } ?? false }
+
     private func isValid(on day: CivilDate) -> Bool { validFrom <= day && validTo.map { day <= $0 } ?? true }
 
     private func hasReplaced(_ other: ServiceModel, by day: CivilDate) -> Bool {
-        status == .approved && replaces == other.number && validFrom <= day
+        status == .approved && replaces == other.number && !isCalledOff && validFrom <= day
     }
 
     /// Whether a model day that the office did not work was moved to this working day.

@@ -29,14 +29,14 @@ extension ServiceModel {
 
     /// The model with a last day: a later decision ends it, and nothing comes under it from the day after on.
     ///
-    /// What came under it until now stays; so the last day is today at the earliest, of one that has not begun its first
-    /// day, and earlier than the one it had.
+    /// What came under it until now stays; so the last day is today at the earliest, and earlier than the one it had. A
+    /// last day before the first calls the model off: it never holds.
     public func ended(
         with lastDay: CivilDate, among models: [ServiceModel], on day: CivilDate
     ) throws(ServiceModelRefusal) -> ServiceModel {
         guard status == .approved else { throw .unknown }
         let before = self.lastDay(among: models)
-        guard lastDay >= max(day, validFrom), before.map({ lastDay < $0 }) ?? true else { throw .lastDayUnusable }
+        guard lastDay >= day, before.map({ lastDay < $0 }) ?? true else { throw .lastDayUnusable }
         var model = self
         model.validTo = lastDay
         return model
@@ -113,7 +113,7 @@ public enum ServiceModelRefusal: Refusal {
         case .decisionAfterStart:
             "Ngày quyết định không thể sau ngày bắt đầu áp dụng. Ông/Bà hãy xem lại hai ngày này trên quyết định đã ký."
         case .lastDayUnusable:
-            "Ngày áp dụng cuối phải từ hôm nay trở đi, không trước ngày bắt đầu và trước ngày kết thúc đã định. Ông/Bà hãy nhập lại ngày."
+            "Ngày áp dụng cuối phải từ hôm nay trở đi và trước ngày kết thúc đã định. Ông/Bà hãy nhập lại ngày."
         case .proceduresMissing: "«Ngày không hẹn» cần danh mục thủ tục. Ông/Bà hãy nhập mã các thủ tục áp dụng."
         case .alreadyWaiting(let number):
             "Mô hình số \(number) đang chờ lãnh đạo phê duyệt. Ông/Bà hãy đợi quyết định rồi soạn mô hình khác."

@@ -117,7 +117,7 @@ public enum TicketRefusal: Refusal {
         case .takenAtCounter: "Cơ quan phát số tại quầy. Xin Ông/Bà đến quầy để lấy số."
         case .roomFull: "Số người chờ hôm nay đã đủ. Xin Ông/Bà đến quầy để được hướng dẫn."
         case .roomClosed(let until):
-            "Lúc này cơ quan không phát số. Xin Ông/Bà lấy số từ trước giờ mở cửa một tiếng; cơ quan mở cửa lúc \(until.vietnamese)."
+            "Lúc này cơ quan không phát số. Cơ quan mở cửa lúc \(until.vietnamese); Ông/Bà lấy số được từ một giờ trước đó."
         case .takenTooOften(let until):
             "Từ nơi này vừa có nhiều lượt lấy số. Xin Ông/Bà lấy số tại quầy, hoặc thử lại sau \(until.vietnamese)."
         }

@@ -2,7 +2,7 @@
 ///
 /// The median of what tickets took at the counter today, times the tickets ahead, shared by the counters at work; in steps
 /// of five minutes, upwards. Breaks and the end of the day count: nobody is called while the office is closed. Before three
-/// tickets are done nothing is promised.
+/// tickets are done nothing is promised; what was ended before anybody could be served tells nothing of the pace.
 public enum WaitEstimate {
     static let fewest = 3
     /// A counter is at work when it has called within so many working seconds, or has had somebody there for at most four
@@ -38,7 +38,8 @@ public enum WaitEstimate {
     ) -> Int? {
         let taken = tickets.compactMap { ticket -> Int? in
             guard ticket.status == .done, let from = ticket.calledAt, let to = ticket.finishedAt else { return nil }
-            return max(0, to.epochSeconds - from.epochSeconds)
+            let visit = to.epochSeconds - from.epochSeconds
+            return visit < Ticket.shortestVisit ? nil : visit
         }.sorted()
         guard taken.count >= fewest else { return nil }
         return ahead * taken[(taken.count - 1) / 2] / counters(at: now, tickets, calendar)

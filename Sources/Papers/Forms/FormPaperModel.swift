@@ -40,7 +40,7 @@ struct FormPaperModel: PaperModel {
     struct Cell: Sendable {
         let label: String
         let value: BlankOr
-        /// A number, a date or an amount, which is never broken in two however long its neighbour is.
+        /// A short answer with digits, as a number, a date or an amount: kept in one piece however long its neighbour is.
         let isWhole: Bool
 
         init(label: String, text: String) {
@@ -79,7 +79,7 @@ struct FormPaperModel: PaperModel {
     /// What stands in a cell of a table.
     struct Value: Sendable {
         let text: String
-        /// A number or a date is never broken in two.
+        /// A number or a date without gaps is kept in one piece.
         let isWhole: Bool
 
         init(_ text: String) {
@@ -214,7 +214,21 @@ extension FormPaperModel.Table {
 }
 
 extension FormLine {
+    /// Whether it says, as a heading or as the words before a colon, all the words of a label.
     fileprivate func isHeading(of label: String) -> Bool {
-        if case .heading(let text) = self { Folding.fold(text).contains(Folding.fold(label)) } else { false }
+        switch self {
+        case .heading(let text): Self.words(text).contains(Self.words(label))
+        case .text(let pieces):
+            if case .plain(let text)? = pieces.last, pieces.count == 1, text.hasSuffix(":") {
+                Self.words(text).contains(Self.words(label))
+            } else {
+                false
+            }
+        default: false
+        }
+    }
+
+    private static func words(_ text: String) -> String {
+        " " + Folding.fold(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
     }
 }

@@ -32,15 +32,15 @@ extension CitizenFormStore {
 
     /// Deletes what nobody finished since a moment; tells how many.
     ///
-    /// A form whose scan was given up stays until that is gone too, and one that a dossier took along as long as finished
-    /// ones do: somebody signed it before it was opened again.
+    /// A form whose scan was given up stays until that is gone too, and one that was confirmed and taken along by a dossier
+    /// as long as finished ones do: somebody signed it before it was opened again.
     public static func deleteUnfinished(
         before moment: LocalInstant, office: String, in writer: any SQLWriter
     ) throws -> Int {
         try writer.execute(
             """
             DELETE FROM citizen_form WHERE office_id = \(office) AND confirmed_at IS NULL AND changed_at < \(moment)
-                AND dossier_code IS NULL AND NOT EXISTS (
+                AND (dossier_code IS NULL OR first_confirmed_at IS NULL) AND NOT EXISTS (
                     SELECT 1 FROM citizen_form_sheet AS s
                     WHERE s.office_id = citizen_form.office_id AND s.form_id = citizen_form.form_id)
             """)
@@ -51,7 +51,7 @@ extension CitizenFormStore {
         before moment: LocalInstant, office: String, in writer: any SQLWriter
     ) throws -> Int {
         // What a dossier took along and nobody confirmed again keeps its line with the dossier, as finished ones do.
-        try writer.execute(
+        let opened = try writer.execute(
             """
             UPDATE citizen_form SET content = NULL, person_hash = '', locked_by = NULL, locked_at = NULL
             WHERE office_id = \(office) AND confirmed_at IS NULL AND dossier_code IS NOT NULL AND changed_at < \(moment)
@@ -62,11 +62,12 @@ extension CitizenFormStore {
             DELETE FROM citizen_form_signer WHERE office_id = \(office) AND form_id IN (
                 SELECT form_id FROM citizen_form WHERE office_id = \(office) AND confirmed_at < \(moment))
             """)
-        return try writer.execute(
+        let finished = try writer.execute(
             """
             UPDATE citizen_form SET content = NULL, person_hash = '', locked_by = NULL, locked_at = NULL
             WHERE office_id = \(office) AND confirmed_at < \(moment) AND content IS NOT NULL
             """)
+        return opened + finished
     }
 
     /// Gives each finished form's row in turn.

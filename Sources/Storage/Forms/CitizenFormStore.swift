@@ -9,6 +9,8 @@ public struct StoredForm: Sendable, Hashable {
     public var contentHash: String
     /// The month it is counted in; empty while it is not.
     public var measuredMonth: String
+    /// Nobody ever confirmed it: it is deleted when nobody goes on with it.
+    public var isDraft: Bool
     public var lock: FormLock?
 }
 
@@ -48,6 +50,7 @@ public enum CitizenFormStore {
             UPDATE citizen_form SET person_hash = \(personHash), content = \(text),
                 content_hash = \(form.contentHash(of: text)), changed_at = \(form.changedAt),
                 confirmed_by = \(form.confirmation?.officerID), confirmed_at = \(form.confirmation?.at),
+                first_confirmed_at = coalesce(first_confirmed_at, \(form.confirmation?.at)),
                 measured_month = \(form.measuredMonth), service_model = \(form.confirmation?.serviceModel),
                 asked_count = \(effort?.askedCount), answered_count = \(effort?.answeredCount),
                 untyped_count = \(effort?.untypedCount),
@@ -79,11 +82,11 @@ public enum CitizenFormStore {
         ).map(stored)
     }
 
-    /// What is still being written, the latest first.
+    /// What is still being written and has its answers, the latest first.
     public static func unfinished(limit: Int, office: String, in reader: any SQLReader) throws -> [StoredForm] {
         try reader.rows(
             """
-            \(columns) WHERE f.office_id = \(office) AND f.confirmed_at IS NULL
+            \(columns) WHERE f.office_id = \(office) AND f.confirmed_at IS NULL AND f.content IS NOT NULL
             ORDER BY f.changed_at DESC, f.form_id LIMIT \(limit)
             """
         ).map(stored)
@@ -122,7 +125,7 @@ public enum CitizenFormStore {
         let text = try row.optionalText("content")
         return try StoredForm(
             form: form(row, text), text: text, contentHash: row.text("content_hash"),
-            measuredMonth: row.text("measured_month"),
+            measuredMonth: row.text("measured_month"), isDraft: row.optionalText("first_confirmed_at") == nil,
             lock: row.optionalText("locked_by").map {
                 FormLock(
                     officerID: $0, officerName: try row.optionalText("locked_by_name") ?? "",

@@ -12,17 +12,19 @@ public enum FeePaymentStore {
     }
 
     /// The dossiers that a transfer of this name has paid for, however its capitals and gaps were copied.
+    ///
+    /// The engine raises both names, so that they are raised alike: not every engine raises letters with accents.
     public static func dossiers(
         paidBy reference: String, office: String, in reader: any SQLReader
     ) throws -> [String] {
-        try reader.rows(
+        // Put in order here: an engine that is asked to sort walks the dossiers instead of the references.
+        let rows = try reader.rows(
             """
-            SELECT DISTINCT dossier_code FROM fee_payment
-            WHERE office_id = \(office) AND upper(replace(reference, ' ', '')) = \(BankLine.key(of: reference))
+            SELECT dossier_code FROM fee_payment
+            WHERE office_id = \(office) AND upper(replace(reference, ' ', '')) = upper(replace(\(reference), ' ', ''))
                 AND reference <> '' AND direction = 'paid'
-            ORDER BY dossier_code
-            """
-        ).map { try $0.text("dossier_code") }
+            """)
+        return try Set(rows.map { try $0.text("dossier_code") }).sorted()
     }
 
     /// What an officer took and gave back since their last closing, the earliest first.

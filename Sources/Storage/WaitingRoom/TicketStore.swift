@@ -41,7 +41,8 @@ public enum TicketStore {
         try writer.execute(
             """
             UPDATE ticket
-            SET status = \(ticket.status), priority = \(ticket.priority), counter = \(ticket.counter), officer_id = \(ticket.officerID),
+            SET status = \(ticket.status), priority = \(ticket.priority), counter = \(ticket.counter),
+                officer_id = \(ticket.officerID),
                 first_called_at = \(ticket.firstCalledAt), called_at = \(ticket.calledAt),
                 last_called_at = \(ticket.lastCalledAt), call_count = \(ticket.callCount),
                 call_key = \(ticket.callKey), finished_at = \(ticket.finishedAt)

@@ -32,6 +32,12 @@ struct FeesByInterface: Sendable {
         }
     }
 
+    @Sendable func correct(_ visit: DeskVisit) async throws -> Response {
+        try await ActByInterface(site: site).act(visit, FeeRequest.Correction.self) { code, request, officer in
+            try await site.work.acts.correctFee(of: code, request.correction, by: officer)
+        }
+    }
+
     @Sendable func stateExemption(_ visit: DeskVisit) async throws -> Response {
         try await ActByInterface(site: site).act(visit, ActRequest.Plain.self) { code, _, officer in
             try await site.work.acts.stateExemption(of: code, by: officer).dossier
@@ -65,6 +71,20 @@ enum FeeRequest {
         }
     }
 
+    /// `POST …/fee-corrections`: the whole of what the fee is counted by; a number that is left out stays.
+    struct Correction: Decodable, Sendable {
+        let correction: FeeCorrection
+
+        init(from decoder: any Decoder) throws {
+            var fields = try JSONFields(decoder)
+            correction = FeeCorrection(
+                condition: fields.line("condition", limit: 200, isRequired: false),
+                exemption: fields.number("exemption"), quantity: fields.number("quantity"),
+                pages: fields.number("pages"), reason: fields.line("reason", limit: 500))
+            try fields.finish()
+        }
+    }
+
     /// `POST …/fee-refunds`.
     struct Refund: Decodable, Sendable {
         let amount: Int
@@ -82,6 +102,11 @@ enum FeeRequest {
 }
 
 extension JSONFields {
+    /// A number that may be left out.
+    fileprivate mutating func number(_ name: String) -> Int? {
+        isThere(name) ? integer(name, in: 1...999, default: 1) : nil
+    }
+
     /// Money is never booked by what a program left out.
     fileprivate mutating func moneyWay() -> MoneyWay {
         if !isThere("means") { refuse("Thiếu «means»; xin ghi cash hoặc transfer.", by: "means") }

@@ -56,6 +56,7 @@ extension InterfaceDescription {
             method: "get", path: "\(dossier)/fee", id: "readFee", summary: "Phí, lệ phí của một hồ sơ",
             answer: "Fee", status: 200),
         act("fee-receipts", "takeFee", "Đã nhận tiền, lập biên lai", "FeePaymentRequest"),
+        act("fee-corrections", "correctFee", "Sửa mức thu, kèm lý do", "FeeCorrectionRequest"),
         act("fee-exemptions", "stateFeeExemption", "Lập phiếu miễn phí, lệ phí", "PlainRequest"),
         act("fee-refunds", "refundFee", "Hoàn trả phí, lệ phí, lập phiếu", "FeeRefundRequest"),
         act(

@@ -3,7 +3,7 @@ import Domain
 /// What a dossier costs, money that came in or goes back, tills; and how a dossier was filed, noted afterwards.
 extension InterfaceSchemas {
     static let fees: [(String, JSONText)] = [
-        ("Fee", fee), ("FeePaymentRequest", feePayment), ("FeeRefundRequest", feeRefund),
+        ("Fee", fee), ("FeePaymentRequest", feePayment), ("FeeCorrectionRequest", feeCorrection), ("FeeRefundRequest", feeRefund),
         ("FilingWayRequest", filingWay), ("Till", till), ("TillClosingRequest", tillClosingRequest),
         ("TillClosing", tillClosing),
     ]
@@ -20,6 +20,11 @@ extension InterfaceSchemas {
             ("means", choice(PaymentMeans.self)), reference, ("shared", ["type": "boolean"]),
             ("received", integer(1...10_000_000_000)),
         ], required: ["means"])
+    private static let feeCorrection = object(
+        [
+            ("condition", text(200)), ("exemption", integer(1...999)), ("quantity", integer(1...999)),
+            ("pages", integer(1...999)), ("reason", text(500)),
+        ], required: ["reason"])
     private static let feeRefund = object(
         [
             ("amount", integer(1...1_000_000_000_000)), ("reason", choice(RefundReason.self)),

@@ -122,7 +122,7 @@ extension FormListPage.Row {
                 ? (Tone.waiting.rawValue, "Chưa tiếp nhận hồ sơ") : (Tone.done.rawValue, "Hồ sơ \(form.dossierCode)")
         } else {
             let last = form.changedAt.date.adding(days: draftDays)
-            let end = form.dossierCode.isEmpty ? "; không viết tiếp thì tự xóa sau ngày \(last.slashed)" : ""
+            let end = stored.isDraft || form.dossierCode.isEmpty ? "; không viết tiếp thì tự xóa sau ngày \(last.slashed)" : ""
             rowLine = "Ghi lần cuối lúc \(form.changedAt.vietnamese)\(end)"
             (rowTone, rowWords) =
                 stored.lock.map { (Tone.going.rawValue, "\($0.officerName) đang viết") }

@@ -25,6 +25,7 @@ extension Routes {
             .post("/desk/tills/accounts", for: .approveCatalogue, tills.setAccount),
             .get("\(operation)/fee", for: .viewDossiers, interface.read),
             .post("\(operation)/fee-receipts", for: .receiveDossiers, interface.take),
+            .post("\(operation)/fee-corrections", for: .receiveDossiers, interface.correct),
             .post("\(operation)/fee-exemptions", for: .receiveDossiers, interface.stateExemption),
             .post("\(operation)/fee-refunds", for: .receiveDossiers, interface.refund),
             .get("/api/v1/till", for: .receiveDossiers, TillByInterface(site: site).read),

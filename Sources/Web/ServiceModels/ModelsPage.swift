@@ -68,8 +68,8 @@ extension ModelsPage.Model {
         sendBackAction = decides ? "\(address)/rejections" : nil
         reason = FormField(
             "reason", "Lý do trả lại", value: form.text("reason"), limit: 1000, complaint: errors["reason"])
-        let mayEnd = model.status == .approved && !isOver && viewer.may(.approveCatalogue)
-        ending = mayEnd ? ModelsPage.Ending(of: model.number, form, errors) : nil
+        let mayEnd = model.status == .approved && !isOver && !model.isCalledOff && viewer.may(.approveCatalogue)
+        ending = mayEnd ? ModelsPage.Ending(of: model, on: moment.today, form, errors) : nil
     }
 
     private static func state(
@@ -78,6 +78,7 @@ extension ModelsPage.Model {
         switch model.status {
         case .proposed: (model.status.vietnamese, Tone.soon.rawValue)
         case .sentBack: (model.status.vietnamese, Tone.late.rawValue)
+        case .approved where model.isCalledOff: ("Không áp dụng", Tone.waiting.rawValue)
         case .approved where isInForce: ("Đang áp dụng lúc này", Tone.going.rawValue)
         case .approved where isOver: ("Đã hết áp dụng", Tone.waiting.rawValue)
         case .approved: (model.status.vietnamese, Tone.done.rawValue)
@@ -106,16 +107,18 @@ extension ModelsPage.Ending {
         ("endingDecision-\(number)", "lastDay-\(number)")
     }
 
-    init(of number: Int, _ form: FormFields, _ errors: FieldErrors) {
-        let names = Self.fields(of: number)
-        endAction = "\(Link.model(number))/endings"
+    init(of model: ServiceModel, on today: CivilDate, _ form: FormFields, _ errors: FieldErrors) {
+        let names = Self.fields(of: model.number)
+        endAction = "\(Link.model(model.number))/endings"
         isOpen = errors[names.decision] != nil || errors[names.lastDay] != nil
         endingDecision = FormField(
             names.decision, "Số, ký hiệu quyết định chấm dứt", value: form.text(names.decision), limit: 200,
             complaint: errors[names.decision])
         lastDay = FormField(
             names.lastDay, "Áp dụng đến hết ngày", value: form.text(names.lastDay), limit: 10,
-            help: "Ngày/tháng/năm.", complaint: errors[names.lastDay])
+            help: today < model.validFrom
+                ? "Ngày/tháng/năm; một ngày trước \(model.validFrom.slashed) để không áp dụng nữa." : "Ngày/tháng/năm.",
+            complaint: errors[names.lastDay])
     }
 }
 
@@ -133,7 +136,7 @@ extension ServiceModel {
         let named = { (codes: [String]) in
             codes.map { code in names[code].map { "\($0) (\(code))" } ?? code }.joined(separator: "; ")
         }
-        let end = validTo.map { " đến hết ngày \($0.slashed)" } ?? ""
+        let end = isCalledOff ? ", đã chấm dứt trước ngày đó" : validTo.map { " đến hết ngày \($0.slashed)" } ?? ""
         var lines = [
             "\(kindWords). \(dayWords), từ ngày \(validFrom.slashed)\(end).",
             "Quyết định số \(decisionNumber), ngày \(decidedOn.slashed).",

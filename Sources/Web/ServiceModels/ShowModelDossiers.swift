@@ -31,7 +31,7 @@ struct ShowModelDossiers: Sendable {
         return try site.page(page, for: visit)
     }
 
-    private static let parts = ["spot": "giải quyết tại chỗ", "unfinished": "không hẹn, chưa trả trong ngày"]
+    private static let parts = ["spot": "giải quyết tại chỗ", "unfinished": "không hẹn, không có kết quả trong ngày"]
 
     private static func holds(_ which: String, _ dossier: ServedDossier, _ today: CivilDate) -> Bool {
         switch which {

@@ -57,17 +57,16 @@ struct BoardPage: PageSample {
         rowCount = String(calls.count)
         let order = queue.waiting
         waitingText = "\(order.count) người đang chờ"
-        let isClosed = queue.closedUntil != nil
+        let opening = queue.closedUntil
         nextText =
-            order.isEmpty || isClosed
+            order.isEmpty || opening != nil
             ? nil : "Số tiếp theo: \(order.prefix(5).map(\.numberText).joined(separator: ", "))"
         estimateText =
-            isClosed
-            ? "Cơ quan đã hết giờ gọi số hôm nay"
-            : queue.turn(ahead: order.count).map { "Lấy số bây giờ: \($0.words)" }
+            opening.map { "Ngoài giờ làm việc; cơ quan mở cửa lúc \($0.vietnamese)" }
+            ?? queue.turn(ahead: order.count).map { "Lấy số bây giờ: \($0.words)" }
         let day = DayLines(queue)
         (servedText, spotText) = (day.served, day.onTheSpot)
-        takeHref = queue.taking == .everybody && !isClosed ? Link.takeTicket : nil
+        takeHref = queue.taking == .everybody && opening == nil ? Link.takeTicket : nil
         spoken = queue.callsToSay.map { Spoken(spokenText: $0.spokenCall, spokenKey: $0.spokenKey) }
         boardScript = script
     }

@@ -27,21 +27,20 @@ struct TicketPage: PageSample {
 
     init(_ ticket: Ticket, _ queue: WaitingQueue, link: String, scripts: (board: String, ticket: String)) {
         ticketNumber = ticket.numberText
-        switch ticket.status {
-        case .waiting where queue.closedUntil != nil, .called where queue.closedUntil != nil:
-            (stateText, waitText) = (
-                "Cơ quan đã hết giờ gọi số hôm nay. Xin Ông/Bà lấy số mới vào giờ làm việc sau.", nil
-            )
-        case .waiting:
+        switch (ticket.status, queue.closedUntil) {
+        case (.waiting, let opening?):
+            stateText = "Ngoài giờ làm việc"
+            waitText = "Nếu Ông/Bà còn ở phòng chờ, xin hỏi tại quầy. Cơ quan mở cửa lúc \(opening.vietnamese)."
+        case (.waiting, nil):
             let ahead = queue.ahead(of: ticket)
             stateText = ahead == 0 ? "Sắp đến lượt Ông/Bà" : "Còn \(ahead) người trước Ông/Bà"
             let turn = queue.turn(ahead: ahead)
             waitText = turn == .inMinutes(0) ? nil : turn.map { $0.words.withCapitalInitial }
-        case .called:
+        case (.called, _):
             (stateText, waitText) = ("Mời Ông/Bà đến \(ticket.counter)", nil)
-        case .absent:
+        case (.absent, _):
             (stateText, waitText) = ("Đã gọi nhưng chưa gặp Ông/Bà. Xin báo tại quầy để được gọi lại.", nil)
-        case .done:
+        case (.done, _):
             (stateText, waitText) = ("Đã phục vụ xong. Cảm ơn Ông/Bà.", nil)
         }
         tone = (ticket.status == .called ? Tone.soon : ticket.status == .done ? .done : .waiting).rawValue

@@ -96,15 +96,25 @@ import Testing
             ).dossier
             try await forms.reopen(id, by: hoa)
             let draft = try await office.begin("1.000894").id
+            let another = try await office.work.intake.receive(
+                IntakeForm(procedureCode: "1.001193", owner: TestOffice.father.person),
+                key: ReceptionKey(office.surroundings.freshKey(), bodyHash: ""), by: hoa
+            ).dossier
+            let ofDossier = try await forms.begin(
+                FormRequest(procedureCode: "1.001193", party: TestOffice.father, dossierCode: another.code), by: hoa)
             office.clock.advance(minutes: 31 * 24 * 60)
-            try await forms.eraseOutdated()
-            await #expect(throws: FormRefusal.formUnknown) { _ = try await forms.open(draft, by: hoa) }
+            #expect(try await forms.eraseOutdated() == 2)
+            for gone in [draft, ofDossier.id] {
+                await #expect(throws: FormRefusal.formUnknown) { _ = try await forms.open(gone, by: hoa) }
+            }
             #expect(try await forms.open(id, by: hoa).form.dossierCode == dossier.code)
             #expect(try await forms.open(id, by: hoa).form.content != nil)
             office.clock.advance(minutes: 730 * 24 * 60)
-            try await forms.eraseOutdated()
+            #expect(try await forms.list(limit: 10, for: hoa).unfinished.map(\.form.id) == [id])
+            #expect(try await forms.eraseOutdated() == 1)
             #expect(
                 try await forms.open(id, by: hoa).form.content == nil, "its answers go with those of finished forms")
+            #expect(try await forms.list(limit: 10, for: hoa).unfinished.isEmpty)
         }
     }
 }

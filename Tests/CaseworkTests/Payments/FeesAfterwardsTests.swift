@@ -115,25 +115,32 @@ import Testing
         }
     }
 
-    @Test(arguments: Engine.available, ["ft100", "FT 100", " f t 1 00"])
-    func `a bank's name of a transfer is one name however it was copied`(engine: Engine, copied: String) async throws {
+    @Test(
+        arguments: Engine.available,
+        [
+            ("FT100", "ft100"), ("FT100", "FT 100"), ("FT100", " f t 1 00"), ("ck phí 1đ", "ck phí 1đ"),
+            ("CK phí 1đ", "ckphí1đ"),
+        ])
+    func `a bank's name of a transfer is one name however it was copied`(
+        engine: Engine, names: (written: String, copied: String)
+    ) async throws {
         try await TestOffice.open(engine) { office in
             let (first, second) = (try await office.receiveCopies(), try await office.receiveCopies())
             let (acts, hoa) = (office.work.acts, office.officer(.reception))
-            _ = try await acts.takeFee(of: first, MoneyWay(.transfer, reference: "FT100"), by: hoa)
+            _ = try await acts.takeFee(of: first, MoneyWay(.transfer, reference: names.written), by: hoa)
             await #expect(throws: FeeRefusal.transferOfAnotherDossier(code: first)) {
-                try await acts.takeFee(of: second, MoneyWay(.transfer, reference: copied), by: hoa)
+                try await acts.takeFee(of: second, MoneyWay(.transfer, reference: names.copied), by: hoa)
             }
             let line = try #require(
                 BankLine(
-                    row: 1, day: office.clock.now.date, amount: 12_000, description: "PHI \(first)", reference: copied))
+                    row: 1, day: office.clock.now.date, amount: 12_000, description: "PHI \(first)", reference: names.copied))
             let proposed = try await office.work.bankMatching.propose([line], by: hoa)
             #expect(proposed.map(\.match) == [.taken(code: first)])
         }
     }
 
-    @Test(arguments: Engine.available)
-    func `nothing more is asked for once a dossier has stopped`(engine: Engine) async throws {
+    @Test(arguments: Engine.available, [RefundReason.stopped, .mistaken])
+    func `nothing more is asked for once a dossier has stopped`(engine: Engine, reason: RefundReason) async throws {
         try await TestOffice.open(engine) { office in
             let code = try await office.receiveCopies()
             let (acts, hoa) = (office.work.acts, office.officer(.reception))
@@ -145,8 +152,9 @@ import Testing
             await #expect(throws: FeeRefusal.feeStopped) {
                 try await acts.correctFee(of: code, FeeCorrection(quantity: 3, reason: "Đếm lại"), by: hoa)
             }
-            _ = try await acts.refundFee(of: code, amount: 4_000, because: .stopped, by: hoa)
-            #expect(try await office.balance(code).held == 0)
+            _ = try await acts.refundFee(of: code, amount: 4_000, because: reason, by: hoa)
+            let after = try await office.balance(code)
+            #expect((after.outstanding, after.withoutReceipt, after.held) == (0, 0, 0))
         }
     }
 }

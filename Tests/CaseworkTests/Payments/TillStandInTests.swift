@@ -21,13 +21,14 @@ import Testing
                 try await tills.close(counted: found, seen: found, explanation: " ", of: hoa, by: leader)
             }
             let closing = try await tills.close(
-                counted: found, seen: found, explanation: "Người thu nghỉ ốm", of: hoa, by: leader)
+                counted: TillCount(cash: 7_000), seen: found, explanation: "Người thu nghỉ ốm", of: hoa, by: leader)
             #expect((closing.officerID, closing.closedByID) == (hoa.id, leader.id))
             guard case .tillClosing(let sheet)? = try await office.paper(closing.paperID)?.sheet?.content else {
                 Issue.record("no sheet")
                 return
             }
             #expect((sheet.cashier, sheet.closedBy, sheet.explanation) == (hoa.name, leader.name, "Người thu nghỉ ốm"))
+            #expect((sheet.cashExpected, sheet.counted) == (8_000, 7_000))
             await #expect(throws: FeeRefusal.nothingToClose) {
                 try await tills.close(counted: TillCount(cash: 0), seen: TillCount(cash: 0), explanation: "", by: hoa)
             }

@@ -209,6 +209,25 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a model that has not begun is called off by a later decision`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            let (keeping, leader) = (office.work.serviceModels, office.officer(.leader))
+            let today = office.clock.now.date
+            var coming = tuesday
+            coming.validFrom = today.adding(days: 7)
+            _ = try await keeping.propose(coming, by: office.officer(.control))
+            try await keeping.approve(1, by: leader)
+            try await keeping.end(1, with: today, decision: "16/QĐ-UBND", by: leader)
+            for _ in 0..<14 {
+                office.clock.advance(minutes: 24 * 60)
+                #expect(try await keeping.inForce(office: office.office.id) == nil)
+            }
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `senseless models are refused before a leader sees them`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.seedProcedures()

@@ -68,6 +68,20 @@ import Testing
         #expect(try number("2019-06-04T09:00", among: [first, next]) == 1)
     }
 
+    @Test func `a model called off before its first day never holds and takes nobody's place`() throws {
+        let first = Self.model(1, [.tuesday], from: "2019-01-01")
+        let next = Self.model(2, [.friday], from: "2019-06-01", replaces: 1)
+        let today = try #require(CivilDate("2019-05-20"))
+        #expect(throws: ServiceModelRefusal.lastDayUnusable) {
+            try next.ended(with: today.adding(days: -1), among: [first, next], on: today)
+        }
+        let off = try next.ended(with: today, among: [first, next], on: today)
+        #expect(off.isCalledOff)
+        #expect(first.lastDay(among: [first, off]) == nil)
+        #expect(try number("2019-06-04T09:00", among: [first, off]) == 1)
+        #expect(try number("2019-06-07T09:00", among: [first, off]) == nil)
+    }
+
     @Test func `a morning's model ends at noon`() throws {
         let models = [Self.model(1, [.wednesday], from: "2019-01-01", sessions: [.morning])]
         #expect(try number("2019-10-02T11:59", among: models) == 1)

@@ -79,6 +79,14 @@ import Testing
         #expect(!steps.contains { $0.contains("TEMP B-TREE") })
     }
 
+    @Test func `what a transfer has paid for is found by its name, however it was copied`() async throws {
+        let steps = try await plan {
+            _ = try FeePaymentStore.dossiers(paidBy: "FT26330", office: Self.office, in: $0)
+        }
+        expectIndexes(steps)
+        #expect(steps.contains { $0.contains("INDEX fee_payment_reference") }, "\(steps)")
+    }
+
     @Test func `the search list and a person's open slips are read along indexes`() async throws {
         let today = Engine.migratedAt.date
         let person = Person(name: "Nguyễn Văn Thử", personalNumber: "089090000123")

@@ -30,6 +30,20 @@ import Testing
         }
     }
 
+    @Test func `a program sets a fee right with its reason`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let program = try await Program(site: site, role: .reception)
+            let code = try await site.office.receive().code
+            let door = "/api/v1/dossiers/\(code)/fee-corrections"
+            let unexplained = try await program.call(.post, door, #"{"quantity":3}"#)
+            #expect(unexplained.status == 422 && unexplained.text.contains(#""field":"reason""#), "\(unexplained.text)")
+            let corrected = try await program.call(.post, door, #"{"quantity":3,"reason":"Đếm lại: ba việc"}"#)
+            #expect(corrected.status == 201, "\(corrected.text)")
+            #expect(try await program.call(.get, "/api/v1/dossiers/\(code)/fee").text.contains(#""due":24000"#))
+        }
+    }
+
     @Test func `a program reads the till, closes it by what it read, and once for a key`() async throws {
         try await TestSite.open { site in
             try await site.office.seedProcedures([.sample(fee: .perCase(8_000))])

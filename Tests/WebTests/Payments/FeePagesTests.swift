@@ -89,6 +89,56 @@ import Testing
         }
     }
 
+    @Test func `a fee is set right with its reason, and a page that shows the older sum takes nothing`() async throws {
+        try await TestSite.open { site in
+            let copies = ProcedureVersion.sample(fee: .perPage(first: 2_000, firstPages: 2, further: 1_000, cap: 200_000))
+            try await site.office.seedProcedures([copies])
+            let hoa = try await site.browser(of: .reception)
+            let received = try await hoa.post(
+                "/desk/receptions",
+                [
+                    ("ownerName", "Nguyễn Văn Thử"), ("procedure", "2.000815"), ("feeQuantity", "3"),
+                    ("pageCount", "2"), ("receptionKey", "k1"), ("outcome", "receive"),
+                ])
+            #expect(received.status == 303)
+            let code = try #require(try await site.office.firstCode())
+            let (receipts, corrections) = (Link.dossier(code, "fee-receipts"), Link.dossier(code, "fee-corrections"))
+            #expect(try await hoa.get(Link.fees(code)).text.contains("12.000 đồng"))
+            let unexplained = try await hoa.post(corrections, [("feeQuantity", "2"), ("pageCount", "2")])
+            #expect(unexplained.status == 422 && unexplained.text.contains("feeReason"))
+            let sum = [("feeQuantity", "2"), ("pageCount", "2"), ("feeReason", "Đếm lại: hai bản")]
+            #expect(try await hoa.post(corrections, sum).location == Link.fees(code))
+            #expect(try await hoa.get(Link.fees(code)).text.contains("8.000 đồng"))
+            let stale = try await hoa.post(receipts, [("means", "cash"), ("seen", "12000")])
+            #expect(stale.status == 409 && stale.text.contains(FeeRefusal.sumChanged(now: 8_000).message))
+            #expect(!(try await hoa.get(Link.fees(code)).text.contains("Thu tiền mặt")))
+            #expect(try await hoa.post(receipts, [("means", "cash"), ("seen", "8000")]).status == 303)
+        }
+    }
+
+    @Test func `a leader closes the till of who is away, and nobody else sees it`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let code = try await site.office.receive().code
+            let hoa = try await site.browser(of: .reception)
+            _ = try await hoa.post(Link.dossier(code, "fee-receipts"), [("means", "cash")])
+            let till = "/desk/tills/of/\(site.office.officer(.reception).id)"
+            let (leader, control) = (try await site.browser(of: .leader), try await site.browser(of: .control))
+            for curious in [hoa, control] {
+                #expect(try await curious.get(till).status == 403)
+                #expect(try await curious.post("\(till)/closings", [("counted", "8.000")]).status == 403)
+            }
+            #expect(try await leader.get(till).text.contains("name=\"seen\" value=\"8000\""))
+            let count = [("counted", "8.000"), ("seen", "8000")]
+            let unexplained = try await leader.post("\(till)/closings", count)
+            #expect(unexplained.status == 422 && unexplained.text.contains(FeeRefusal.standInUnexplained.message))
+            let closed = try await leader.post("\(till)/closings", count + [("explanation", "Người thu nghỉ ốm")])
+            #expect(closed.location.hasPrefix("/desk/papers/"))
+            let sheet = try await leader.get("\(closed.location)/print").text
+            #expect(sheet.contains("NGƯỜI CHỐT THAY") && sheet.contains("lý do: Người thu nghỉ ốm"))
+        }
+    }
+
     @Test func `who takes no money sees no form for it, and who answers for it sees everybody's`() async throws {
         try await TestSite.open { site in
             try await site.office.seedProcedures([.sample(fee: .perCase(8_000))])

@@ -97,6 +97,43 @@ import Testing
         }
     }
 
+    @Test func `whoever is called after closing time is asked in, whoever waits is told when the doors open`() async throws {
+        try await TestSite.open { site in
+            // The day before is the Day of Vietnamese Culture.
+            site.office.clock.advance(minutes: 24 * 60)
+            let (desk, anybody) = (try await site.browser(of: .reception), site.browser())
+            _ = try await desk.post("/desk/waiting/counters", [("counter", "Quầy 1")])
+            let ids = [try await desk.ticket(), try await desk.ticket()]
+            site.office.clock.advance(minutes: 8 * 60)
+            let late = try await site.browser(of: .reception)
+            #expect(try await late.post("/desk/waiting/calls").location == "/desk/waiting")
+            #expect(try await anybody.get("/tickets/q/\(ids[0])").text.contains("Mời Ông/Bà đến Quầy 1"))
+            let waiting = try await anybody.get("/tickets/q/\(ids[1])").text
+            let opening = "ơ quan mở cửa lúc 7 giờ 00, Thứ Năm, 26/11/2026"
+            #expect(waiting.contains("Ngoài giờ làm việc") && waiting.contains(opening))
+            #expect(try await anybody.get("/waiting").text.contains(opening))
+        }
+    }
+
+    @Test func `the next call says what became of the number at hand, and a priority nobody sees is taken off`()
+        async throws
+    {
+        try await TestSite.open { site in
+            site.office.clock.advance(minutes: 24 * 60)
+            let (desk, anybody) = (try await site.browser(of: .reception), site.browser())
+            _ = try await desk.post("/desk/waiting/counters", [("counter", "Quầy 1")])
+            let ids = [try await desk.ticket("elderly"), try await desk.ticket(), try await desk.ticket("elderly")]
+            _ = try await desk.post("/desk/waiting/tickets/\(ids[2])/priorities/removals")
+            for said in [[], [("atHand", ids[0]), ("end", "absent")], [("atHand", ids[1]), ("end", "served")]] {
+                site.office.clock.advance(seconds: 300)
+                #expect(try await desk.post("/desk/waiting/calls", said).location == "/desk/waiting")
+            }
+            #expect(try await anybody.get("/tickets/q/\(ids[0])").text.contains("chưa gặp Ông/Bà"))
+            #expect(try await anybody.get("/tickets/q/\(ids[1])").text.contains("Đã phục vụ xong"))
+            #expect(try await anybody.get("/tickets/q/\(ids[2])").text.contains("Mời Ông/Bà đến Quầy 1"))
+        }
+    }
+
     @Test func `people take a number on their telephone once the office has opened it`() async throws {
         try await TestSite.open { site in
             let anybody = site.browser()
@@ -113,5 +150,13 @@ import Testing
             #expect(own.text.contains("Còn 1 người trước Ông/Bà") && own.text.contains("<svg class=\"ticket-code\""))
             #expect(try await anybody.get("/tickets/q/0123").status == 404)
         }
+    }
+}
+
+extension Browser {
+    /// Gives a number as an officer does; its id.
+    fileprivate func ticket(_ priority: String = "") async throws -> String {
+        let given = try await post("/desk/waiting/tickets", [("priority", priority)])
+        return String(try #require(given.location.split(separator: "=").last))
     }
 }
