@@ -59,7 +59,8 @@ extension PaperSamples {
             ], payment: "Chuyển khoản, mã giao dịch \(String(repeating: "FT26330", count: 7))",
             cashier: "Nguyễn Tôn Nữ Thị Hoàng Hoa",
             remark:
-                "Giảm 50%: Người khuyết tật nặng, người khuyết tật đặc biệt nặng (Nghị quyết số 12/2025/NQ-HĐND của Hội đồng nhân dân tỉnh). Đã xem: Giấy xác nhận khuyết tật số 12/2019 của Ủy ban nhân dân xã")
+                "Giảm 50%: Người khuyết tật nặng, người khuyết tật đặc biệt nặng (Nghị quyết số 12/2025/NQ-HĐND của Hội đồng nhân dân tỉnh). Đã xem: Giấy xác nhận khuyết tật số 12/2019 của Ủy ban nhân dân xã"
+        )
         return PaperSheet(head: head(), content: .feeReceipt(receipt))
     }
 

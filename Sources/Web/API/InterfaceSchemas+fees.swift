@@ -3,7 +3,8 @@ import Domain
 /// What a dossier costs, money that came in or goes back, tills; and how a dossier was filed, noted afterwards.
 extension InterfaceSchemas {
     static let fees: [(String, JSONText)] = [
-        ("Fee", fee), ("FeePaymentRequest", feePayment), ("FeeCorrectionRequest", feeCorrection), ("FeeRefundRequest", feeRefund),
+        ("Fee", fee), ("FeePaymentRequest", feePayment), ("FeeCorrectionRequest", feeCorrection),
+        ("FeeRefundRequest", feeRefund),
         ("FilingWayRequest", filingWay), ("Till", till), ("TillClosingRequest", tillClosingRequest),
         ("TillClosing", tillClosing),
     ]

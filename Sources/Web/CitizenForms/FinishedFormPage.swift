@@ -122,7 +122,8 @@ extension FormListPage.Row {
                 ? (Tone.waiting.rawValue, "Chưa tiếp nhận hồ sơ") : (Tone.done.rawValue, "Hồ sơ \(form.dossierCode)")
         } else {
             let last = form.changedAt.date.adding(days: draftDays)
-            let end = stored.isDraft || form.dossierCode.isEmpty ? "; không viết tiếp thì tự xóa sau ngày \(last.slashed)" : ""
+            let isDeleted = stored.isDraft || form.dossierCode.isEmpty
+            let end = isDeleted ? "; không viết tiếp thì tự xóa sau ngày \(last.slashed)" : ""
             rowLine = "Ghi lần cuối lúc \(form.changedAt.vietnamese)\(end)"
             (rowTone, rowWords) =
                 stored.lock.map { (Tone.going.rawValue, "\($0.officerName) đang viết") }

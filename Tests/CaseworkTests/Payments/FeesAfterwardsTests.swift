@@ -133,7 +133,8 @@ import Testing
             }
             let line = try #require(
                 BankLine(
-                    row: 1, day: office.clock.now.date, amount: 12_000, description: "PHI \(first)", reference: names.copied))
+                    row: 1, day: office.clock.now.date, amount: 12_000, description: "PHI \(first)",
+                    reference: names.copied))
             let proposed = try await office.work.bankMatching.propose([line], by: hoa)
             #expect(proposed.map(\.match) == [.taken(code: first)])
         }

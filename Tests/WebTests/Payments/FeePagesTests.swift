@@ -91,8 +91,8 @@ import Testing
 
     @Test func `a fee is set right with its reason, and a page that shows the older sum takes nothing`() async throws {
         try await TestSite.open { site in
-            let copies = ProcedureVersion.sample(fee: .perPage(first: 2_000, firstPages: 2, further: 1_000, cap: 200_000))
-            try await site.office.seedProcedures([copies])
+            let rate = Fee.perPage(first: 2_000, firstPages: 2, further: 1_000, cap: 200_000)
+            try await site.office.seedProcedures([.sample(fee: rate)])
             let hoa = try await site.browser(of: .reception)
             let received = try await hoa.post(
                 "/desk/receptions",

@@ -97,7 +97,9 @@ import Testing
         }
     }
 
-    @Test func `whoever is called after closing time is asked in, whoever waits is told when the doors open`() async throws {
+    @Test func `whoever is called after closing time is asked in, whoever waits is told when the doors open`()
+        async throws
+    {
         try await TestSite.open { site in
             // The day before is the Day of Vietnamese Culture.
             site.office.clock.advance(minutes: 24 * 60)
