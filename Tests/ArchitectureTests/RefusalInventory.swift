@@ -54,7 +54,7 @@ let refusalInventory: [any ListedRefusals] = [
         .accountWordsMissing, .accountMissing, .accountUnchanged, .nothingToClose,
         .tillChanged(cash: 8_000, transfer: 0),
         .outstandingDiffers(outstanding: 8_000), .sumChanged(now: 6_000), .feeUnchanged, .correctionUnexplained,
-        .feeStopped, .feeByRegister, .transferTakenAlready,
+        .feeStopped, .feeByRegister, .feeCountedAnew(now: 0), .feeOfRefused, .transferTakenAlready,
         .receivedUnusable, .transferOfAnotherDossier(code: "H01.89.12-261124-0001"),
         .transferDifferenceUnexplained(expected: 8_000, counted: 0), .closingKeyReused, .standInUnexplained,
         .countUnusable, .explanationUnusable, .differenceUnexplained(expected: 8_000, counted: 7_000)),

@@ -42,7 +42,7 @@ public struct CertificationKeeping: Sendable {
                 let dossier = try DossierStore.findForChange(code, office: office, in: writer),
                 let line = try CertificationStore.line(book, year: year, number: number, office: office, in: writer)
             else { throw CertificationRefusal.entryUnknown }
-            guard (line.corrections.last?.paper ?? line.entry.paper) != paper else {
+            guard line.paper != paper else {
                 throw CertificationRefusal.nothingChanged
             }
             let version = try rules.version(
@@ -60,17 +60,35 @@ public struct CertificationKeeping: Sendable {
         _ correction: CertificationCorrection, of entry: CertificationEntry, on dossier: Dossier, by act: Act,
         in writer: any SQLWriter
     ) throws {
-        var corrected = entry
-        corrected.paper = correction.paper
-        var facts: [Fact: String] = [
-            .certifications: corrected.factText, .reason: correction.reason,
-            .contentHash: CertificationStore.hash(of: correction, to: entry),
-        ]
+        var facts = facts(of: correction, to: entry)
         let lines = try CertificationStore.lines(of: dossier.code, office: dossier.officeID, in: writer)
         if let fee = CertificationLine.fee(of: lines), fee != dossier.feeDue { facts[.feeDue] = String(fee) }
         var acted = Acted(dossier)
         try acted.record(.certificationCorrected, by: act, facts: facts)
         try DossierActs.store(acted, before: dossier, in: writer)
+    }
+
+    private static func facts(
+        of correction: CertificationCorrection, to entry: CertificationEntry
+    ) -> [Fact: String] {
+        var corrected = entry
+        corrected.paper = correction.paper
+        return [
+            .certifications: corrected.factText, .reason: correction.reason,
+            .contentHash: CertificationStore.hash(of: correction, to: entry),
+        ]
+    }
+
+    /// Writes beside each line what it costs by the charge that a fee was set right to.
+    static func recount(
+        _ lines: [CertificationLine], by charge: FeeCharge, because reason: String, _ acted: inout Acted, _ act: Act,
+        in writer: any SQLWriter
+    ) throws {
+        for line in lines {
+            guard let correction = line.recounted(by: charge, because: reason, act: act) else { continue }
+            try CertificationStore.insert(correction, of: line.entry, in: writer)
+            try acted.record(.certificationCorrected, by: act, facts: facts(of: correction, to: line.entry))
+        }
     }
 }
 

@@ -128,6 +128,8 @@ extension DossierActs {
     }
 
     /// Sets the fee right: an exemption shown after the reception, another number of copies or pages.
+    ///
+    /// Once a certification register counts the papers, each of its lines gets its new fee beside it.
     @discardableResult
     public func correctFee(of code: String, _ correction: FeeCorrection, by officer: Officer) async throws -> Dossier {
         try await perform(on: code, by: officer) { [rules] dossier, scene, writer in
@@ -135,12 +137,21 @@ extension DossierActs {
             guard let event = try DossierEventStore.feeTerms(of: code, office: office, in: writer) else {
                 throw WorkflowRefusal.dossierUnknown(code: code)
             }
+            let definition = scene.version.definition
+            let lines =
+                dossier.isCountedByRegister(definition)
+                ? try CertificationStore.lines(of: code, office: office, in: writer) : []
+            let register = CertificationLine.latest(of: lines)
             let statement = try Self.statement(of: code, office: office, in: writer)
-            let acted = try dossier.correctFee(
-                correction, of: event, in: scene.version.definition,
-                agency: try rules.agencyCode(office: office, in: writer), withdrawing: statement, act: scene.act)
+            var acted = try dossier.correctFee(
+                correction, of: event, in: definition, agency: try rules.agencyCode(office: office, in: writer),
+                register: register, withdrawing: statement, act: scene.act)
             if let statement {
                 try PaperKeeping.end(statement, because: correction.reason, by: scene.act, in: writer)
+            }
+            if let charge = acted.events.first.map({ definition.charge(under: FeeTerms($0)) }) {
+                try CertificationKeeping.recount(
+                    register, by: charge, because: correction.reason, &acted, scene.act, in: writer)
             }
             return acted
         }
@@ -157,11 +168,12 @@ extension DossierActs {
                 balance: try FeeBalance.read(dossier, in: writer), act: scene.act)
             guard let dossierCode = DossierCode(dossier.code) else { throw FeeRefusal.nothingToRefund }
             let receipts = try PaperStore.papers(of: code, office: dossier.officeID, in: writer)
-                .filter { $0.kind == .feeReceipt }.map(\.numberAndSymbol)
+                .filter { $0.kind == .feeReceipt && $0.ending == nil }
+                .sorted { ($0.year, $0.number) < ($1.year, $1.number) }.map(\.numberAndSymbol)
             let slip = FeeRefundPaper(
                 receiver: try PaperIssuing(surroundings).party(of: code, office: dossier.officeID, in: writer),
                 code: dossierCode, procedure: scene.version.definition.name, reason: reason.vietnamese,
-                amount: amount, payment: way.means.vietnamese, receipts: receipts, cashier: officer.name)
+                amount: amount, payment: way.words, receipts: receipts, cashier: officer.name)
             _ = try PaperIssuing(surroundings).issue(
                 PaperDraft(id: id, content: .feeRefund(slip), dossiers: [code]), by: scene.act, in: writer)
             return acted

@@ -126,11 +126,12 @@ public struct CertificationCorrection: Hashable, Sendable {
         ]
     }
 
-    /// «Đính chính ngày 24/12/2019: Giấy khai sinh, 02 bản, 01 trang. Lý do: ghi nhầm số bản.»
+    /// «Đính chính ngày 24/12/2019: Giấy khai sinh, 02 bản, 01 trang, phí 4.000 đồng. Lý do: ghi nhầm số bản.»
     public var words: String {
         let copies = Digits.padded(paper.copies, to: 2)
         let pages = Digits.padded(paper.pages, to: 2)
-        return
-            "Đính chính ngày \(enteredAt.date.slashed): \(paper.name), \(copies) bản, \(pages) trang. Lý do: \(reason)"
+        let cost = fee.map { ", phí \(Money(dong: $0))" } ?? ""
+        return "Đính chính ngày \(enteredAt.date.slashed): \(paper.name), \(copies) bản, \(pages) trang\(cost). "
+            + "Lý do: \(reason)"
     }
 }

@@ -20,6 +20,12 @@ public struct CertificationLine: Hashable, Sendable {
         self.requesterCorrections = requesterCorrections
     }
 
+    /// The paper as it stands corrected.
+    public var paper: CertifiedPaper { corrections.last?.paper ?? entry.paper }
+
+    /// What it costs as it stands corrected; nothing when the rate is not known.
+    public var fee: Int? { corrections.last.map(\.fee) ?? entry.fee }
+
     /// What stands in a column, as it was written first; personal numbers only when they are revealed.
     public func text(_ column: CertificationColumn, isRevealed: Bool) -> String {
         switch column {
@@ -84,18 +90,32 @@ extension [CertificationLine] {
     ///
     /// NĐ 23/2015/NĐ-CP Đ.13: at the end of a year the book is closed and all that was certified is counted.
     public var totalWords: String {
-        let fees = reduce(0) { $0 + ($1.corrections.last.map { $0.fee ?? 0 } ?? $1.entry.fee ?? 0) }
+        let fees = reduce(0) { $0 + ($1.fee ?? 0) }
         return "Tổng số: \(Digits.padded(count, to: 2)) việc chứng thực; phí: \(Money(dong: fees))"
     }
 }
 
 extension CertificationLine {
+    /// The lines of a dossier's latest numbering.
+    public static func latest(of lines: [CertificationLine]) -> [CertificationLine] {
+        let latest = lines.map(\.entry.enteredAt).max()
+        return lines.filter { $0.entry.enteredAt == latest }
+    }
+
+    /// What is written beside it when its fee is counted by another charge; nothing when it costs the same.
+    public func recounted(by charge: FeeCharge, because reason: String, act: Act) -> CertificationCorrection? {
+        let counted = charge.amount(of: paper)
+        guard counted != fee else { return nil }
+        return CertificationCorrection(
+            sequence: corrections.count + 1, paper: paper, fee: counted, reason: reason, officerID: act.officer.id,
+            enteredAt: act.at)
+    }
+
     /// What the papers of a dossier's latest numbering cost together, as they stand corrected; nothing when the rate of one is
     /// not known.
     public static func fee(of lines: [CertificationLine]) -> Int? {
-        let latest = lines.map(\.entry.enteredAt).max()
-        let current = lines.filter { $0.entry.enteredAt == latest }
-        let fees = current.compactMap { line in line.corrections.last.map(\.fee) ?? line.entry.fee }
+        let current = latest(of: lines)
+        let fees = current.compactMap(\.fee)
         return current.isEmpty || fees.count < current.count ? nil : fees.reduce(0, +)
     }
 }

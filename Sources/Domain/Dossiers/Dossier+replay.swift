@@ -50,7 +50,7 @@ extension Dossier {
         case .apologyOpened, .apologyDrafted, .apologySentBack, .apologyReviewed, .apologySigned, .apologyNumbered,
             .apologyForwarded, .apologyDropped:
             try applyApology(event)
-        case .certificationCorrected, .feeRefunded, .feeCorrected: feeDue = event.fee ?? feeDue
+        case .certificationCorrected, .feeRefunded, .feeCorrected: feeDue = event.fee(after: feeDue)
         case .filingWayNoted: applyFilingWay(event)
         case .trackingLinkRenewed: linkEdition += 1
         case .personalDataRevealed, .lockReleased, .personsCorrected, .collectionReminded, .contactsErased: break
@@ -109,7 +109,7 @@ extension Dossier {
         case .outcomeNumbered:
             resultNumber = try event.text(.number)
             // What was certified may be another number of papers than the reception reckoned with.
-            feeDue = event.fee ?? feeDue
+            feeDue = event.fee(after: feeDue)
         default:
             holder = Holder(role: try event.choice(.role), officerID: try event.text(.officer))
             step = try event.number(.step)

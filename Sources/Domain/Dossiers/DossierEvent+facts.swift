@@ -12,6 +12,9 @@ extension DossierEvent {
     /// What the dossier costs from this event on; nothing when it says nothing of it.
     var fee: Int? { facts[.feeDue].flatMap { Digits.value($0) } }
 
+    /// What the dossier costs after it, having cost `before`; a fee that is set right may become unknown.
+    func fee(after before: Int?) -> Int? { kind == .feeCorrected ? fee : fee ?? before }
+
     func lines(_ fact: Fact) throws(ReplayFault) -> [String] {
         try text(fact).split(separator: "\n").map(String.init)
     }
@@ -30,4 +33,9 @@ extension DossierEvent {
         guard let value = Value(rawValue: try text(fact)) else { throw .factMissing(fact, kind) }
         return value
     }
+}
+
+extension [DossierEvent] {
+    /// What the dossier costs after the last of them; nothing while the rate is not known.
+    public var feeDue: Int? { reduce(nil) { $1.fee(after: $0) } }
 }

@@ -84,8 +84,8 @@ public enum RefundReason: String, Sendable, CaseIterable, Hashable {
     /// Whether the dossier bears the reason out.
     public func allows(_ dossier: Dossier, _ balance: FeeBalance) -> Bool {
         switch self {
-        case .refused: dossier.outcome.map { !$0.isPositive && !$0.signedByID.isEmpty } ?? false
-        case .stopped: dossier.status == .withdrawn || dossier.status == .closedIncomplete
+        case .refused: dossier.isRefused
+        case .stopped: dossier.hasStopped
         case .overpaid: balance.held > (balance.due ?? 0)
         case .mistaken: true
         }

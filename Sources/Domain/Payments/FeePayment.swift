@@ -72,8 +72,7 @@ public struct FeeBalance: Hashable, Sendable {
         paid = payments.filter { $0.direction == .paid }.map(\.amount).reduce(0, +)
         refunded = payments.filter { $0.direction == .refunded }.map(\.amount).reduce(0, +)
         held = max(0, max(receipted, paid) - refunded)
-        let isStopped = dossier.status == .withdrawn || dossier.status == .closedIncomplete
-        due = isStopped ? dossier.feeDue.map { [held] in min($0, held) } : dossier.feeDue
+        due = dossier.hasStopped ? dossier.feeDue.map { [held] in min($0, held) } : dossier.feeDue
     }
 
     /// What no receipt covers yet.

@@ -20,10 +20,14 @@ public enum FeeRefusal: Refusal {
     case refundReasonUnfounded(RefundReason)
     case feeUnchanged
     case correctionUnexplained
-    /// The certification register counts it now.
+    /// The certification register counts the papers now.
     case feeByRegister
+    /// Somebody else has set it right since the page was opened.
+    case feeCountedAnew(now: Int?)
     /// The dossier was withdrawn or closed: nothing more is asked for.
     case feeStopped
+    /// The office has said no: what was paid is given back.
+    case feeOfRefused
     case bankCodeUnusable
     case accountNumberUnusable
     case accountWordsMissing
@@ -44,8 +48,8 @@ public enum FeeRefusal: Refusal {
         switch self {
         case .notYourPost: .forbidden
         case .nothingToPay, .notExempt, .nothingToRefund, .tillChanged, .nothingToClose, .closingKeyReused,
-            .outstandingDiffers, .sumChanged, .feeUnchanged, .feeStopped, .feeByRegister, .transferTakenAlready,
-            .transferOfAnotherDossier:
+            .outstandingDiffers, .sumChanged, .feeUnchanged, .feeStopped, .feeByRegister, .feeCountedAnew,
+            .feeOfRefused, .transferTakenAlready, .transferOfAnotherDossier:
             .conflict
         default: .invalid
         }
@@ -70,6 +74,8 @@ public enum FeeRefusal: Refusal {
         case .correctionUnexplained: "fee-correction-unexplained"
         case .feeStopped: "fee-stopped"
         case .feeByRegister: "fee-by-register"
+        case .feeCountedAnew: "fee-counted-anew"
+        case .feeOfRefused: "fee-of-refused"
         case .bankCodeUnusable: "bank-code-unusable"
         case .accountNumberUnusable: "account-number-unusable"
         case .accountWordsMissing: "account-words-missing"
@@ -98,7 +104,7 @@ public enum FeeRefusal: Refusal {
         case .outstandingDiffers(let outstanding):
             "Hồ sơ nay còn phải nộp \(Money(dong: outstanding)), khác số tiền trong sao kê; xin mở hồ sơ để kiểm tra."
         case .sumChanged(let now):
-            "Vừa có khoản thu hoặc hoàn trả khác của hồ sơ này; nay còn phải thu \(Money(dong: now)). Xin xem lại số tiền rồi lập biên lai."
+            "Số phải thu của hồ sơ này vừa thay đổi; nay còn phải thu \(Money(dong: now)). Xin xem lại số tiền rồi lập biên lai."
         case .transferTakenAlready: "Giao dịch này đã được lập biên lai cho hồ sơ; xin không lập lại."
         case .transferOfAnotherDossier(let code):
             "Mã giao dịch này đã ghi cho hồ sơ \(code). Xin xem lại mã; nếu người nộp chuyển một lần cho nhiều hồ sơ, xin xác nhận điều đó ở trang phí, lệ phí của hồ sơ."
@@ -113,8 +119,12 @@ public enum FeeRefusal: Refusal {
             "Mức thu tính lại vẫn như cũ nên không có gì để sửa; xin chọn lại diện miễn, giảm hoặc số lượng."
         case .correctionUnexplained: "Xin ghi lý do sửa mức thu và giấy tờ đã xem, không quá 500 ký tự."
         case .feeByRegister:
-            "Số bản, số trang đã vào sổ chứng thực; xin đính chính ở sổ chứng thực, phí được tính lại theo sổ."
+            "Số bản, số trang đã vào sổ chứng thực; xin đính chính ở sổ chứng thực, phí được tính lại theo sổ. Miễn, giảm vẫn sửa được ở đây."
+        case .feeCountedAnew(let now):
+            "Mức thu của hồ sơ này vừa được sửa; nay \(now.map { "phải thu \(Money(dong: $0))" } ?? "chưa có mức thu"). Xin xem lại miễn, giảm và số lượng rồi sửa nếu vẫn cần."
         case .feeStopped: "Hồ sơ đã dừng giải quyết nên không thu thêm và không sửa mức thu."
+        case .feeOfRefused:
+            "Hồ sơ đã có kết quả không chấp thuận nên không sửa mức thu; nếu đã thu tiền, xin hoàn trả cho người nộp ở trang phí, lệ phí."
         case .bankCodeUnusable: "Mã ngân hàng gồm sáu chữ số như 970405; xin nhập lại."
         case .accountNumberUnusable: "Số tài khoản gồm từ 1 đến 19 chữ số hoặc chữ cái không dấu; xin nhập lại."
         case .accountWordsMissing: "Xin ghi tên chủ tài khoản và tên ngân hàng, mỗi mục không quá 100 ký tự."

@@ -18,9 +18,10 @@ struct FeesByInterface: Sendable {
                 let version = try ProcedureStore.version(
                     dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader)
             else { throw WorkflowRefusal.dossierUnknown(code: code) }
+            let event = try DossierEventStore.feeTerms(of: code, office: office, in: reader)
             return FeeAnswer(
                 dossier, try FeeBalance.read(dossier, in: reader),
-                try FeeCharge.read(dossier, of: version, in: reader), account)
+                try FeeCharge.read(dossier, of: version, in: reader), countedBy: event?.sequence ?? 1, account)
         }
         try await site.work.accessLog.recordAccess(to: code, page: "api-fee", by: visit.officer)
         return try .json(answer)
@@ -72,6 +73,8 @@ enum FeeRequest {
     }
 
     /// `POST …/fee-corrections`: the whole of what the fee is counted by; a number that is left out stays.
+    ///
+    /// `countedBy` as it was read: when the fee is counted by another event by now, nothing is set right.
     struct Correction: Decodable, Sendable {
         let correction: FeeCorrection
 
@@ -80,7 +83,8 @@ enum FeeRequest {
             correction = FeeCorrection(
                 condition: fields.line("condition", limit: 200, isRequired: false),
                 exemption: fields.number("exemption"), quantity: fields.number("quantity"),
-                pages: fields.number("pages"), reason: fields.line("reason", limit: 500))
+                pages: fields.number("pages"), reason: fields.line("reason", limit: 500),
+                seen: fields.isThere("countedBy") ? fields.integer("countedBy", in: 1...1_000_000, default: 1) : nil)
             try fields.finish()
         }
     }
@@ -122,6 +126,8 @@ struct FeeAnswer: Encodable, Sendable {
     let nature: String?
     /// Why less or nothing is due, in a sentence.
     let exemption: String?
+    /// The sequence of the event by which it is counted, for `POST …/fee-corrections`.
+    let countedBy: Int
     /// Nothing while the rate is not known.
     let due: Int?
     let receipted: Int
@@ -131,8 +137,9 @@ struct FeeAnswer: Encodable, Sendable {
     /// The text of a code to pay what is outstanding by transfer; nothing without an account, or when nothing is.
     let vietQR: String?
 
-    init(_ dossier: Dossier, _ balance: FeeBalance, _ charge: FeeCharge, _ account: FeeAccount?) {
+    init(_ dossier: Dossier, _ balance: FeeBalance, _ charge: FeeCharge, countedBy: Int, _ account: FeeAccount?) {
         code = dossier.code
+        self.countedBy = countedBy
         (nature, exemption) = (charge.nature?.rawValue, charge.exemption?.remark)
         (due, receipted, paid) = (balance.due, balance.receipted, balance.paid)
         (refunded, outstanding) = (balance.refunded, balance.outstanding)

@@ -24,7 +24,7 @@ extension InterfaceSchemas {
     private static let feeCorrection = object(
         [
             ("condition", text(200)), ("exemption", integer(1...999)), ("quantity", integer(1...999)),
-            ("pages", integer(1...999)), ("reason", text(500)),
+            ("pages", integer(1...999)), ("reason", text(500)), ("countedBy", integer(1...1_000_000)),
         ], required: ["reason"])
     private static let feeRefund = object(
         [
@@ -33,10 +33,13 @@ extension InterfaceSchemas {
         ], required: ["amount", "reason", "means"])
     private static let fee = object(
         [
-            ("code", string), ("nature", choice(FeeNature.self)), ("exemption", string), ("due", count),
+            ("code", string), ("nature", choice(FeeNature.self)), ("exemption", string),
+            ("countedBy", integer(1...1_000_000)),
+            ("due", count),
             ("receipted", count), ("paid", count), ("refunded", count),
             ("outstanding", count), ("vietQR", string),
-        ], required: ["code", "receipted", "paid", "refunded", "outstanding"], isClosed: false)
+        ], required: ["code", "countedBy", "receipted", "paid", "refunded", "outstanding"],
+        isClosed: false)
 
     private static let filingWay = object(
         [("offlineReason", choice(OfflineReason.self)), ("assistedOnline", ["type": "boolean"]), sequence])

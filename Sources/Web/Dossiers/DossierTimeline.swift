@@ -7,7 +7,7 @@ extension TimelineLine {
         file.events.reversed().map { event in
             TimelineLine(
                 what: event.kind.vietnamese, happenedAt: event.effectiveAt.vietnamese, who: who(event, file.scene),
-                detail: detail(event, file.scene).presence, paperHref: nil, paperLabel: nil)
+                detail: detail(event, file).presence, paperHref: nil, paperLabel: nil)
         }
     }
 
@@ -26,13 +26,12 @@ extension TimelineLine {
         return "\(scene.name(of: event.actorID)), thay \(scene.name(of: absentee))"
     }
 
-    private static func detail(_ event: DossierEvent, _ scene: DeskScene) -> String {
-        let facts = event.facts
+    private static func detail(_ event: DossierEvent, _ file: DossierFile) -> String {
+        let (facts, scene) = (event.facts, file.scene)
         switch event.kind {
         case .received: return due(facts, "Hẹn trả kết quả") + askedBefore(facts)
         case .feePaid, .feeRefunded: return money(facts)
-        case .feeCorrected:
-            return "Phải thu \(facts[.feeDue].flatMap { Digits.value($0) }.feeWords). \(facts[.reason] ?? "")"
+        case .feeCorrected: return file.words(ofCorrection: event)
         case .supplementReceived, .paymentConfirmed, .resumed, .extended: return due(facts, "Hẹn trả kết quả tính lại")
         case .dueDateRecounted: return event.dueReasons.joined(separator: " ")
         case .handoverOffered: return receiver(facts, scene)

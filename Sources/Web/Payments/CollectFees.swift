@@ -45,7 +45,8 @@ struct CollectFees: Sendable {
                 of: code,
                 FeeCorrection(
                     condition: ask.condition, exemption: ask.exemption, quantity: quantity, pages: pages,
-                    reason: reason), by: visit.officer)
+                    reason: reason, seen: visit.form.optional("feeSeen").flatMap { Digits.value($0) }),
+                by: visit.officer)
             return .seeOther(Link.fees(code))
         } catch let errors as FieldErrors {
             return try await page(for: visit, errors: errors, status: .unprocessableContent)

@@ -4,8 +4,7 @@ extension FeePage.Correction {
     /// What could be chosen at the reception, on its day; nothing where nothing could make a difference.
     init?(_ file: DossierFile, _ agency: AgencyCode, _ typed: FormFields, _ errors: FieldErrors) {
         let (dossier, definition, event) = (file.dossier, file.version.definition, file.feeEvent)
-        guard dossier.status != .withdrawn, dossier.status != .closedIncomplete else { return nil }
-        guard dossier.resultNumber.isEmpty || CertificationBook(of: definition) == nil else { return nil }
+        guard dossier.feeCorrectionRefusal == nil else { return nil }
         let question = FeeQuestion(
             day: dossier.receivedAt.date, channel: dossier.channel, agency: agency.description,
             condition: file.charge.rate?.condition ?? "")
@@ -29,6 +28,7 @@ extension FeePage.Correction {
             FormField(name, label, value: value(name, fact), mode: "numeric", limit: 3, complaint: errors[name])
         }
         switch file.charge.fee {
+        case _ where dossier.isCountedByRegister(definition): (feeQuantity, pageCount) = (nil, nil)
         case .perPage:
             (feeQuantity, pageCount) = (
                 field("feeQuantity", "Số bản", .quantity), field("pageCount", "Số trang", .pages)
@@ -38,6 +38,7 @@ extension FeePage.Correction {
         }
         guard feeCondition != nil || exemption != nil || feeQuantity != nil else { return nil }
         correctAction = Link.dossier(file.code, "fee-corrections")
+        feeSeen = String(event?.sequence ?? 0)
         feeReason = FormField(
             "feeReason", "Vì sao sửa, giấy tờ đã xem", value: typed.text("feeReason"), limit: 500,
             help: "Phần đã thu vượt mức mới được trả lại cho người nộp ở mục dưới.", complaint: errors["feeReason"])

@@ -15,7 +15,7 @@ extension FeePage {
             received: FormField("received", "Số tiền", complaint: "Sai."), sharedAsk: SharedAsk(isTicked: true)),
         exemptAction: "/",
         correction: Correction(
-            correctAction: "/",
+            correctAction: "/", feeSeen: "1",
             feeCondition: FormChoice("feeCondition", "Trường hợp", options: [("", "Thông thường")], chosen: ""),
             exemption: FormChoice("exemption", "Miễn, giảm", options: [("", "Không")], chosen: ""),
             feeQuantity: FormField("feeQuantity", "Số bản", help: "Số.", complaint: "Sai."),

@@ -81,6 +81,8 @@ struct FeePage: PageSample {
     /// Setting the fee right.
     struct Correction: Sendable {
         let correctAction: String
+        /// By which event the page says it is counted: when it is another by now, nothing is set right.
+        let feeSeen: String
         let feeCondition: FormChoice?
         let exemption: FormChoice?
         let feeQuantity: FormField?

@@ -82,7 +82,8 @@ import Testing
             #expect(line.corrections.map(\.fee) == [4_000])
             #expect(
                 line.text(.note, isRevealed: false)
-                    == "Đính chính ngày 24/11/2026: Giấy khai sinh, 02 bản, 01 trang. Lý do: Ghi nhầm số bản.")
+                    == "Đính chính ngày 24/11/2026: Giấy khai sinh, 02 bản, 01 trang, phí 4.000 đồng. Lý do: Ghi nhầm số bản."
+            )
             #expect(try await office.events(of: code).last?.kind == .certificationCorrected)
             #expect(try await Verification(database: office.database).run().dossiers == 1)
         }

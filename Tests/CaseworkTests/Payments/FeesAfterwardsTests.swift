@@ -70,11 +70,7 @@ import Testing
             let (acts, hoa) = (office.work.acts, office.officer(.reception))
             let more = FeeCorrection(quantity: 3, pages: 4, reason: "Đếm lại: ba bản")
             #expect(try await acts.correctFee(of: code, more, by: hoa).feeDue == 18_000)
-            _ = try await acts.offerHandover(of: code, to: .processing, by: hoa)
-            _ = try await acts.acceptHandover(of: code, by: office.officer(.processing))
-            let draft = OutcomeDraft(isPositive: true, summary: "Bản sao được chứng thực", grounds: "")
-            _ = try await acts.draft(draft, on: code, by: office.officer(.processing))
-            _ = try await acts.sign(code, by: office.officer(.leader))
+            try await office.signResult(of: code, isPositive: true)
             #expect(try await acts.number(code, by: office.officer(.clerk)).feeDue == 18_000)
             await #expect(throws: FeeRefusal.feeByRegister) {
                 try await acts.correctFee(of: code, FeeCorrection(quantity: 1, reason: "Một bản"), by: hoa)
@@ -157,24 +153,5 @@ import Testing
             let after = try await office.balance(code)
             #expect((after.outstanding, after.withoutReceipt, after.held) == (0, 0, 0))
         }
-    }
-}
-
-extension TestOffice {
-    /// Two certified copies of four pages, 12.000 đồng; poor households pay nothing.
-    fileprivate func receiveCopies(inRegister: Bool = false) async throws -> String {
-        var copies = ProcedureVersion.sample(fee: .perPage(first: 2_000, firstPages: 2, further: 1_000, cap: 200_000))
-        if inRegister { copies.definition.registerCode = CertificationBook.copies.rawValue }
-        copies.definition.feeTable = FeeTable(
-            rates: [],
-            exemptions: [
-                FeeExemption(group: "Người thuộc hộ nghèo", evidence: "Giấy chứng nhận", decision: "Nghị quyết 5"),
-                FeeExemption(group: "Người có công", evidence: "Giấy chứng nhận", decision: "Nghị quyết 5"),
-            ])
-        let id = office.id
-        let isKept = try await database.read { try !ProcedureStore.allLatest(office: id, in: $0).isEmpty }
-        if !isKept { try await keep(copies) }
-        let form = IntakeForm(procedureCode: "2.000815", owner: .sample, feeQuantity: 2, pageCount: 4)
-        return try await receive(form, surroundings.freshKey()).dossier.code
     }
 }

@@ -109,6 +109,13 @@ import Testing
             let sum = [("feeQuantity", "2"), ("pageCount", "2"), ("feeReason", "Đếm lại: hai bản")]
             #expect(try await hoa.post(corrections, sum).location == Link.fees(code))
             #expect(try await hoa.get(Link.fees(code)).text.contains("8.000 đồng"))
+            #expect(
+                try await hoa.get(Link.dossier(code)).text.contains(
+                    "Phải thu sửa từ 12.000 đồng thành 8.000 đồng. Số lượng: 2, số trang: 2. Lý do: Đếm lại: hai bản"))
+            let older = try await hoa.post(
+                corrections, [("feeSeen", "1"), ("feeQuantity", "5"), ("pageCount", "2"), ("feeReason", "Năm bản")])
+            #expect(older.status == 409 && older.text.contains(FeeRefusal.feeCountedAnew(now: 8_000).message))
+            #expect(older.text.contains("value=\"5\"") && older.text.contains("value=\"Năm bản\""))
             let stale = try await hoa.post(receipts, [("means", "cash"), ("seen", "12000")])
             #expect(stale.status == 409 && stale.text.contains(FeeRefusal.sumChanged(now: 8_000).message))
             #expect(!(try await hoa.get(Link.fees(code)).text.contains("Thu tiền mặt")))
