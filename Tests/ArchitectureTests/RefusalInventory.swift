@@ -62,6 +62,7 @@ let refusalInventory: [any ListedRefusals] = [
         .headsMissing(["Ngày giao dịch", "Nội dung"]), .headTwice("Nội dung"), .noLines, .tooManyLines(most: 500)),
     RefusalExamples<TicketRefusal>(
         .unknown, .nobodyWaiting, .counterMissing, .wrongStatus("007", .done), .elsewhere("007", counter: "Quầy 1"),
+       
         .takenAtCounter, .roomFull, .roomClosed(until: LocalInstant(epochSeconds: 1_795_000_000)),
         .takenTooOften(until: LocalInstant(epochSeconds: 1_795_000_000))),
     RefusalExamples<ServiceModelRefusal>(
@@ -135,7 +136,7 @@ let refusalInventory: [any ListedRefusals] = [
         .countsDisagree(period: "Tháng 11 năm 2026"), .listTooLong(count: 61_200, most: 50_000)),
     RefusalExamples<PaperRefusal>(
         .notYourPost, .paperUnknown, .linkUnknown, .locked(until: noon), .noLongerCurrent(number: "12/PXL-TTPVHCC"),
-        .reasonMissing, .erased, .notKeptYet, .noResults,
+        .provesMoney(.tillClosing), .reasonMissing, .erased, .notKeptYet, .noResults,
         .notOneVisit, .apologiesArose(count: 2), .noApologies, .noAppointment(code: "H01.89.12-191224-0001")),
     RefusalExamples<PortalRefusal>(
         .notConfigured, .addressMalformed, .unitMalformed, .userNameMissing, .keyHeaderMalformed,

@@ -1158,7 +1158,7 @@ CREATE TABLE till_closing (
     transfer_refunded BIGINT NOT NULL CHECK (transfer_refunded >= 0),
     counted BIGINT NOT NULL CHECK (counted >= 0),
     explanation TEXT NOT NULL,
-    paper_id TEXT NOT NULL, transfer_counted BIGINT, closed_by TEXT,
+    paper_id TEXT NOT NULL, transfer_counted BIGINT, closed_by TEXT, stand_in_reason TEXT,
     PRIMARY KEY (office_id, closing_id)
 );
 

@@ -72,7 +72,7 @@ import Testing
                     exemption: FeeExemption(group: text, evidence: text, decision: text), waived: 1, officer: text)),
             .tillClosing(
                 TillClosingPaper(
-                    cashier: text, closedBy: text, closedAt: moment,
+                    cashier: text, closedBy: text, standInReason: text, closedAt: moment,
                     rows: [.init(at: moment, code: code, paper: text, payment: text, amount: 1, reference: text)],
                     cashExpected: 1, counted: 1, transferExpected: 1, transferCounted: 1, explanation: text)),
         ]

@@ -102,23 +102,27 @@ extension PaperSamples {
     }
 
     static func tillClosing(on day: String = "2026-11-24", closedBy leader: String? = nil) -> PaperSheet {
-        func row(_ minute: Int, _ number: Int, _ paper: String, _ means: PaymentMeans, _ amount: Int)
-            -> TillClosingPaper.Row
-        {
+        func row(
+            _ minute: Int, _ number: Int, _ paper: String, _ means: PaymentMeans, _ amount: Int,
+            reference: String? = nil
+        ) -> TillClosingPaper.Row {
             TillClosingPaper.Row(
                 at: LocalInstant(date(day), hour: 9, minute: minute), code: code(on: day, number: number),
-                paper: paper, payment: means.vietnamese, amount: amount)
+                paper: paper, payment: means.vietnamese, amount: amount, reference: reference)
         }
         let sheet = TillClosingPaper(
-            cashier: "Nguyễn Thị Hoa", closedBy: leader, closedAt: LocalInstant(date(day), hour: 16, minute: 45),
+            cashier: "Nguyễn Thị Hoa", closedBy: leader,
+            standInReason: leader == nil ? nil : "Người thu nghỉ ốm từ ngày 23/11.",
+            closedAt: LocalInstant(date(day), hour: 16, minute: 45),
             rows: [
-                row(5, 1, "11/BL-TTPVHCC", .cash, 36_000), row(20, 2, "12/BL-TTPVHCC", .transfer, 8_000),
+                row(5, 1, "11/BL-TTPVHCC", .cash, 36_000),
+                row(20, 2, "12/BL-TTPVHCC", .transfer, 8_000, reference: "FT26328123456789"),
                 row(48, 2, "01/PHT-TTPVHCC", .cash, -8_000),
             ], cashExpected: 28_000, counted: 27_000, transferExpected: 8_000,
             transferCounted: day < "2026" ? nil : 8_000,
             explanation: leader == nil
                 ? "Trả lại thừa cho người nộp hồ sơ thứ hai."
-                : "Người thu nghỉ ốm từ ngày 23/11; thiếu 1.000 đồng, chờ người thu giải trình.")
+                : "Chờ người thu giải trình.")
         return PaperSheet(head: head(on: day), content: .tillClosing(sheet))
     }
 

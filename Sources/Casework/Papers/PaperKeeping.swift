@@ -88,6 +88,7 @@ public struct PaperKeeping: Sendable {
             guard let paper = try PaperStore.find(id, office: office, in: writer) else {
                 throw PaperRefusal.paperUnknown
             }
+            guard paper.kind.mayBeWithdrawn else { throw PaperRefusal.provesMoney(paper.kind) }
             let dossiers = try paper.dossierCodes.sorted().compactMap {
                 try DossierStore.findForChange($0, office: office, in: writer)
             }

@@ -14,11 +14,12 @@ public struct TillKeeping: Sendable {
     /// Closes the officer's own till: whatever came since the last closing, with the sheet it is handed in with.
     ///
     /// `seen` is what the page said must be there. The same `key` closes once, however often it is sent. A leader closes
-    /// the till of a `cashier` who is away.
+    /// the till of a `cashier` who is away, for a reason of its own.
     public func close(
         counted: TillCount, seen: TillCount, explanation: String, key: String? = nil, of cashier: Officer? = nil,
-        by officer: Officer
+        standInReason: String = "", by officer: Officer
     ) async throws -> TillClosing {
+        let standIn = cashier.map { TillStandIn(for: $0.id, because: standInReason) }
         let id = key.map { Self.id(of: $0, officer) } ?? surroundings.freshKey()
         let (paperID, office) = (surroundings.freshKey(), officer.officeID)
         let act = Act(officer: officer, at: surroundings.now())
@@ -32,7 +33,7 @@ public struct TillKeeping: Sendable {
             let payments = try FeePaymentStore.open(of: cashier?.id ?? officer.id, office: office, in: writer)
             let closing = try TillClosing.closing(
                 payments, as: id, counted: counted, seen: seen, explanation: explanation, paperID: paperID,
-                of: cashier?.id, by: act)
+                standIn: standIn, by: act)
             try TillClosingStore.insert(closing, office: office, in: writer)
             for payment in payments { try FeePaymentStore.close(payment, in: id, office: office, writer) }
             let sheet = try sheet(of: closing, payments, cashier: cashier, by: officer, in: writer)
@@ -62,8 +63,9 @@ public struct TillKeeping: Sendable {
         }
         return TillClosingPaper(
             cashier: cashier?.name ?? officer.name, closedBy: closing.closedByID == nil ? nil : officer.name,
-            closedAt: closing.closedAt, rows: rows, cashExpected: closing.sums.cashExpected,
-            counted: closing.counted, transferExpected: closing.sums.transferExpected,
+            standInReason: closing.standInReason, closedAt: closing.closedAt, rows: rows,
+            cashExpected: closing.sums.cashExpected, counted: closing.counted,
+            transferExpected: closing.sums.transferExpected,
             transferCounted: closing.transferCounted, explanation: closing.explanation)
     }
 

@@ -63,6 +63,11 @@ public struct IssuedPaper: Hashable, Sendable {
     /// «12/PXL-TTPVHCC».
     public var numberAndSymbol: String { "\(Digits.padded(number, to: 2))/\(symbol)" }
 
+    /// Whether a leader has taken it back.
+    public var isWithdrawn: Bool {
+        if case .withdrawn = ending { true } else { false }
+    }
+
     /// The name its own form gives it.
     public var title: String { sheet?.title ?? kind.vietnamese }
 }

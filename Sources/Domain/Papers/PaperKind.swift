@@ -69,6 +69,12 @@ public enum PaperKind: String, Sendable, CaseIterable, Hashable, Codable {
         }
     }
 
+    /// Whether a leader may take it back.
+    ///
+    /// A till's sheet and a refund's slip prove money that has gone over already, and are written with it once: nothing
+    /// could be written in their place.
+    public var mayBeWithdrawn: Bool { self != .tillClosing && self != .feeRefund }
+
     /// Whether it is a book of perhaps a hundred sheets, which nobody's letter may have to wait behind.
     public var isBook: Bool { self == .register || self == .certificationBook }
 }

@@ -9,6 +9,8 @@ public enum PaperRefusal: Refusal {
     /// It was taken back, or another took its place.
     case noLongerCurrent(number: String)
     case reasonMissing
+    /// It proves money that has gone over, and nothing could be written in its place.
+    case provesMoney(PaperKind)
     /// What it said was lawfully erased.
     case erased
     case notKeptYet
@@ -27,7 +29,7 @@ public enum PaperRefusal: Refusal {
         case .notYourPost: .forbidden
         case .paperUnknown, .linkUnknown, .erased, .notKeptYet: .notFound
         case .locked: .tooMany
-        case .noLongerCurrent, .noAppointment: .conflict
+        case .noLongerCurrent, .noAppointment, .provesMoney: .conflict
         case .reasonMissing, .noResults, .notOneVisit, .apologiesArose, .noApologies: .invalid
         }
     }
@@ -40,6 +42,7 @@ public enum PaperRefusal: Refusal {
         case .locked: "paper-locked"
         case .noLongerCurrent: "paper-no-longer-current"
         case .reasonMissing: "paper-reason-missing"
+        case .provesMoney: "paper-proves-money"
         case .erased: "paper-erased"
         case .notKeptYet: "paper-not-kept-yet"
         case .noResults: "paper-no-results"
@@ -66,6 +69,8 @@ public enum PaperRefusal: Refusal {
         case .noLongerCurrent(let number):
             "Giấy số \(number) không còn giá trị nên không thực hiện được. Vui lòng dùng giấy mới nhất của hồ sơ."
         case .reasonMissing: "Chưa có lý do thu hồi. Vui lòng ghi lý do rồi thực hiện lại."
+        case .provesMoney(let kind):
+            "\(kind.vietnamese) là chứng từ của khoản tiền đã giao nhận và không lập lại được nên không thu hồi. Nếu nội dung có sai sót, xin lập biên bản ghi rõ và lưu cùng giấy này."
         case .erased:
             "Nội dung của giấy tờ này đã được xóa theo quy định nên không in lại được. Vui lòng dùng bản giấy đã lưu."
         case .notKeptYet:

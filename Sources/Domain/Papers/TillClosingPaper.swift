@@ -28,6 +28,8 @@ public struct TillClosingPaper: Hashable, Sendable, Codable {
     public var cashier: String
     /// The leader who closed it for a cashier who is away; nothing otherwise.
     public var closedBy: String?
+    /// Why they did; nothing on sheets of before, where the explanation says it.
+    public var standInReason: String?
     public var closedAt: LocalInstant
     public var rows: [Row]
     /// Cash that must be there, and what was counted, in đồng.
@@ -40,9 +42,10 @@ public struct TillClosingPaper: Hashable, Sendable, Codable {
     public var explanation: String
 
     public init(
-        cashier: String, closedBy: String? = nil, closedAt: LocalInstant, rows: [Row], cashExpected: Int, counted: Int,
-        transferExpected: Int, transferCounted: Int?, explanation: String
+        cashier: String, closedBy: String? = nil, standInReason: String? = nil, closedAt: LocalInstant, rows: [Row],
+        cashExpected: Int, counted: Int, transferExpected: Int, transferCounted: Int?, explanation: String
     ) {
+        self.standInReason = standInReason
         self.cashier = cashier
         self.closedBy = closedBy
         self.closedAt = closedAt

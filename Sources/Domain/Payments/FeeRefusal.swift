@@ -139,14 +139,15 @@ public enum FeeRefusal: Refusal {
         switch self {
         case .nothingToClose: "Từ lần chốt trước chưa thu, chưa trả khoản nào nên không có gì để chốt."
         case .tillChanged(let cash, let transfer):
-            "Vừa có thêm khoản thu hoặc hoàn trả; nay phải có tiền mặt \(Money(dong: cash)), chuyển khoản \(Money(dong: transfer)). Xin đếm, đối chiếu và chốt lại."
+            "Vừa có thêm khoản thu hoặc hoàn trả; nay phải có tiền mặt \(Money(dong: max(0, cash)))\(cash < 0 ? " (cơ quan bù cho người thu \(Money(dong: -cash)))" : ""), chuyển khoản \(Money(dong: transfer)). Xin đếm, đối chiếu và chốt lại."
         case .countUnusable: "Số tiền đếm được, đối chiếu được không quá 10.000.000.000 đồng; xin nhập lại."
         case .explanationUnusable: "Lý do chênh lệch dài không quá 500 ký tự; xin viết ngắn hơn."
         case .differenceUnexplained(let expected, let counted):
             "Đếm được \(Money(dong: counted)), phải có \(Money(dong: expected)). Xin đếm lại, hoặc ghi rõ lý do chênh lệch."
         case .transferDifferenceUnexplained(let expected, let counted):
             "Sao kê có \(Money(dong: counted)), phải có \(Money(dong: expected)). Xin đối chiếu lại từng mã giao dịch, hoặc ghi rõ lý do chênh lệch."
-        case .standInUnexplained: "Xin ghi rõ vì sao chốt quỹ thay người thu, ví dụ người thu nghỉ đột xuất."
+        case .standInUnexplained:
+            "Xin ghi rõ vì sao chốt quỹ thay người thu, không quá 500 ký tự, ví dụ: người thu nghỉ đột xuất."
         case .closingKeyReused:
             "Khóa Idempotency-Key này đã dùng cho một lần chốt quỹ có số liệu khác; xin gửi khóa mới."
         default: ""

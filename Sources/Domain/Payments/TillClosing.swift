@@ -53,6 +53,18 @@ public struct TillCount: Hashable, Sendable {
     }
 }
 
+/// A leader who closes the till of an officer that is away, and why.
+public struct TillStandIn: Hashable, Sendable {
+    /// Whose till it is.
+    public var cashierID: String
+    public var reason: String
+
+    public init(for cashierID: String, because reason: String) {
+        self.cashierID = cashierID
+        self.reason = reason
+    }
+}
+
 /// Chốt quỹ: an officer's payments counted, handed in and closed; nothing of it changes any more.
 public struct TillClosing: Hashable, Sendable {
     public let id: String
@@ -64,16 +76,21 @@ public struct TillClosing: Hashable, Sendable {
     /// What the bank's list showed of its transfers, in đồng; nothing of closings made before that was asked.
     public let transferCounted: Int?
     /// Why more or less was found than must be there; empty when both agree.
+    ///
+    /// Closings for who was away once wrote here why they were made as well.
     public let explanation: String
     /// Bảng kê, the paper it is handed in with.
     public let paperID: String
     /// The leader who closed it for an officer who is away; nothing when officers close their own.
     public let closedByID: String?
+    /// Why somebody else closed it; nothing when officers close their own, and in closings of before it was asked apart.
+    public let standInReason: String?
 
     public init(
         id: String, officerID: String, closedAt: LocalInstant, sums: TillSums, counted: Int, transferCounted: Int?,
-        explanation: String, paperID: String, closedByID: String? = nil
+        explanation: String, paperID: String, closedByID: String? = nil, standInReason: String? = nil
     ) {
+        self.standInReason = standInReason
         self.id = id
         self.officerID = officerID
         self.closedAt = closedAt
@@ -88,33 +105,45 @@ public struct TillClosing: Hashable, Sendable {
     /// Closes what is there now.
     ///
     /// `seen` is what the officer was told must be there; another sum now means that money came in meanwhile. A leader
-    /// closes the till of a `cashier` who is away, and says why.
+    /// stands in for an officer who is away, and says why; that explains no difference.
     public static func closing(
         _ payments: [FeePayment], as id: String, counted: TillCount, seen: TillCount, explanation: String,
-        paperID: String, of cashier: String? = nil, by act: Act
+        paperID: String, standIn: TillStandIn? = nil, by act: Act
     ) throws(FeeRefusal) -> TillClosing {
-        let isOwn = cashier == nil || cashier == act.officer.id
-        guard act.officer.may(isOwn ? .receiveDossiers : .approveCatalogue) else { throw .notYourPost }
+        guard act.officer.may(standIn == nil ? .receiveDossiers : .approveCatalogue) else { throw .notYourPost }
         guard !payments.isEmpty else { throw .nothingToClose }
         let sums = TillSums(payments)
         let expected = TillCount(expectedOf: sums)
         guard expected == seen else { throw .tillChanged(cash: expected.cash, transfer: expected.transfer) }
         guard counted.isUsable else { throw .countUnusable }
+        let words = try words(explanation, of: counted, from: sums)
+        let why = try standIn?.checkedReason()
+        return TillClosing(
+            id: id, officerID: standIn?.cashierID ?? act.officer.id, closedAt: act.at, sums: sums,
+            counted: counted.cash, transferCounted: counted.transfer, explanation: words, paperID: paperID,
+            closedByID: standIn == nil ? nil : act.officer.id, standInReason: why)
+    }
+
+    /// Why what was found differs; empty when it does not.
+    private static func words(
+        _ explanation: String, of counted: TillCount, from sums: TillSums
+    ) throws(FeeRefusal) -> String {
         let words = TextLine.tidied(explanation)
         guard words.count <= 500, !TextLine.holdsControl(words) else { throw .explanationUnusable }
-        guard isOwn || !words.isEmpty else { throw .standInUnexplained }
         guard counted.cash == sums.cashInTill || !words.isEmpty else {
             throw .differenceUnexplained(expected: sums.cashInTill, counted: counted.cash)
         }
-        guard counted.transfer == expected.transfer || !words.isEmpty else {
-            throw .transferDifferenceUnexplained(expected: expected.transfer, counted: counted.transfer)
+        guard counted.transfer == sums.transferExpected || !words.isEmpty else {
+            throw .transferDifferenceUnexplained(expected: sums.transferExpected, counted: counted.transfer)
         }
-        let isEven = counted == TillCount(cash: sums.cashInTill, transfer: expected.transfer)
-        return TillClosing(
-            id: id, officerID: cashier ?? act.officer.id, closedAt: act.at, sums: sums, counted: counted.cash,
-            transferCounted: counted.transfer, explanation: isEven && isOwn ? "" : words, paperID: paperID,
-            closedByID: isOwn ? nil : act.officer.id)
+        return counted == TillCount(cash: sums.cashInTill, transfer: sums.transferExpected) ? "" : words
     }
+
+    /// Why somebody else closed it; closings of before gave it in one sentence with the difference.
+    public var whyStandIn: String { closedByID == nil ? "" : standInReason ?? explanation }
+
+    /// Why what was found differs; empty when both agree.
+    public var whyDifferent: String { difference == 0 && transferDifference == 0 ? "" : explanation }
 
     /// More than zero when too much cash was counted.
     public var difference: Int { counted - sums.cashInTill }
@@ -142,6 +171,15 @@ public struct TillClosing: Hashable, Sendable {
         ]
         facts["transferCounted"] = transferCounted.map { String($0) }
         facts["closedBy"] = closedByID
+        facts["standInReason"] = standInReason
         return facts
+    }
+}
+
+extension TillStandIn {
+    fileprivate func checkedReason() throws(FeeRefusal) -> String {
+        let words = TextLine.tidied(reason)
+        guard !words.isEmpty, words.count <= 500, !TextLine.holdsControl(words) else { throw .standInUnexplained }
+        return words
     }
 }

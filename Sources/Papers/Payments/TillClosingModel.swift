@@ -6,7 +6,7 @@ struct TillClosingModel: PaperModel {
 
     let head: HeadModel
     let cashier: String
-    let closedBy: String?
+    let standIn: StandIn?
     let closedAt: String
     let rows: [Row]
     let count: String
@@ -16,10 +16,19 @@ struct TillClosingModel: PaperModel {
     /// What the office owes whoever gave back more than they took.
     let cashOwed: String?
     let counted: String
+    /// «thiếu 1.000 đồng»; nothing when it agrees.
+    let cashDifference: String?
     let transferExpected: String
     let transferCounted: String?
+    let transferDifference: String?
     let explanation: String?
     let frame: PaperFrame
+
+    /// Who closed it for the cashier, and why.
+    struct StandIn: Sendable {
+        let standInName: String
+        let standInReason: String
+    }
 
     /// One payment; what was given back stands with a minus.
     struct Row: Sendable {
@@ -35,7 +44,9 @@ struct TillClosingModel: PaperModel {
         self.frame = frame
         self.head = HeadModel(head, kind: .tillClosing)
         cashier = paper.cashier
-        closedBy = paper.closedBy
+        standIn = paper.closedBy.map {
+            StandIn(standInName: $0, standInReason: paper.standInReason ?? paper.explanation)
+        }
         closedAt = FormDates.moment(paper.closedAt)
         rows = paper.rows.enumerated().map { Row($1, ordinal: $0 + 1) }
         count = Digits.padded(paper.rows.count, to: 2)
@@ -45,9 +56,16 @@ struct TillClosingModel: PaperModel {
         cashExpected = Money(dong: max(0, paper.cashExpected)).description
         cashOwed = paper.cashExpected < 0 ? Money(dong: -paper.cashExpected).description : nil
         counted = Money(dong: paper.counted).description
+        cashDifference = Self.difference(paper.counted - max(0, paper.cashExpected))
         transferExpected = Money(dong: paper.transferExpected).description
         transferCounted = paper.transferCounted.map { Money(dong: $0).description }
-        explanation = paper.explanation.isEmpty ? nil : paper.explanation
+        transferDifference = Self.difference((paper.transferCounted ?? paper.transferExpected) - paper.transferExpected)
+        let isToldAbove = paper.closedBy != nil && paper.standInReason == nil
+        explanation = paper.explanation.isEmpty || isToldAbove ? nil : paper.explanation
+    }
+
+    private static func difference(_ amount: Int) -> String? {
+        amount == 0 ? nil : "\(amount > 0 ? "thừa" : "thiếu") \(Money(dong: abs(amount)))"
     }
 }
 

@@ -55,6 +55,17 @@ public enum PaperStore {
         ).map { try paper($0, in: reader) }
     }
 
+    /// Which papers of a kind were taken back.
+    public static func withdrawn(_ kind: PaperKind, office: String, in reader: any SQLReader) throws -> Set<String> {
+        try Set(
+            reader.rows(
+                """
+                SELECT paper_id FROM issued_paper
+                WHERE office_id = \(office) AND kind = \(kind) AND ended_at IS NOT NULL AND replaced_by IS NULL
+                """
+            ).map { try $0.text("paper_id") })
+    }
+
     /// Papers of a kind issued since a moment, the oldest first.
     public static func papers(
         _ kind: PaperKind, from start: LocalInstant, before end: LocalInstant, office: String, in reader: any SQLReader

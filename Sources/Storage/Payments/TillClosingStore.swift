@@ -8,11 +8,11 @@ public enum TillClosingStore {
             """
             INSERT INTO till_closing (
                 office_id, closing_id, officer_id, closed_at, closed_on, payment_count, cash, cash_refunded, transfer,
-                transfer_refunded, counted, transfer_counted, explanation, paper_id, closed_by)
+                transfer_refunded, counted, transfer_counted, explanation, paper_id, closed_by, stand_in_reason)
             VALUES (\(office), \(closing.id), \(closing.officerID), \(closing.closedAt), \(closing.closedAt.date),
                 \(sums.count), \(sums.cash), \(sums.cashRefunded), \(sums.transfer), \(sums.transferRefunded),
                 \(closing.counted), \(closing.transferCounted), \(closing.explanation), \(closing.paperID),
-                \(closing.closedByID))
+                \(closing.closedByID), \(closing.standInReason))
             """)
     }
 
@@ -43,7 +43,8 @@ public enum TillClosingStore {
             id: row.text("closing_id"), officerID: row.text("officer_id"), closedAt: row.instant("closed_at"),
             sums: TillSums(row), counted: row.integer("counted"),
             transferCounted: row.optionalInteger("transfer_counted"), explanation: row.text("explanation"),
-            paperID: row.text("paper_id"), closedByID: row.optionalText("closed_by"))
+            paperID: row.text("paper_id"), closedByID: row.optionalText("closed_by"),
+            standInReason: row.optionalText("stand_in_reason"))
     }
 }
 

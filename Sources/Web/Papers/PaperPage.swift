@@ -48,7 +48,7 @@ struct PaperPage: PageSample {
         printHref = isOffered ? Link.paperPrint(paper.id) : nil
         pdfHref = isOffered && paper.pdfHash != nil ? Link.paperPDF(paper.id) : nil
         withdrawal =
-            paper.ending == nil && officer.may(.withdrawPapers)
+            paper.ending == nil && paper.kind.mayBeWithdrawn && officer.may(.withdrawPapers)
             ? TakingBack(
                 withdrawAction: Link.paperWithdrawals(paper.id),
                 reason: FormField(

@@ -24,7 +24,7 @@ extension FeePage {
         payments: [
             Payment(
                 paidAt: "9 giờ 05, 24/11/2026", kindWords: "Thu tiền mặt", amount: "8.000 đồng",
-                officerName: "Nguyễn Thị Hoa", paperHref: "/")
+                officerName: "Nguyễn Thị Hoa", paperHref: "/", paperState: "đã thu hồi")
         ], hasPayments: true,
         refund: Refund(
             refundAction: "/", amount: FormField("amount", "Số tiền", help: "Đồng.", complaint: "Sai."),

@@ -99,6 +99,8 @@ struct FeePage: PageSample {
         let officerName: String
         /// Nothing for a transfer of which nothing was due.
         let paperHref: String?
+        /// «đã thu hồi»; nothing of a paper in force.
+        let paperState: String?
     }
 
     /// Giving money back.
@@ -133,7 +135,8 @@ extension FeePage {
         let isExpected = (balance.due ?? 0) + balance.paid > 0 || typed.optional("received") != nil
         surplus = mayCollect && amount == 0 && isExpected ? Surplus(file, typed, errors) : nil
         correction = mayCollect ? Correction(file, agency, typed, errors) : nil
-        payments = file.payments.reversed().map { Payment($0, file.scene) }
+        let withdrawn = Set(file.papers.filter(\.isWithdrawn).map(\.id))
+        payments = file.payments.reversed().map { Payment($0, file.scene, isWithdrawn: withdrawn.contains($0.paperID)) }
         hasPayments = !payments.isEmpty
         refund = mayCollect ? Refund(file, balance, typed, errors) : nil
         self.errors = errors.lines
@@ -180,7 +183,8 @@ extension FeePage.Collect {
 }
 
 extension FeePage.Payment {
-    init(_ payment: FeePayment, _ scene: DeskScene) {
+    init(_ payment: FeePayment, _ scene: DeskScene, isWithdrawn: Bool) {
+        paperState = isWithdrawn ? "đã thu hồi" : nil
         paidAt = "\(payment.at.vietnameseClock), \(payment.at.date.slashed)"
         kindWords = payment.kindWords + (payment.reference.isEmpty ? "" : ", mã \(payment.reference)")
         amount = Money(dong: payment.amount).description

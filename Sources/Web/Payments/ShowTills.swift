@@ -8,12 +8,15 @@ struct TillsFacts: Sendable {
     let days: ClosedRange<CivilDate>
     let open: [OpenTill]
     let closings: [TillClosing]
+    /// Sheets that a leader has taken back.
+    let withdrawn: Set<String>
     let account: FeeAccountStore.SetAccount?
 
     init(_ days: ClosedRange<CivilDate>, office: String, in reader: any SQLReader) throws {
         self.days = days
         open = try FeePaymentStore.openTills(office: office, in: reader)
         closings = try TillClosingStore.closings(in: days, office: office, in: reader)
+        withdrawn = try PaperStore.withdrawn(.tillClosing, office: office, in: reader)
         account = try FeeAccountStore.current(office: office, in: reader)
     }
 }
@@ -50,11 +53,14 @@ struct CloseTill: Sendable {
             let counted = reader.amount("counted", label: "Tiền mặt đếm được")
             let transfer = visit.form.optional("transferCounted") == nil ? 0 : reader.transferCounted()
             let explanation = reader.line("explanation", label: "Lý do chênh lệch", limit: 500, isRequired: false)
+            let standInReason =
+                cashier == nil
+                ? "" : reader.line("standInReason", label: "Vì sao chốt thay", limit: 500, isRequired: false)
             try reader.finish()
             guard let counted, let transfer, let seen = Self.seen(visit.form) else { throw RequestProblem.malformed }
             let closing = try await site.work.tills.close(
                 counted: TillCount(cash: counted, transfer: transfer), seen: seen, explanation: explanation,
-                of: cashier, by: visit.officer)
+                of: cashier, standInReason: standInReason, by: visit.officer)
             return .seeOther(Link.paper(closing.paperID))
         } catch let errors as FieldErrors {
             return try await page(for: visit, of: cashier, errors: errors, status: .unprocessableContent)
@@ -86,7 +92,8 @@ struct CloseTill: Sendable {
                 try FeePaymentStore.open(of: officer, office: office, in: reader),
                 closings: recent.filter { $0.officerID == officer },
                 hasAccount: try FeeAccountStore.current(office: office, in: reader) != nil, scene: scene,
-                typed: visit.form, errors: errors, cashier: cashier)
+                typed: visit.form, errors: errors, cashier: cashier,
+                withdrawn: try PaperStore.withdrawn(.tillClosing, office: office, in: reader))
         }
         return try site.page(page, for: visit, status: status)
     }
@@ -95,8 +102,8 @@ struct CloseTill: Sendable {
 extension FeeRefusal {
     fileprivate var tillField: String {
         switch self {
-        case .differenceUnexplained, .transferDifferenceUnexplained, .explanationUnusable, .standInUnexplained:
-            "explanation"
+        case .differenceUnexplained, .transferDifferenceUnexplained, .explanationUnusable: "explanation"
+        case .standInUnexplained: "standInReason"
         default: "counted"
         }
     }
@@ -122,14 +129,24 @@ struct ShowTills: Sendable {
     let site: Site
 
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
-        try await page(for: visit)
+        do {
+            _ = try Self.days(try visit.query(), today: site.work.surroundings.now().date)
+            return try await page(for: visit)
+        } catch let errors as FieldErrors {
+            return try await page(for: visit, errors: errors, status: .unprocessableContent)
+        }
     }
 
     /// `GET /desk/tills/exports`: the closings of some days as a spreadsheet.
     @Sendable func export(_ visit: DeskVisit) async throws -> Response {
         let query = try visit.query()
         let (office, today) = (visit.office.id, site.work.surroundings.now().date)
-        let days = Self.days(query, today: today)
+        let days: ClosedRange<CivilDate>
+        do {
+            days = try Self.days(query, today: today)
+        } catch let errors as FieldErrors {
+            return try await page(for: visit, errors: errors, status: .unprocessableContent)
+        }
         let (facts, scene) = try await site.reader.read { reader in
             (try TillsFacts(days, office: office, in: reader), try DeskScene.read(for: visit, in: reader))
         }
@@ -162,24 +179,39 @@ struct ShowTills: Sendable {
     }
 
     /// The days asked for, at most a year; this month when none are.
-    private static func days(_ query: FormFields, today: CivilDate) -> ClosedRange<CivilDate> {
+    private static func days(_ query: FormFields, today: CivilDate) throws -> ClosedRange<CivilDate> {
+        guard query.optional("from") != nil || query.optional("to") != nil else { return month(until: today) }
         var reader = FormReader(query)
-        let first = CivilDate(year: today.year, month: today.month, day: 1) ?? today
-        guard let from = reader.date("from", label: "Từ ngày"), let to = reader.date("to", label: "Đến ngày"),
-            from <= to, from.adding(days: 366) >= to
-        else { return first...today }
+        let (from, to) = (reader.date("from", label: "Từ ngày"), reader.date("to", label: "Đến ngày"))
+        try reader.finish()
+        guard let from, let to else { throw RequestProblem.malformed }
+        var errors = FieldErrors()
+        if from > to {
+            errors.add("«Đến ngày» sớm hơn «Từ ngày»; xin nhập lại.", by: "to")
+        } else if from.adding(days: 366) < to {
+            errors.add("Mỗi lần xem được tối đa một năm; xin chọn khoảng ngày ngắn hơn.", by: "to")
+        }
+        guard errors.isEmpty else { throw errors }
         return from...to
+    }
+
+    /// This month so far.
+    private static func month(until today: CivilDate) -> ClosedRange<CivilDate> {
+        (CivilDate(year: today.year, month: today.month, day: 1) ?? today)...today
     }
 
     private func page(
         for visit: DeskVisit, errors: FieldErrors = FieldErrors(), status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let office = visit.office.id
-        let days = Self.days(try visit.query(), today: site.work.surroundings.now().date)
+        let (office, today) = (visit.office.id, site.work.surroundings.now().date)
+        let query = try visit.query()
+        // Days that cannot be read show this month's closings, with the complaint at the field.
+        let isAsked = errors["from"] == nil && errors["to"] == nil
+        let days = isAsked ? try Self.days(query, today: today) : Self.month(until: today)
         let page = try await site.reader.read { reader in
             TillsPage(
                 try TillsFacts(days, office: office, in: reader), scene: try DeskScene.read(for: visit, in: reader),
-                typed: visit.form, errors: errors)
+                typed: isAsked ? visit.form : query, errors: errors)
         }
         return try site.page(page, for: visit, status: status)
     }

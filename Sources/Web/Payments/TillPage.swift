@@ -43,25 +43,31 @@ struct TillPage: PageSample {
         /// What the bank's list shows; nothing without transfers.
         let transferCounted: FormField?
         let explanation: FormField
+        /// Asked of whoever closes for another.
+        let standInReason: FormField?
     }
 
     /// A closing of before.
     struct ClosingRow: Sendable {
         let closedAt: String
         let officerName: String
+        /// «Lê Thu Hà chốt thay: Nghỉ ốm».
+        let standInWords: String?
         let countText: String
         let cash: String
         let transfer: String
         let differenceText: String
         let tone: Tone.RawValue
         let paperHref: String
+        /// «đã thu hồi»; nothing of a sheet in force.
+        let paperState: String?
     }
 }
 
 extension TillPage {
     init(
         _ payments: [FeePayment], closings: [TillClosing], hasAccount: Bool, scene: DeskScene, typed: FormFields,
-        errors: FieldErrors, cashier: Officer? = nil
+        errors: FieldErrors, cashier: Officer? = nil, withdrawn: Set<String> = []
     ) {
         heading = cashier.map { "Chốt quỹ thay cho \($0.name)" } ?? "Quỹ của tôi"
         let sums = TillSums(payments)
@@ -75,13 +81,13 @@ extension TillPage {
         owedSentence =
             sums.cashOwed == 0
             ? nil
-            : "Tiền mặt đã hoàn trả nhiều hơn đã thu \(Money(dong: sums.cashOwed)): cơ quan bù số này cho Ông/Bà "
-                + "theo bảng kê. Xin ghi 0 ở ô tiền mặt đếm được."
+            : "Tiền mặt đã hoàn trả nhiều hơn đã thu \(Money(dong: sums.cashOwed)): cơ quan bù số này cho "
+                + "\(cashier?.name ?? "Ông/Bà") theo bảng kê. Xin ghi 0 ở ô tiền mặt đếm được."
         transferExpected = Money(dong: sums.transferExpected).description
         signHref = hasAccount ? Link.paymentSign : nil
         statementHref = cashier == nil ? Link.bankStatement : nil
         closing = payments.isEmpty ? nil : Closing(payments, typed, errors, cashier)
-        self.closings = closings.map { ClosingRow($0, scene) }
+        self.closings = closings.map { ClosingRow($0, scene, isWithdrawn: withdrawn.contains($0.paperID)) }
         hasClosings = !closings.isEmpty
         self.errors = errors.lines
         hasErrors = !errors.isEmpty
@@ -100,7 +106,8 @@ extension TillPage {
             closeAction: "/", seen: "8000", seenTransfer: "8000",
             counted: FormField("counted", "Đếm được", help: "Đồng.", complaint: "Sai."),
             transferCounted: FormField("transferCounted", "Theo sao kê", help: "Đồng.", complaint: "Sai."),
-            explanation: FormField("explanation", "Lý do", isRequired: false, help: "Nếu lệch.", complaint: "Thiếu.")),
+            explanation: FormField("explanation", "Lý do", isRequired: false, help: "Nếu lệch.", complaint: "Thiếu."),
+            standInReason: FormField("standInReason", "Vì sao chốt thay", help: "Ví dụ.", complaint: "Thiếu.")),
         closings: [.sample], hasClosings: true, errors: [ErrorLine(field: "counted", message: "Sai.")],
         hasErrors: true)
 }
@@ -133,9 +140,13 @@ extension TillPage.Closing {
             "counted", "Tiền mặt đếm được (đồng)", value: typed.text("counted"), mode: "numeric", limit: 15,
             help: "Không kể tiền lẻ mang theo để trả lại.", complaint: errors["counted"])
         explanation = FormField(
-            "explanation", cashier == nil ? "Lý do chênh lệch" : "Vì sao chốt thay; lý do chênh lệch nếu có",
-            value: typed.text("explanation"), limit: 500, isRequired: cashier != nil,
-            help: cashier == nil ? "Bắt buộc khi đếm được khác số phải có." : nil, complaint: errors["explanation"])
+            "explanation", "Lý do chênh lệch", value: typed.text("explanation"), limit: 500, isRequired: false,
+            help: "Bắt buộc khi đếm được khác số phải có.", complaint: errors["explanation"])
+        standInReason = cashier.map { cashier in
+            FormField(
+                "standInReason", "Vì sao chốt thay", value: typed.text("standInReason"), limit: 500,
+                help: "Ví dụ: \(cashier.name) nghỉ ốm từ hôm qua.", complaint: errors["standInReason"])
+        }
     }
 }
 
@@ -153,29 +164,26 @@ extension TillClosing {
 }
 
 extension TillPage.ClosingRow {
-    init(_ closing: TillClosing, _ scene: DeskScene) {
+    init(_ closing: TillClosing, _ scene: DeskScene, isWithdrawn: Bool) {
+        paperState = isWithdrawn ? "đã thu hồi" : nil
         closedAt = "\(closing.closedAt.vietnameseClock), \(closing.closedAt.date.slashed)"
-        officerName = closing.cashierWords(scene.name)
+        officerName = scene.name(of: closing.officerID)
+        standInWords = closing.closedByID.map { "\(scene.name(of: $0)) chốt thay: \(closing.whyStandIn)" }
         countText = "\(closing.sums.count) khoản"
         cash = Money(dong: closing.counted).grouped
         transfer = Money(dong: closing.transferFound).grouped
         let words = closing.differenceWords
         let owed = closing.sums.cashOwed
         differenceText =
-            (words.isEmpty ? "Khớp" : "\(words): \(closing.explanation)")
+            (words.isEmpty ? "Khớp" : "\(words): \(closing.whyDifferent)")
             + (owed == 0 ? "" : "; bù cho người thu \(Money(dong: owed))")
         tone = (words.isEmpty ? Tone.done : .late).rawValue
         paperHref = Link.paper(closing.paperID)
     }
 
     static let sample = TillPage.ClosingRow(
-        closedAt: "17 giờ 00, 24/11/2026", officerName: "Nguyễn Thị Hoa", countText: "3 khoản", cash: "24.000",
-        transfer: "8.000", differenceText: "Khớp", tone: Tone.done.rawValue, paperHref: "/")
-}
-
-extension TillClosing {
-    /// Whose till it was, and who closed it for them: «Nguyễn Thị Hoa (Lê Thu Hà chốt thay)».
-    func cashierWords(_ name: (String) -> String) -> String {
-        name(officerID) + (closedByID.map { " (\(name($0)) chốt thay)" } ?? "")
-    }
+        closedAt: "17 giờ 00, 24/11/2026", officerName: "Nguyễn Thị Hoa", standInWords: "Lê Thu Hà chốt thay: Nghỉ ốm",
+        countText: "3 khoản", cash: "24.000",
+        transfer: "8.000", differenceText: "Khớp", tone: Tone.done.rawValue, paperHref: "/",
+        paperState: "đã thu hồi")
 }

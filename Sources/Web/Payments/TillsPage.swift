@@ -46,8 +46,12 @@ struct TillsPage: PageSample {
 
 extension TillsPage {
     init(_ facts: TillsFacts, scene: DeskScene, typed: FormFields, errors: FieldErrors) {
-        from = FormField("from", "Từ ngày", value: facts.days.lowerBound.slashed, limit: 10)
-        to = FormField("to", "Đến ngày", value: facts.days.upperBound.slashed, limit: 10)
+        from = FormField(
+            "from", "Từ ngày", value: typed.optional("from") ?? facts.days.lowerBound.slashed, limit: 10,
+            complaint: errors["from"])
+        to = FormField(
+            "to", "Đến ngày", value: typed.optional("to") ?? facts.days.upperBound.slashed, limit: 10,
+            complaint: errors["to"])
         openTills = facts.open.map { till in
             OpenRow(
                 officerName: scene.name(of: till.officerID), sinceText: till.since.vietnamese,
@@ -57,7 +61,9 @@ extension TillsPage {
                     ? Link.till(of: till.officerID) : nil)
         }
         hasOpenTills = !openTills.isEmpty
-        closings = facts.closings.map { TillPage.ClosingRow($0, scene) }
+        closings = facts.closings.map {
+            TillPage.ClosingRow($0, scene, isWithdrawn: facts.withdrawn.contains($0.paperID))
+        }
         hasClosings = !closings.isEmpty
         sumSentence = facts.closings.sumSentence
         exportHref = Link.tillsExport(facts.days)

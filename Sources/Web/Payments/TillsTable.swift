@@ -5,7 +5,7 @@ extension [TillClosing] {
     /// The closings of some days as a table, the earliest first, with their sum.
     func table(in days: ClosedRange<CivilDate>, name: (String) -> String) -> SheetTable {
         let rows = reversed().enumerated().map { place, closing in
-            closing.row(number: place + 1, officer: closing.cashierWords(name))
+            closing.row(number: place + 1, name)
         }
         let sums: [Int] = [
             map(\.sums.count).reduce(0, +), map(\.sums.cash).reduce(0, +), map(\.sums.cashRefunded).reduce(0, +),
@@ -30,17 +30,20 @@ extension [TillClosing] {
                 .init("Phải có", group: "Chuyển khoản", width: 14),
                 .init("Theo sao kê", group: "Chuyển khoản", width: 14),
                 .init("Chênh lệch", group: "Chuyển khoản", width: 14), .init("Lý do chênh lệch", width: 40),
-            ], rows: rows + [total + [.text("")]])
+                .init("Người chốt thay", width: 26), .init("Lý do chốt thay", width: 40),
+            ], rows: rows + [total + [.text(""), .text(""), .text("")]])
     }
 }
 
 extension TillClosing {
-    fileprivate func row(number: Int, officer: String) -> [SheetTable.Cell] {
+    fileprivate func row(number: Int, _ name: (String) -> String) -> [SheetTable.Cell] {
         [
-            .number(number), .text("\(closedAt.vietnameseClock), \(closedAt.date.slashed)"), .text(officer),
+            .number(number), .text("\(closedAt.vietnameseClock), \(closedAt.date.slashed)"),
+            .text(name(officerID)),
             .number(sums.count), .number(sums.cash), .number(sums.cashRefunded), .number(sums.cashInTill),
             .number(sums.cashOwed), .number(counted), .number(difference), .number(sums.transferExpected),
-            .number(transferFound), .number(transferDifference), .text(explanation),
+            .number(transferFound), .number(transferDifference), .text(whyDifferent),
+            .text(closedByID.map(name) ?? ""), .text(whyStandIn),
         ]
     }
 }

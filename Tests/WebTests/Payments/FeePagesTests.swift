@@ -139,10 +139,37 @@ import Testing
             let count = [("counted", "8.000"), ("seen", "8000")]
             let unexplained = try await leader.post("\(till)/closings", count)
             #expect(unexplained.status == 422 && unexplained.text.contains(FeeRefusal.standInUnexplained.message))
-            let closed = try await leader.post("\(till)/closings", count + [("explanation", "Người thu nghỉ ốm")])
+            let short = [("counted", "7.000"), ("seen", "8000"), ("standInReason", "Người thu nghỉ ốm")]
+            let hidden = try await leader.post("\(till)/closings", short)
+            #expect(hidden.status == 422 && hidden.text.contains("phải có 8.000 đồng"))
+            let closed = try await leader.post("\(till)/closings", short + [("explanation", "Chờ giải trình")])
             #expect(closed.location.hasPrefix("/desk/papers/"))
+            #expect(try await !leader.get(closed.location).text.contains("Thu hồi giấy này"))
             let sheet = try await leader.get("\(closed.location)/print").text
             #expect(sheet.contains("NGƯỜI CHỐT THAY") && sheet.contains("lý do: Người thu nghỉ ốm"))
+            #expect(sheet.contains("thiếu 1.000 đồng") && sheet.contains("Lý do chênh lệch: Chờ giải trình"))
+            let list = try await leader.get(Link.tills).text
+            #expect(
+                list.contains("Lê Thu Hà chốt thay: Người thu nghỉ ốm") && list.contains("1.000 đồng: Chờ giải trình"))
+            let export = try await leader.get("/desk/tills/exports?format=csv").text
+            #expect(export.contains("Chờ giải trình,Lê Thu Hà,Người thu nghỉ ốm"))
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("31/02/2026", "24/11/2026", "phải là ngày như"), ("24/11/2026", "01/11/2026", "sớm hơn"),
+            ("01/01/2020", "24/11/2026", "tối đa một năm"), ("01/11/2026", "", "Vui lòng"),
+        ])
+    func `days that cannot be shown are said at their field`(from: String, to: String, words: String) async throws {
+        try await TestSite.open { site in
+            let leader = try await site.browser(of: .leader)
+            for path in [Link.tills, "/desk/tills/exports"] {
+                let page = try await leader.get("\(path)?from=\(Link.escaped(from))&to=\(Link.escaped(to))")
+                #expect(page.status == 422 && page.text.contains(words), "\(path)")
+                #expect(page.text.contains("value=\"\(from)\""), "what was typed stays")
+            }
+            #expect(try await leader.get("\(Link.tills)?from=01/11/2026&to=24/11/2026").status == 200)
         }
     }
 
