@@ -139,7 +139,7 @@ def test_what_cannot_be_finished_gets_an_ordinary_slip_and_is_counted_with_its_r
     row.get_by_role("link").last.click()
     expect(counter.get_by_role("link", name=code)).to_be_visible()
     board = wednesday.page()
-    expect(board.get_by_text("hồ sơ hẹn ngày khác")).to_be_visible()
+    expect(board.get_by_text("hồ sơ hẹn trả sau")).to_be_visible()
     expect(board.get_by_text("Lê Văn Chờ")).to_have_count(0)
 
 

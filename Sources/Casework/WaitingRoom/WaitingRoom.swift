@@ -89,7 +89,7 @@ public struct WaitingRoom: Sendable {
     /// Calls the next ticket to the officer's counter; whom she served until now is done, whom she called a moment ago
     /// is absent and can be called again.
     ///
-    /// `end` says what became of the ticket `atHand`. The same `key` calls once: a press that is sent twice gives the
+    /// `end` says what became of the ticket `atHand`, the only one that is ended; empty where the page showed none. The same `key` calls once: a press that is sent twice gives the
     /// ticket of the first.
     public func callNext(key: String, atHand: String? = nil, end: CallEnd? = nil, by officer: Officer) async throws
         -> Ticket
@@ -101,12 +101,12 @@ public struct WaitingRoom: Sendable {
             let tickets = try TicketStore.tickets(on: now.date, office: office, in: writer)
             if let called = tickets.first(where: { $0.callKey == press }) { return called }
             let counter = try WaitingRoomStore.counter(of: officer.id, office: office, in: writer)
+            let ended = try tickets.makingWay(at: officer.id, shown: atHand)
             guard let next = rule.next(of: tickets, after: tickets) else { throw TicketRefusal.nobodyWaiting }
             var called = try next.called(to: counter, by: officer.id, at: now)
             called.callKey = press
-            for served in tickets where served.status == .called && served.officerID == officer.id {
-                try TicketStore.update(
-                    served.passed(at: now, saying: served.id == atHand ? end : nil), office: office, in: writer)
+            for served in ended {
+                try TicketStore.update(served.passed(at: now, saying: end), office: office, in: writer)
             }
             try TicketStore.update(called, office: office, in: writer)
             return called

@@ -61,6 +61,25 @@ extension Ticket {
     }
 }
 
+extension [Ticket] {
+    /// Which of an officer's tickets the next call ends: the one that the page shows at the counter.
+    ///
+    /// An empty `shown` says that nobody was there; where nothing is said, whoever is there makes way.
+    ///
+    /// - Throws: `TicketRefusal.atHandChanged` when another is there than was shown.
+    public func makingWay(at officerID: String, shown: String?) throws(TicketRefusal) -> [Ticket] {
+        let there = filter { $0.status == .called && $0.officerID == officerID }
+        guard let shown else { return there }
+        let named = there.filter { $0.id == shown }
+        if named.isEmpty,
+            let other = there.max(by: { ($0.lastCalledAt ?? $0.takenAt) < ($1.lastCalledAt ?? $1.takenAt) })
+        {
+            throw .atHandChanged(now: other.numberText)
+        }
+        return named
+    }
+}
+
 /// What became of whoever was called, as the officer says when calling the next.
 public enum CallEnd: String, Sendable, CaseIterable, Hashable {
     case served, absent
@@ -73,6 +92,8 @@ public enum TicketRefusal: Refusal {
     case counterMissing
     case wrongStatus(String, TicketStatus)
     case elsewhere(String, counter: String)
+    /// Another number is at the counter than the page shows.
+    case atHandChanged(now: String)
     case takenAtCounter
     case roomFull
     /// The office calls nobody any more today, or not yet.
@@ -83,7 +104,7 @@ public enum TicketRefusal: Refusal {
     public var kind: RefusalKind {
         switch self {
         case .unknown: .notFound
-        case .nobodyWaiting, .wrongStatus, .elsewhere, .roomClosed: .conflict
+        case .nobodyWaiting, .wrongStatus, .elsewhere, .atHandChanged, .roomClosed: .conflict
         case .takenAtCounter: .forbidden
         case .roomFull, .takenTooOften: .tooMany
         case .counterMissing: .invalid
@@ -97,6 +118,7 @@ public enum TicketRefusal: Refusal {
         case .counterMissing: "counter-missing"
         case .wrongStatus: "ticket-wrong-status"
         case .elsewhere: "ticket-elsewhere"
+        case .atHandChanged: "ticket-at-hand-changed"
         case .takenAtCounter: "ticket-taken-at-counter"
         case .roomFull: "waiting-room-full"
         case .roomClosed: "waiting-room-closed"
@@ -114,6 +136,8 @@ public enum TicketRefusal: Refusal {
             "Số \(number) ở trạng thái «\(status.vietnamese)» nên không làm được việc này. Xin tải lại trang."
         case .elsewhere(let number, let counter):
             "Số \(number) đang được phục vụ tại «\(counter)». Xin gọi số khác."
+        case .atHandChanged(let number):
+            "Số đang phục vụ ở quầy của Ông/Bà đã đổi, nay là số \(number), nên chưa gọi số mới. Xin xem lại rồi bấm gọi."
         case .takenAtCounter: "Cơ quan phát số tại quầy. Xin Ông/Bà đến quầy để lấy số."
         case .roomFull: "Số người chờ hôm nay đã đủ. Xin Ông/Bà đến quầy để được hướng dẫn."
         case .roomClosed(let until):

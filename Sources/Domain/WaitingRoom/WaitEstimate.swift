@@ -36,11 +36,7 @@ public enum WaitEstimate {
     private static func seconds(
         ahead: Int, _ tickets: [Ticket], at now: LocalInstant, _ calendar: WorkingCalendar?
     ) -> Int? {
-        let taken = tickets.compactMap { ticket -> Int? in
-            guard ticket.status == .done, let from = ticket.calledAt, let to = ticket.finishedAt else { return nil }
-            let visit = to.epochSeconds - from.epochSeconds
-            return visit < Ticket.shortestVisit ? nil : visit
-        }.sorted()
+        let taken = tickets.compactMap(\.servedSeconds).sorted()
         guard taken.count >= fewest else { return nil }
         return ahead * taken[(taken.count - 1) / 2] / counters(at: now, tickets, calendar)
     }

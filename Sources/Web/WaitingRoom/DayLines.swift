@@ -3,18 +3,17 @@ import Domain
 
 /// The day in figures, as the board and the desk say it: how many were served, how long it took, no names.
 struct DayLines: Sendable {
-    /// «Hôm nay đã phục vụ 12 lượt, một nửa xong trong 9 phút».
+    /// «Hôm nay đã phục vụ 12 lượt, một nửa xong trong 9 phút»; no time where nobody stayed long enough.
     let served: String?
-    /// «Ngày không hẹn: 5 hồ sơ có kết quả ngay, một nửa trong 14 phút; 1 hồ sơ hẹn ngày khác».
+    /// «Ngày không hẹn: 5 hồ sơ có kết quả ngay, một nửa trong 14 phút; 1 hồ sơ hẹn trả sau».
     let onTheSpot: String?
 
     init(_ queue: WaitingQueue) {
         let (today, tally) = (queue.served, queue.withoutAppointment)
-        served = today.medianMinutes.map {
-            "Hôm nay đã phục vụ \(today.count) lượt, một nửa xong trong \($0) phút."
-        }
+        let half = today.medianMinutes.map { ", một nửa xong trong \($0) phút" } ?? ""
+        served = today.count > 0 ? "Hôm nay đã phục vụ \(today.count) lượt\(half)." : nil
         let fallbackCount = tally.fallbacks.reduce(0) { $0 + $1.count }
-        let later = fallbackCount > 0 ? "; \(fallbackCount) hồ sơ hẹn ngày khác" : ""
+        let later = fallbackCount > 0 ? "; \(fallbackCount) hồ sơ hẹn trả sau" : ""
         let minutes = tally.medianMinutes.map { ", một nửa trong \($0) phút" } ?? ""
         onTheSpot =
             tally.dossierCount > 0

@@ -22,6 +22,8 @@ struct BoardPage: PageSample {
     let clockText: String
     let calls: [Call]
     let hasCalls: Bool
+    /// What stands there while nobody is called: whether numbers are given.
+    let calmText: String
     /// The type is as large as so many rows allow.
     let rowCount: String
     let waitingText: String
@@ -58,6 +60,7 @@ struct BoardPage: PageSample {
         let order = queue.waiting
         waitingText = "\(order.count) người đang chờ"
         let opening = queue.closedUntil
+        calmText = opening == nil ? "Mời Ông/Bà lấy số và chờ gọi." : "Lúc này cơ quan không phát số."
         nextText =
             order.isEmpty || opening != nil
             ? nil : "Số tiếp theo: \(order.prefix(5).map(\.numberText).joined(separator: ", "))"

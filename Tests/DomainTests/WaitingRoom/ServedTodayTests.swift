@@ -13,10 +13,13 @@ import Testing
 
     @Test(
         arguments: [
-            ([], 0, nil), ([60], 1, 1), ([61], 1, 2), ([0], 1, 0), ([60, 600], 2, 1), ([600, 60, 300], 3, 5),
+            ([], 0, nil), ([60], 1, 1), ([61], 1, 2), ([0], 1, nil), ([2, 0, 59, 600], 4, 10),
+            ([60, 600], 2, 1), ([600, 60, 300], 3, 5),
             ([60, 120, 180, 6000], 4, 2),
         ] as [([Int], Int, Int?)])
-    func `it counts who was served and the minutes in the middle`(seconds: [Int], count: Int, median: Int?) {
+    func `it counts who was served and the minutes in the middle of those who stayed a minute`(
+        seconds: [Int], count: Int, median: Int?
+    ) {
         let today = ServedToday(seconds.map { Self.ticket(.done, seconds: $0) })
         #expect(today.count == count && today.medianMinutes == median)
     }

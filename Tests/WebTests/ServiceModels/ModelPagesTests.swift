@@ -96,7 +96,7 @@ import Testing
                 #expect(!page.text.contains("<img src=x"), "\(path)")
             }
             #expect(try await counter.get("/desk/models/2").text.contains("&lt;script&gt;"))
-            let board = "Ngày không hẹn: 0 hồ sơ có kết quả ngay; 1 hồ sơ hẹn ngày khác."
+            let board = "Ngày không hẹn: 0 hồ sơ có kết quả ngay; 1 hồ sơ hẹn trả sau."
             #expect(try await counter.get("/waiting").text.contains(board))
         }
     }
