@@ -32,6 +32,7 @@ enum Notice: String, CaseIterable, Sendable {
     case closed
     case withdrawn
     case appointed
+    case appointedLate = "appointed-late"
     case opened
     case released
     case absenceEntered = "absence-entered"
@@ -97,6 +98,8 @@ enum Notice: String, CaseIterable, Sendable {
         case .closed: "Hồ sơ đã kết thúc."
         case .withdrawn: "Hồ sơ đã dừng giải quyết theo đề nghị của người nộp."
         case .appointed: "Hồ sơ chuyển sang hẹn trả kết quả; xin in giấy hẹn cho người nộp."
+        case .appointedLate:
+            "Hồ sơ chuyển sang hẹn trả kết quả khi đã quá thời hạn; xin lập phiếu xin lỗi, hẹn lại ngày trả cho người nộp."
         case .opened: "Ông/Bà đang mở hồ sơ để xử lý; đồng nghiệp thấy tên Ông/Bà."
         case .released: "Hồ sơ đã được mở khóa."
         case .absenceEntered: "Kỳ vắng mặt đã được ghi nhận."

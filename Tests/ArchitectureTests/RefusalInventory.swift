@@ -136,7 +136,9 @@ let refusalInventory: [any ListedRefusals] = [
         .countsDisagree(period: "Tháng 11 năm 2026"), .listTooLong(count: 61_200, most: 50_000)),
     RefusalExamples<PaperRefusal>(
         .notYourPost, .paperUnknown, .linkUnknown, .locked(until: noon), .noLongerCurrent(number: "12/PXL-TTPVHCC"),
-        .provesMoney(.tillClosing), .reasonMissing, .erased, .notKeptYet, .noResults,
+        .provesMoney(.tillClosing),
+        .appointmentPast(code: "H01.89.12-261124-0001", due: LocalInstant(epochSeconds: 1_795_000_000)),
+        .reasonMissing, .erased, .notKeptYet, .noResults,
         .notOneVisit, .apologiesArose(count: 2), .noApologies, .noAppointment(code: "H01.89.12-191224-0001")),
     RefusalExamples<PortalRefusal>(
         .notConfigured, .addressMalformed, .unitMalformed, .userNameMissing, .keyHeaderMalformed,

@@ -7,6 +7,8 @@ public struct DossierReceipt: Sendable {
     /// The event of the reception: what was promised, and which papers were handed in.
     public var reception: DossierEvent
     public var version: ProcedureVersion
+    /// When it was given up to finish it at once; nothing for what had its slip from the beginning.
+    public var abandonedAt: LocalInstant?
     /// The officer who signs it.
     public var receivedBy: String
     /// When it is read, and the calendar by which the time that is left is told.
@@ -16,6 +18,12 @@ public struct DossierReceipt: Sendable {
     public var scene: CaseScene?
     /// Nobody while their data are masked.
     public var persons: [DossierPerson]
+
+    /// The day of the slip: that of the reception, or on which finishing at once was given up.
+    public var datedOn: CivilDate { (abandonedAt ?? dossier.receivedAt).date }
+
+    /// Whether its time was over before a slip could have been written.
+    public var isPastAppointing: Bool { dossier.isPastAppointing(abandonedAt: abandonedAt) }
 
     public func person(_ part: PersonPart) -> DossierPerson? { persons.first { $0.part == part } }
 
@@ -47,6 +55,8 @@ extension Intake {
                 dossier: dossier, reception: reception,
                 version: try rules.version(
                     dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader),
+                abandonedAt: try DossierEventStore.latest(
+                    .immediateAbandoned, of: code, office: office, in: reader)?.effectiveAt,
                 receivedBy: signer?.officer.name ?? "",
                 readAt: now, calendar: try rules.calendar(office: office, in: reader),
                 scene: try CaseStore.find(code, office: office, in: reader).map {

@@ -8,7 +8,8 @@ extension Intake {
     /// Shown to the officer who received the dossier on the same day; to anybody else only with an event, as any
     /// look at personal data. When what it says was corrected since, a new slip takes the old one's place.
     ///
-    /// - Throws: `PaperRefusal.noAppointment` for what is finished at once.
+    /// - Throws: `PaperRefusal.noAppointment` for what is finished at once, `.appointmentPast` for what was to be and was
+    ///   given up after its time.
     public func issueReceipt(of code: String, by officer: Officer) async throws -> IssuedPaper {
         try await issueSlip(of: [try await printable(code, by: officer)], by: officer)
     }
@@ -46,6 +47,9 @@ extension Intake {
     private func printable(_ code: String, by officer: Officer) async throws -> DossierReceipt {
         var receipt = try await receipt(of: code, for: officer)
         guard !receipt.dossier.isImmediate else { throw PaperRefusal.noAppointment(code: code) }
+        guard !receipt.isPastAppointing else {
+            throw PaperRefusal.appointmentPast(code: code, due: receipt.dossier.originalDueAt)
+        }
         guard receipt.persons.isEmpty else { return receipt }
         let acts = DossierActs(database: database, surroundings: surroundings, rules: rules)
         receipt.persons = try await acts.revealPersons(
@@ -61,7 +65,7 @@ extension Intake {
         let dossier = first.dossier
         let draft = PaperDraft(
             id: surroundings.freshKey(), content: .receipt(slip), dossiers: receipts.map(\.dossier.code),
-            number: .given(year: dossier.bookYear, number: dossier.bookNumber), datedOn: dossier.receivedAt.date)
+            number: .given(year: dossier.bookYear, number: dossier.bookNumber), datedOn: receipts.map(\.datedOn).max())
         let act = Act(officer: officer, at: surroundings.now())
         return try await database.write { try issueOnce(draft, by: act, in: $0) }
     }

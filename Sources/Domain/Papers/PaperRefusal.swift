@@ -23,13 +23,15 @@ public enum PaperRefusal: Refusal {
     case noApologies
     /// What is finished while the citizen waits has no appointment.
     case noAppointment(code: String)
+    /// What was to be finished at once was given up after its time: a slip would promise a time that has passed.
+    case appointmentPast(code: String, due: LocalInstant)
 
     public var kind: RefusalKind {
         switch self {
         case .notYourPost: .forbidden
         case .paperUnknown, .linkUnknown, .erased, .notKeptYet: .notFound
         case .locked: .tooMany
-        case .noLongerCurrent, .noAppointment, .provesMoney: .conflict
+        case .noLongerCurrent, .noAppointment, .appointmentPast, .provesMoney: .conflict
         case .reasonMissing, .noResults, .notOneVisit, .apologiesArose, .noApologies: .invalid
         }
     }
@@ -50,6 +52,7 @@ public enum PaperRefusal: Refusal {
         case .apologiesArose: "paper-apologies-arose"
         case .noApologies: "paper-no-apologies"
         case .noAppointment: "paper-no-appointment"
+        case .appointmentPast: "paper-appointment-past"
         }
     }
 
@@ -82,6 +85,8 @@ public enum PaperRefusal: Refusal {
             "Kỳ này có \(count) hồ sơ quá hạn hoặc phải xin lỗi nên không lập được báo cáo không phát sinh. Vui lòng lập sổ theo dõi việc xin lỗi của kỳ."
         case .noApologies:
             "Kỳ này không có phiếu xin lỗi nào được ký. Vui lòng lập báo cáo không phát sinh."
+        case .appointmentPast(let code, let due):
+            "Hồ sơ \(code) chuyển sang hẹn trả khi đã quá thời hạn \(due.vietnamese) nên không in giấy hẹn ghi giờ đã qua. Vui lòng lập phiếu xin lỗi và hẹn lại ngày trả ở trang hồ sơ; phiếu ghi ngày hẹn mới."
         case .noAppointment(let code):
             "Hồ sơ \(code) được giải quyết ngay nên không có giấy hẹn. Nếu không giải quyết xong được, vui lòng chọn «Chuyển sang hẹn trả kết quả» trên trang hồ sơ rồi in giấy hẹn."
         default: ""

@@ -64,6 +64,14 @@ extension Dossier {
         return acted
     }
 
+    /// Whether it was given up to finish it at once only when its time was over: no slip promises a time that has passed.
+    ///
+    /// `moment` is when that was; nothing for what had its slip from the beginning. The law's answer is a letter of apology
+    /// with a new date (NĐ 118/2025/NĐ-CP).
+    public func isPastAppointing(abandonedAt moment: LocalInstant?) -> Bool {
+        moment.map { $0 > originalDueAt } ?? false
+    }
+
     /// What was to be finished at once cannot be: it goes the ordinary way, and a slip is due.
     ///
     /// `obstacle` names which of the decision's reasons it is, `reason` what there is to say beside it; one of both is needed.

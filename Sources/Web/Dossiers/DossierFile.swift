@@ -90,6 +90,9 @@ extension DossierFile {
         version.definition.charge(under: feeEvent.map { FeeTerms($0) } ?? FeeTerms())
     }
 
+    /// When it was given up to finish it at once.
+    var abandonedAt: LocalInstant? { events.last { $0.kind == .immediateAbandoned }?.effectiveAt }
+
     /// By which event the fee is counted.
     var feeEvent: DossierEvent? {
         events.last { $0.kind == .feeCorrected } ?? events.first

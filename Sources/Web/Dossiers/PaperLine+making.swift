@@ -39,7 +39,9 @@ extension PaperLine {
 
     private static func unprintedReceipt(_ file: DossierFile) -> [PaperLine] {
         let isPrinted = file.papers.contains { $0.ending == nil && $0.carriesLink(of: file.dossier) }
-        guard !isPrinted, file.act.officer.may(.receiveDossiers), !file.dossier.isImmediate else { return [] }
+        guard !isPrinted, file.act.officer.may(.receiveDossiers), !file.dossier.isImmediate,
+            !file.dossier.isPastAppointing(abandonedAt: file.abandonedAt)
+        else { return [] }
         return [
             PaperLine(
                 paperName: PaperKind.receipt.vietnamese, paperLine: file.dossier.receivedAt.vietnamese,

@@ -14,8 +14,8 @@ struct ActWithReason: Sendable {
         let reason = reader.lines("reason", label: act.label, limit: act.limit, isRequired: obstacle == nil)
         do {
             try reader.finish()
-            try await perform(on: code, reason: reason, visit)
-            return .seeOther(next(after: code, visit))
+            let notice = try await perform(on: code, reason: reason, visit)
+            return .seeOther(Link.page(visit.isFromSigning ? Link.signing : Link.dossier(code), notice: notice))
         } catch let errors as FieldErrors {
             return try await again(visit, errors)
         } catch let refusal as any Refusal where refusal.kind == .conflict || refusal.kind == .invalid {
@@ -33,11 +33,8 @@ struct ActWithReason: Sendable {
             for: visit, typed: visit.form, errors: errors, status: .unprocessableContent)
     }
 
-    private func next(after code: String, _ visit: DeskVisit) -> String {
-        Link.page(visit.isFromSigning ? Link.signing : Link.dossier(code), notice: act.notice)
-    }
-
-    private func perform(on code: String, reason: String, _ visit: DeskVisit) async throws {
+    /// What the next page says of it.
+    private func perform(on code: String, reason: String, _ visit: DeskVisit) async throws -> Notice {
         let acts = site.work.acts
         let (officer, seen) = (visit.officer, visit.seen)
         switch act {
@@ -55,12 +52,15 @@ struct ActWithReason: Sendable {
         case .rejections: _ = try await acts.sendBack(code, reason: reason, by: officer, seen: seen)
         case .closings: _ = try await acts.closeIncomplete(code, reason: reason, by: officer, seen: seen)
         case .appointments:
-            _ = try await acts.abandonImmediate(
+            let dossier = try await acts.abandonImmediate(
                 code, reason: reason, obstacle: ShortWayObstacle(rawValue: visit.form.text("obstacle")), by: officer,
                 seen: seen)
+            let isLate = dossier.isPastAppointing(abandonedAt: site.work.surroundings.now())
+            return isLate ? .appointedLate : act.notice
         case .withdrawals: _ = try await acts.withdraw(code, reason: reason, by: officer, seen: seen)
         case .links: _ = try await acts.renewLink(code, reason: reason, by: officer, seen: seen)
         }
+        return act.notice
     }
 }
 

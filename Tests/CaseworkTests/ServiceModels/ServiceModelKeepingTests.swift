@@ -277,7 +277,26 @@ import Testing
                 return
             }
             #expect(receipt.items.map(\.fallback) == ["Cần xác minh"])
+            #expect(slip.datedOn == office.clock.now.date, "nobody held a slip on the day of the reception")
+            #expect(receipt.items.map(\.receivedAt) == [after.receivedAt])
             _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what is given up after its time gets no slip that promises a time in the past`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            _ = try await office.work.serviceModels.propose(tuesday, by: office.officer(.control))
+            try await office.work.serviceModels.approve(1, by: office.officer(.leader))
+            office.clock.advance(minutes: Self.week)
+            let (hoa, acts) = (office.officer(.reception), office.work.acts)
+            let late = try await office.receive("1.004873", isImmediate: true)
+            office.clock.advance(minutes: 4 * Self.week)
+            _ = try await acts.abandonImmediate(late.code, reason: "", obstacle: .verificationNeeded, by: hoa)
+            await #expect(throws: PaperRefusal.appointmentPast(code: late.code, due: late.originalDueAt)) {
+                try await office.work.intake.issueReceipt(of: late.code, by: hoa)
+            }
         }
     }
 
