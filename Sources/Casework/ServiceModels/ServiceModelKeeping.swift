@@ -63,7 +63,9 @@ public struct ServiceModelKeeping: Sendable {
             guard let model = known.first(where: { $0.number == number }) else { throw ServiceModelRefusal.unknown }
             let ended = try model.ended(with: lastDay, among: known, on: now.date)
             try ServiceModelStore.end(
-                number, with: lastDay, note: "chấm dứt theo Quyết định số \(decision)", office: office, in: writer)
+                number, with: lastDay,
+                note: "\(officer.name) chấm dứt ngày \(now.date.slashed) theo Quyết định số \(decision).",
+                office: office, in: writer)
             try OfficeEventStore.append(
                 .serviceModelEnded, officeID: office, actorID: officer.id, at: now,
                 facts: [

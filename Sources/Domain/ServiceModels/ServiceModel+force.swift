@@ -21,9 +21,14 @@ extension ServiceModel {
 
     /// Its last day: its own, or the day before another took its place; nothing while it is open.
     public func lastDay(among models: [ServiceModel]) -> CivilDate? {
-        let replaced = models.filter { $0.status == .approved && $0.replaces == number && !$0.isCalledOff }
-            .map { $0.validFrom.adding(days: -1) }
-        return (replaced + [validTo].compactMap(\.self)).min()
+        let replaced = successor(among: models).map { $0.validFrom.adding(days: -1) }
+        return [replaced, validTo].compactMap(\.self).min()
+    }
+
+    /// The model that took its place first; nothing while none has.
+    public func successor(among models: [ServiceModel]) -> ServiceModel? {
+        models.filter { $0.status == .approved && $0.replaces == number && !$0.isCalledOff }
+            .min { ($0.validFrom, $0.number) < ($1.validFrom, $1.number) }
     }
 
     /// Whether both hold on the same weekday and session for some time; where they meet the later one holds.

@@ -8,16 +8,17 @@ public enum ServedDossierStore {
     ) throws -> [ServedDossier] {
         try reader.rows(
             """
-            SELECT code, received_at, returned_at, is_immediate, fallback FROM dossier
+            SELECT code, received_at, returned_at, is_immediate, fallback, status FROM dossier
             WHERE office_id = \(office) AND service_model = \(model) AND is_counted
                 AND received_on >= \(days.lowerBound) AND received_on <= \(days.upperBound)
             ORDER BY received_on, code
             """
         ).map { row in
-            try ServedDossier(
+            let status: DossierStatus = try row.choice("status")
+            return try ServedDossier(
                 code: row.text("code"), receivedAt: row.instant("received_at"),
                 returnedAt: row.optionalInstant("returned_at"), isImmediate: row.boolean("is_immediate"),
-                fallback: row.text("fallback"))
+                fallback: row.text("fallback"), hasStopped: status == .withdrawn || status == .closedIncomplete)
         }
     }
 

@@ -60,7 +60,9 @@ extension ModelsPage.Model {
         let address = Link.model(model.number)
         title = "\(model.number). \(model.name)"
         (stateWords, tone) = Self.state(of: model, isInForce: isInForce, isOver: isOver)
-        lines = model.lines(kept.procedures) + model.meetings(among: all) + [Self.author(record, kept.names)]
+        lines =
+            model.lines(kept.procedures, among: all) + model.meetings(among: all)
+            + [Self.author(record, kept.names), record.endingSentence].compactMap(\.self)
         let count = kept.counts[model.number] ?? 0
         countText = model.status == .approved ? "\(Digits.grouped(count)) hồ sơ đã tiếp nhận" : nil
         countHref = address
@@ -88,8 +90,9 @@ extension ModelsPage.Model {
     private static func author(_ record: ServiceModelRecord, _ names: [String: String]) -> String {
         let written = "\(names[record.proposedBy] ?? "Người cài đặt") soạn ngày \(record.proposedAt.date.slashed)."
         guard let decider = record.decidedBy, let moment = record.decidedAt else { return written }
-        let act = record.model.status == .approved ? "phê duyệt" : "trả lại"
-        let note = record.note.isEmpty ? "." : ": \(record.note)"
+        let isApproved = record.model.status == .approved
+        let note = record.note.isEmpty || isApproved ? "." : ": \(record.note)"
+        let act = isApproved ? "phê duyệt" : "trả lại"
         return "\(written) \(names[decider] ?? "Lãnh đạo") \(act) ngày \(moment.date.slashed)\(note)"
     }
 }
@@ -132,11 +135,14 @@ extension ServiceModel {
     }
 
     /// The parts of the decision, a line each; procedures by their names as far as these are known.
-    func lines(_ names: [String: String]) -> [String] {
+    ///
+    /// Another model of the office may have taken its place.
+    func lines(_ names: [String: String], among models: [ServiceModel]) -> [String] {
         let named = { (codes: [String]) in
             codes.map { code in names[code].map { "\($0) (\(code))" } ?? code }.joined(separator: "; ")
         }
-        let end = isCalledOff ? ", đã chấm dứt trước ngày đó" : validTo.map { " đến hết ngày \($0.slashed)" } ?? ""
+        let last = lastDay(among: models).flatMap { $0 < validFrom ? nil : $0 }
+        let end = isCalledOff ? ", đã chấm dứt trước ngày đó" : last.map { " đến hết ngày \($0.slashed)" } ?? ""
         var lines = [
             "\(kindWords). \(dayWords), từ ngày \(validFrom.slashed)\(end).",
             "Quyết định số \(decisionNumber), ngày \(decidedOn.slashed).",
@@ -147,6 +153,9 @@ extension ServiceModel {
         let left = ShortWayObstacle.allCases.filter(exclusions.contains).map(\.vietnamese.withSmallInitial)
         if !left.isEmpty { lines.append("Không áp dụng khi: \(left.joined(separator: "; ")).") }
         if let replaces { lines.append("Thay cho mô hình số \(replaces).") }
+        if let next = successor(among: models) {
+            lines.append("Từ ngày \(next.validFrom.slashed) được thay bằng mô hình số \(next.number) «\(next.name)».")
+        }
         return lines
     }
 
@@ -156,6 +165,14 @@ extension ServiceModel {
         let way = kinds.contains(.noAppointment) ? "thủ tục trong danh mục được giải quyết ngay, không hẹn" : ""
         let parts = [duty, way].filter { !$0.isEmpty }.joined(separator: "; ")
         return "Hôm nay áp dụng mô hình «\(name)». \(parts.prefix(1).uppercased() + parts.dropFirst())."
+    }
+}
+
+extension ServiceModelRecord {
+    /// Who ended it, when and by which decision; nothing of a model that nobody has ended.
+    var endingSentence: String? {
+        guard model.status == .approved, let note = note.presence else { return nil }
+        return note.prefix(1).uppercased() + note.dropFirst() + (note.hasSuffix(".") ? "" : ".")
     }
 }
 

@@ -12,13 +12,15 @@ struct ShowModelCounts: Sendable {
         let wanted = Digits.value(try visit.query().text("year")).flatMap { (1...9999).contains($0) ? $0 : nil }
         let today = site.work.surroundings.now().date
         let page = try await site.reader.read { reader in
-            let model = try Self.model(number, office: office, in: reader)
+            let record = try Self.record(number, office: office, in: reader)
+            let model = record.model
             let latest = try ServedDossierStore.latest(of: number, office: office, in: reader)
             let year = wanted ?? (latest ?? min(model.validTo ?? today, today)).year
             let dossiers = try ServedDossierStore.dossiers(
                 of: number, in: Self.days(of: year), office: office, in: reader)
             return ModelCountsPage(
-                model, year: year, dossiers, today: today,
+                record, among: try ServiceModelStore.approved(office: office, in: reader), year: year, dossiers,
+                today: today,
                 names: Dictionary(
                     try ProcedureStore.allLatest(office: office, in: reader).map { ($0.code, $0.definition.name) },
                     uniquingKeysWith: { $1 }),
@@ -27,12 +29,12 @@ struct ShowModelCounts: Sendable {
         return try site.page(page, for: visit)
     }
 
-    static func model(_ number: Int, office: String, in reader: any SQLReader) throws -> ServiceModel {
+    static func record(_ number: Int, office: String, in reader: any SQLReader) throws -> ServiceModelRecord {
         let records = try ServiceModelStore.all(office: office, in: reader)
         guard let record = records.first(where: { $0.model.number == number }) else {
             throw ServiceModelRefusal.unknown
         }
-        return record.model
+        return record
     }
 
     static func days(of year: Int) throws -> ClosedRange<CivilDate> {
@@ -66,8 +68,14 @@ struct ModelCountsPage: PageSample {
         let medianText: String
         let worstText: String
         let fallbacks: [Fallback]
-        /// Without a slip and without a result that day; nothing when there are none.
-        let restText: String?
+        /// What was neither resolved on the spot nor given a slip for a reason, so that all add up.
+        let rests: [Rest]
+    }
+
+    /// One of the other parts, with its number.
+    struct Rest: Sendable {
+        let restWords: String
+        let restText: String
         let restHref: String
     }
 
@@ -81,11 +89,12 @@ struct ModelCountsPage: PageSample {
 
 extension ModelCountsPage {
     init(
-        _ model: ServiceModel, year: Int, _ dossiers: [ServedDossier], today: CivilDate, names: [String: String],
-        total: Int
+        _ record: ServiceModelRecord, among models: [ServiceModel], year: Int, _ dossiers: [ServedDossier],
+        today: CivilDate, names: [String: String], total: Int
     ) {
+        let model = record.model
         title = "\(model.number). \(model.name)"
-        lines = model.lines(names)
+        lines = model.lines(names, among: models) + [record.endingSentence].compactMap(\.self)
         totalText = "\(Digits.grouped(total)) hồ sơ đã tiếp nhận theo mô hình này"
         yearText = String(year)
         previousHref = "\(Link.model(model.number))?year=\(year - 1)"
@@ -116,7 +125,9 @@ extension ModelCountsPage {
                 code: "b", receivedAt: came, returnedAt: nil, isImmediate: false,
                 fallback: ShortWayObstacle.verificationNeeded.vietnamese),
         ]
-        return ModelCountsPage(model, year: day.year, dossiers, today: day.adding(days: 1), names: [:], total: 2)
+        let record = ServiceModelRecord(model, proposedBy: "k", proposedAt: came)
+        return ModelCountsPage(
+            record, among: [model], year: day.year, dossiers, today: day.adding(days: 1), names: [:], total: 2)
     }
 }
 
@@ -135,7 +146,12 @@ extension ModelCountsPage.Month {
                     fallbackText: Digits.grouped($0.count),
                     fallbackHref: "\(address)&reason=\(Link.escaped($0.reason))")
             },
-            restText: tally.unfinishedCount == 0 ? nil : Digits.grouped(tally.unfinishedCount),
-            restHref: "\(address)&which=unfinished")
+            rests: [ServedPart.inWork, .unfinished, .stopped, .ordinary].compactMap { part in
+                tally.parts[part].map {
+                    ModelCountsPage.Rest(
+                        restWords: part.vietnamese, restText: Digits.grouped($0),
+                        restHref: "\(address)&which=\(part.rawValue)")
+                }
+            })
     }
 }

@@ -11,17 +11,21 @@ struct ShowModelDossiers: Sendable {
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         let (number, office, query) = (try visit.modelNumber(), visit.office.id, try visit.query())
         let (days, words) = try Self.days(query.text("period"))
-        let (which, reason) = (query.text("which"), query.text("reason"))
+        let (which, reason) = (ServedPart(rawValue: query.text("which")), query.text("reason"))
         let today = site.work.surroundings.now().date
         let place = min(max(Digits.value(query.text("page").prefix(6)) ?? 1, 1), 100_000)
         let page = try await site.reader.read { reader in
-            let model = try ShowModelCounts.model(number, office: office, in: reader)
+            let model = try ShowModelCounts.record(number, office: office, in: reader).model
             let served = try ServedDossierStore.dossiers(of: number, in: days, office: office, in: reader)
-                .filter { Self.holds(which, $0, today) }.filter { reason.isEmpty || $0.fallback == reason }
+                .filter { dossier in
+                    let part = dossier.part(on: today)
+                    return (which == nil || part == which)
+                        && (reason.isEmpty || part == .fallback && dossier.fallback == reason)
+                }
             let shown = served.dropFirst((place - 1) * Self.pageSize).prefix(Self.pageSize)
             let lines = try DossierList.lines(of: shown.map(\.code), office: office, in: reader)
             let names = Dictionary(lines.map { ($0.dossier.code, $0.procedureName) }, uniquingKeysWith: { $1 })
-            let part = reason.presence ?? Self.parts[which] ?? "đã tiếp nhận"
+            let part = reason.presence ?? which?.vietnamese ?? "đã tiếp nhận"
             return ModelDossiersPage(
                 heading: "\(model.name): \(part.withSmallInitial), \(words)", served: served.count,
                 rows: shown.map { ModelDossiersPage.Row($0, procedureName: names[$0.code] ?? "") },
@@ -29,16 +33,6 @@ struct ShowModelDossiers: Sendable {
                 address: Self.address(number, query), backHref: "\(Link.model(number))?year=\(days.lowerBound.year)")
         }
         return try site.page(page, for: visit)
-    }
-
-    private static let parts = ["spot": "giải quyết tại chỗ", "unfinished": "không hẹn, không có kết quả trong ngày"]
-
-    private static func holds(_ which: String, _ dossier: ServedDossier, _ today: CivilDate) -> Bool {
-        switch which {
-        case "spot": dossier.isOnTheSpot
-        case "unfinished": dossier.isUnfinished(on: today)
-        default: true
-        }
     }
 
     private static func address(_ number: Int, _ query: FormFields) -> String {
@@ -114,6 +108,8 @@ extension ModelDossiersPage.Row {
             words = "Trả tại chỗ sau \(Digits.grouped(minutes)) phút"
         } else if !served.fallback.isEmpty {
             words = "Hẹn trả: \(served.fallback.withSmallInitial)"
+        } else if served.hasStopped {
+            words = ServedPart.stopped.vietnamese
         } else {
             words = served.returnedAt.map { "Trả ngày \($0.date.slashed)" } ?? "Chưa trả kết quả"
         }

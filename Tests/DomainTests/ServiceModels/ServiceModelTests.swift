@@ -225,4 +225,33 @@ import Testing
         let tally = ServiceTally([])
         #expect(tally.medianMinutes == nil && tally.worstMinutes == nil && tally.onTheSpotPercent == nil)
     }
+
+    @Test func `whatever became of the dossiers, the parts of a table add up to all of them`() {
+        var source = SplitMix64(seed: 19)
+        for _ in 0..<200 {
+            let dossiers = (0..<Int.random(in: 0...30, using: &source)).map { _ in
+                ServedDossier(
+                    code: "a", receivedAt: came.adding(seconds: Int.random(in: -200_000...20_000, using: &source)),
+                    returnedAt: Bool.random(using: &source)
+                        ? came.adding(seconds: Int.random(in: -200_000...90_000, using: &source)) : nil,
+                    isImmediate: .random(using: &source),
+                    fallback: ["", "", "a", "b"].randomElement(using: &source) ?? "",
+                    hasStopped: .random(using: &source))
+            }
+            for today in [came.date, nil] {
+                let tally = ServiceTally(dossiers, today: today)
+                #expect(tally.parts.values.reduce(0, +) == tally.dossierCount)
+                #expect(tally.parts[.onTheSpot, default: 0] == tally.onTheSpotCount)
+                #expect(tally.parts[.fallback, default: 0] == tally.fallbacks.map(\.count).reduce(0, +))
+            }
+        }
+    }
+
+    @Test func `what is open today is in work, what was open yesterday is unfinished, what was withdrawn is neither`() {
+        var withdrawn = served(nil)
+        withdrawn.hasStopped = true
+        let parts = { (today: CivilDate) in ServiceTally([served(nil), withdrawn], today: today).parts }
+        #expect(parts(came.date) == [.inWork: 1, .stopped: 1])
+        #expect(parts(came.date.adding(days: 1)) == [.unfinished: 1, .stopped: 1])
+    }
 }

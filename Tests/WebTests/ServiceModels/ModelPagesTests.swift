@@ -52,6 +52,7 @@ import Testing
             let table = try await leader.get("/desk/models/1")
             #expect(table.text.contains("2 hồ sơ đã tiếp nhận theo mô hình này"))
             #expect(table.text.contains("period=2026-12\">2</a>"))
+            #expect(table.text.contains("which=open\">1</a> Đang giải quyết"), "today's own is in the table too")
             let all = try await leader.get("/desk/models/1/dossiers?period=2026-12")
             #expect(all.text.contains("<b>2 hồ sơ.</b>"))
             let why = try await leader.get("/desk/models/1/dossiers?period=2026&reason=C%E1%BA%A7n+x%C3%A1c+minh")
@@ -62,6 +63,55 @@ import Testing
             #expect(try await leader.get("/desk/models/9").status == 404)
             let beyond = try await leader.get("/desk/models/1/dossiers?period=2026-12&page=999999999999999999")
             #expect(beyond.status == 200, "a page that no list has brings nobody down")
+        }
+    }
+
+    @Test func `who ended a model, when and by what stands on its pages, and what took its place`() async throws {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            site.office.clock.advance(minutes: 7 * 24 * 60)
+            let (control, leader) = (try await site.browser(of: .control), try await site.browser(of: .leader))
+            _ = try await control.post("/desk/models", form)
+            _ = try await leader.post("/desk/models/1/approvals")
+            let next = form.filter { $0.0 != "validFrom" } + [("validFrom", "05/01/2027"), ("replaces", "1")]
+            #expect(try await control.post("/desk/models", next).status == 303)
+            _ = try await leader.post("/desk/models/2/approvals")
+            for path in ["/desk/models", "/desk/models/1"] {
+                let page = try await leader.get(path).text
+                #expect(page.contains("từ ngày 03/11/2026 đến hết ngày 04/01/2027."), "\(path)")
+                #expect(page.contains("Từ ngày 05/01/2027 được thay bằng mô hình số 2"), "\(path)")
+            }
+            let ending = [("endingDecision-1", "130/QĐ-UBND"), ("lastDay-1", "08/12/2026")]
+            #expect(try await leader.post("/desk/models/1/endings", ending).status == 303)
+            let sentence = "Lê Thu Hà chấm dứt ngày 01/12/2026 theo Quyết định số 130/QĐ-UBND."
+            for path in ["/desk/models", "/desk/models/1"] {
+                let page = try await leader.get(path).text
+                #expect(page.contains(sentence) && page.contains("đến hết ngày 08/12/2026."), "\(path)")
+            }
+            #expect(try await leader.get("/desk/models").text.contains("Lê Thu Hà phê duyệt ngày 01/12/2026.<"))
+        }
+    }
+
+    @Test func `who gives up to finish at once after its time is led to the letter of apology, not to a slip`()
+        async throws
+    {
+        try await TestSite.open { site in
+            try await site.office.seedProcedures()
+            site.office.clock.advance(minutes: 7 * 24 * 60)
+            _ = try await site.browser(of: .control).post("/desk/models", form)
+            _ = try await site.browser(of: .leader).post("/desk/models/1/approvals")
+            let quick = reception + [("receptionKey", "quick"), ("outcome", "immediate")]
+            let received = try await site.browser(of: .reception).post("/desk/receptions", quick)
+            let code = String(try #require(received.location.split(separator: "/").dropLast().last))
+            site.office.clock.advance(minutes: 28 * 24 * 60)
+            let counter = try await site.browser(of: .reception)
+            let asked = try await counter.get("/desk/dossiers/\(code)/appointments/new")
+            let given = try await counter.post(
+                "/desk/dossiers/\(code)/appointments",
+                [("obstacle", "verificationNeeded"), ("seen", asked.value(of: "seen"))])
+            #expect(given.location.hasSuffix("notice=appointed-late"))
+            let page = try await counter.get(given.location).text
+            #expect(page.contains("lập phiếu xin lỗi, hẹn lại ngày trả") && !page.contains(Link.receipt(code)))
         }
     }
 

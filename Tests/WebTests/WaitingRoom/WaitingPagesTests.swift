@@ -97,6 +97,31 @@ import Testing
         }
     }
 
+    @Test func `the board invites to take a number only while numbers are given`() async throws {
+        try await TestSite.open { site in
+            let anybody = site.browser()
+            site.office.clock.advance(minutes: 24 * 60)
+            #expect(try await anybody.get("/waiting").text.contains("Mời Ông/Bà lấy số và chờ gọi."))
+            site.office.clock.advance(minutes: 20 * 60)
+            let early = try await anybody.get("/waiting").text
+            #expect(early.contains("Lúc này cơ quan không phát số.") && !early.contains("Mời Ông/Bà lấy số"))
+        }
+    }
+
+    @Test func `a press from an older page ends nobody whom it did not show`() async throws {
+        try await TestSite.open { site in
+            let desk = try await site.browser(of: .reception)
+            _ = try await desk.post("/desk/waiting/counters", [("counter", "Quầy 1")])
+            for _ in 0..<3 { _ = try await desk.post("/desk/waiting/tickets") }
+            let older = try await desk.get("/desk/waiting")
+            _ = try await desk.post("/desk/waiting/calls")
+            let press = [("callKey", "older-page-1"), ("atHand", older.value(of: "atHand"))]
+            let refused = try await desk.post("/desk/waiting/calls", press)
+            #expect(refused.status == 422 && refused.text.contains(TicketRefusal.atHandChanged(now: "001").message))
+            #expect(refused.text.contains("số 001 đã xong"))
+        }
+    }
+
     @Test func `whoever is called after closing time is asked in, whoever waits is told when the doors open`()
         async throws
     {
