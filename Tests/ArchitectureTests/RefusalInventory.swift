@@ -62,7 +62,7 @@ let refusalInventory: [any ListedRefusals] = [
         .headsMissing(["Ngày giao dịch", "Nội dung"]), .headTwice("Nội dung"), .noLines, .tooManyLines(most: 500)),
     RefusalExamples<TicketRefusal>(
         .unknown, .nobodyWaiting, .counterMissing, .wrongStatus("007", .done), .elsewhere("007", counter: "Quầy 1"),
-        .atHandChanged(now: "008"),
+        .atHandChanged(now: "008"), .counterInUse("Quầy 1", by: "Trần Thị Hai"),
         .takenAtCounter, .roomFull, .roomClosed(until: LocalInstant(epochSeconds: 1_795_000_000)),
         .takenTooOften(until: LocalInstant(epochSeconds: 1_795_000_000))),
     RefusalExamples<ServiceModelRefusal>(

@@ -136,12 +136,19 @@ public struct WaitingRoom: Sendable {
         return try await change(id, by: officer) { ticket, _ in try ticket.finished(at: now) }
     }
 
-    /// Names the officer's counter, as the board shows it.
-    public func nameCounter(_ name: String, by officer: Officer) async throws {
-        let office = try Self.office(of: officer)
+    /// Names the officer's counter, as the board shows it; another's of today only when somebody says that it is shared.
+    public func nameCounter(_ name: String, isShared: Bool = false, by officer: Officer) async throws {
+        let (office, today) = (try Self.office(of: officer), surroundings.now().date)
         let name = Composition.composed(name).trimmed
         guard TextLine.isReadable(name, limit: 30) else { throw TicketRefusal.counterMissing }
-        try await database.write { try WaitingRoomStore.setCounter(name, of: officer.id, office: office, in: $0) }
+        try await database.write { writer in
+            let tickets = try TicketStore.tickets(on: today, office: office, in: writer)
+            if !isShared, let other = tickets.user(of: name, otherThan: officer.id) {
+                let account = try OfficerStore.account(officeID: office, officerID: other, in: writer)
+                throw TicketRefusal.counterInUse(name, by: account?.officer.name ?? "đồng nghiệp khác")
+            }
+            try WaitingRoomStore.setCounter(name, of: officer.id, office: office, in: writer)
+        }
     }
 
     /// Says who takes numbers: an act of the office.

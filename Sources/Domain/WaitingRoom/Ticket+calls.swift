@@ -62,6 +62,13 @@ extension Ticket {
 }
 
 extension [Ticket] {
+    /// The officer who called to a counter of this name last, when it is not this one.
+    public func user(of counter: String, otherThan officerID: String) -> String? {
+        let last = filter { $0.counter == counter }
+            .max { ($0.lastCalledAt ?? $0.takenAt) < ($1.lastCalledAt ?? $1.takenAt) }
+        return last.flatMap { $0.officerID == officerID ? nil : $0.officerID }
+    }
+
     /// Which of an officer's tickets the next call ends: the one that the page shows at the counter.
     ///
     /// An empty `shown` says that nobody was there; where nothing is said, whoever is there makes way.
@@ -90,6 +97,8 @@ public enum TicketRefusal: Refusal {
     case unknown
     case nobodyWaiting
     case counterMissing
+    /// Another officer has called to a counter of this name today.
+    case counterInUse(String, by: String)
     case wrongStatus(String, TicketStatus)
     case elsewhere(String, counter: String)
     /// Another number is at the counter than the page shows.
@@ -104,7 +113,7 @@ public enum TicketRefusal: Refusal {
     public var kind: RefusalKind {
         switch self {
         case .unknown: .notFound
-        case .nobodyWaiting, .wrongStatus, .elsewhere, .atHandChanged, .roomClosed: .conflict
+        case .nobodyWaiting, .wrongStatus, .elsewhere, .atHandChanged, .counterInUse, .roomClosed: .conflict
         case .takenAtCounter: .forbidden
         case .roomFull, .takenTooOften: .tooMany
         case .counterMissing: .invalid
@@ -116,6 +125,7 @@ public enum TicketRefusal: Refusal {
         case .unknown: "ticket-unknown"
         case .nobodyWaiting: "nobody-waiting"
         case .counterMissing: "counter-missing"
+        case .counterInUse: "counter-in-use"
         case .wrongStatus: "ticket-wrong-status"
         case .elsewhere: "ticket-elsewhere"
         case .atHandChanged: "ticket-at-hand-changed"
@@ -132,6 +142,8 @@ public enum TicketRefusal: Refusal {
         case .nobodyWaiting: "Không còn ai đang chờ. Xin gọi lại khi có người lấy số."
         case .counterMissing:
             "Chưa có tên quầy đọc được. Ông/Bà hãy ghi tên quầy của mình, không quá 30 ký tự, rồi gọi số."
+        case .counterInUse(let counter, let officer):
+            "Hôm nay \(officer) đang dùng tên «\(counter)». Xin ghi tên quầy khác, hoặc bấm «Vẫn dùng tên này» nếu Ông/Bà thay ở quầy đó."
         case .wrongStatus(let number, let status):
             "Số \(number) ở trạng thái «\(status.vietnamese)» nên không làm được việc này. Xin tải lại trang."
         case .elsewhere(let number, let counter):

@@ -9,8 +9,9 @@ struct ShowWaiting: Sendable {
 
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response { try await page(for: visit) }
 
-    func page(for visit: DeskVisit, complaint: String? = nil, counterComplaint: String? = nil) async throws -> Response
-    {
+    func page(
+        for visit: DeskVisit, complaint: String? = nil, counterComplaint: String? = nil, offersSharing: Bool = false
+    ) async throws -> Response {
         let office = visit.office.id
         let queue = try await site.work.waitingRoom.queue(office: office)
         let counter = try await site.reader.read {
@@ -21,7 +22,7 @@ struct ShowWaiting: Sendable {
             queue, viewer: visit.officer, counter: visit.form.optional("counter") ?? counter,
             taken: queue.tickets.first { $0.id == taken }, script: site.publicFiles.address(of: "waiting.js"),
             callKey: site.work.surroundings.freshKey(),
-            complaint: complaint, counterComplaint: counterComplaint)
+            complaint: complaint, counterComplaint: counterComplaint, offersSharing: offersSharing)
         let isWell = complaint == nil && counterComplaint == nil
         return try site.page(model, for: visit, status: isWell ? .ok : .unprocessableContent)
     }
@@ -68,7 +69,8 @@ struct KeepWaiting: Sendable {
 
     @Sendable func nameCounter(_ visit: DeskVisit) async throws -> Response {
         try await act(visit) {
-            try await site.work.waitingRoom.nameCounter(visit.form.text("counter"), by: visit.officer)
+            try await site.work.waitingRoom.nameCounter(
+                visit.form.text("counter"), isShared: visit.form.text("sharing") == "1", by: visit.officer)
         }
     }
 
@@ -80,6 +82,9 @@ struct KeepWaiting: Sendable {
         } catch TicketRefusal.counterMissing {
             return try await ShowWaiting(site: site).page(
                 for: visit, counterComplaint: TicketRefusal.counterMissing.message)
+        } catch let refusal as TicketRefusal where refusal.slug == "counter-in-use" {
+            return try await ShowWaiting(site: site).page(
+                for: visit, counterComplaint: refusal.message, offersSharing: true)
         } catch let refusal as TicketRefusal where refusal.kind == .conflict {
             return try await ShowWaiting(site: site).page(for: visit, complaint: refusal.message)
         }
@@ -94,6 +99,8 @@ struct WaitingPage: PageSample {
     /// The next press on «Gọi số tiếp theo» calls once, however often it is sent.
     let callKey: String
     let counter: FormField
+    /// Another officer uses the name today; both may.
+    let offersSharing: Bool
     let taken: Taken?
     /// The number at the viewer's counter: calling the next says what became of it.
     let atHand: AtHand?
@@ -138,8 +145,9 @@ struct WaitingPage: PageSample {
 
     init(
         _ queue: WaitingQueue, viewer: Officer, counter name: String, taken: Ticket?, script: String,
-        callKey: String, complaint: String?, counterComplaint: String?
+        callKey: String, complaint: String?, counterComplaint: String?, offersSharing: Bool
     ) {
+        self.offersSharing = offersSharing
         waitingScript = script
         self.complaint = complaint
         self.callKey = callKey
@@ -195,7 +203,7 @@ struct WaitingPage: PageSample {
             queue, viewer: viewer, counter: "Quầy 1",
             taken: tickets[1], script: "/public/waiting.js", callKey: "k",
             complaint: TicketRefusal.nobodyWaiting.message,
-            counterComplaint: TicketRefusal.counterMissing.message)
+            counterComplaint: TicketRefusal.counterMissing.message, offersSharing: true)
     }
 }
 

@@ -25,7 +25,7 @@ struct TicketsByInterface: Sendable {
         let key = try ReceptionKey(visit.request.headers[.idempotencyKey], bodyHash: body.hash).key
         let request = try body.decoded(as: CounterRequest.self)
         if let counter = request.counter {
-            try await site.work.waitingRoom.nameCounter(counter, by: visit.officer)
+            try await site.work.waitingRoom.nameCounter(counter, isShared: true, by: visit.officer)
         }
         return try await answer(try await site.work.waitingRoom.callNext(key: key, by: visit.officer), visit)
     }

@@ -187,7 +187,7 @@ import Testing
             #expect(done.status == 303)
             let book = try await clerk.get(done.location)
             #expect(book.text.contains("Giấy tờ, văn bản theo hồ sơ"))
-            #expect(book.text.contains("Đính chính ngày 24/11/2026: Giấy khai sinh, 02 bản, 03 trang."))
+            #expect(book.text.contains("Đính chính ngày 24/11/2026: Giấy khai sinh, 02 bản, 03 trang, phí "))
         }
     }
 }

@@ -21,7 +21,12 @@ import Testing
             #expect(paper.status == 303 && paper.location.hasPrefix("/desk/papers/"))
             let after = try await hoa.get(Link.fees(code)).text
             #expect(after.contains("không còn khoản phải thu") && after.contains("Thu tiền mặt"))
+            #expect(!after.contains("đã thu hồi"))
             #expect(try await hoa.get(Link.dossier(code)).text.contains("Phí, lệ phí đã thu"))
+            let id = String(try #require(paper.location.split(separator: "/").last))
+            let leader = site.office.officer(.leader)
+            try await site.office.work.papers.withdraw(id, reason: "Ghi sai tên.", by: leader)
+            #expect(try await hoa.get(Link.fees(code)).text.contains("đã thu hồi</span>"))
         }
     }
 

@@ -122,6 +122,22 @@ import Testing
         }
     }
 
+    @Test func `who names a counter that another has called to today is told so, and may share it`() async throws {
+        try await TestSite.open { site in
+            let (desk, room) = (try await site.browser(of: .reception), site.office.work.waitingRoom)
+            let other = try await site.office.hire("quay2", "Trần Thị Hai", [.reception])
+            _ = try await desk.post("/desk/waiting/tickets")
+            try await room.nameCounter("Quầy 1", by: other)
+            _ = try await room.callNext(key: "k", by: other)
+            let told = try await desk.post("/desk/waiting/counters", [("counter", "Quầy 1")])
+            #expect(told.status == 422 && told.text.contains("Hôm nay Trần Thị Hai đang dùng tên «Quầy 1»"))
+            #expect(told.text.contains("Vẫn dùng tên này") && told.text.contains("value=\"Quầy 1\""))
+            let shared = [("counter", "Quầy 1"), ("sharing", "1")]
+            #expect(try await desk.post("/desk/waiting/counters", shared).location == "/desk/waiting")
+            #expect(try await desk.post("/desk/waiting/counters", [("counter", "Quầy 2")]).status == 303)
+        }
+    }
+
     @Test func `whoever is called after closing time is asked in, whoever waits is told when the doors open`()
         async throws
     {
