@@ -128,6 +128,7 @@ extension FormFileReader {
             case ("card", let part?): FieldSource.PersonPart(rawValue: part).map(FieldSource.card)
             case ("man", let part?): FieldSource.PersonPart(rawValue: part).map { .cardOf(.male, $0) }
             case ("woman", let part?): FieldSource.PersonPart(rawValue: part).map { .cardOf(.female, $0) }
+            case ("owner", let part?): FieldSource.PersonPart(rawValue: part).map(FieldSource.owner)
             case ("representative", let part?): FieldSource.PersonPart(rawValue: part).map(FieldSource.representative)
             case ("filer", let part?): FieldSource.PersonPart(rawValue: part).map(FieldSource.filer)
             case ("earlier", let name): .earlier(name ?? field)

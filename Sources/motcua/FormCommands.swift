@@ -21,9 +21,10 @@ struct FormCheck: ParsableCommand {
     func run() throws {
         let paths = files.isEmpty ? try ShippedForms.files().map(\.path) : files
         let codes = Set(try Shipped.procedures().entries.map(\.code))
-        let shipped = Set(try ShippedForms.all().flatMap(\.fields).map(\.name))
+        let ours = try ShippedForms.all()
         let read = try paths.map { FormFile(bytes: [UInt8](try InputFile.read($0))) }
-        let names = shipped.union(read.compactMap(\.definition).flatMap(\.fields).map(\.name))
+        let known = ours + read.compactMap(\.definition)
+        let (forms, names) = (Set(known.map(\.name)), Set(known.flatMap(\.fields).map(\.name)))
         var (complaints, definitions) = ([String](), [FormDefinition]())
         for (path, file) in zip(paths, read) {
             let name = files.isEmpty ? URL(filePath: path).lastPathComponent : path
@@ -31,6 +32,9 @@ struct FormCheck: ParsableCommand {
             guard let definition = file.definition else { continue }
             complaints += Self.strangers(definition, among: codes, in: file).map { "\(name):\($0)" }
             complaints += Self.nowhere(definition, among: names, in: file).map { "\(name):\($0)" }
+            complaints += definition.continues.filter { !forms.contains($0) }.map {
+                "\(name):1: Không có mẫu nào tên «\($0)» để nối tiếp (continues)."
+            }
             let start = file.line(of: .validFrom)
             complaints += Self.overlaps(of: definition, with: definitions).map { "\(name):\(start): \($0)" }
             definitions.append(definition)

@@ -272,6 +272,68 @@ def test_an_old_tab_takes_back_nothing_newer(as_officer):
     expect(first.locator(f'[name="{late}"]')).to_have_value("Gõ ở thẻ thứ hai")
 
 
+def test_a_saved_answer_under_the_cursor_is_not_sent_again_by_a_closed_tab(as_officer):
+    first = as_officer("quay")
+    begin(first, "xac nhan tinh trang hon nhan")
+    field = first.locator("[data-question] input[type=text]").last.get_attribute("name")
+    first.locator(f'[name="{field}"]').fill("Cũ")
+    saved(first)
+    second = first.context.new_page()
+    second.goto(first.url)
+    second.locator(f'[name="{field}"]').fill("Mới")
+    saved(second)
+    first.close()
+    second.reload()
+    expect(second.locator(f'[name="{field}"]')).to_have_value("Mới")
+
+
+def test_letting_a_colleague_go_on_sends_the_last_answer_and_takes_nothing_back(as_officer):
+    hoa = as_officer("quay")
+    begin(hoa, "xac nhan tinh trang hon nhan")
+    place = hoa.url
+    field = hoa.locator("[data-question] input[type=text]").last.get_attribute("name")
+    hoa.locator(f'[name="{field}"]').fill("Vay vốn")
+    hoa.get_by_role("button", name="Để đồng nghiệp viết tiếp").click()
+    expect(hoa).not_to_have_url(place)
+    binh = as_officer("chuyenmon")
+    binh.goto(place)
+    expect(binh.get_by_text("đang viết tờ khai này")).to_have_count(0)
+    expect(binh.locator(f'[name="{field}"]')).to_have_value("Vay vốn")
+    binh.locator(f'[name="{field}"]').fill("Vay vốn ngân hàng")
+    binh.keyboard.press("Tab")
+    saved(binh)
+    binh.get_by_role("button", name="Để đồng nghiệp viết tiếp").click()
+    expect(binh).not_to_have_url(place)
+
+
+def test_what_is_typed_while_a_colleague_has_the_form_is_kept_and_replaces_nothing_of_theirs(as_officer):
+    hoa = as_officer("quay")
+    begin(hoa, "xac nhan tinh trang hon nhan")
+    place = hoa.url
+    names = [one.get_attribute("name") for one in hoa.locator("[data-question] input[type=text]").all()]
+    own, theirs = names[-1], names[-2]
+    leader = as_officer("lanhdao")
+    leader.goto(place)
+    leader.get_by_role("button", name="Mở khóa").click()
+    binh = as_officer("chuyenmon")
+    binh.goto(place)
+    binh.locator(f'[name="{theirs}"]').fill("Bình ghi")
+    binh.keyboard.press("Tab")
+    saved(binh)
+    hoa.locator(f'[name="{own}"]').fill("Hoa gõ")
+    hoa.locator(f'[name="{theirs}"]').fill("Hoa cũng gõ")
+    hoa.keyboard.press("Tab")
+    expect(hoa.get_by_text("câu trả lời vừa nhập được giữ trên máy này")).to_be_visible()
+    hoa.reload()
+    expect(hoa.get_by_text("Trần Văn Bình đang viết tờ khai này")).to_be_visible()
+    binh.get_by_role("button", name="Để đồng nghiệp viết tiếp").click()
+    expect(binh).not_to_have_url(place)
+    hoa.reload()
+    expect(hoa.locator(f'[name="{own}"]')).to_have_value("Hoa gõ")
+    expect(hoa.locator(f'[name="{theirs}"]')).to_have_value("Bình ghi")
+    expect(hoa.get_by_text("Câu «Hoa cũng gõ» nhập dở trước đó không được dùng")).to_be_visible()
+
+
 def test_a_card_scanned_into_a_question_is_read_as_a_card(as_officer):
     page = as_officer("quay")
     begin(page, "xac nhan tinh trang hon nhan")
@@ -279,8 +341,14 @@ def test_a_card_scanned_into_a_question_is_read_as_a_card(as_officer):
     field = page.locator("[data-question] input[type=text]").last
     name = field.get_attribute("name")
     field.click()
-    page.keyboard.type("089304000456||Trần Thị Mẫu|31122004|Nữ|Ấp Long Định, xã Hoà Bình, An Giang|12042021")
+    other = "089304000456||Trần Thị Mẫu|31122004|Nữ|Ấp Long Định, xã Hoà Bình, An Giang|12042021"
+    page.keyboard.type(other)
     page.keyboard.press("Enter")
+    # Somebody else's card takes no form over: the officer says whose it is.
+    expect(page.get_by_text("Thẻ vừa quét là của Trần Thị Mẫu, còn tờ khai này viết cho Nguyễn Văn Thử")).to_be_visible()
+    page.get_by_label("Tờ khai này viết cho người có thẻ sắp quét").check()
+    page.get_by_label("Quét thẻ căn cước").fill(other)
+    page.get_by_label("Quét thẻ căn cước").press("Enter")
     expect(page.get_by_text("Trần Thị Mẫu").first).to_be_visible()
     page.goto(place)
     expect(page.locator(f'[name="{name}"]')).not_to_have_value(re.compile("[|]"))

@@ -24,7 +24,8 @@ import Testing
 
     private static func told(_ name: String, daysAgo: Int = 1, _ values: [String: String]) -> EarlierForm {
         EarlierForm(
-            definitionName: name, day: FormSamples.day.adding(days: -daysAgo), values: values.mapValues { .text($0) })
+            definitionName: name, day: FormSamples.day.adding(days: -daysAgo), values: values.mapValues { .text($0) },
+            thirds: (try? shipped(name).thirds) ?? [])
     }
 
     /// The form with some answers typed, as an officer's page sends them.
@@ -52,7 +53,7 @@ import Testing
         "husband.name": "Nguyễn Văn Thử",
     ]
     private static let firstBirth = [
-        "applicant.relation": "Cha", "mother.name": "Vợ Thị Cũ", "mother.ethnicity": "Kinh",
+        "applicant.relation": "Cha", "mother.name": "Vợ Thị Cũ", "mother.birthDate": "1991", "mother.ethnicity": "Kinh",
         "mother.identity": "Căn cước số 089191000111", "father.name": "Nguyễn Văn Thử", "father.ethnicity": "Khmer",
         "child.origin": "Xã Hoà Bình",
     ]
@@ -63,10 +64,15 @@ import Testing
         let fresh = try Self.written(form, [], from: sources)
         #expect(fresh.text("husband.name") == "Nguyễn Văn Thử" && fresh.text("husband.ethnicity") == "Khmer")
         for part in ["name", "birthDate", "ethnicity", "identity"] { #expect(fresh.isBlank("wife.\(part)")) }
-        let again = try Self.written(form, [("wife.name", "vợ thị cũ")], from: sources)
+        let namesake = try Self.written(form, [("wife.name", "vợ thị cũ")], from: sources)
+        #expect(namesake.isBlank("wife.identity") && namesake.isBlank("wife.birthDate"), "a name alone is not a person")
+        let born = ("wife.birthDate", "01/01/1991")
+        let again = try Self.written(form, [("wife.name", "vợ thị cũ"), born], from: sources)
         #expect(again.text("wife.identity") == "Căn cước số 089191000111")
-        let bare = try Self.written(form, [("wife.name", "vo thi cu")], from: sources)
+        let bare = try Self.written(form, [("wife.name", "vo thi cu"), born], from: sources)
         #expect(bare.text("wife.ethnicity") == "Kinh", "typed without accents")
+        let year = try Self.written(form, [("wife.name", "Vợ Thị Cũ"), ("wife.birthDate", "1991")], from: sources)
+        #expect(year.isBlank("wife.identity"), "a year beside a day is not a birth date")
         let accented = try Self.written(form, [("wife.name", "Vợ Thị Cử")], from: sources)
         #expect(accented.isBlank("wife.ethnicity") && accented.isBlank("wife.identity"), "another name")
         let other = try Self.written(form, [("wife.name", "Lê Thị Khác")], from: sources)
@@ -86,7 +92,8 @@ import Testing
         #expect(filled.isBlank("mother.ethnicity"))
         #expect(filled.text("father.name") == "Nguyễn Văn Thử" && filled.text("father.ethnicity") == "Khmer")
         let former = try Self.written(
-            form, [("applicant.relation", "Cha"), ("mother.name", "Vợ Thị Cũ")], from: sources)
+            form, [("applicant.relation", "Cha"), ("mother.name", "Vợ Thị Cũ"), ("mother.birthDate", "1991")],
+            from: sources)
         #expect(former.text("mother.identity") == "Căn cước số 089191000111")
         #expect(former.text("mother.ethnicity") == "Kinh")
         let unlike = try Self.written(
@@ -125,8 +132,37 @@ import Testing
         }
         #expect(filled.isBlank("child.origin"))
         let same = try Self.written(
-            form, [("applicant.relation", "Bà nội"), ("mother.name", "Vợ Thị Cũ")], from: sources)
+            form, [("applicant.relation", "Bà nội"), ("mother.name", "Vợ Thị Cũ"), ("mother.birthDate", "1991")],
+            from: sources)
         #expect(same.text("mother.identity") == "Căn cước số 089191000111")
+    }
+
+    @Test(arguments: [("Cậu", "Cha"), ("Dì", "Mẹ"), ("Bản thân", "Mẹ")])
+    func `the parents of a form that was filed as somebody else are not one's child's`(
+        _ before: String, _ now: String
+    ) throws {
+        var nephew = Self.firstBirth
+        nephew["applicant.relation"] = before
+        nephew["father.name"] = "Huỳnh Văn Anh Rể"
+        let filled = try Self.written(
+            try Self.shipped("birth-registration"), [("applicant.relation", now)],
+            from: Self.sources([Self.told("birth-registration", nephew)]))
+        let other = now == "Cha" ? "mother" : "father"
+        for part in ["name", "identity", "ethnicity"] { #expect(filled.isBlank("\(other).\(part)"), "\(part)") }
+        #expect(filled.isBlank("child.origin"))
+    }
+
+    @Test func `what an extract says of a daughter is not her mother's own`() throws {
+        let daughter = [
+            "applicant.name": "Nguyễn Văn Thử", "subject.name": "Nguyễn Thị Con", "subject.birthDate": "2001-01-01",
+            "subject.sex": "Nữ", "subject.residence": "Phường Xa, tỉnh Cà Mau",
+        ]
+        let form = try Self.shipped("disability-assessment")
+        let told = [Self.told("extract-copy", daughter)]
+        let carded = try Self.written(form, [], from: Self.sources(told))
+        #expect(!carded.text("subject.residence").contains("Cà Mau"))
+        let typed = try Self.written(form, [("subject.name", "Nguyễn Văn Thử")], from: Self.sources(told, card: nil))
+        for part in ["birthDate", "sex", "residence"] { #expect(typed.isBlank("subject.\(part)"), "\(part)") }
     }
 
     @Test func `parts of other forms that mean other people tell nothing`() throws {

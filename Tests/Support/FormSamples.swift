@@ -105,7 +105,7 @@ public enum FormSamples {
     ]
 
     private static let dates = [
-        "mother.birthDate": "31/12/2004", "father.birthDate": "05/02/1990",
+        "mother.birthDate": "31/12/2004", "father.birthDate": "05/02/1990", "wife.birthDate": "31/12/2004",
         "child.birthDate": "09/11/2026", "guardian.birthDate": "05/02/1990", "ward.birthDate": "01/6/2018",
         "other.birthDate": "01/6/2018", "deceased.birthDate": "1938", "death.date": "10/11/2026",
         "deathNotice.date": "11/11/2026", "event.date": "12/03/2015",
@@ -129,6 +129,7 @@ public enum FormSamples {
         "event.book": "01/2015", "former.number": "27", "former.book": "01/2001", "certificate.relation": "Con",
         "change.relation": "Con", "extract.relation": "Con", "parentage.relation": "Con", "registered.relation": "Con",
         "mother.ethnicity": "Khmer", "father.ethnicity": "Kinh",
+        "wife.identity": "Căn cước số 089304000456",
         "request.reason": "Giấy tờ bị hư hỏng do ngập nước",
         "subject.maritalStatus": "Hiện tại chưa đăng ký kết hôn với ai", "certificate.purpose": "Bổ sung hồ sơ vay vốn",
         "paper.name": "Bằng tốt nghiệp trung học phổ thông", "burial.time": "9 giờ 00, 12/11/2026",

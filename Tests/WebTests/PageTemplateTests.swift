@@ -60,6 +60,7 @@ extension FormPage {
             formTitle: formTitle, formNumber: nil, caution: nil, personName: personName, shareLine: shareLine,
             lock: nil,
             isReadOnly: false, saveAction: saveAction, releaseAction: nil, draftName: draftName, cardError: nil,
+            isCardOfAnother: false,
             parts: [Part(partTitle: "Câu hỏi", questions: fields.map { QuestionBlock($0, in: scene) })],
             places: places, hasPlaces: true, oneByOneHref: oneByOneHref, isWritable: true, errors: [], hasErrors: false)
     }

@@ -76,6 +76,13 @@ extension CitizenForms {
         }
     }
 
+    /// Checks that as much is received as a form asks for that goes along.
+    public func check(_ id: String, against form: IntakeForm, under fee: Fee, by officer: Officer) async throws {
+        let stored = try await found(id, office: officer.officeID)
+        guard let content = stored.form.content, let definition = try? definition(of: stored.form) else { return }
+        try definition.check(content.form, against: form.feeQuantity, pages: form.pageCount, under: fee)
+    }
+
     public func places(of office: String) async throws -> OfficePlaces {
         try await database.read { try OfficePlaceStore.places(office: office, in: $0) }
     }

@@ -7,7 +7,11 @@ extension CitizenForms {
     func known(
         of party: FormParty, representative: FormParty?, by officer: Officer
     ) async throws -> FormSources {
-        let content = CitizenForm.Content(party: party, representative: representative)
+        try await known(of: CitizenForm.Content(party: party, representative: representative), by: officer)
+    }
+
+    /// The same for a form as far as it is known for whom.
+    func known(of content: CitizenForm.Content?, by officer: Officer) async throws -> FormSources {
         let (sources, seen) = try await gathered(content, withEarlier: true, office: officer.officeID)
         for code in seen { try await accessLog.recordAccess(to: code, page: "form filled from it", by: officer) }
         if !seen.isEmpty { try await accessLog.flush() }
@@ -29,12 +33,13 @@ extension CitizenForms {
         return try await database.read { reader in
             guard let issuer = try OfficeStore.office(office, in: reader) else { throw AccountRefusal.officeUnknown }
             var sources = FormSources(
-                card: content?.party.card, person: content?.party.person,
+                card: content?.party.card, partnerCard: content?.partner?.card, person: content?.party.person,
                 representative: content?.representative?.person, office: issuer, today: today)
-            guard withEarlier, let number = content?.party.number, !number.isEmpty else { return (sources, []) }
-            let forms = try earlierForms(of: hash, office: office, in: reader)
-            let dossiers = try PersonSearch.byNumber(number, limit: 1, office: office, in: reader)
-            let told = try dossiers.map { try $0.asEarlierForm(office: office, in: reader) }
+            guard withEarlier, let party = content?.party, !party.number.isEmpty else { return (sources, []) }
+            let forms = try earlierForms(of: party, hash, office: office, in: reader)
+            let dossiers = try PersonSearch.byNumber(party.number, limit: 1, office: office, in: reader)
+                .filter { FormParty($0.person).isSamePerson(as: party) }
+            let told = try dossiers.map { try $0.asEarlierForm(besides: party, office: office, in: reader) }
             // The order of the forms stays within a day; what a dossier of that day tells comes after them.
             let all = Array((forms.map(\.told) + told).enumerated())
             sources.earlier = all.sorted { ($1.element.day, $0.offset) < ($0.element.day, $1.offset) }.map(\.element)
@@ -44,33 +49,41 @@ extension CitizenForms {
 
     /// What finished forms tell of a person, the newest first: their own, and those they signed with somebody else.
     private func earlierForms(
-        of personHash: String, office: String, in reader: any SQLReader
+        of party: FormParty, _ personHash: String, office: String, in reader: any SQLReader
     ) throws -> [(id: String, told: EarlierForm)] {
-        let most = Self.mostEarlier
-        let own = try CitizenFormStore.forms(ofPerson: personHash, limit: most, office: office, in: reader)
-        let signed = try CitizenFormStore.forms(signedBy: personHash, limit: most, office: office, in: reader)
+        let each = Self.mostEarlier
+        let own = try CitizenFormStore.finished(ofPerson: personHash, each: each, office: office, in: reader)
+        let signed = try CitizenFormStore.finished(signedBy: personHash, each: each, office: office, in: reader)
         let ownIDs = Set(own.map(\.form.id))
-        return (own + signed).filter { $0.form.confirmation != nil }
+        return (own + signed)
             .sorted { ($1.form.changedAt.epochSeconds, $0.form.id) < ($0.form.changedAt.epochSeconds, $1.form.id) }
             .compactMap { stored in
                 let form = stored.form
                 guard let content = form.content, let definition = try? definition(of: form) else { return nil }
-                let values =
-                    ownIDs.contains(form.id) ? definition.valuesOfParty(in: content) : content.form.valuesForSigners
-                let day = form.confirmation?.at.date ?? form.changedAt.date
-                return (form.id, EarlierForm(definitionName: form.definitionName, day: day, values: values))
+                let isOwn = ownIDs.contains(form.id)
+                let values = isOwn ? definition.valuesOfParty(in: content) : content.form.valuesForSigners
+                let told = EarlierForm(
+                    definitionName: form.definitionName, day: form.confirmation?.at.date ?? form.changedAt.date,
+                    values: values, thirds: definition.thirds)
+                let isSame = isOwn ? content.party.isSamePerson(as: party) : told.tells(of: party)
+                return isSame ? (form.id, told) : nil
             }
     }
 }
 
 extension KnownPerson {
     /// What an earlier dossier tells under the names that forms share.
-    fileprivate func asEarlierForm(office: String, in reader: any SQLReader) throws -> EarlierForm {
+    ///
+    /// An address that only repeats the card's was told by nobody.
+    fileprivate func asEarlierForm(
+        besides party: FormParty, office: String, in reader: any SQLReader
+    ) throws -> EarlierForm {
         var values: [String: FieldValue] = [
             "applicant.name": .text(person.name), "applicant.number": .text(person.personalNumber),
         ]
         if let phone = try? PhoneNumber(person.phone) { values["applicant.phone"] = .text(phone.spaced) }
-        if !person.address.isEmpty { values["applicant.residence"] = .text(person.address) }
+        let isTold = party.issuedOn.isEmpty || Folding.fold(person.address) != Folding.fold(party.address)
+        if !person.address.isEmpty, isTold { values["applicant.residence"] = .text(person.address) }
         let received = try DossierStore.find(dossierCode, office: office, in: reader)?.receivedAt.date
         return EarlierForm(day: received ?? CivilDate(dayNumber: 0), values: values)
     }

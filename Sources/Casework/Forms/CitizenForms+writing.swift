@@ -17,23 +17,39 @@ extension CitizenForms {
         }
     }
 
-    /// Takes the words of a card that was scanned on the form's own page.
+    /// Takes the words of a card that was scanned on the form's own page; `replacing` when the form is that person's after
+    /// all.
     @discardableResult
-    public func take(_ card: IdentityCard, on id: String, by officer: Officer) async throws -> CitizenForm {
+    public func take(
+        _ card: IdentityCard, replacing: Bool = false, on id: String, by officer: Officer
+    ) async throws -> CitizenForm {
         let before = try await found(id, office: officer.officeID).form
-        let party = FormParty(card, phone: before.content?.party.phone ?? "")
-        let representative = before.content?.representative
-        let sources = try await known(of: party, representative: representative, by: officer)
+        let taken = FormParty(card)
+        var after = before
+        if let definition = try? definition(of: before) {
+            let bare = try await sources(of: before.content, withEarlier: false, office: officer.officeID)
+            try after.take(
+                card: taken, replacing: replacing, in: definition, from: bare,
+                by: Act(officer: officer, at: surroundings.now()))
+        }
+        let sources = try await known(of: after.content, by: officer)
         return try await change(id, by: officer) { form, definition, act, _ in
-            try form.take(party, for: representative, in: definition, from: sources, by: act)
+            try form.take(card: taken, replacing: replacing, in: definition, from: sources, by: act)
         }
     }
 
+    /// A mark of the answers as they are stored: whoever reads them aloud confirms just these.
+    static func mark(of stored: StoredForm?) -> String { stored?.text.map { Fingerprint.of(Array($0.utf8)) } ?? "" }
+
     /// The citizen has heard it and agrees: an event of the office tells who wrote it, the hash of what was read, and how
     /// much of it nobody typed.
+    ///
+    /// `read` is the mark of what was read aloud.
     @discardableResult
-    public func confirm(_ id: String, by officer: Officer) async throws -> CitizenForm {
+    public func confirm(_ id: String, read: String? = nil, by officer: Officer) async throws -> CitizenForm {
         try await change(id, by: officer) { form, definition, act, writer in
+            let stored = try CitizenFormStore.find(id, office: form.officeID, in: writer)
+            guard read == nil || read == Self.mark(of: stored) else { throw FormRefusal.changedSinceRead }
             let model = try ServiceModelKeeping.inForce(at: act.at, office: form.officeID, rules, in: writer)
             try form.confirm(in: definition, under: model, by: act)
             let facts = [
@@ -102,7 +118,10 @@ extension CitizenForms {
             guard let stored = try CitizenFormStore.findForChange(id, office: office, in: writer) else {
                 throw FormRefusal.formUnknown
             }
-            if let lock = stored.lock, lock.officerID != officer.id { throw FormRefusal.locked(by: lock.officerName) }
+            if let lock = stored.lock, lock.officerID != officer.id {
+                guard stored.lock(at: act.at) == nil else { throw FormRefusal.locked(by: lock.officerName) }
+                try CitizenFormStore.releaseLock(on: id, office: office, in: writer)
+            }
             var form = stored.form
             try Self.checkMayBeSeen(form, by: officer, at: act.at, in: writer)
             try CitizenFormStore.takeLock(on: id, officer: officer.id, at: act.at, office: office, in: writer)

@@ -8,6 +8,8 @@ public struct OpenedForm: Sendable {
     public var sources: FormSources
     public var lock: FormLock?
     public var places: OfficePlaces
+    /// Of the answers as they stand here; empty once they were erased.
+    public var mark: String
 
     /// The answers; empty once they were erased.
     public var filled: FilledForm { form.content?.form ?? FilledForm() }
@@ -25,8 +27,8 @@ public struct CitizenForms: Sendable {
     let definitions: [FormDefinition]
     let retention: FormRetention
 
-    /// So many earlier forms of a person are asked.
-    static let mostEarlier = 10
+    /// So many finished forms of each kind are asked about a person.
+    static let mostEarlier = 3
 
     /// The forms of a procedure in force on a day: today for who stands at the counter, the day of its reception for a dossier.
     public func offered(for procedure: String, on day: CivilDate? = nil) -> [FormDefinition] {
@@ -53,21 +55,30 @@ public struct CitizenForms: Sendable {
         let wanted = request.definitionName.map { name in offered.first { $0.name == name } } ?? offered.first
         guard let definition = wanted else { throw FormRefusal.notOffered }
         let act = Act(officer: officer, at: surroundings.now())
-        let id = surroundings.freshKey()
+        let (id, fresh) = (id(of: request, definition, by: officer), surroundings.freshKey())
         let hash = personHash(request.party.number, office: officer.officeID)
         let begun = try await database.read { reader in
-            try unfinished(definition, of: hash, request, office: officer.officeID, in: reader)
+            try unfinished(definition, of: hash, id, request, office: officer.officeID, in: reader)
         }
         let party = begun?.form.content?.party.caughtUp(with: request.party) ?? request.party
         let known = try await known(of: party, representative: request.representative, by: officer)
         return try await database.write { writer in
-            if let open = try unfinished(definition, of: hash, request, office: officer.officeID, in: writer) {
+            if let open = try unfinished(definition, of: hash, id, request, office: officer.officeID, in: writer) {
                 var now = request
                 now.party = party
                 return try caughtUp(open, definition, with: now, from: known, personHash: hash, by: act, in: writer)
             }
-            return try store(request, definition, id: id, personHash: hash, sources: known, by: act, in: writer)
+            let isTaken = try CitizenFormStore.find(id, office: officer.officeID, in: writer) != nil
+            return try store(
+                request, definition, id: isTaken ? fresh : id, personHash: hash, sources: known, by: act, in: writer)
         }
+    }
+
+    /// Of a press, so that it begins one form however often it is sent; by chance without one.
+    private func id(of request: FormRequest, _ definition: FormDefinition, by officer: Officer) -> String {
+        guard let press = request.press else { return surroundings.freshKey() }
+        let text = "form:\(officer.officeID):\(officer.id):\(definition.name):\(press)"
+        return String(KeyedHash.text(text, secret: surroundings.secret).prefix(32))
     }
 
     /// The form as it stands, noted in the access log before it is shown.
@@ -86,7 +97,8 @@ public struct CitizenForms: Sendable {
         let office = officer.officeID
         let places = try await database.read { try OfficePlaceStore.places(office: office, in: $0) }
         return OpenedForm(
-            form: stored.form, definition: definition, sources: sources, lock: stored.lock, places: places)
+            form: stored.form, definition: definition, sources: sources, lock: stored.lock(at: now), places: places,
+            mark: Self.mark(of: stored))
     }
 
     /// The day whose forms a received dossier keeps; nothing before there is one.
@@ -123,7 +135,7 @@ extension CitizenForms {
         _ open: StoredForm, _ definition: FormDefinition, with now: FormRequest, from known: FormSources,
         personHash: String, by act: Act, in writer: any SQLWriter
     ) throws -> CitizenForm {
-        guard open.lock.map({ $0.officerID == act.officer.id }) ?? true else { return open.form }
+        guard open.lock(at: act.at).map({ $0.officerID == act.officer.id }) ?? true else { return open.form }
         var form = open.form
         if form.content?.party != now.party || form.content?.representative != now.representative {
             try form.take(now.party, for: now.representative, in: definition, from: known, by: act)
@@ -138,16 +150,18 @@ extension CitizenForms {
         return form
     }
 
-    /// The person's form of this kind that somebody has begun; without a number nobody can tell whose it is.
+    /// The person's form of this kind that somebody has begun; without a number nobody can tell whose it is, but for the
+    /// same press.
     private func unfinished(
-        _ definition: FormDefinition, of personHash: String, _ request: FormRequest, office: String,
+        _ definition: FormDefinition, of personHash: String, _ id: String, _ request: FormRequest, office: String,
         in reader: any SQLReader
     ) throws -> StoredForm? {
-        let stored = try CitizenFormStore.forms(
-            ofPerson: personHash, limit: Self.mostEarlier, office: office, in: reader)
-        return stored.first { stored in
+        let ofPerson = try CitizenFormStore.unfinished(ofPerson: personHash, office: office, in: reader)
+        let ofPress = try CitizenFormStore.find(id, office: office, in: reader)
+        return (ofPerson + [ofPress].compactMap(\.self)).first { stored in
             let form = stored.form
             return form.confirmation == nil && form.definitionName == definition.name
+                && form.content.map { $0.party.isSamePerson(as: request.party) } ?? false
                 && form.definitionFrom == definition.validFrom && form.dossierCode == request.dossierCode ?? ""
                 && form.procedureCode == ProcedureCode.root(of: request.procedureCode)
         }

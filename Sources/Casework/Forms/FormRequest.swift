@@ -13,11 +13,13 @@ public struct FormRequest: Sendable {
     public var reception: [String: String]
     /// How many copies of how many pages it says.
     public var counts: CitizenForm.FormCounts
+    /// The key of the screen's press: sent twice it begins one form.
+    public var press: String?
 
     public init(
         procedureCode: String, definitionName: String? = nil, party: FormParty, representative: FormParty? = nil,
         dossierCode: String? = nil, reception: [String: String] = [:],
-        counts: CitizenForm.FormCounts = CitizenForm.FormCounts()
+        counts: CitizenForm.FormCounts = CitizenForm.FormCounts(), press: String? = nil
     ) {
         self.procedureCode = procedureCode
         self.definitionName = definitionName
@@ -26,6 +28,7 @@ public struct FormRequest: Sendable {
         self.dossierCode = dossierCode
         self.reception = reception
         self.counts = counts
+        self.press = press
     }
 
     /// What the form need not ask again, of what was said since it was begun.

@@ -28,16 +28,44 @@ extension CitizenForm {
 
     /// Takes the words of a card for those of the person it is written for, and fills the form from them.
     ///
-    /// What had filled itself until now is filled anew: it may have been about somebody else.
+    /// What had filled itself until now is filled anew: it may have been about somebody else. When another files than
+    /// before, what was typed of the former one goes too.
     public mutating func take(
         _ party: FormParty, for representative: FormParty?, in definition: FormDefinition, from sources: FormSources,
         by act: Act
     ) throws(FormRefusal) {
         var content = try openContent()
+        let (former, filer) = (content.representative ?? content.party, representative ?? party)
+        if !former.isSamePerson(as: filer) {
+            let filers = definition.filers
+            for field in definition.fields where filers.contains(field.person) { content.form.forget(field.name) }
+        }
         (content.party, content.representative) = (party, representative)
         content.form.unfillAll()
         self.content = content
         try write([:], in: definition, from: sources, by: act)
+    }
+
+    /// Takes a card that was scanned on the form's own page: the person's own, the other party's, or whoever files.
+    ///
+    /// - Throws: `FormRefusal.cardOfAnother` for anybody else's, unless the officer says that the form is theirs.
+    public mutating func take(
+        card: FormParty, replacing: Bool = false, in definition: FormDefinition, from sources: FormSources, by act: Act
+    ) throws(FormRefusal) {
+        let content = try openContent()
+        let (party, representative) = (content.party, content.representative)
+        if replacing {
+            try take(card, for: representative, in: definition, from: sources, by: act)
+        } else if party.isSamePerson(as: card) {
+            try take(party.caughtUp(with: card), for: representative, in: definition, from: sources, by: act)
+        } else if definition.asksTwoParties, party.knownSex != card.knownSex {
+            self.content?.partner = card
+            try take(party, for: representative, in: definition, from: sources, by: act)
+        } else if let representative, representative.isSamePerson(as: card) {
+            try take(party, for: representative.caughtUp(with: card), in: definition, from: sources, by: act)
+        } else {
+            throw .cardOfAnother(card.name, than: party.name)
+        }
     }
 
     /// The citizen has heard the form and agrees: it may be printed and signed.

@@ -2,6 +2,11 @@
 ///
 /// It belongs to one version of a procedure and one version of the form; a dossier takes it along when it is received.
 public struct CitizenForm: Hashable, Sendable {
+    /// In seconds: whoever writes on it and is gone so long does not keep it from colleagues.
+    ///
+    /// The office's own measure.
+    public static let lockLapsesAfter = 1800
+
     public var officeID: String
     public var id: String
     /// The name of its definition, and the first day that version of it is in force.
@@ -23,6 +28,8 @@ public struct CitizenForm: Hashable, Sendable {
     public struct Content: Hashable, Sendable, Codable {
         public var party: FormParty
         public var representative: FormParty?
+        /// The other of a man and a woman who ask together, once their card was read too.
+        public var partner: FormParty?
         public var form: FilledForm
         /// What the counter's screen said beside the person when the form was begun: it goes on from there afterwards.
         public var reception: [String: String]?

@@ -62,6 +62,13 @@ public struct FilledForm: Hashable, Sendable, Codable {
         values[field] = nil
     }
 
+    /// Lets go what was typed or filled itself, and that it was heard.
+    mutating func forget(_ field: String) {
+        values[field] = nil
+        filledNames.remove(field)
+        heard?[field] = nil
+    }
+
     /// Lets go everything that filled itself: it was about somebody else.
     mutating func unfillAll() {
         for field in filledNames { unfill(field) }

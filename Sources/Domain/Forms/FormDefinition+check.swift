@@ -25,7 +25,40 @@ extension FormDefinition {
         let broken = rules.filter { rule in
             rule.fields.contains(where: asked.contains) && rule.isBroken(by: form, on: today)
         }
-        return own + broken.map { FormFault(field: $0.fields.first ?? "", message: $0.message) }
+        let told = own + broken.map { FormFault(field: $0.fields.first ?? "", message: $0.message) }
+        let known = Set(told.map(\.field))
+        return told + (future(in: form, on: today) + doubledNumbers(in: form)).filter { !known.contains($0.field) }
+    }
+
+    /// Nobody was born, and no card was issued, after today.
+    private func future(in form: FilledForm, on today: CivilDate) -> [FormFault] {
+        fields.filter { $0.isAsked(in: form) && $0.kind.isDate && $0.tellsOfThePast }.compactMap { field in
+            guard let date = try? BirthDate(form.text(field.name)), date.isAfter(today) else { return nil }
+            return FormFault(
+                field: field.name,
+                message: "«\(field.label)» không thể sau ngày hôm nay. Vui lòng xem lại giấy tờ và nhập lại.")
+        }
+    }
+
+    /// Two people of other names have other numbers.
+    private func doubledNumbers(in form: FilledForm) -> [FormFault] {
+        var bearers: [String: String] = [:]
+        return fields.filter { $0.isAsked(in: form) && $0.tellsNumber }.compactMap { field in
+            let name = Folding.fold(form.text("\(field.person).name"))
+            let numbers = form.text(field.name).split { !("0"..."9").contains($0) }
+            let found = numbers.map(String.init).first { $0.count == 12 }
+            guard !name.isEmpty, let number = found else { return nil }
+            guard let other = bearers[number] else {
+                bearers[number] = name
+                return nil
+            }
+            guard other != name else { return nil }
+            return FormFault(
+                field: field.name,
+                message:
+                    "Hai người trong tờ khai cùng một số định danh \(number). Vui lòng đối chiếu giấy tờ của từng người."
+            )
+        }
     }
 
     /// Says in which part of the form it is where several have a question of that name.
@@ -38,6 +71,11 @@ extension FormDefinition {
 }
 
 extension FormField {
+    /// A birth, or the day a card was issued.
+    fileprivate var tellsOfThePast: Bool { name.hasSuffix(".birthDate") || name.hasSuffix(".issuedOn") }
+
+    fileprivate var tellsNumber: Bool { name == "\(person).number" || name == "\(person).identity" }
+
     /// What is wrong with the field's own value.
     func faults(in form: FilledForm, on today: CivilDate) -> [FormFault] {
         guard !form.isBlank(name) else {

@@ -44,8 +44,9 @@ extension FormField {
             guard filling.source.isCard(in: sources) else { return nil }
             let (own, card) = (kind.shown(form.text(name)), kind.shown(TextLine.tidied(known)))
             if own == card { return nil }
-            return Folding.fold(own) == Folding.fold(card)
-                ? Self.accents(card) : "Thẻ căn cước ghi «\(card)». Vui lòng đối chiếu."
+            let isRead = sources.isCardRead
+            if Folding.fold(own) == Folding.fold(card) { return Self.accents(card, isRead: isRead) }
+            return "\(isRead ? "Thẻ căn cước ghi" : "Thông tin ghi ở quầy là") «\(card)». Vui lòng đối chiếu."
         }
         return nil
     }
@@ -55,7 +56,8 @@ extension FormField {
         guard kind == .name else { return nil }
         let own = kind.shown(form.text(name))
         let known = [sources.card?.name.text, sources.person?.name, sources.representative?.name].compactMap { $0 }
-        return known.first { $0 != own && Folding.fold($0) == Folding.fold(own) }.map(Self.accents)
+        return known.first { $0 != own && Folding.fold($0) == Folding.fold(own) }
+            .map { Self.accents($0, isRead: sources.isCardRead) }
     }
 
     /// The card's address with a district in it, which is no address any more.
@@ -79,15 +81,17 @@ extension FormField {
         return PersonWarning.all(for: person).first?.message
     }
 
-    private static func accents(_ card: String) -> String {
-        "Khác dấu hoặc chữ hoa với thẻ căn cước: thẻ ghi «\(card)». Vui lòng đối chiếu."
+    private static func accents(_ card: String, isRead: Bool) -> String {
+        isRead
+            ? "Khác dấu hoặc chữ hoa với thẻ căn cước: thẻ ghi «\(card)». Vui lòng đối chiếu."
+            : "Khác dấu hoặc chữ hoa với tên ghi ở quầy: «\(card)». Vui lòng đối chiếu."
     }
 }
 
 extension FieldSource {
     fileprivate func isCard(in sources: FormSources) -> Bool {
         switch self {
-        case .card, .cardOf: true
+        case .card, .cardOf, .owner: true
         case .filer: sources.representative == nil && sources.card != nil
         default: false
         }

@@ -27,8 +27,8 @@ extension FormDefinition {
     /// What would make the form unusable, whoever fills it.
     public func faults() -> [FormDefinitionFault] {
         let names = Set(fields.map(\.name))
-        return doubledNames + unknownNames(names) + circles + ruleFaults(names) + layoutFaults(names) + codeFaults
-            + conditionFaults + orderFaults + feeFieldFaults + wordFaults
+        return doubledNames + unknownNames(names) + unknownPersons(names) + circles + ruleFaults(names)
+            + layoutFaults(names) + codeFaults + conditionFaults + orderFaults + feeFieldFaults + wordFaults
     }
 
     private var codeFaults: [FormDefinitionFault] {
@@ -63,6 +63,14 @@ extension FormDefinition {
             field.namedFields.filter { !names.contains($0) }.map {
                 FormDefinitionFault(.field(field.name), "Ô «\(field.name)» nói đến ô «\($0)» không có trong mẫu.")
             }
+        }
+    }
+
+    /// Fields that are said to be about somebody (`of`) whom the form does not name.
+    private func unknownPersons(_ names: Set<String>) -> [FormDefinitionFault] {
+        fields.filter { $0.person != FormField.person(of: $0.name) && !names.contains("\($0.person).name") }.map {
+            FormDefinitionFault(
+                .field($0.name), "Ô «\($0.name)» nói về «\($0.person)» (of), mà mẫu không có ô «\($0.person).name».")
         }
     }
 

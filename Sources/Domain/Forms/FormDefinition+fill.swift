@@ -34,7 +34,7 @@ extension FormDefinition {
         let open = field.sources.filter { $0.condition?.holds(in: form) ?? true }.map(\.source)
             .filter { (!isOfFiler || !$0.isOfParty) && speaks($0, of: field, in: form, from: sources) }
         let earlierNames = open.compactMap(\.earlierName)
-        let told = earlierNames.isEmpty ? [] : sources.earlier(than: open.contains(where: \.isCard))
+        let told = earlierNames.isEmpty ? [] : sources.earlier(than: open.contains { $0.isCard(in: sources) })
         for source in open {
             let value =
                 source.earlierName == nil
@@ -97,9 +97,10 @@ extension FormField {
 }
 
 extension FieldSource {
-    fileprivate var isCard: Bool {
+    fileprivate func isCard(in sources: FormSources) -> Bool {
         switch self {
-        case .card, .cardOf, .filer: true
+        case .card, .cardOf, .owner: true
+        case .filer: sources.representative == nil
         default: false
         }
     }
@@ -108,7 +109,7 @@ extension FieldSource {
 extension FormSources {
     /// A card that was issued since knows better than the forms before it, where it says the same thing.
     fileprivate func earlier(than cardSpeaks: Bool) -> [EarlierForm] {
-        guard cardSpeaks, representative == nil, let issued = card?.issuedOn else { return earlier }
+        guard cardSpeaks, let issued = card?.issuedOn else { return earlier }
         return earlier.filter { $0.day >= issued }
     }
 }

@@ -12,6 +12,22 @@ extension FormDefinition {
     }
 }
 
+extension FormDefinition {
+    /// Whether as many copies and pages are received as the form asks for, where its fee counts them.
+    ///
+    /// - Throws: `FormRefusal.countDiffers` or `.pagesDiffer` with what was signed.
+    public func check(_ filled: FilledForm, against quantity: Int, pages: Int, under fee: Fee) throws(FormRefusal) {
+        func count(_ field: String) -> Int? { Digits.value(filled.text(field)) }
+        let (copies, sheets) = (count(feeFields.quantity), count(feeFields.pages))
+        switch fee {
+        case .free, .setLocally: return
+        case .perCase, .perPage:
+            if let copies, copies != quantity { throw .countDiffers(signed: copies) }
+            if case .perPage = fee, let sheets, sheets != pages { throw .pagesDiffer(signed: sheets) }
+        }
+    }
+}
+
 extension FilledForm {
     /// What the form tells those who signed it beside the applicant: all but what the applicant says of themselves.
     public var valuesForSigners: [String: FieldValue] {

@@ -50,7 +50,8 @@ extension FieldSource {
     /// Whether what it says can stand in a field of this kind; of other fields and forms that is seen when they are asked.
     fileprivate func fits(_ kind: FieldKind) -> Bool {
         switch self {
-        case .card(let part), .cardOf(_, let part), .representative(let part), .filer(let part): part.fits(kind)
+        case .card(let part), .cardOf(_, let part), .owner(let part), .representative(let part), .filer(let part):
+            part.fits(kind)
         case .today: kind == .text || kind.isDate
         case .officeName, .officePlace, .province: kind == .text || kind == .place || kind == .name
         case .earlier, .field, .usually: true

@@ -38,10 +38,28 @@ public struct FormParty: Hashable, Sendable, Codable {
         self.formerNumber = formerNumber
     }
 
-    /// The same person as they are named now: the card issued last, and the telephone and address said last.
+    /// Whether both are one person: of one number the name or the birth must agree too, for numbers are typed wrong.
+    ///
+    /// A name is lawfully changed, a birth date seldom; without numbers the name tells.
+    public func isSamePerson(as other: FormParty) -> Bool {
+        if name.isEmpty || other.name.isEmpty {
+            return number.isEmpty || other.number.isEmpty || number == other.number
+        }
+        if !number.isEmpty, !other.number.isEmpty, number != other.number {
+            return !formerNumber.isEmpty && formerNumber == other.number
+                || !other.formerNumber.isEmpty && other.formerNumber == number
+        }
+        if Folding.fold(name) == Folding.fold(other.name) { return true }
+        return !number.isEmpty && number == other.number && !birthDate.isEmpty && birthDate == other.birthDate
+    }
+
+    /// The same person as they are named now: the card issued last, what was corrected at the counter since, and the
+    /// telephone and address said last.
     public func caughtUp(with newer: FormParty) -> FormParty {
         var party = newer.issuedOn >= issuedOn ? newer : self
         if party.birthDate.isEmpty, !birthDate.isEmpty { party = self }
+        // Without a card it was typed: whoever typed another name over the card's means it.
+        if newer.issuedOn.isEmpty, !newer.name.isEmpty { party.name = newer.name }
         party.phone = newer.phone.isEmpty ? phone : newer.phone
         // An older card says nothing newer of where somebody lives.
         let isOlderCard = !newer.issuedOn.isEmpty && newer.issuedOn < issuedOn
@@ -58,6 +76,9 @@ public struct FormParty: Hashable, Sendable, Codable {
             number: personal, formerNumber: LegacyIdentityNumber(formerNumber), name: name, birthDate: born,
             sex: Sex(rawValue: sex) ?? personal.sex, addressOnCard: address, issuedOn: CivilDate(issuedOn))
     }
+
+    /// As told, or as the number tells.
+    var knownSex: Sex? { Sex(rawValue: sex) ?? (try? PersonalNumber(number))?.sex }
 
     public var person: Person {
         Person(

@@ -56,8 +56,10 @@ extension FormField {
     private static func sentence(_ label: String, _ kind: FieldKind, _ text: String) -> String {
         let spoken = kind.spoken(text)
         let end = spoken.hasSuffix(".") ? "" : "."
+        let words = label.lowercased()
+        if words.hasSuffix("là") { return "\(label) \(spoken)\(end)" }
         if kind.answers != nil || kind == .paragraph { return "\(label): \(spoken)\(end)" }
-        if label.hasSuffix(" là") || label.hasSuffix(" tại") { return "\(label) \(spoken)\(end)" }
+        if words.hasSuffix("tại"), !words.hasSuffix("hiện tại") { return "\(label) \(spoken)\(end)" }
         if label.hasSuffix("ngày"), spoken.hasPrefix("ngày ") { return "\(label) \(spoken.dropFirst(5))\(end)" }
         return kind.isDate || kind == .count ? "\(label): \(spoken)\(end)" : "\(label) là \(spoken)\(end)"
     }

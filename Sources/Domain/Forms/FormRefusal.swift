@@ -25,15 +25,22 @@ public enum FormRefusal: Refusal {
     /// The procedure asks for no paper that would be the form.
     case sheetHasNoPlace
     case sheetNotHandedIn(component: String)
+    /// Somebody wrote on it after it was shown to be read aloud.
+    case changedSinceRead
+    /// The card that was read on the form's page is of somebody else.
+    case cardOfAnother(String, than: String)
+    /// What is received is not what was signed.
+    case countDiffers(signed: Int)
+    case pagesDiffer(signed: Int)
 
     public var kind: RefusalKind {
         switch self {
         case .formUnknown, .erased: .notFound
         case .locked, .notLocked, .confirmedAlready, .notConfirmed, .attachedElsewhere, .sheetOfDossier,
-            .ofAnotherPerson, .dossierDecided:
+            .ofAnotherPerson, .dossierDecided, .changedSinceRead, .cardOfAnother:
             .conflict
         case .notOffered, .fieldUnknown, .answerTooLong, .incomplete, .otherProcedure, .tooManyPlaces, .placeUnusable,
-            .sheetHasNoPlace, .sheetNotHandedIn:
+            .sheetHasNoPlace, .sheetNotHandedIn, .countDiffers, .pagesDiffer:
             .invalid
         }
     }
@@ -59,6 +66,10 @@ public enum FormRefusal: Refusal {
         case .sheetOfDossier: "sheet-of-dossier"
         case .sheetHasNoPlace: "sheet-has-no-place"
         case .sheetNotHandedIn: "sheet-not-handed-in"
+        case .changedSinceRead: "form-changed-since-read"
+        case .cardOfAnother: "form-card-of-another"
+        case .countDiffers: "form-count-differs"
+        case .pagesDiffer: "form-pages-differ"
         }
     }
 
@@ -87,8 +98,17 @@ public enum FormRefusal: Refusal {
         case .placeUnusable(let line):
             "Dòng \(line) của danh sách địa danh quá dài hoặc có ký tự không hợp lệ. Vui lòng sửa lại."
         case .sheetOfDossier, .sheetHasNoPlace, .sheetNotHandedIn: sheetMessage
+        case .changedSinceRead:
+            "Tờ khai đã được sửa sau khi mở trang đọc này. Vui lòng đọc lại cho người dân nghe từ đầu rồi xác nhận."
+        case .cardOfAnother(let card, let own):
+            "Thẻ vừa quét là của \(card), còn tờ khai này viết cho \(own). Vui lòng quét thẻ ấy ở màn hình tiếp nhận để lập tờ khai riêng; nếu chính tờ khai này là của \(card), xin đánh dấu ô bên dưới rồi quét lại."
+        case .countDiffers(let signed):
+            "Tờ khai đã đọc cho người dân nghe ghi \(Digits.grouped(signed)) bản. Vui lòng nhập đúng số ấy, hoặc mở lại tờ khai để sửa rồi đọc lại."
+        case .pagesDiffer(let signed):
+            "Tờ khai đã đọc cho người dân nghe ghi \(Digits.grouped(signed)) trang. Vui lòng nhập đúng số ấy, hoặc mở lại tờ khai để sửa rồi đọc lại."
         }
     }
+
     private var sheetMessage: String {
         switch self {
         case .sheetOfDossier(let code):

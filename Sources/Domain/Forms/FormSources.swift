@@ -4,6 +4,8 @@ public enum FieldSource: Hashable, Sendable {
     case card(PersonPart)
     /// The same card, when its holder is a man or a woman as asked: «bên nam», «bên nữ».
     case cardOf(Sex, PersonPart)
+    /// The person the form is written for, when somebody else files: whoever comes for themselves says so.
+    case owner(PersonPart)
     /// Who files for somebody else.
     case representative(PersonPart)
     /// Who files: the representative when there is one, though nothing be known of them, else the card.
@@ -42,6 +44,7 @@ public enum FieldSource: Hashable, Sendable {
         switch self {
         case .card: .card(.name)
         case .cardOf(let sex, _): .cardOf(sex, .name)
+        case .owner: .owner(.name)
         case .representative: .representative(.name)
         case .filer: .filer(.name)
         default: nil
@@ -54,7 +57,7 @@ public enum FieldSource: Hashable, Sendable {
     /// Whether it tells of the person the form is written for.
     var isOfParty: Bool {
         switch self {
-        case .card, .cardOf, .earlier: true
+        case .card, .cardOf, .owner, .earlier: true
         default: false
         }
     }
@@ -62,7 +65,7 @@ public enum FieldSource: Hashable, Sendable {
     /// What the paper record says the value came from: «thẻ căn cước».
     public var vietnamese: String {
         switch self {
-        case .card, .cardOf: "thẻ căn cước"
+        case .card, .cardOf, .owner: "thẻ căn cước"
         case .representative: "người nộp thay"
         case .filer: "người nộp"
         case .earlier: "hồ sơ trước"
@@ -77,6 +80,8 @@ public enum FieldSource: Hashable, Sendable {
 /// Everything a form may fill itself from, gathered before by whoever may read it.
 public struct FormSources: Sendable {
     public var card: IdentityCard?
+    /// The other card of a form that asks for a man's and a woman's.
+    public var partnerCard: IdentityCard?
     /// Who asks, as the counter's screen names them: what the card does not say, or all when there is no card.
     public var person: Person?
     public var representative: Person?
@@ -86,10 +91,12 @@ public struct FormSources: Sendable {
     public var today: CivilDate
 
     public init(
-        card: IdentityCard? = nil, person: Person? = nil, representative: Person? = nil,
+        card: IdentityCard? = nil, partnerCard: IdentityCard? = nil, person: Person? = nil,
+        representative: Person? = nil,
         earlier: [EarlierForm] = [], office: Office, today: CivilDate
     ) {
         self.card = card
+        self.partnerCard = partnerCard
         self.person = person
         self.representative = representative
         self.earlier = earlier
@@ -106,7 +113,8 @@ public struct FormSources: Sendable {
         case .earlier: return nil
         case .field(let name): return form.values[name]
         case .card(let part): text = applicant(part)
-        case .cardOf(let sex, let part): text = (card?.sex ?? person?.sex) == sex ? applicant(part) : nil
+        case .cardOf(let sex, let part): text = party(sex, part)
+        case .owner(let part): text = representative == nil ? nil : applicant(part)
         case .representative(let part): text = representative.flatMap { Self.part(part, of: $0) }
         case .filer(let part): text = representative.map { Self.part(part, of: $0) } ?? applicant(part)
         case .officeName: text = office.name
@@ -118,12 +126,22 @@ public struct FormSources: Sendable {
         return text.flatMap { $0.isEmpty ? nil : .text($0) }
     }
 
+    /// Whether a card was read; what was typed at the counter tells no day of issue.
+    public var isCardRead: Bool { card?.issuedOn != nil }
+
     /// What a page says a field's value came from: «thẻ căn cước», only when there was one.
     public func words(for source: FieldSource) -> String {
         switch source {
-        case .card, .cardOf: card == nil ? "thông tin ghi ở quầy" : source.vietnamese
+        case .card, .owner: isCardRead ? source.vietnamese : "thông tin ghi ở quầy"
+        case .cardOf(let sex, _): isCardRead || partnerCard?.sex == sex ? source.vietnamese : "thông tin ghi ở quầy"
         default: source.vietnamese
         }
+    }
+
+    private func party(_ sex: Sex, _ part: FieldSource.PersonPart) -> String? {
+        if (card?.sex ?? person?.sex) == sex { return applicant(part) }
+        guard let partnerCard, partnerCard.sex == sex else { return nil }
+        return Self.part(part, of: partnerCard)
     }
 
     private func applicant(_ part: FieldSource.PersonPart) -> String? {
@@ -160,7 +178,9 @@ public struct FormSources: Sendable {
         }
     }
 
+    /// The nine digits are those of the card before 2016 (chứng minh nhân dân).
     private static func identityPaper(_ number: String, issuedOn: CivilDate?) -> String {
-        "Căn cước số \(number)" + (issuedOn.map { ", cấp ngày \($0.slashed)" } ?? "")
+        (number.count == 9 ? "Chứng minh nhân dân số \(number)" : "Căn cước số \(number)")
+            + (issuedOn.map { ", cấp ngày \($0.slashed)" } ?? "")
     }
 }

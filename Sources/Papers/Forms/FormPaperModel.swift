@@ -79,12 +79,13 @@ struct FormPaperModel: PaperModel {
     /// What stands in a cell of a table.
     struct Value: Sendable {
         let text: String
-        /// A number or a date without gaps is kept in one piece.
+        /// A number or a date without gaps, or a word as short as «Nam», is kept in one piece.
         let isWhole: Bool
 
         init(_ text: String) {
             self.text = text
-            isWhole = text.count <= 12 && text.contains(where: \.isNumber) && !text.contains(" ")
+            let isNumber = text.count <= 12 && text.contains(where: \.isNumber)
+            isWhole = (isNumber || (1...4).contains(text.count)) && !text.contains(" ")
         }
     }
 

@@ -14,16 +14,23 @@ extension CitizenFormStore {
         }
     }
 
-    /// The forms somebody signed that were written for somebody else, the newest first.
-    public static func forms(
-        signedBy hash: String, limit: Int, office: String, in reader: any SQLReader
+    /// The newest finished forms somebody signed that were written for somebody else, so many of each kind.
+    public static func finished(
+        signedBy hash: String, each most: Int, office: String, in reader: any SQLReader
     ) throws -> [StoredForm] {
         guard !hash.isEmpty else { return [] }
         return try reader.rows(
             """
-            \(columns) JOIN citizen_form_signer AS s ON s.office_id = f.office_id AND s.form_id = f.form_id
-            WHERE s.office_id = \(office) AND s.person_hash = \(hash) AND f.person_hash <> \(hash)
-            ORDER BY f.changed_at DESC, f.form_id LIMIT \(limit)
+            \(columns) WHERE f.office_id = \(office) AND f.form_id IN (
+                SELECT form_id FROM (
+                    SELECT c.form_id, row_number() OVER (
+                        PARTITION BY c.definition ORDER BY c.changed_at DESC, c.form_id) AS place
+                    FROM citizen_form_signer AS s
+                    JOIN citizen_form AS c ON c.office_id = s.office_id AND c.form_id = s.form_id
+                    WHERE s.office_id = \(office) AND s.person_hash = \(hash) AND c.person_hash <> \(hash)
+                        AND c.confirmed_at IS NOT NULL) AS ranked
+                WHERE place <= \(most))
+            ORDER BY f.changed_at DESC, f.form_id
             """
         ).map(stored)
     }

@@ -12,6 +12,12 @@ public struct StoredForm: Sendable, Hashable {
     /// Nobody ever confirmed it: it is deleted when nobody goes on with it.
     public var isDraft: Bool
     public var lock: FormLock?
+
+    /// Who writes on it now; nobody once nothing was written for a while.
+    public func lock(at moment: LocalInstant) -> FormLock? {
+        let since = moment.epochSeconds - max(form.changedAt, lock?.takenAt ?? form.changedAt).epochSeconds
+        return since < CitizenForm.lockLapsesAfter ? lock : nil
+    }
 }
 
 /// Who writes on a form.
@@ -69,15 +75,35 @@ public enum CitizenFormStore {
         return try find(id, office: office, in: writer)
     }
 
-    /// The forms of one person, the newest first; of the person nothing is known here but the hash of their number.
-    public static func forms(
-        ofPerson hash: String, limit: Int, office: String, in reader: any SQLReader
+    /// What somebody has begun for one person; of the person nothing is known here but the hash of their number.
+    public static func unfinished(
+        ofPerson hash: String, office: String, in reader: any SQLReader
     ) throws -> [StoredForm] {
         guard !hash.isEmpty else { return [] }
         return try reader.rows(
             """
             \(columns) WHERE f.office_id = \(office) AND f.person_hash = \(hash) AND f.person_hash <> ''
-            ORDER BY f.changed_at DESC, f.form_id LIMIT \(limit)
+                AND f.confirmed_at IS NULL
+            ORDER BY f.changed_at DESC, f.form_id
+            """
+        ).map(stored)
+    }
+
+    /// The newest finished forms of one person, so many of each kind.
+    public static func finished(
+        ofPerson hash: String, each most: Int, office: String, in reader: any SQLReader
+    ) throws -> [StoredForm] {
+        guard !hash.isEmpty else { return [] }
+        return try reader.rows(
+            """
+            \(columns) WHERE f.office_id = \(office) AND f.form_id IN (
+                SELECT form_id FROM (
+                    SELECT form_id, row_number() OVER (
+                        PARTITION BY definition ORDER BY changed_at DESC, form_id) AS place
+                    FROM citizen_form WHERE office_id = \(office) AND person_hash = \(hash) AND person_hash <> ''
+                        AND confirmed_at IS NOT NULL) AS ranked
+                WHERE place <= \(most))
+            ORDER BY f.changed_at DESC, f.form_id
             """
         ).map(stored)
     }

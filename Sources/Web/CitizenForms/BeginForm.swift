@@ -19,7 +19,8 @@ struct BeginForm: Sendable {
                 party: ReceptionFields.party(form.owner, in: visit.form),
                 representative: form.representative.map { FormParty($0.person) },
                 reception: ReceptionFields.besidesPersons(visit.form),
-                counts: CitizenForm.FormCounts(quantity: form.feeQuantity, pages: form.pageCount))
+                counts: CitizenForm.FormCounts(quantity: form.feeQuantity, pages: form.pageCount),
+                press: visit.form.text("receptionKey").presence)
             return .seeOther(Link.form(try await site.work.forms.begin(request, by: visit.officer).id))
         } catch let errors as FieldErrors {
             let step = ReceptionDesk.Step(form: visit.form, errors: errors, focus: .elsewhere)

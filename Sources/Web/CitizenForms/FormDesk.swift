@@ -13,6 +13,8 @@ struct FormDesk: Sendable {
         var complaints: [String: String] = [:]
         var refusal: String?
         var cardError: String?
+        /// The card was another person's: the officer may say that the form is theirs.
+        var isCardOfAnother = false
         /// Why a scan of the signed form was not taken.
         var sheetError: String?
         var status = HTTPResponse.Status.ok
@@ -117,7 +119,10 @@ extension LockNotice {
     /// Who writes on a form; nobody is told of their own lock.
     init?(_ opened: OpenedForm, _ visit: DeskVisit) {
         guard let lock = opened.lock, lock.officerID != visit.officer.id else { return nil }
-        lockSentence = "\(lock.officerName) đang viết tờ khai này từ \(lock.takenAt.vietnamese)."
+        let lapse = opened.form.changedAt.adding(seconds: CitizenForm.lockLapsesAfter)
+        lockSentence =
+            "\(lock.officerName) đang viết tờ khai này từ \(lock.takenAt.vietnamese). "
+            + "Ông/Bà viết tiếp được khi \(lock.officerName) để đồng nghiệp viết tiếp, hoặc sau \(lapse.vietnameseClock) nếu đến lúc ấy không ai viết thêm."
         let mayRelease = visit.officer.may(.signOutcomes)
         releaseAction = mayRelease ? Link.formLock(opened.form.id) : nil
         releaseLabel = mayRelease ? "Mở khóa" : nil

@@ -30,6 +30,7 @@ extension FormPage {
         shareLine: "15/22 ô tự điền",
         lock: LockNotice(lockSentence: "Trần Văn Bình đang viết.", releaseAction: "/", releaseLabel: "Mở khóa"),
         isReadOnly: true, saveAction: "/", releaseAction: "/", draftName: "form-1", cardError: "Không đọc được.",
+        isCardOfAnother: true,
         parts: [Part(partTitle: "Người yêu cầu", questions: [.sample])], places: ["Ấp Bình Hoà"], hasPlaces: true,
         oneByOneHref: "/", isWritable: true,
         errors: [ErrorLine(field: "answer.applicant.name", message: "Chưa có tên.")], hasErrors: true)
@@ -39,6 +40,7 @@ extension QuestionPage {
     static let sample = QuestionPage(
         formTitle: "Tờ khai đăng ký khai sinh", personName: "Nguyễn Văn Thử", positionLine: "Câu 1/22",
         lock: FormPage.sample.lock, isReadOnly: true, saveAction: "/", fieldName: "applicant.name", asked: .sample,
+        isTable: true,
         places: ["Ấp Bình Hoà"], hasPlaces: true, previousHref: "/", allHref: "/", isLast: true,
         errors: [ErrorLine(field: "content", message: "Đang khóa.")], hasErrors: true)
 }

@@ -17,6 +17,7 @@ struct FormPage: PageSample {
     let releaseAction: String?
     let draftName: String
     let cardError: String?
+    let isCardOfAnother: Bool
     let parts: [Part]
     let places: [String]
     let hasPlaces: Bool
@@ -48,6 +49,7 @@ extension FormPage {
         releaseAction = opened.lock?.officerID == visit.officer.id ? Link.formLock(opened.form.id) : nil
         draftName = "form-\(opened.form.id)"
         cardError = reply.cardError
+        isCardOfAnother = reply.isCardOfAnother
         var scene = QuestionScene(opened: opened.facts, complaints: reply.complaints)
         scene.differences = opened.differences
         scene.asked = opened.firstOpen
@@ -81,6 +83,7 @@ struct QuestionPage: PageSample {
     let saveAction: String
     let fieldName: String
     let asked: QuestionBlock
+    let isTable: Bool
     let places: [String]
     let hasPlaces: Bool
     let previousHref: String?
@@ -107,6 +110,7 @@ extension QuestionPage {
         saveAction = Link.form(opened.form.id)
         fieldName = name
         asked = QuestionBlock(fields[place], in: scene)
+        isTable = fields[place].kind.isTable
         places = opened.places.names
         hasPlaces = !places.isEmpty
         previousHref = place > 0 ? Link.formQuestion(opened.form.id, fields[place - 1].name) : nil

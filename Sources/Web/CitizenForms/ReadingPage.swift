@@ -13,6 +13,8 @@ struct ReadingPage: PageSample {
     let faults: [Fault]
     let hasFaults: Bool
     let confirmAction: String?
+    /// Of the answers that are read here: no others are confirmed.
+    let readMark: String
     let editHref: String
     let declaration: String
 
@@ -60,6 +62,7 @@ extension ReadingPage {
         hasFaults = !faults.isEmpty
         let mayConfirm = faults.isEmpty && lock == nil && visit.officer.may(.writeForms)
         confirmAction = mayConfirm ? Link.formConfirmation(id) : nil
+        readMark = opened.mark
         editHref = Link.form(id)
         declaration =
             "Tôi vừa đọc lại toàn bộ tờ khai. Ông/Bà \(opened.personName) nghe có đúng không, có cần sửa chỗ nào không?"
@@ -76,5 +79,5 @@ extension ReadingPage {
                         spoken: "Họ tên là Nguyễn Văn Thử.", isBlank: true, mendHref: "/", difference: "Khác dấu.")
                 ])
         ], faults: [Fault(faultHref: "/", faultMessage: "Chưa có tên.")], hasFaults: true, confirmAction: "/",
-        editHref: "/", declaration: "Ông/Bà nghe có đúng không?")
+        readMark: "m", editHref: "/", declaration: "Ông/Bà nghe có đúng không?")
 }

@@ -8,7 +8,7 @@ struct WriteForm: Sendable {
 
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         let id = try visit.parameter("id")
-        return try await guarded(id, visit) {
+        return try await guarded(id, visit, keeping: true) {
             if visit.form.isTicked("card") { return try await scan(visit.form.text("card"), on: id, visit) }
             let definition = try await site.work.forms.definition(ofForm: id, by: visit.officer)
             let answers = AnswerFields.answers(in: visit.form, of: definition)
@@ -22,7 +22,7 @@ struct WriteForm: Sendable {
     @Sendable func confirm(_ visit: DeskVisit) async throws -> Response {
         let id = try visit.parameter("id")
         return try await guarded(id, visit) {
-            try await site.work.forms.confirm(id, by: visit.officer)
+            try await site.work.forms.confirm(id, read: visit.form.optional("read"), by: visit.officer)
             return .seeOther(Link.page(Link.form(id), notice: .formConfirmed))
         }
     }
@@ -46,8 +46,14 @@ struct WriteForm: Sendable {
 
     private func scan(_ card: String, on id: String, _ visit: DeskVisit) async throws -> Response {
         do {
-            try await site.work.forms.take(try IdentityCard.read(card).card, on: id, by: visit.officer)
+            try await site.work.forms.take(
+                try IdentityCard.read(card).card, replacing: visit.form.isTicked("replacing"), on: id,
+                by: visit.officer)
             return .seeOther(Link.form(id))
+        } catch FormRefusal.cardOfAnother(let name, let own) {
+            let reply = FormDesk.Reply(
+                cardError: FormRefusal.cardOfAnother(name, than: own).message, isCardOfAnother: true, status: .conflict)
+            return try await FormDesk(site: site, visit: visit).answer(id, reply)
         } catch let refusal as IdentityRefusal {
             let reply = FormDesk.Reply(cardError: refusal.message, status: .unprocessableContent)
             return try await FormDesk(site: site, visit: visit).answer(id, reply)
@@ -60,6 +66,7 @@ struct WriteForm: Sendable {
         switch visit.form.text("step") {
         case "read": return .seeOther(Link.formReading(form.id))
         case "next", "later": return try await next(form, definition, visit)
+        case "more": return .seeOther(Link.formQuestion(form.id, visit.form.text("field")))
         default: return .seeOther(Link.form(form.id))
         }
     }
@@ -80,16 +87,29 @@ struct WriteForm: Sendable {
         return .seeOther(Link.formQuestion(form.id, next.name))
     }
 
-    /// A refused step shows the form as it is now, with the sentence.
+    /// A refused step shows the form as it is now, with the sentence, and with what was answered and could not be kept.
     private func guarded(
-        _ id: String, _ visit: DeskVisit, _ act: () async throws -> Response
+        _ id: String, _ visit: DeskVisit, keeping keepsAnswers: Bool = false, _ act: () async throws -> Response
     ) async throws -> Response {
         do {
             return try await act()
         } catch let refusal as FormRefusal where refusal.kind == .conflict || refusal.kind == .invalid {
-            let reply = FormDesk.Reply(refusal: refusal.message, status: ErrorPages.status(of: refusal.kind))
+            let lost = keepsAnswers ? try await unsaved(id, visit) : ""
+            let reply = FormDesk.Reply(refusal: refusal.message + lost, status: ErrorPages.status(of: refusal.kind))
             return try await FormDesk(site: site, visit: visit).answer(id, reply)
         }
+    }
+
+    private func unsaved(_ id: String, _ visit: DeskVisit) async throws -> String {
+        let definition = try await site.work.forms.definition(ofForm: id, by: visit.officer)
+        let answers = AnswerFields.answers(in: visit.form, of: definition)
+        let lines = definition.fields.compactMap { field -> String? in
+            guard case .text(let text)? = answers[field.name], let text = TextLine.tidied(text).presence else {
+                return nil
+            }
+            return "\(field.label) «\(text.shortened(to: 200))»"
+        }
+        return lines.isEmpty ? "" : " Chưa lưu được: \(lines.joined(separator: "; "))."
     }
 }
 

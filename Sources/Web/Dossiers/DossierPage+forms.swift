@@ -8,7 +8,8 @@ extension DossierPage.FormLine {
             Self(
                 formHref: Link.form(form.id), formTitle: file.title(of: form.definitionName),
                 formLine: form.confirmation.map { "\(file.scene.name(of: $0.officerID)) viết hộ, \($0.at.vietnamese)" }
-                    ?? "\(file.scene.name(of: form.begunByID)) đang viết")
+                    ?? "\(file.scene.name(of: form.begunByID)) đang viết",
+                formNote: FormAfterwards.note(form, in: file))
         }
     }
 }

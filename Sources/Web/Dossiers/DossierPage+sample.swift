@@ -35,7 +35,10 @@ extension DossierPage {
         filesLabel: "Bản quét: đủ",
         papers: [PaperLine(paperName: "Phiếu kiểm soát", paperLine: "Mẫu 06", paperHref: "/", pdfHref: "/")],
         hasPapers: true,
-        forms: [FormLine(formHref: "/", formTitle: "Tờ khai đăng ký khai sinh", formLine: "Đã xác nhận")],
+        forms: [
+            FormLine(
+                formHref: "/", formTitle: "Tờ khai đăng ký khai sinh", formLine: "Đã xác nhận", formNote: "Quét lại.")
+        ],
         formOffers: [FormOffer(formAction: "/", formName: "birth-registration", formTitle: "Tờ khai")],
         hasFormPart: true, portal: .sample,
         timeline: [

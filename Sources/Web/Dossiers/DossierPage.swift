@@ -142,6 +142,8 @@ struct DossierPage: PageSample {
         let formHref: String
         let formTitle: String
         let formLine: String
+        /// What of the dossier no longer agrees with it.
+        let formNote: String?
     }
 
     /// A form that can be written now.

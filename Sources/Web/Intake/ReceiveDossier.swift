@@ -30,6 +30,10 @@ struct ReceiveDossier: Sendable {
             var errors = FieldErrors()
             errors.add(FormRefusal.ofAnotherPerson(name).message, by: "formOfAnother")
             return try await again(visit.form, errors, at: desk)
+        } catch let refusal as FormRefusal where refusal.countField != nil {
+            var errors = FieldErrors()
+            errors.add(refusal.message, by: refusal.countField ?? "receive")
+            return try await again(visit.form, errors, at: desk)
         } catch let refusal as any Refusal where refusal is FilingRefusal || refusal is FormRefusal {
             var errors = FieldErrors()
             errors.add(refusal.message, by: "receive")
@@ -50,6 +54,9 @@ struct ReceiveDossier: Sendable {
         let prospect = try await desk.chosenProspect(of: visit.form)
         var fields = IntakeFormFields(visit.form, components: prospect.version.definition.components)
         let form = try fields.intakeForm(procedure: prospect.version.code)
+        if let id = visit.form.text("form").presence {
+            try await site.work.forms.check(id, against: form, under: prospect.charge.fee, by: visit.officer)
+        }
         let key = try ReceptionKey(
             visit.form.text("receptionKey"), bodyHash: ReceptionFields.contentHash(visit.form))
         return try await site.work.intake.receive(
@@ -96,6 +103,17 @@ extension ReceiveDossier {
         default: errors.add(refusal.message, by: "receive")
         }
         return errors
+    }
+}
+
+extension FormRefusal {
+    /// The counter's field that says another number than the form.
+    fileprivate var countField: String? {
+        switch self {
+        case .countDiffers: "feeQuantity"
+        case .pagesDiffer: "pageCount"
+        default: nil
+        }
     }
 }
 

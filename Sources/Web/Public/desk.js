@@ -3,7 +3,8 @@ import { startKeys } from "./keys.js";
 import { startDrafts } from "./draft.js";
 import { startScan } from "./scan.js";
 import { startProcedures } from "./procedures.js";
-import { forgetUnsent, startWriting } from "./writing.js";
+import { startWriting } from "./writing.js";
+import { forgetUnsent } from "./unsent.js";
 import { startCopying } from "./copy.js";
 
 startDrafts();

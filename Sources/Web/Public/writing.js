@@ -1,8 +1,10 @@
 // Keeps every answer of a citizen's form on the server as it is given, and shows the questions that follow from it.
 // What cannot be sent is kept on the machine until it is, and only until then: neither a lost connection nor a closed tab
-// loses an answer. Only answers that this page changed are sent, so that an old tab takes back nothing newer.
+// loses an answer. Only answers that this page changed and the server does not have are sent, and what was put aside on
+// the machine never replaces what somebody has written since: an old tab takes back nothing newer.
 
-const unsent = "unsent:";
+import { changedNames, dropUnchanged, isChanged, settle, stateOf, stateOfField } from "./answers.js";
+import { dropUnsent, putAside, takeUp } from "./unsent.js";
 
 export function startWriting(form) {
   const page = { form, waiting: 0, changed: new Set(), saved: document.querySelector("[data-saved]"), isSending: false };
@@ -14,81 +16,44 @@ export function startWriting(form) {
   addEventListener("pagehide", () => leave(page));
   // The session may be over: what is sent now is found again after signing in.
   form.addEventListener("submit", () => putAside(form));
-  takeUp(page);
+  addEventListener("submit", (event) => letGo(page, event), true);
+  goOn(page);
 }
 
-// The answers that differ from what the server has shown; of a table, all rows when one does.
-function changedNames(form) {
-  const names = new Set();
-  for (const field of form.elements) if (field.name?.startsWith("answer.") && isChanged(field)) names.add(group(field));
-  return names;
+// Goes on with what was typed before.
+function goOn(page) {
+  const kept = takeUp(page.form);
+  page.passedOver = kept.passedOver;
+  for (const name of kept.names) page.changed.add(name);
+  if (page.passedOver) sayPassedOver(page);
+  save(page);
 }
 
-function isChanged(field) {
-  if (field.type === "radio" || field.type === "checkbox") return field.checked !== field.defaultChecked;
-  if (field.matches("select")) return [...field.options].some((option) => option.selected !== option.defaultSelected);
-  return field.value !== field.defaultValue;
-}
-
-// Cells of a table share its name: `answer.people.0.name`.
-function group(field) {
-  return field.closest("[data-question]")?.dataset.question ?? field.name;
-}
-
-function dropUnchanged(form, data) {
-  const changed = changedNames(form);
-  for (const field of form.elements) {
-    if (field.name?.startsWith("answer.") && !changed.has(group(field))) data.delete(field.name);
+// Whoever lets a colleague go on has everything sent before: what came after would take the form back.
+async function letGo(page, event) {
+  const door = event.target.closest("[data-part=release] form");
+  if (!door || page.isReleased) return;
+  if (page.isSending || page.changed.size || changedNames(page.form).size) {
+    event.preventDefault();
+    while (page.isSending) await new Promise((resume) => setTimeout(resume, 50));
+    clearTimeout(page.waiting);
+    for (const name of changedNames(page.form)) page.changed.add(name);
+    await save(page);
+    if (changedNames(page.form).size) return;
+    page.isReleased = true;
+    // Saving has put a fresh button in the place of the old one.
+    document.querySelector("[data-part=release] form")?.requestSubmit();
   }
+  page.isReleased = true;
 }
 
-// The tab is closed before the last answer was sent.
+// The tab is closed before the last answer was sent. Nobody learns what becomes of a beacon, so the answers stay here too.
 function leave(page) {
-  if (page.form.dataset.sent || !changedNames(page.form).size) return;
+  if (page.form.dataset.sent || page.isReleased || !changedNames(page.form).size) return;
+  putAside(page.form);
   const fields = new URLSearchParams(new FormData(page.form));
   fields.set("step", "save");
-  if (page.isCutOff || !navigator.onLine || !navigator.sendBeacon(page.form.action, fields)) putAside(page.form);
-}
-
-// Answers that found no way to the server, by whom and when: the officer who typed them finds them again for a day.
-function putAside(form) {
-  const answers = [...form.elements].filter((field) => field.name?.startsWith("answer.") && isChanged(field))
-    .filter((field) => field.type !== "radio" || field.checked).map((field) => [field.name, field.value, field.type]);
-  if (!answers.length) return;
-  localStorage.setItem(unsent + form.action, JSON.stringify({ who: officer(), at: Date.now(), answers }));
-}
-
-// What was read aloud or confirmed has arrived.
-export function forgetUnsent() {
-  if (document.querySelector("form[data-writing], form[data-asking]") || !document.querySelector(".who")) return;
-  for (const name of Object.keys(localStorage)) {
-    if (!name.startsWith(unsent)) continue;
-    const path = new URL(name.slice(unsent.length)).pathname;
-    if (location.pathname === path || location.pathname.startsWith(`${path}/`)) localStorage.removeItem(name);
-  }
-}
-
-function officer() {
-  return document.querySelector(".who")?.textContent ?? "";
-}
-
-function takeUp(page) {
-  const key = unsent + page.form.action;
-  let kept;
-  try {
-    kept = JSON.parse(localStorage.getItem(key));
-  } catch {
-    kept = null;
-  }
-  localStorage.removeItem(key);
-  if (!kept || kept.who !== officer() || Date.now() - kept.at > 86_400_000) return;
-  for (const [name, value, type] of kept.answers) {
-    const fields = [...page.form.elements].filter((field) => field.name === name);
-    if (type === "radio") for (const field of fields) field.checked = field.value === value;
-    else if (fields[0]) fields[0].value = value;
-    if (fields[0]) page.changed.add(name);
-  }
-  save(page);
+  if (!page.isCutOff && navigator.onLine) navigator.sendBeacon(page.form.action, fields);
 }
 
 // A card scanned while the cursor stood in a question: it goes where cards are read, and the answer is what it was.
@@ -115,9 +80,13 @@ async function save(page) {
   const sent = new Set(page.changed);
   page.changed.clear();
   page.isSending = true;
+  const state = stateOf(page.form);
   const answer = await send(page.form);
   page.isSending = false;
-  if (answer === "taken") return say(page, "Đồng nghiệp đang viết tờ khai này hoặc tờ khai đã được xác nhận. Xin tải lại trang để xem.");
+  if (answer === "taken") {
+    putAside(page.form);
+    return say(page, "Đồng nghiệp đang viết tờ khai này hoặc tờ khai đã được xác nhận; câu trả lời vừa nhập được giữ trên máy này. Xin tải lại trang để xem.");
+  }
   if (answer === "gone") return say(page, "Tờ khai này không còn: đã bị xóa. Xin mở lại danh sách tờ khai.");
   if (answer === "changed") {
     putAside(page.form);
@@ -136,9 +105,15 @@ async function save(page) {
     return;
   }
   page.isCutOff = false;
-  localStorage.removeItem(unsent + page.form.action);
+  dropUnsent(page.form);
+  settle(state);
   show(page, answer);
-  say(page, "Đã lưu.");
+  if (page.passedOver) sayPassedOver(page);
+  else say(page, "Đã lưu.");
+}
+
+function sayPassedOver(page) {
+  say(page, `Câu «${page.passedOver}» nhập dở trước đó không được dùng vì sau đó đã có người sửa. Xin hỏi lại người dân nếu cần.`);
 }
 
 // The page as it is after saving, or why there is none; nothing when the network is gone or the server cannot answer now.
@@ -183,12 +158,17 @@ function show(page, fresh) {
     merge(part, freshPart, "question", (question, freshQuestion) => {
       for (const field of freshQuestion.querySelectorAll("[autofocus]")) field.removeAttribute("autofocus");
       if (!isBusy(question)) question.replaceWith(document.adoptNode(freshQuestion));
-      else if (!isTypedIn(question, page)) refreshFocused(question, freshQuestion);
+      else if (!isTypedIn(question, page) && saysOther(question, freshQuestion)) refreshFocused(question, freshQuestion);
     }));
 }
 
 function isTypedIn(question, page) {
   return [...question.querySelectorAll("[name]")].some((field) => page.changed.has(field.name) || isChanged(field));
+}
+
+function saysOther(question, fresh) {
+  const said = (of) => JSON.stringify([...of.querySelectorAll("[name]")].map((field) => [field.name, stateOfField(field)]));
+  return said(question) !== said(fresh);
 }
 
 // The cursor stands in a question that nobody has answered here: it shows what it says now, and the cursor stays.

@@ -51,6 +51,8 @@ import Testing
             let filer = FormParty(Person(name: "Đặng Văn Nộp Thay", address: "Ấp Nộp Thay, xã Khác"))
             let request = FormRequest(procedureCode: "1.001193", party: TestOffice.father, representative: filer)
             let begun = try await office.work.forms.begin(request, by: office.officer(.reception))
+            try await office.work.forms.write(
+                ["applicant.identity": .text("Căn cước số 089080000999")], on: begun.id, by: office.officer(.reception))
             _ = try await office.finish(begun.id)
             office.clock.advance(seconds: 60)
             let next = try #require(try await office.begin().content?.form)

@@ -9,7 +9,9 @@ import Testing
     private static let wife = "089304000456||Trần Thị Mẫu|31122004|Nữ|Ấp Long Định, xã Hoà Bình, An Giang|12042021"
 
     @Test(arguments: Engine.available)
-    func `another person's card fills the form anew, and what was typed stays`(engine: Engine) async throws {
+    func `another person's card is asked about, then fills the form anew, and what was typed stays`(
+        engine: Engine
+    ) async throws {
         try await TestOffice.open(engine) { office in
             try await office.seedFormProcedures()
             let (forms, hoa) = (office.work.forms, office.officer(.reception))
@@ -17,11 +19,102 @@ import Testing
             #expect(try await forms.open(id, by: hoa).filled.text("applicant.name") == "Nguyễn Văn Thử")
             try await forms.write(["child.name": .text("Nguyễn Văn Bông")], on: id, by: hoa)
             let card = try IdentityCard.read(Self.wife).card
-            let filled = try #require(try await forms.take(card, on: id, by: hoa).content?.form)
+            await #expect(throws: FormRefusal.cardOfAnother("Trần Thị Mẫu", than: "Nguyễn Văn Thử")) {
+                try await forms.take(card, on: id, by: hoa)
+            }
+            #expect(try await forms.open(id, by: hoa).filled.text("applicant.name") == "Nguyễn Văn Thử")
+            let filled = try #require(try await forms.take(card, replacing: true, on: id, by: hoa).content?.form)
             #expect(filled.text("applicant.name") == "Trần Thị Mẫu" && filled.text("child.name") == "Nguyễn Văn Bông")
             let answers = filled.values.keys.map(filled.text)
             #expect(
                 !answers.contains { $0.contains("Thử") || $0.contains("089090000123") }, "nothing of the first is left")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `bride and groom are both filled from their cards, whichever comes first`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let (forms, hoa) = (office.work.forms, office.officer(.reception))
+            let id = try await office.begin("1.000894").id
+            let card = try IdentityCard.read(Self.wife).card
+            let filled = try #require(try await forms.take(card, on: id, by: hoa).content?.form)
+            #expect(filled.text("husband.name") == "Nguyễn Văn Thử" && filled.text("wife.name") == "Trần Thị Mẫu")
+            #expect(filled.text("husband.identity").contains("089090000123"))
+            #expect(filled.text("wife.identity").contains("089304000456"))
+            #expect(filled.text("wife.birthDate") == "2004-12-31")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a number typed wrong brings nobody else's data along`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            _ = try await office.finish(try await office.begin("1.000894").id)
+            let draft = try await office.begin()
+            office.clock.advance(seconds: 60)
+            let stranger = FormParty(
+                Person(name: "Người Hoàn Toàn Lạ", personalNumber: TestOffice.father.number, birthDate: "1991"))
+            let begun = try await office.begin(for: stranger)
+            #expect(begun.id != draft.id)
+            let answers = begun.content?.form.values.keys.compactMap { begun.content?.form.text($0) } ?? []
+            #expect(!answers.contains { $0.contains("Mẫu") || $0.contains("Thử") || $0.contains("Long Định") })
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what is confirmed is what was read aloud`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let (forms, hoa) = (office.work.forms, office.officer(.reception))
+            let id = try await office.begin().id
+            let answers = FormSamples.completed(try await forms.open(id, by: hoa).definition).values
+            try await forms.write(answers, on: id, by: hoa)
+            let read = try await forms.open(id, by: hoa).mark
+            try await forms.release(id, by: hoa)
+            let binh = office.officer(.processing)
+            try await forms.write(["child.origin": .text("Xã ĐÃ ĐỔI")], on: id, by: binh)
+            try await forms.release(id, by: binh)
+            await #expect(throws: FormRefusal.changedSinceRead) { try await forms.confirm(id, read: read, by: hoa) }
+            let again = try await forms.open(id, by: hoa).mark
+            #expect(try await forms.confirm(id, read: again, by: hoa).confirmation != nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `whoever is gone for half an hour keeps no form from colleagues`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let (forms, hoa, binh) = (office.work.forms, office.officer(.reception), office.officer(.processing))
+            let id = try await office.begin().id
+            office.clock.advance(minutes: 29)
+            await #expect(throws: FormRefusal.locked(by: hoa.name)) {
+                try await forms.write(["child.origin": .text("A")], on: id, by: binh)
+            }
+            #expect(try await forms.open(id, by: binh).lock?.officerID == hoa.id)
+            office.clock.advance(minutes: 1)
+            #expect(try await forms.open(id, by: binh).lock == nil)
+            try await forms.write(["child.origin": .text("B")], on: id, by: binh)
+            await #expect(throws: FormRefusal.locked(by: binh.name)) {
+                try await forms.write(["child.origin": .text("C")], on: id, by: hoa)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `one press begins one form, also for who has no number`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let (forms, hoa) = (office.work.forms, office.officer(.reception))
+            func begin(_ name: String) async throws -> String {
+                let party = FormParty(Person(name: name, birthDate: "1950"))
+                return try await forms.begin(
+                    FormRequest(procedureCode: "1.001193", party: party, press: "k1"), by: hoa
+                ).id
+            }
+            let first = try await begin("Lê Thị Không Thẻ")
+            #expect(try await begin("Lê Thị Không Thẻ") == first)
+            #expect(try await begin("Phạm Thị Khác") != first, "another person on the same screen")
         }
     }
 
