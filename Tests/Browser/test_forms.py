@@ -312,6 +312,9 @@ def test_what_is_typed_while_a_colleague_has_the_form_is_kept_and_replaces_nothi
     place = hoa.url
     names = [one.get_attribute("name") for one in hoa.locator("[data-question] input[type=text]").all()]
     own, theirs = names[-1], names[-2]
+    hoa.locator(f'[name="{own}"]').fill("Hoa bắt đầu")
+    hoa.keyboard.press("Tab")
+    saved(hoa)
     leader = as_officer("lanhdao")
     leader.goto(place)
     leader.get_by_role("button", name="Mở khóa").click()
