@@ -52,16 +52,19 @@ extension FormDefinition {
         Set(fields.filter { $0.sources.contains { $0.condition == nil && $0.source.isOfFiler } }.map(\.person))
     }
 
-    /// All who are others than the person the form is written for, or may be.
-    public var thirds: Set<String> { Set(fields.map(\.person)).filter(isThird) }
+    /// Whoever is named neither by the card nor by whoever files.
+    static func thirds(among fields: [FormField]) -> Set<String> {
+        let names = fields.filter { $0.name == "\($0.person).name" }
+        let thirds = names.filter { name in
+            guard let first = name.sources.first, first.condition == nil else { return true }
+            if case .card = first.source { return false }
+            return !first.source.isOfFiler
+        }
+        return Set(thirds.map(\.person))
+    }
 
     /// Whether somebody of the form is another than the person it is written for, or may be.
-    func isThird(_ person: String) -> Bool {
-        guard let name = field("\(person).name") else { return false }
-        guard let first = name.sources.first, first.condition == nil else { return true }
-        if case .card = first.source { return false }
-        return !first.source.isOfFiler
-    }
+    func isThird(_ person: String) -> Bool { thirds.contains(person) }
 
     /// What the earlier forms say for a field, by the names it may have there; the newest form is asked first.
     ///

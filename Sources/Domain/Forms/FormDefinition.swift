@@ -24,7 +24,12 @@ public struct FormDefinition: Hashable, Sendable {
     ///
     /// Empty for other forms.
     public var feeFields: FormFeeFields
-    public var sections: [FormSection]
+    public let sections: [FormSection]
+    /// Every field, in the order of the form.
+    public let fields: [FormField]
+    /// Who of the form is another than the person it is written for, or may be.
+    public let thirds: Set<String>
+    private let places: [String: Int]
     public var rules: [FormRule]
     public var layout: FormLayout
 
@@ -46,6 +51,9 @@ public struct FormDefinition: Hashable, Sendable {
         self.continues = continues
         self.feeFields = feeFields
         self.sections = sections
+        fields = sections.flatMap(\.fields)
+        places = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        thirds = Self.thirds(among: fields)
         self.rules = rules
         self.layout = layout
     }
@@ -53,10 +61,7 @@ public struct FormDefinition: Hashable, Sendable {
     /// «Tờ khai đề nghị trợ giúp xã hội (Mẫu số 1d, người cao tuổi)»: told apart from its procedure's other forms.
     public var fullTitle: String { audience.isEmpty ? title : "\(title) (\(number), \(audience))" }
 
-    /// Every field, in the order of the form.
-    public var fields: [FormField] { sections.flatMap(\.fields) }
-
-    public func field(_ name: String) -> FormField? { fields.first { $0.name == name } }
+    public func field(_ name: String) -> FormField? { places[name].map { fields[$0] } }
 
     /// Both days are included.
     public func isInForce(on day: CivilDate) -> Bool { validFrom <= day && validTo.map { day <= $0 } ?? true }
