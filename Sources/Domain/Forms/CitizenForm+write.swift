@@ -54,17 +54,19 @@ extension CitizenForm {
     ) throws(FormRefusal) {
         let content = try openContent()
         let (party, representative) = (content.party, content.representative)
-        if replacing {
-            try take(card, for: representative, in: definition, from: sources, by: act)
-        } else if party.isSamePerson(as: card) {
+        if party.isSamePerson(as: card) {
             try take(party.caughtUp(with: card), for: representative, in: definition, from: sources, by: act)
         } else if definition.asksTwoParties, party.knownSex != card.knownSex {
+            if let partner = content.partner, !replacing, !partner.isSamePerson(as: card) {
+                throw .cardOfAnother(card.name, than: partner.name)
+            }
             self.content?.partner = card
             try take(party, for: representative, in: definition, from: sources, by: act)
         } else if let representative, representative.isSamePerson(as: card) {
             try take(party, for: representative.caughtUp(with: card), in: definition, from: sources, by: act)
         } else {
-            throw .cardOfAnother(card.name, than: party.name)
+            guard replacing else { throw .cardOfAnother(card.name, than: party.name) }
+            try take(card, for: representative, in: definition, from: sources, by: act)
         }
     }
 

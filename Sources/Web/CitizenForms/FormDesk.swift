@@ -122,7 +122,7 @@ extension LockNotice {
         let lapse = opened.form.changedAt.adding(seconds: CitizenForm.lockLapsesAfter)
         lockSentence =
             "\(lock.officerName) đang viết tờ khai này từ \(lock.takenAt.vietnamese). "
-            + "Ông/Bà viết tiếp được khi \(lock.officerName) để đồng nghiệp viết tiếp, hoặc sau \(lapse.vietnameseClock) nếu đến lúc ấy không ai viết thêm."
+            + "Ông/Bà viết tiếp được khi \(lock.officerName) bấm «Để đồng nghiệp viết tiếp», hoặc sau \(lapse.vietnameseClock) nếu đến lúc ấy không ai viết thêm."
         let mayRelease = visit.officer.may(.signOutcomes)
         releaseAction = mayRelease ? Link.formLock(opened.form.id) : nil
         releaseLabel = mayRelease ? "Mở khóa" : nil

@@ -43,6 +43,12 @@ import Testing
             #expect(filled.text("husband.identity").contains("089090000123"))
             #expect(filled.text("wife.identity").contains("089304000456"))
             #expect(filled.text("wife.birthDate") == "2004-12-31")
+            let third = try IdentityCard.read("089190000777||Lê Thị Lạ|01011990|Nữ|Ấp Khác, An Giang|12042021").card
+            await #expect(throws: FormRefusal.cardOfAnother("Lê Thị Lạ", than: "Trần Thị Mẫu")) {
+                try await forms.take(third, on: id, by: hoa)
+            }
+            let changed = try await forms.take(third, replacing: true, on: id, by: hoa).content?.form
+            #expect(changed?.text("wife.name") == "Lê Thị Lạ" && changed?.text("husband.name") == "Nguyễn Văn Thử")
         }
     }
 
