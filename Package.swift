@@ -56,14 +56,18 @@ let package = Package(
             name: "FormFiles", dependencies: ["Domain", yams], resources: [.copy("Definitions")],
             swiftSettings: strict),
         .systemLibrary(name: "CLibMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
-        .target(name: "Inspection", dependencies: ["Domain", "Casework", "CLibMagic"], swiftSettings: strict),
+        .systemLibrary(name: "CSpawn"),
+        .target(name: "ChildPrograms", dependencies: ["CSpawn"], swiftSettings: strict),
+        .target(
+            name: "Inspection", dependencies: ["Domain", "Casework", "ChildPrograms", "CLibMagic"],
+            swiftSettings: strict),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
-            name: "Spreadsheets", dependencies: ["Domain", "CXlsxWriter"],
+            name: "Spreadsheets", dependencies: ["Domain", "ChildPrograms", "CXlsxWriter"],
             resources: [.copy("Reading/read_workbook.py")], swiftSettings: strict),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
-            name: "Papers", dependencies: ["Domain", "CQRencode"],
+            name: "Papers", dependencies: ["Domain", "ChildPrograms", "CQRencode"],
             resources: [.copy("Templates")], swiftSettings: strict),
         .target(
             name: "Web",
@@ -79,9 +83,9 @@ let package = Package(
         .executableTarget(
             name: "motcua",
             dependencies: [
-                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "FormFiles", "Inspection",
-                "Papers",
-                "Spreadsheets", "Web", "PortalStandIn", "PortalSync", hummingbird, arguments, lifecycle, logging,
+                "ChildPrograms", "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "FormFiles",
+                "Inspection", "Papers", "Spreadsheets", "Web", "PortalStandIn", "PortalSync", hummingbird, arguments,
+                lifecycle, logging,
                 nioCore,
             ],
             resources: [.copy("Data")], swiftSettings: strict),
@@ -97,9 +101,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "FormFiles", "Inspection",
-                "Papers",
-                mustache,
+                "ChildPrograms", "Domain", "Storage", "StorageSQLite", "StoragePostgres", "Casework", "FormFiles",
+                "Inspection", "Papers", mustache,
             ],
             path: "Tests/Support", exclude: ["Files"], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
@@ -110,9 +113,12 @@ let package = Package(
         .testTarget(
             name: "FormFilesTests", dependencies: ["Domain", "FormFiles", "Casework", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "InspectionTests", dependencies: ["Inspection", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "PapersTests", dependencies: ["FormFiles", "Papers", "TestSupport"], swiftSettings: strict),
+            name: "InspectionTests", dependencies: ["ChildPrograms", "Inspection", "TestSupport"], swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PapersTests", dependencies: ["ChildPrograms", "FormFiles", "Papers", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "TestSupport", hummingbirdTesting], swiftSettings: strict),
         .testTarget(
@@ -123,13 +129,15 @@ let package = Package(
             dependencies: ["PortalStandIn", "PortalSync", "TestSupport", hummingbird, logging],
             swiftSettings: strict),
         .testTarget(
-            name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "TestSupport"], swiftSettings: strict),
+            name: "SpreadsheetsTests", dependencies: ["ChildPrograms", "Domain", "Spreadsheets", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Domain", "Storage", "StorageSQLite", "Casework", "motcua", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ArchitectureTests", dependencies: ["Domain", "Storage", "Web", "Papers", "TestSupport"],
+            name: "ArchitectureTests",
+            dependencies: ["ChildPrograms", "Domain", "Storage", "Web", "Papers", "TestSupport"],
             swiftSettings: strict),
     ]
 )

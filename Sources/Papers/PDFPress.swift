@@ -1,3 +1,4 @@
+import ChildPrograms
 public import Foundation
 
 /// Prints a paper's page as PDF with WeasyPrint, in a process of its own that fetches nothing and is bounded in time.
@@ -47,24 +48,13 @@ public struct PDFPress: Sendable {
     private static var script: String { PaperPress.templates.appendingPathComponent("print.py").path }
 
     private func run(_ files: [String]) async throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.nice)
         let seconds = String(timeLimit)
-        process.arguments =
+        let ending = try await ChildProgram(
+            Self.nice,
             [Self.timeout, "--signal=KILL", seconds, Self.python, "-I", Self.script, seconds]
-            + [PaperPress.stylesheetFile.path] + files
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        return try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-            }
-        }
+                + [PaperPress.stylesheetFile.path] + files
+        ).runBeside()
+        return ending.exitCode ?? ending.signal ?? -1
     }
 }
 

@@ -1,3 +1,4 @@
+import ChildPrograms
 import Foundation
 import Testing
 
@@ -27,16 +28,9 @@ import Testing
     }
 
     private func imports(in root: URL) throws -> (status: Int32, output: String) {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = SourceTree.root.appending(path: "bin/imports")
-        process.arguments = [root.path]
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Foundation.Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+        let script = SourceTree.root.appending(path: "bin/imports").path
+        let ending = try ChildProgram(script, [root.path]).run(.kept(withErrors: true))
+        return (ending.exitCode ?? -1, ending.text)
     }
 
     private func withTree(_ texts: [String: String], _ body: (URL) throws -> Void) throws {

@@ -53,6 +53,9 @@ extension Planted {
             "a forced try", ForbiddenWordRule(), in: "Sources/Web/A.swift", "let a = try! f()",
             mended: "// try! is forbidden\nlet a = \"try!\"", complaint: "A.swift:1: try!"),
         Planted(
+            "a program started by Foundation", ForbiddenWordRule(), in: "Sources/Papers/A.swift", "let a = Process()",
+            mended: "let a = ChildProgram(path, [])", complaint: "Process()"),
+        Planted(
             "a clock in Casework", ForbiddenWordRule(), ["Sources/Casework/A.swift": "let a = Date()"],
             mended: ["Sources/motcua/A.swift": "let a = Date()", "Sources/Web/B.swift": "let a = CivilDate()"],
             complaint: "Date()"),

@@ -1,4 +1,5 @@
 import Casework
+import ChildPrograms
 import Domain
 import Foundation
 import Inspection
@@ -45,11 +46,7 @@ import Testing
         try await withTemporaryFolder { folder in
             let parts =
                 Array(repeating: FileSamples.path("two-pages.pdf"), count: 6) + [FileSamples.path("card-behind.pdf")]
-            let process = Process()
-            process.executableURL = URL(filePath: "/usr/bin/pdfunite")
-            process.arguments = parts + [folder + "/long.pdf"]
-            try process.run()
-            process.waitUntilExit()
+            _ = try ChildProgram("/usr/bin/pdfunite", parts + [folder + "/long.pdf"]).run()
             #expect(try inspection.pageCount(ofFileAt: folder + "/long.pdf", kind: .pdf) > 12)
             let codes = try inspection.codes(inFileAt: folder + "/long.pdf", kind: .pdf)
             #expect(codes.contains(where: IdentityCard.isCardCode))

@@ -1,3 +1,4 @@
+import ChildPrograms
 import Foundation
 
 /// Makes spreadsheets as offices have them, by another library than ours.
@@ -12,12 +13,8 @@ enum PythonWriting {
     }
 
     static func run(_ script: String, _ path: URL) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/python3")
-        process.arguments = ["-c", script, path.path]
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw ScriptFailed() }
+        let ending = try ChildProgram("/usr/bin/python3", ["-c", script, path.path]).run()
+        guard ending.exitCode == 0 else { throw ScriptFailed() }
     }
 
     private struct ScriptFailed: Error {}

@@ -1,3 +1,4 @@
+import ChildPrograms
 public import Foundation
 
 /// Reads a workbook back with another library than the one that wrote it.
@@ -31,15 +32,7 @@ public enum PythonReading {
     }
 
     private static func output(of arguments: [String]) throws -> Data {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/python3")
-        process.arguments = ["-c"] + arguments
-        process.standardOutput = pipe
-        try process.run()
-        let answer = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return answer
+        Data(try ChildProgram("/usr/bin/python3", ["-c"] + arguments).run(.kept()).said)
     }
 
     private struct Sheet: Decodable {

@@ -1,3 +1,4 @@
+import ChildPrograms
 import Domain
 import Foundation
 
@@ -27,20 +28,14 @@ enum WorkbookReading {
         guard FileManager.default.createFile(atPath: answer.path, contents: nil) else {
             throw SpreadsheetFault("cannot write \(answer.path)")
         }
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/python3")
-        process.arguments = ["-I", "-B", script.path, path.path, sheet]
-        process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: answer)
-        process.standardError = FileHandle.nullDevice
+        let reader = ChildProgram(
+            "/usr/bin/python3", ["-I", "-B", script.path, path.path, sheet],
+            environment: ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"])
         do {
-            try process.run()
+            return try reader.run(.written(to: answer.path)).exitCode ?? -1
         } catch {
             throw SpreadsheetRefusal.readerMissing
         }
-        process.waitUntilExit()
-        return process.terminationReason == .exit ? process.terminationStatus : -1
     }
 
     private static func refuse(_ head: Head) throws(SpreadsheetRefusal) {

@@ -1,3 +1,4 @@
+import ChildPrograms
 import Foundation
 
 /// A program of the system that a command of ours calls: tar, pg_dump, pg_restore.
@@ -10,20 +11,12 @@ struct SystemProgram {
     ///
     /// - Throws: `CommandProblem` when it is missing, or with the sentence given when it fails.
     func run(_ arguments: [String], failing sentence: String) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [name] + arguments
-        process.standardInput = FileHandle.nullDevice
-        let said = Pipe()
-        (process.standardOutput, process.standardError) = (said, said)
-        try process.run()
-        let words = String(decoding: try said.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        process.waitUntilExit()
-        guard process.terminationStatus != 127 else {
+        let ending = try ChildProgram("/usr/bin/env", [name] + arguments).run(.kept(withErrors: true))
+        let words = ending.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard ending.exitCode != 127 else {
             throw CommandProblem("Máy này chưa có chương trình \(name). Hãy cài đặt rồi chạy lại; xem docs/running.md.")
         }
-        guard process.terminationStatus == 0 else {
+        guard ending.exitCode == 0 else {
             throw CommandProblem(words.isEmpty ? sentence : "\(sentence) (\(words.prefix(Self.longestWords)))")
         }
     }
