@@ -119,6 +119,24 @@ def test_an_interruption_loses_no_word(as_officer):
     expect(page.get_by_label("Nhận kết quả")).to_have_value("post")
 
 
+def test_a_broken_off_reception_of_nobody_says_that_it_is_back_and_exempts_nobody(as_officer):
+    page = as_officer("quay")
+    new_reception(page)
+    page.get_by_label("Tìm thủ tục").fill("trich luc ho tich")
+    page.get_by_label("Tìm thủ tục").press("Enter")
+    exemption = page.get_by_label("Miễn, giảm")
+    expect(exemption).to_be_visible()
+    exemption.select_option(index=1)
+    page.get_by_label("Số bộ").fill("2")
+    page.get_by_role("link", name="Việc hôm nay").click()
+    new_reception(page)
+    expect(page.get_by_text("Trang này lấy lại những gì Ông/Bà nhập dở")).to_be_visible()
+    expect(page.get_by_label("Số bộ")).to_have_value("2")
+    expect(exemption).to_have_value("")
+    page.get_by_role("button", name="Bỏ và nhập từ đầu").click()
+    expect(page.get_by_label("Tìm thủ tục")).to_be_visible()
+
+
 def test_a_scan_pulled_twice_runs_into_no_other_field(as_officer):
     page = as_officer("quay")
     new_reception(page)

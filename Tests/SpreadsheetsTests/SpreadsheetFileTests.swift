@@ -33,6 +33,16 @@ import Testing
         }
     }
 
+    @Test func `a workbook is known by its content: what arrives over the network has no ending`() async throws {
+        try await withTemporaryFolder { folder in
+            let named = URL(filePath: folder).appending(path: "book.xlsx")
+            try PythonWriting.workbook(at: named, "sheet['A1'] = 'PHI H01.89.12-261202-0001'")
+            let bare = URL(filePath: folder).appending(path: "arrived")
+            try FileManager.default.copyItem(at: named, to: bare)
+            #expect(try SpreadsheetFile.grid(at: bare).rows == [[.text("PHI H01.89.12-261202-0001")]])
+        }
+    }
+
     @Test func `a workbook of the old Macintosh counts days from 1904`() async throws {
         try await withTemporaryFolder { folder in
             let path = URL(filePath: folder).appending(path: "book.xlsx")

@@ -25,7 +25,11 @@ extension CitizenForms {
                     withDossier: withDossier, since: since, limit: limit, office: office, in: reader)
             }
             let seen = { (forms: [StoredForm]) in
-                try forms.filter { try Self.mayBeSeen($0.form, by: officer, at: now, in: reader) }
+                try forms.filter { try Self.mayBeSeen($0.form, by: officer, at: now, in: reader) }.map { stored in
+                    var stored = stored
+                    stored.lock = stored.lock(at: now)
+                    return stored
+                }
             }
             return FormList(
                 unfinished: try seen(CitizenFormStore.unfinished(limit: limit, office: office, in: reader)),

@@ -48,10 +48,11 @@ extension CitizenForms {
     @discardableResult
     public func confirm(_ id: String, read: String? = nil, by officer: Officer) async throws -> CitizenForm {
         try await change(id, by: officer) { form, definition, act, writer in
+            guard form.confirmation == nil else { throw FormRefusal.confirmedAlready }
             let stored = try CitizenFormStore.find(id, office: form.officeID, in: writer)
-            guard read == nil || read == Self.mark(of: stored) else { throw FormRefusal.changedSinceRead }
             let model = try ServiceModelKeeping.inForce(at: act.at, office: form.officeID, rules, in: writer)
             try form.confirm(in: definition, under: model, by: act)
+            guard read == nil || read == Self.mark(of: stored) else { throw FormRefusal.changedSinceRead }
             let facts = [
                 "form": form.id, "definition": form.definitionName, "procedure": form.procedureCode,
                 "contentHash": form.contentHash(of: try text(of: form)),

@@ -77,7 +77,8 @@ public struct CitizenForms: Sendable {
     /// Of a press, so that it begins one form however often it is sent; by chance without one.
     private func id(of request: FormRequest, _ definition: FormDefinition, by officer: Officer) -> String {
         guard let press = request.press else { return surroundings.freshKey() }
-        let text = "form:\(officer.officeID):\(officer.id):\(definition.name):\(press)"
+        let whose = "\(request.party.number):\(Folding.fold(request.party.name)):\(request.party.birthDate)"
+        let text = "form:\(officer.officeID):\(officer.id):\(definition.name):\(whose):\(press)"
         return String(KeyedHash.text(text, secret: surroundings.secret).prefix(32))
     }
 

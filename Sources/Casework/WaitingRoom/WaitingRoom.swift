@@ -89,9 +89,9 @@ public struct WaitingRoom: Sendable {
     /// Calls the next ticket to the officer's counter; whom she served until now is done, whom she called a moment ago
     /// is absent and can be called again.
     ///
-    /// `end` says what became of the ticket `atHand`, the only one that is ended; empty where the page showed none. The same `key` calls once: a press that is sent twice gives the
-    /// ticket of the first.
-    public func callNext(key: String, atHand: String? = nil, end: CallEnd? = nil, by officer: Officer) async throws
+    /// `end` says what became of the tickets `atHand`; none where the page showed none. The same `key` calls once: a press
+    /// that is sent twice gives the ticket of the first.
+    public func callNext(key: String, atHand: [String]? = nil, end: CallEnd? = nil, by officer: Officer) async throws
         -> Ticket
     {
         let (office, now) = (try Self.office(of: officer), surroundings.now())

@@ -38,7 +38,9 @@ extension CitizenForm {
         let (former, filer) = (content.representative ?? content.party, representative ?? party)
         if !former.isSamePerson(as: filer) {
             let filers = definition.filers
-            for field in definition.fields where filers.contains(field.person) { content.form.forget(field.name) }
+            for field in definition.fields where filers.contains(field.person) || field.name.hasSuffix(".relation") {
+                content.form.forget(field.name)
+            }
         }
         (content.party, content.representative) = (party, representative)
         content.form.unfillAll()

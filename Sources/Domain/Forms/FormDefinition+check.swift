@@ -40,8 +40,12 @@ extension FormDefinition {
         }
     }
 
-    /// Two people of other names have other numbers.
+    /// Two people of other names have other numbers; who says that it is they themselves may bear two names.
     private func doubledNumbers(in form: FilledForm) -> [FormFault] {
+        let isOneself = fields.contains {
+            $0.name.hasSuffix(".relation") && Folding.fold(form.text($0.name)) == "ban than"
+        }
+        guard !isOneself else { return [] }
         var bearers: [String: String] = [:]
         return fields.filter { $0.isAsked(in: form) && $0.tellsNumber }.compactMap { field in
             let name = Folding.fold(form.text("\(field.person).name"))

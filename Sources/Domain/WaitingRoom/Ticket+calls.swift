@@ -64,26 +64,24 @@ extension Ticket {
 extension [Ticket] {
     /// The officer who called to a counter of this name last, when it is not this one.
     public func user(of counter: String, otherThan officerID: String) -> String? {
-        let last = filter { $0.counter == counter }
+        let last = filter { Folding.fold($0.counter) == Folding.fold(counter) }
             .max { ($0.lastCalledAt ?? $0.takenAt) < ($1.lastCalledAt ?? $1.takenAt) }
         return last.flatMap { $0.officerID == officerID ? nil : $0.officerID }
     }
 
-    /// Which of an officer's tickets the next call ends: the one that the page shows at the counter.
+    /// Which of an officer's tickets the next call ends: those that the page shows at the counter.
     ///
-    /// An empty `shown` says that nobody was there; where nothing is said, whoever is there makes way.
+    /// An empty list says that nobody was there; where nothing is said, whoever is there makes way.
     ///
     /// - Throws: `TicketRefusal.atHandChanged` when another is there than was shown.
-    public func makingWay(at officerID: String, shown: String?) throws(TicketRefusal) -> [Ticket] {
+    public func makingWay(at officerID: String, shown: [String]?) throws(TicketRefusal) -> [Ticket] {
         let there = filter { $0.status == .called && $0.officerID == officerID }
         guard let shown else { return there }
-        let named = there.filter { $0.id == shown }
-        if named.isEmpty,
-            let other = there.max(by: { ($0.lastCalledAt ?? $0.takenAt) < ($1.lastCalledAt ?? $1.takenAt) })
-        {
+        let others = there.filter { !shown.contains($0.id) }
+        if let other = others.max(by: { ($0.lastCalledAt ?? $0.takenAt) < ($1.lastCalledAt ?? $1.takenAt) }) {
             throw .atHandChanged(now: other.numberText)
         }
-        return named
+        return there
     }
 }
 

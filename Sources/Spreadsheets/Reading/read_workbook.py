@@ -58,7 +58,7 @@ def check_inside(path):
 def read(path, wanted):
     import openpyxl
 
-    book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
+    book = openpyxl.load_workbook(open(path, "rb"), read_only=True, data_only=False, keep_links=False)
     names = [sheet.title for sheet in book.worksheets]
     if not names or (wanted and wanted not in names):
         stop("sheet-unknown", sheets=names)

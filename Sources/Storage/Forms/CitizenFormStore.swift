@@ -9,9 +9,12 @@ public struct StoredForm: Sendable, Hashable {
     public var contentHash: String
     /// The month it is counted in; empty while it is not.
     public var measuredMonth: String
-    /// Nobody ever confirmed it: it is deleted when nobody goes on with it.
-    public var isDraft: Bool
+    /// When it was first read aloud and agreed to.
+    public var firstConfirmedAt: LocalInstant?
     public var lock: FormLock?
+
+    /// Nobody ever confirmed it: it is deleted when nobody goes on with it.
+    public var isDraft: Bool { firstConfirmedAt == nil }
 
     /// Who writes on it now; nobody once nothing was written for a while.
     public func lock(at moment: LocalInstant) -> FormLock? {
@@ -151,7 +154,7 @@ public enum CitizenFormStore {
         let text = try row.optionalText("content")
         return try StoredForm(
             form: form(row, text), text: text, contentHash: row.text("content_hash"),
-            measuredMonth: row.text("measured_month"), isDraft: row.optionalText("first_confirmed_at") == nil,
+            measuredMonth: row.text("measured_month"), firstConfirmedAt: row.optionalInstant("first_confirmed_at"),
             lock: row.optionalText("locked_by").map {
                 FormLock(
                     officerID: $0, officerName: try row.optionalText("locked_by_name") ?? "",

@@ -10,10 +10,9 @@ enum FormAfterwards {
 
     private static func scan(_ form: CitizenForm, _ file: DossierFile) -> String? {
         let component = file.version.definition.components.first { $0.isApplicationForm && !$0.isShownOnly }
-        guard let number = component?.number else { return nil }
-        let scans = file.files.filter {
-            $0.part == .component(number) && $0.removal == nil && $0.addedAt >= form.begunAt
-        }
+        guard let number = component?.number, let first = file.firstReadings[form.id] else { return nil }
+        // What was scanned before anybody read the form aloud is another paper.
+        let scans = file.files.filter { $0.part == .component(number) && $0.removal == nil && $0.addedAt >= first }
         guard let last = scans.map(\.addedAt).max() else { return nil }
         guard let confirmed = form.confirmation?.at else {
             return "Đang mở lại để sửa: bản đã ký và quét trước đó không còn đúng."

@@ -22,7 +22,7 @@ struct WriteForm: Sendable {
     @Sendable func confirm(_ visit: DeskVisit) async throws -> Response {
         let id = try visit.parameter("id")
         return try await guarded(id, visit) {
-            try await site.work.forms.confirm(id, read: visit.form.optional("read"), by: visit.officer)
+            try await site.work.forms.confirm(id, read: visit.form.text("read"), by: visit.officer)
             return .seeOther(Link.page(Link.form(id), notice: .formConfirmed))
         }
     }

@@ -14,6 +14,8 @@ struct DossierFile: Sendable {
     let papers: [IssuedPaper]
     /// Forms written for the citizen.
     let forms: [CitizenForm]
+    /// When each of them was first read aloud, by its id.
+    let firstReadings: [String: LocalInstant]
     /// The forms of its procedure that can be written now.
     let offeredForms: [FormDefinition]
     /// The interlinked case it leads or belongs to.
@@ -60,7 +62,9 @@ struct DossierFile: Sendable {
         files = try DossierFileStore.files(of: code, office: office, in: reader)
         letters = try ApologyStore.apologies(of: code, office: office, in: reader)
         papers = try PaperStore.papers(of: code, office: office, in: reader)
-        forms = try CitizenFormStore.forms(of: code, office: office, in: reader).map(\.form)
+        let stored = try CitizenFormStore.forms(of: code, office: office, in: reader)
+        forms = stored.map(\.form)
+        firstReadings = Dictionary(stored.map { ($0.form.id, $0.firstConfirmedAt) }) { $1 }.compactMapValues(\.self)
         offeredForms = visit.visit.site.work.forms.offered(
             for: dossier.procedureCode, on: dossier.receivedAt.date)
         caseCode =

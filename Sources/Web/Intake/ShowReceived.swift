@@ -102,8 +102,9 @@ extension ReceivedPage {
         let isExempt = receipt.reception.facts[.exemption] != nil
         feeHref = (dossier.feeDue ?? 0) > 0 || isExempt ? Link.fees(dossier.code) : nil
         isImmediate = dossier.isImmediate
-        printHref = isImmediate ? nil : Link.receiptPaper(dossier.code)
-        printLabel = isImmediate ? nil : "In giấy tiếp nhận và hẹn trả"
+        let hasSlip = !isImmediate && !receipt.isPastAppointing
+        printHref = hasSlip ? Link.receiptPaper(dossier.code) : nil
+        printLabel = hasSlip ? "In giấy tiếp nhận và hẹn trả" : nil
         visitHref = count > 1 ? Link.visitReceipt(dossier.code) : nil
         visitLabel = count > 1 ? "In chung một giấy cho \(count) hồ sơ" : nil
         slipHref = isImmediate ? Link.dossier(dossier.code, "appointments/new") : nil

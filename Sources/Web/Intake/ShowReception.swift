@@ -190,7 +190,7 @@ extension FormFields {
 
     /// Without what belonged to the person before: it would go to the next one's dossier.
     fileprivate var withoutContacts: FormFields {
-        let own: Set = ["ownerPhone", "ownerEmail", "ownerSex", "ownerBirth", "ownerAddress"]
+        let own: Set = ["ownerPhone", "ownerEmail", "ownerSex", "ownerBirth", "ownerAddress", "exemption"]
         return without { own.contains($0) || $0.hasPrefix("representative") || $0 == "authorisation" }
     }
 }

@@ -180,7 +180,7 @@ struct ShowTills: Sendable {
 
     /// The days asked for, at most a year; this month when none are.
     private static func days(_ query: FormFields, today: CivilDate) throws -> ClosedRange<CivilDate> {
-        guard query.optional("from") != nil || query.optional("to") != nil else { return month(until: today) }
+        guard !query.text("from").isEmpty || !query.text("to").isEmpty else { return month(until: today) }
         var reader = FormReader(query)
         let (from, to) = (reader.date("from", label: "Từ ngày"), reader.date("to", label: "Đến ngày"))
         try reader.finish()

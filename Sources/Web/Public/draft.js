@@ -10,7 +10,7 @@ export function startDrafts() {
   for (const form of document.querySelectorAll("form[data-draft]")) {
     // A citizen's form is kept answer by answer by writing.js.
     if (form.matches("[data-writing]")) continue;
-    if (!document.querySelector("[aria-invalid=true]")) restore(form);
+    if (!document.querySelector("[aria-invalid=true]") && restore(form)) tell(form);
     form.addEventListener("input", () => keep(form));
     form.addEventListener("change", () => keep(form));
     // Sent for good: the next person's form must not begin with this one's data. What is refused comes back from
@@ -30,7 +30,10 @@ export function keep(form) {
 // What is kept of fields that the page does not show yet, as a form would send it.
 export function keptUnshown(form) {
   const shown = new Set([...form.elements].filter(isKept).map((field) => field.name));
-  const unshown = values(form).filter(([name]) => !shown.has(name));
+  const all = values(form);
+  // Of nobody in particular no exemption comes back: the next person has not shown it.
+  const isOfSomebody = all.some(([name, value]) => ["ownerName", "ownerNumber"].includes(name) && value);
+  const unshown = all.filter(([name]) => !shown.has(name) && (isOfSomebody || name !== "exemption"));
   return unshown.flatMap(([name, value]) => (!Array.isArray(value) ? [[name, value]] : value[1] ? [[name, value[0]]] : []));
 }
 
@@ -46,14 +49,15 @@ function forget(name) {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix + name)) sessionStorage.removeItem(key);
 }
 
-// Fills only what the server left as it was: what it has filled in is newer than the draft.
+// Fills only what the server left as it was: what it has filled in is newer than the draft. Whether anything comes back,
+// now or with the procedure that was chosen.
 function restore(form) {
   const before = values(form);
   if (isOfAnother(form, before)) return sessionStorage.removeItem(prefix + form.dataset.draft);
   const taken = before.filter(([name, value]) => {
     return take([...form.elements].filter((field) => field.name === name && isKept(field)), value);
   });
-  if (taken.length) tell(form);
+  return taken.length > 0 || keptUnshown(form).some(([name]) => name === "procedure");
 }
 
 // Puts a kept value into its field; whether that changed the page.

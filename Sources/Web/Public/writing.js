@@ -14,6 +14,7 @@ export function startWriting(form) {
   form.addEventListener("formdata", (event) => dropUnchanged(form, event.formData));
   addEventListener("online", () => save(page));
   addEventListener("pagehide", () => leave(page));
+  addEventListener("pageshow", () => (page.isReleased = false));
   // The session may be over: what is sent now is found again after signing in.
   form.addEventListener("submit", () => putAside(form));
   addEventListener("submit", (event) => letGo(page, event), true);

@@ -49,7 +49,7 @@ struct ModelForm: Sendable {
         holidayRule = FormChoice(
             "holidayRule", "Khi trùng ngày nghỉ", options: HolidayRule.allCases.map { ($0.rawValue, $0.vietnamese) },
             chosen: form.text("holidayRule"))
-        let earlier = kept.records.map(\.model).filter { $0.status == .approved }
+        let earlier = kept.records.map(\.model).filter { $0.status == .approved && !$0.isCalledOff }
         replaces = FormChoice(
             "replaces", "Thay cho mô hình",
             options: [("", "Không thay mô hình nào")] + earlier.map { (String($0.number), "\($0.number). \($0.name)") },

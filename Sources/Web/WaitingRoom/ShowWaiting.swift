@@ -41,9 +41,10 @@ struct KeepWaiting: Sendable {
 
     @Sendable func callNext(_ visit: DeskVisit) async throws -> Response {
         let known = visit.form.pressKey("callKey") ?? site.work.surroundings.freshKey()
-        let (atHand, end) = (visit.form.optional("atHand"), CallEnd(rawValue: visit.form.text("end")))
+        let shown = visit.form.optional("atHand").map { _ in visit.form.all("atHand").filter { !$0.isEmpty } }
+        let end = CallEnd(rawValue: visit.form.text("end"))
         return try await act(visit) {
-            try await site.work.waitingRoom.callNext(key: known, atHand: atHand, end: end, by: visit.officer)
+            try await site.work.waitingRoom.callNext(key: known, atHand: shown, end: end, by: visit.officer)
         }
     }
 
@@ -102,7 +103,7 @@ struct WaitingPage: PageSample {
     /// Another officer uses the name today; both may.
     let offersSharing: Bool
     let taken: Taken?
-    /// The number at the viewer's counter: calling the next says what became of it.
+    /// The numbers at the viewer's counter, mostly one: calling the next says what became of them.
     let atHand: AtHand?
     let serving: [Row]
     let hasServing: Bool
@@ -121,10 +122,17 @@ struct WaitingPage: PageSample {
     let priority: FormChoice
     let boardHref: String
 
-    /// The number that the next call ends, and its ticket.
+    /// The numbers that the next call ends, and their tickets.
     struct AtHand: Sendable {
         let handNumber: String
-        let handTicket: String
+        let handTickets: [String]
+
+        /// Nothing where nobody is at the counter.
+        init?(_ tickets: [Ticket]) {
+            guard !tickets.isEmpty else { return nil }
+            handNumber = tickets.map(\.numberText).sorted().joined(separator: " và ")
+            handTickets = tickets.map(\.id)
+        }
     }
 
     /// A number just given.
@@ -157,9 +165,7 @@ struct WaitingPage: PageSample {
             Row($0, "\($0.counter), gọi lúc \(($0.lastCalledAt ?? queue.now).vietnameseClock)", viewer)
         }
         hasServing = !serving.isEmpty
-        atHand = queue.called.first { $0.officerID == viewer.id }.map {
-            AtHand(handNumber: $0.numberText, handTicket: $0.id)
-        }
+        atHand = AtHand(queue.called.filter { $0.officerID == viewer.id })
         let order = queue.waiting
         waiting = order.map { Row($0, "Lấy số lúc \($0.takenAt.vietnameseClock)", viewer) }
         hasWaiting = !waiting.isEmpty

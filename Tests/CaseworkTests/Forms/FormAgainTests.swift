@@ -45,6 +45,24 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `what one representative is to the person goes with them`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let (forms, hoa) = (office.work.forms, office.officer(.reception))
+            func begin(_ name: String) async throws -> CitizenForm {
+                let filer = FormParty(Person(name: name, address: "Ấp Nộp Thay"))
+                return try await forms.begin(
+                    FormRequest(procedureCode: "1.001193", party: TestOffice.father, representative: filer), by: hoa)
+            }
+            let first = try await begin("Lý Văn Thay")
+            try await forms.write(["applicant.relation": .text("Cậu")], on: first.id, by: hoa)
+            let second = try await begin("Kim Thị Nối")
+            #expect(second.id == first.id && second.content?.form.text("applicant.name") == "Kim Thị Nối")
+            #expect(second.content?.form.isBlank("applicant.relation") == true)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `an address of whoever filed is not taken for the person's own later`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.seedFormProcedures()
