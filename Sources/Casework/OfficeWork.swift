@@ -72,7 +72,6 @@ public struct OfficeWork: Sendable {
         tokens = Tokens(database: database, surroundings: surroundings)
         setup = OfficeSetup(database: database, surroundings: surroundings, accounts: accounts)
         rules = KnownRules()
-        intake = Intake(database: database, surroundings: surroundings, rules: rules)
         counter = CounterCatalogue(database: database, surroundings: surroundings)
         acts = DossierActs(database: database, surroundings: surroundings, rules: rules)
         tracking = Tracking(database: database, surroundings: surroundings, acts: acts)
@@ -88,6 +87,7 @@ public struct OfficeWork: Sendable {
         forms = CitizenForms(
             database: database, surroundings: surroundings, rules: rules, accessLog: accessLog,
             definitions: definitions, retention: formRetention)
+        intake = Intake(database: database, surroundings: surroundings, rules: rules, forms: forms)
         filings = Filings(
             database: database, surroundings: surroundings, rules: rules,
             examination: FilingExamination(

@@ -22,7 +22,7 @@ public struct CertificationKeeping: Sendable {
         let version = try rules.version(
             dossier.procedureCode, number: dossier.procedureVersion, office: dossier.officeID, in: reader)
         guard let book = CertificationBook(of: version.definition),
-            let event = try DossierEventStore.feeTerms(of: dossier.code, office: dossier.officeID, in: reader)
+            let event = try DossierEventStore.feeCounting(of: dossier.code, office: dossier.officeID, in: reader)
         else { return nil }
         let charge = try FeeCharge.read(dossier, of: version, in: reader)
         return (book, CertifiedPaper.expected(at: event, of: version.definition), charge)
@@ -124,7 +124,7 @@ extension CertificationKeeping {
         in reader: any SQLReader
     ) throws -> [CertifiedPaper] {
         if let certification { return certification.papers }
-        let event = try DossierEventStore.feeTerms(of: dossier.code, office: dossier.officeID, in: reader)
+        let event = try DossierEventStore.feeCounting(of: dossier.code, office: dossier.officeID, in: reader)
         return event.map { CertifiedPaper.expected(at: $0, of: definition) } ?? []
     }
 }

@@ -80,13 +80,6 @@ extension CitizenForms {
         }
     }
 
-    /// Checks that as much is received as a form asks for that goes along.
-    public func check(_ id: String, against form: IntakeForm, under fee: Fee, by officer: Officer) async throws {
-        let stored = try await found(id, office: officer.officeID)
-        guard let content = stored.form.content, let definition = try? definition(of: stored.form) else { return }
-        try definition.check(content.form, against: form.feeQuantity, pages: form.pageCount, under: fee)
-    }
-
     public func places(of office: String) async throws -> OfficePlaces {
         try await database.read { try OfficePlaceStore.places(office: office, in: $0) }
     }
@@ -95,9 +88,11 @@ extension CitizenForms {
 extension CitizenForms {
     /// Lets a dossier take a form along, in the transaction of its reception, and tells it in the office's chain.
     ///
-    /// `persons` are whom the dossier names, where the form must name one of them.
-    static func attach(
-        _ id: String, to dossier: Dossier, naming persons: [Person]?, by act: Act, in writer: any SQLWriter
+    /// `reception` is charged for as much as the form asks for under its `procedure`; `persons` are whom the dossier names,
+    /// where the form must name one of them.
+    func attach(
+        _ id: String, to dossier: Dossier, receivedBy reception: DossierEvent, of procedure: ProcedureDefinition,
+        naming persons: [Person]?, by act: Act, in writer: any SQLWriter
     ) throws {
         let office = dossier.officeID
         guard let stored = try CitizenFormStore.findForChange(id, office: office, in: writer) else {
@@ -107,6 +102,9 @@ extension CitizenForms {
         guard let text = stored.text else { throw FormRefusal.erased }
         if let persons, !form.names(persons) {
             throw FormRefusal.ofAnotherPerson(form.content?.party.name ?? "")
+        }
+        if let filled = form.content?.form, let definition = try? definition(of: form) {
+            try definition.check(filled, against: reception, under: procedure)
         }
         try form.attach(to: dossier.code, of: dossier.procedureCode)
         try CitizenFormStore.attach(form, in: writer)

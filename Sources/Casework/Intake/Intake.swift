@@ -6,11 +6,12 @@ public struct Intake: Sendable {
     let database: any CaseDatabase
     let surroundings: Surroundings
     let rules: KnownRules
+    let forms: CitizenForms
 
-    public init(database: any CaseDatabase, surroundings: Surroundings, rules: KnownRules) {
-        self.database = database
-        self.surroundings = surroundings
-        self.rules = rules
+    public init(
+        database: any CaseDatabase, surroundings: Surroundings, rules: KnownRules, forms: CitizenForms
+    ) {
+        (self.database, self.surroundings, self.rules, self.forms) = (database, surroundings, rules, forms)
     }
 
     /// What could be promised now, before anything is received.
@@ -169,7 +170,9 @@ extension Intake {
         }
         if let form = prepared.citizenForm {
             let persons = prepared.isFormOfAnother ? nil : prepared.persons.map(\.person)
-            try CitizenForms.attach(form, to: dossier, naming: persons, by: prepared.act, in: writer)
+            try forms.attach(
+                form, to: dossier, receivedBy: acted.events[0], of: version.definition, naming: persons,
+                by: prepared.act, in: writer)
         }
         return acted
     }

@@ -15,7 +15,7 @@ extension FeeCharge {
     public static func read(
         _ dossier: Dossier, of version: ProcedureVersion, in reader: any SQLReader
     ) throws -> FeeCharge {
-        let event = try DossierEventStore.feeTerms(of: dossier.code, office: dossier.officeID, in: reader)
+        let event = try DossierEventStore.feeCounting(of: dossier.code, office: dossier.officeID, in: reader)
         return version.definition.charge(under: event.map { FeeTerms($0) } ?? FeeTerms())
     }
 }

@@ -16,7 +16,7 @@ extension DossierActs {
                 throw FeeRefusal.notExempt
             }
             guard try Self.statement(of: code, office: office, in: writer) == nil else { return Acted(dossier) }
-            let terms = try DossierEventStore.feeTerms(of: code, office: office, in: writer)
+            let terms = try DossierEventStore.feeCounting(of: code, office: office, in: writer)
             let paper = FeeExemptionPaper(
                 party: try PaperIssuing(surroundings).party(of: code, office: office, in: writer), code: number,
                 procedure: scene.version.definition.name, exemption: exemption,

@@ -134,7 +134,7 @@ extension DossierActs {
     public func correctFee(of code: String, _ correction: FeeCorrection, by officer: Officer) async throws -> Dossier {
         try await perform(on: code, by: officer) { [rules] dossier, scene, writer in
             let office = dossier.officeID
-            guard let event = try DossierEventStore.feeTerms(of: code, office: office, in: writer) else {
+            guard let event = try DossierEventStore.feeCounting(of: code, office: office, in: writer) else {
                 throw WorkflowRefusal.dossierUnknown(code: code)
             }
             let definition = scene.version.definition

@@ -38,4 +38,7 @@ extension DossierEvent {
 extension [DossierEvent] {
     /// What the dossier costs after the last of them; nothing while the rate is not known.
     public var feeDue: Int? { reduce(nil) { $1.fee(after: $0) } }
+
+    /// The event by which the fee is counted: the reception, or the last one that set it right.
+    public var feeCounting: DossierEvent? { last { $0.kind == .feeCorrected } ?? first }
 }

@@ -40,9 +40,7 @@ extension CitizenForm {
     public func sheetPart(in components: [DossierComponent], by act: Act) throws -> FilePart {
         try checkSheetMayChange(by: act)
         guard confirmation != nil else { throw FormRefusal.notConfirmed }
-        guard let component = components.first(where: { $0.isApplicationForm && !$0.isShownOnly }) else {
-            throw FormRefusal.sheetHasNoPlace
-        }
+        guard let component = components.applicationForm else { throw FormRefusal.sheetHasNoPlace }
         return .component(component.number)
     }
 
@@ -54,6 +52,17 @@ extension CitizenForm {
     }
 }
 
+extension CitizenForm {
+    /// Whether the last scan of the signed sheet shows an earlier reading than the one that holds, or none holds now.
+    ///
+    /// What was scanned before `first`, when anybody first read the form aloud, is another paper.
+    public func isSheetOutdated(_ scans: [AttachedFile], firstReadAt first: LocalInstant) -> Bool {
+        let last = scans.filter { $0.removal == nil && $0.addedAt >= first }.map(\.addedAt).max()
+        guard let last else { return false }
+        return confirmation.map { last < $0.at } ?? true
+    }
+}
+
 extension Dossier {
     /// Takes over, with the reception, the sheet that was scanned before: the procedure's application form.
     ///
@@ -62,8 +71,7 @@ extension Dossier {
         _ files: [AttachedFile], in scene: FileScene
     ) throws -> (acted: Acted, files: [AttachedFile]) {
         guard !files.isEmpty else { return (Acted(self), []) }
-        let component = scene.components.first { $0.isApplicationForm && !$0.isShownOnly }
-        guard let component else { throw FormRefusal.sheetHasNoPlace }
+        guard let component = scene.components.applicationForm else { throw FormRefusal.sheetHasNoPlace }
         guard scene.counts.contains(where: { $0.number == component.number && !$0.isNothing }) else {
             throw FormRefusal.sheetNotHandedIn(component: component.name)
         }

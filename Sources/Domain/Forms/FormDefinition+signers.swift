@@ -13,17 +13,22 @@ extension FormDefinition {
 }
 
 extension FormDefinition {
-    /// Whether as many copies and pages are received as the form asks for, where its fee counts them.
+    /// Whether as many copies and pages are charged as the form asks for, where its fee counts them.
+    ///
+    /// `event` is the one by which the fee is counted, `procedure` the version the dossier was received under.
     ///
     /// - Throws: `FormRefusal.countDiffers` or `.pagesDiffer` with what was signed.
-    public func check(_ filled: FilledForm, against quantity: Int, pages: Int, under fee: Fee) throws(FormRefusal) {
+    public func check(
+        _ filled: FilledForm, against event: DossierEvent, under procedure: ProcedureDefinition
+    ) throws(FormRefusal) {
         func count(_ field: String) -> Int? { Digits.value(filled.text(field)) }
         let (copies, sheets) = (count(feeFields.quantity), count(feeFields.pages))
+        let fee = procedure.charge(under: FeeTerms(event)).fee
         switch fee {
         case .free, .setLocally: return
         case .perCase, .perPage:
-            if let copies, copies != quantity { throw .countDiffers(signed: copies) }
-            if case .perPage = fee, let sheets, sheets != pages { throw .pagesDiffer(signed: sheets) }
+            if let copies, copies != event.count(.quantity) { throw .countDiffers(signed: copies) }
+            if case .perPage = fee, let sheets, sheets != event.count(.pages) { throw .pagesDiffer(signed: sheets) }
         }
     }
 }

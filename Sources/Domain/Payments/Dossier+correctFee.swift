@@ -102,5 +102,5 @@ extension FeeCharge {
 
 extension DossierEvent {
     /// How many cases or pages it counts; one where it does not say.
-    func count(_ fact: Fact) -> Int { facts[fact].flatMap { Digits.value($0) } ?? 1 }
+    public func count(_ fact: Fact) -> Int { facts[fact].flatMap { Digits.value($0) } ?? 1 }
 }

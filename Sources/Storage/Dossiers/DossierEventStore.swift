@@ -68,7 +68,7 @@ public enum DossierEventStore {
     }
 
     /// The event by which the fee is counted: its reception, or the last one that set it right.
-    public static func feeTerms(
+    public static func feeCounting(
         of code: String, office: String, in reader: any SQLReader
     ) throws -> DossierEvent? {
         try latest(.feeCorrected, of: code, office: office, in: reader)

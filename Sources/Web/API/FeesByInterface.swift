@@ -18,7 +18,7 @@ struct FeesByInterface: Sendable {
                 let version = try ProcedureStore.version(
                     dossier.procedureCode, number: dossier.procedureVersion, office: office, in: reader)
             else { throw WorkflowRefusal.dossierUnknown(code: code) }
-            let event = try DossierEventStore.feeTerms(of: code, office: office, in: reader)
+            let event = try DossierEventStore.feeCounting(of: code, office: office, in: reader)
             return FeeAnswer(
                 dossier, try FeeBalance.read(dossier, in: reader),
                 try FeeCharge.read(dossier, of: version, in: reader), countedBy: event?.sequence ?? 1, account)

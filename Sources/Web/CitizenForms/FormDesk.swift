@@ -78,8 +78,7 @@ extension Link {
     ///
     /// Nothing where the procedure asks for no such paper, as certifications do.
     static func signedForm(of code: String, components: [DossierComponent]) -> String? {
-        components.first { $0.isApplicationForm && !$0.isShownOnly }
-            .map { "\(files(code))#\(FilesPage.id(of: .component($0.number)))" }
+        components.applicationForm.map { "\(files(code))#\(FilesPage.id(of: .component($0.number)))" }
     }
 }
 

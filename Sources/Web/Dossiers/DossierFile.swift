@@ -98,9 +98,7 @@ extension DossierFile {
     var abandonedAt: LocalInstant? { events.last { $0.kind == .immediateAbandoned }?.effectiveAt }
 
     /// By which event the fee is counted.
-    var feeEvent: DossierEvent? {
-        events.last { $0.kind == .feeCorrected } ?? events.first
-    }
+    var feeEvent: DossierEvent? { events.feeCounting }
 
     /// What the viewer would do now to bring it forward.
     var onwardStep: NextStep? {

@@ -6,7 +6,7 @@ extension DossierFile {
     /// «Phải thu sửa từ 12.000 đồng thành 0 đồng. Miễn phí, lệ phí: …».
     func words(ofCorrection event: DossierEvent) -> String {
         let before = events.filter { $0.sequence < event.sequence }
-        let counted = before.last { $0.kind == .feeCorrected } ?? before.first
+        let counted = before.feeCounting
         let (old, new) = (before.feeDue.dueWords, (before + [event]).feeDue.dueWords)
         let amount = old == new ? "Phải thu vẫn là \(new)." : "Phải thu sửa từ \(old) thành \(new)."
         let numbers = Self.numbers(of: event)

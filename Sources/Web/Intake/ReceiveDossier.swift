@@ -26,15 +26,11 @@ struct ReceiveDossier: Sendable {
             var errors = FieldErrors()
             errors.add(refusal.message, by: "legs")
             return try await again(visit.form, errors, at: desk)
-        } catch FormRefusal.ofAnotherPerson(let name) {
+        } catch let refusal as FormRefusal {
             var errors = FieldErrors()
-            errors.add(FormRefusal.ofAnotherPerson(name).message, by: "formOfAnother")
+            errors.add(refusal.message, by: refusal.receptionField)
             return try await again(visit.form, errors, at: desk)
-        } catch let refusal as FormRefusal where refusal.countField != nil {
-            var errors = FieldErrors()
-            errors.add(refusal.message, by: refusal.countField ?? "receive")
-            return try await again(visit.form, errors, at: desk)
-        } catch let refusal as any Refusal where refusal is FilingRefusal || refusal is FormRefusal {
+        } catch let refusal as FilingRefusal {
             var errors = FieldErrors()
             errors.add(refusal.message, by: "receive")
             return try await again(visit.form, errors, at: desk)
@@ -54,9 +50,6 @@ struct ReceiveDossier: Sendable {
         let prospect = try await desk.chosenProspect(of: visit.form)
         var fields = IntakeFormFields(visit.form, components: prospect.version.definition.components)
         let form = try fields.intakeForm(procedure: prospect.version.code)
-        if let id = visit.form.text("form").presence {
-            try await site.work.forms.check(id, against: form, under: prospect.charge.fee, by: visit.officer)
-        }
         let key = try ReceptionKey(
             visit.form.text("receptionKey"), bodyHash: ReceptionFields.contentHash(visit.form))
         return try await site.work.intake.receive(
@@ -107,12 +100,13 @@ extension ReceiveDossier {
 }
 
 extension FormRefusal {
-    /// The counter's field that says another number than the form.
-    fileprivate var countField: String? {
+    /// The counter's field by which it is put right.
+    fileprivate var receptionField: String {
         switch self {
+        case .ofAnotherPerson: "formOfAnother"
         case .countDiffers: "feeQuantity"
         case .pagesDiffer: "pageCount"
-        default: nil
+        default: "receive"
         }
     }
 }

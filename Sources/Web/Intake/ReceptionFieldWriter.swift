@@ -75,36 +75,20 @@ struct ReceptionFieldWriter {
 
     /// How many cases or copies, when the fee depends on it.
     func feeQuantity(_ fee: Fee) -> FormField? {
-        switch fee {
-        case .perCase: quantity("feeQuantity", "Số lượng")
-        case .perPage: quantity("feeQuantity", "Số bản")
-        case .free, .setLocally: nil
-        }
+        fee.quantityLabel.map { quantity("feeQuantity", $0) }
     }
 
-    /// Which case it is, when cases cost differently.
     func feeCondition(_ prospect: IntakeProspect) -> FormChoice? {
-        let conditions = prospect.version.definition.feeConditions(prospect.feeQuestion)
-        guard conditions.count > 1 else { return nil }
-        let options = conditions.map { ($0, $0.isEmpty ? "Thông thường" : $0) }
-        return FormChoice(
-            "feeCondition", "Trường hợp thu phí", options: options, chosen: form.text("feeCondition"))
+        .feeCondition(of: prospect.version.definition, prospect.feeQuestion, chosen: form.text("feeCondition"))
     }
 
-    /// Who need not pay, or pays less, with the paper that shows it; nobody by default.
     func exemption(_ prospect: IntakeProspect) -> FormChoice? {
-        let open = prospect.version.definition.openExemptions(prospect.feeQuestion)
-        guard !open.isEmpty, !(prospect.charge.rate?.fee ?? prospect.version.definition.fee).isFree else { return nil }
-        let options =
-            [("", "Không")]
-            + open.map { number, exemption in (String(number), exemption.choice) }
-        return FormChoice("exemption", "Miễn, giảm", options: options, chosen: form.text("exemption"))
+        let definition = prospect.version.definition
+        guard !(prospect.charge.rate?.fee ?? definition.fee).isFree else { return nil }
+        return .exemption(of: definition, prospect.feeQuestion, chosen: form.text("exemption"))
     }
 
-    func pageCount(_ fee: Fee) -> FormField? {
-        guard case .perPage = fee else { return nil }
-        return quantity("pageCount", "Số trang")
-    }
+    func pageCount(_ fee: Fee) -> FormField? { fee.countsPages ? quantity("pageCount", "Số trang") : nil }
 
     private func field(
         _ name: String, _ label: String, type: String = "text", mode: String = "text", limit: Int,
@@ -113,13 +97,6 @@ struct ReceptionFieldWriter {
         FormField(
             name, label, value: form.text(name), type: type, mode: mode, limit: limit, isRequired: isRequired,
             complaint: errors[name])
-    }
-}
-
-extension FeeExemption {
-    /// «Miễn: Người thuộc hộ nghèo, đã xem giấy chứng nhận hộ nghèo».
-    var choice: String {
-        "\(percent == 100 ? "Miễn" : "Giảm \(percent)%"): \(group), đã xem \(evidence.withSmallInitial)"
     }
 }
 

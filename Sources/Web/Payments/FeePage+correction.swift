@@ -8,34 +8,17 @@ extension FeePage.Correction {
         let question = FeeQuestion(
             day: dossier.receivedAt.date, channel: dossier.channel, agency: agency.description,
             condition: file.charge.rate?.condition ?? "")
-        func value(_ name: String, _ fact: Fact) -> String { typed.optional(name) ?? event?.facts[fact] ?? "1" }
-        let conditions = definition.feeConditions(question)
-        feeCondition =
-            conditions.count > 1
-            ? FormChoice(
-                "feeCondition", "Trường hợp thu phí",
-                options: conditions.map { ($0, $0.isEmpty ? "Thông thường" : $0) },
-                chosen: typed.optional("feeCondition") ?? question.condition) : nil
-        let open = definition.openExemptions(question)
-        exemption =
-            open.isEmpty
-            ? nil
-            : FormChoice(
-                "exemption", "Miễn, giảm",
-                options: [("", "Không")] + open.map { (String($0.number), $0.exemption.choice) },
-                chosen: typed.optional("exemption") ?? event?.facts[.exemption] ?? "")
+        feeCondition = .feeCondition(
+            of: definition, question, chosen: typed.optional("feeCondition") ?? question.condition)
+        exemption = .exemption(
+            of: definition, question, chosen: typed.optional("exemption") ?? event?.facts[.exemption] ?? "")
         func field(_ name: String, _ label: String, _ fact: Fact) -> FormField {
-            FormField(name, label, value: value(name, fact), mode: "numeric", limit: 3, complaint: errors[name])
+            let value = typed.optional(name) ?? event.map { String($0.count(fact)) } ?? "1"
+            return FormField(name, label, value: value, mode: "numeric", limit: 3, complaint: errors[name])
         }
-        switch file.charge.fee {
-        case _ where dossier.isCountedByRegister(definition): (feeQuantity, pageCount) = (nil, nil)
-        case .perPage:
-            (feeQuantity, pageCount) = (
-                field("feeQuantity", "Số bản", .quantity), field("pageCount", "Số trang", .pages)
-            )
-        case .perCase: (feeQuantity, pageCount) = (field("feeQuantity", "Số lượng", .quantity), nil)
-        case .free, .setLocally: (feeQuantity, pageCount) = (nil, nil)
-        }
+        let counting = dossier.isCountedByRegister(definition) ? nil : file.charge.fee
+        feeQuantity = counting?.quantityLabel.map { field("feeQuantity", $0, .quantity) }
+        pageCount = counting?.countsPages == true ? field("pageCount", "Số trang", .pages) : nil
         guard feeCondition != nil || exemption != nil || feeQuantity != nil else { return nil }
         correctAction = Link.dossier(file.code, "fee-corrections")
         feeSeen = String(event?.sequence ?? 0)

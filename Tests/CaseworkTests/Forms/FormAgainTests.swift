@@ -63,6 +63,37 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `as many copies are received as the form says at that moment, whatever it said before`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([
+                .sample(fee: .perPage(first: 2_000, firstPages: 2, further: 1_000, cap: 200_000))
+            ])
+            let hoa = office.officer(.reception)
+            let id = try await office.begin("2.000815").id
+            try await office.work.forms.write(
+                ["paper.copies": .text("2"), "paper.pages": .text("3")], on: id, by: hoa)
+            _ = try await office.finish(id)
+            try await office.work.forms.reopen(id, by: hoa)
+            try await office.work.forms.write(["paper.copies": .text("4")], on: id, by: hoa)
+            try await office.work.forms.confirm(id, by: hoa)
+            func receive(_ copies: Int, _ pages: Int) async throws -> ReceivedDossier {
+                try await office.work.intake.receive(
+                    IntakeForm(
+                        procedureCode: "2.000815", owner: TestOffice.father.person, feeQuantity: copies,
+                        pageCount: pages),
+                    key: try ReceptionKey(office.surroundings.freshKey(), bodyHash: ""), citizenForm: id, by: hoa)
+            }
+            await #expect(throws: FormRefusal.countDiffers(signed: 4)) { _ = try await receive(2, 3) }
+            await #expect(throws: FormRefusal.pagesDiffer(signed: 3)) { _ = try await receive(4, 1) }
+            let received = try await receive(4, 3)
+            #expect(received.dossier.bookNumber == 1, "nothing was begun of what was refused")
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `an address of whoever filed is not taken for the person's own later`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.seedFormProcedures()

@@ -36,15 +36,17 @@ import Testing
             #expect(reception.value(of: "setCount") == "2" && reception.value(of: "ownerEmail") == "thu@example.vn")
             #expect(reception.value(of: "ownerAddress") == "Ấp Long Định")
             #expect(reception.text.contains("10.000 đồng"))
-            let received = try await hoa.post(
-                Link.receptions,
-                [
-                    ("receptionKey", "một"), ("procedure", "2.000815"), ("ownerName", "Nguyễn Văn Thử"),
-                    ("outcome", "receive"), ("form", id),
-                ])
+            let whole = [
+                ("receptionKey", "một"), ("procedure", "2.000815"), ("ownerName", "Nguyễn Văn Thử"),
+                ("outcome", "receive"), ("form", id), ("pageCount", "3"),
+            ]
+            let refused = try await hoa.post(Link.receptions, whole + [("feeQuantity", "1")])
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("Tờ khai đã đọc cho người dân nghe ghi 2 bản."))
+            let received = try await hoa.post(Link.receptions, whole + [("feeQuantity", "2")])
             let receipt = try await hoa.get(received.location)
-            #expect(
-                receipt.status == 200 && !receipt.text.contains("Quét tờ khai đã ký"), "no paper of it is asked for")
+            #expect(received.status == 303 && receipt.text.contains("H01"))
+            #expect(!receipt.text.contains("Quét tờ khai đã ký"), "no paper of it is asked for")
         }
     }
 
