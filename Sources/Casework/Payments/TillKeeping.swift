@@ -13,13 +13,13 @@ public struct TillKeeping: Sendable {
 
     /// Closes the officer's own till: whatever came since the last closing, with the sheet it is handed in with.
     ///
-    /// `seen` is what the page said must be there. The same `key` closes once, however often it is sent. A leader closes
-    /// the till of a `cashier` who is away, for a reason of its own.
+    /// `seen` is what the page said must be there. The same `key` closes once, however often it is sent. A leader
+    /// closes the till of who is away as a `standIn`.
     public func close(
-        counted: TillCount, seen: TillCount, explanation: String, key: String? = nil, of cashier: Officer? = nil,
-        standInReason: String = "", by officer: Officer
+        counted: TillCount, seen: TillCount, explanation: String, key: String? = nil, standIn: TillStandIn? = nil,
+        by officer: Officer
     ) async throws -> TillClosing {
-        let standIn = cashier.map { TillStandIn(for: $0.id, because: standInReason) }
+        let cashier = standIn?.cashier ?? officer
         let id = key.map { Self.id(of: $0, officer) } ?? surroundings.freshKey()
         let (paperID, office) = (surroundings.freshKey(), officer.officeID)
         let act = Act(officer: officer, at: surroundings.now())
@@ -30,7 +30,7 @@ public struct TillKeeping: Sendable {
                 guard earlier.says(counted, explanation) else { throw FeeRefusal.closingKeyReused }
                 return earlier
             }
-            let payments = try FeePaymentStore.open(of: cashier?.id ?? officer.id, office: office, in: writer)
+            let payments = try FeePaymentStore.open(of: cashier.id, office: office, in: writer)
             let closing = try TillClosing.closing(
                 payments, as: id, counted: counted, seen: seen, explanation: explanation, paperID: paperID,
                 standIn: standIn, by: act)
@@ -51,7 +51,7 @@ public struct TillKeeping: Sendable {
     }
 
     private func sheet(
-        of closing: TillClosing, _ payments: [FeePayment], cashier: Officer?, by officer: Officer,
+        of closing: TillClosing, _ payments: [FeePayment], cashier: Officer, by officer: Officer,
         in reader: any SQLReader
     ) throws -> TillClosingPaper {
         let rows = try payments.compactMap { payment -> TillClosingPaper.Row? in
@@ -62,7 +62,7 @@ public struct TillKeeping: Sendable {
                 amount: payment.signedAmount, reference: payment.reference.isEmpty ? nil : payment.reference)
         }
         return TillClosingPaper(
-            cashier: cashier?.name ?? officer.name, closedBy: closing.closedByID == nil ? nil : officer.name,
+            cashier: cashier.name, closedBy: closing.closedByID == nil ? nil : officer.name,
             standInReason: closing.standInReason, closedAt: closing.closedAt, rows: rows,
             cashExpected: closing.sums.cashExpected, counted: closing.counted,
             transferExpected: closing.sums.transferExpected,

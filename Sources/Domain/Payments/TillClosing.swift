@@ -54,13 +54,13 @@ public struct TillCount: Hashable, Sendable {
 }
 
 /// A leader who closes the till of an officer that is away, and why.
-public struct TillStandIn: Hashable, Sendable {
+public struct TillStandIn: Sendable {
     /// Whose till it is.
-    public var cashierID: String
+    public var cashier: Officer
     public var reason: String
 
-    public init(for cashierID: String, because reason: String) {
-        self.cashierID = cashierID
+    public init(for cashier: Officer, because reason: String) {
+        self.cashier = cashier
         self.reason = reason
     }
 }
@@ -119,7 +119,7 @@ public struct TillClosing: Hashable, Sendable {
         let words = try words(explanation, of: counted, from: sums)
         let why = try standIn?.checkedReason()
         return TillClosing(
-            id: id, officerID: standIn?.cashierID ?? act.officer.id, closedAt: act.at, sums: sums,
+            id: id, officerID: standIn?.cashier.id ?? act.officer.id, closedAt: act.at, sums: sums,
             counted: counted.cash, transferCounted: counted.transfer, explanation: words, paperID: paperID,
             closedByID: standIn == nil ? nil : act.officer.id, standInReason: why)
     }

@@ -55,13 +55,14 @@ public enum PaperStore {
         ).map { try paper($0, in: reader) }
     }
 
-    /// Which papers of a kind were taken back.
-    public static func withdrawn(_ kind: PaperKind, office: String, in reader: any SQLReader) throws -> Set<String> {
+    /// Which of these papers were taken back.
+    public static func withdrawn(_ papers: [String], office: String, in reader: any SQLReader) throws -> Set<String> {
         try Set(
             reader.rows(
                 """
                 SELECT paper_id FROM issued_paper
-                WHERE office_id = \(office) AND kind = \(kind) AND ended_at IS NOT NULL AND replaced_by IS NULL
+                WHERE office_id = \(office) AND paper_id IN (\(list: papers)) AND ended_at IS NOT NULL
+                    AND replaced_by IS NULL
                 """
             ).map { try $0.text("paper_id") })
     }

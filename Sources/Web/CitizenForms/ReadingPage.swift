@@ -16,6 +16,7 @@ struct ReadingPage: PageSample {
     /// Of the answers that are read here: no others are confirmed.
     let readMark: String
     let editHref: String
+    /// The question at the end, or why it cannot be put yet.
     let declaration: String
 
     /// A section as it is read.
@@ -65,7 +66,9 @@ extension ReadingPage {
         readMark = opened.mark
         editHref = Link.form(id)
         declaration =
-            "Tôi vừa đọc lại toàn bộ tờ khai. Ông/Bà \(opened.personName) nghe có đúng không, có cần sửa chỗ nào không?"
+            hasFaults
+            ? "Tờ khai còn thiếu nên chưa đọc hết cho Ông/Bà \(opened.personName) được. Xin hỏi thêm các mục ở đầu trang rồi đọc lại từ đầu."
+            : "Tôi vừa đọc lại toàn bộ tờ khai. Ông/Bà \(opened.personName) nghe có đúng không, có cần sửa chỗ nào không?"
     }
 
     static let sample = ReadingPage(

@@ -11,7 +11,8 @@ struct TillsPage: PageSample {
     let hasOpenTills: Bool
     let closings: [TillPage.ClosingRow]
     let hasClosings: Bool
-    let sumSentence: String
+    /// Of the days that are shown, which may be others than were asked for.
+    let closingsSentence: String
     let exportHref: String
     let account: AccountPart
     let errors: [ErrorLine]
@@ -65,7 +66,9 @@ extension TillsPage {
             TillPage.ClosingRow($0, scene, isWithdrawn: facts.withdrawn.contains($0.paperID))
         }
         hasClosings = !closings.isEmpty
-        sumSentence = facts.closings.sumSentence
+        closingsSentence =
+            "Từ ngày \(facts.days.lowerBound.slashed) đến ngày \(facts.days.upperBound.slashed) "
+            + (hasClosings ? "có \(facts.closings.sumSentence)" : "chưa có lần chốt nào.")
         exportHref = Link.tillsExport(facts.days)
         account = AccountPart(facts.account, scene, typed, errors)
         self.errors = errors.lines
@@ -77,7 +80,7 @@ extension TillsPage {
         to: FormField("to", "Đến ngày", help: "Ngày.", complaint: "Sai."),
         openTills: [
             OpenRow(officerName: "Nguyễn Thị Hoa", sinceText: "7 giờ 30", cash: "8.000", transfer: "0", closeHref: "/")
-        ], hasOpenTills: true, closings: [.sample], hasClosings: true, sumSentence: "1 lần chốt.", exportHref: "/",
+        ], hasOpenTills: true, closings: [.sample], hasClosings: true, closingsSentence: "1 lần chốt.", exportHref: "/",
         account: AccountPart(
             setSentence: "Agribank, 1500201012345.", signHref: "/",
             form: AccountForm(

@@ -16,20 +16,23 @@ import Testing
             let lan = try await office.hire("lan", "Trần Thị Lan", [.reception])
             await #expect(throws: FeeRefusal.notYourPost) {
                 try await tills.close(
-                    counted: found, seen: found, explanation: "", of: hoa, standInReason: "Nghỉ ốm", by: lan)
+                    counted: found, seen: found, explanation: "", standIn: TillStandIn(for: hoa, because: "Nghỉ ốm"),
+                    by: lan)
             }
             await #expect(throws: FeeRefusal.standInUnexplained) {
                 try await tills.close(
-                    counted: found, seen: found, explanation: "Nghỉ ốm", of: hoa, standInReason: " ", by: leader)
+                    counted: found, seen: found, explanation: "Nghỉ ốm", standIn: TillStandIn(for: hoa, because: " "),
+                    by: leader)
             }
             let short = TillCount(cash: 7_000)
             await #expect(throws: FeeRefusal.differenceUnexplained(expected: 8_000, counted: 7_000)) {
                 try await tills.close(
-                    counted: short, seen: found, explanation: "", of: hoa, standInReason: "Nghỉ ốm", by: leader)
+                    counted: short, seen: found, explanation: "", standIn: TillStandIn(for: hoa, because: "Nghỉ ốm"),
+                    by: leader)
             }
             let closing = try await tills.close(
-                counted: short, seen: found, explanation: "Chờ giải trình", of: hoa,
-                standInReason: "Người thu nghỉ ốm", by: leader)
+                counted: short, seen: found, explanation: "Chờ giải trình",
+                standIn: TillStandIn(for: hoa, because: "Người thu nghỉ ốm"), by: leader)
             #expect((closing.officerID, closing.closedByID) == (hoa.id, leader.id))
             guard case .tillClosing(let sheet)? = try await office.paper(closing.paperID)?.sheet?.content else {
                 Issue.record("no sheet")

@@ -95,6 +95,7 @@ import Testing
             let gaps = try await hoa.get("\(form)/reading")
             #expect(gaps.text.contains("Cần hỏi thêm trước khi in"))
             #expect(!gaps.text.contains("Người dân nghe và đồng ý"))
+            #expect(gaps.text.contains("còn thiếu nên chưa đọc hết") && !gaps.text.contains("đọc lại toàn bộ"))
             _ = try await site.office.finish(id)
             let paper = try await hoa.get("\(form)/paper")
             #expect(paper.status == 200)

@@ -173,6 +173,8 @@ import Testing
                 let page = try await leader.get("\(path)?from=\(Link.escaped(from))&to=\(Link.escaped(to))")
                 #expect(page.status == 422 && page.text.contains(words), "\(path)")
                 #expect(page.text.contains("value=\"\(from)\""), "what was typed stays")
+                #expect(
+                    page.text.contains("Từ ngày 01/11/2026 đến ngày 24/11/2026 chưa có"), "whose closings these are")
             }
             #expect(try await leader.get("\(Link.tills)?from=01/11/2026&to=24/11/2026").status == 200)
         }
