@@ -4,7 +4,7 @@ import Yams
 extension FormFileReader {
     private static let fieldKeys: Set = [
         "name", "label", "type", "required", "when", "source", "hint", "answers", "columns", "yearOnly", "min",
-        "max", "format", "of",
+        "max", "format", "of", "item",
     ]
 
     /// One field.
@@ -30,7 +30,18 @@ extension FormFileReader {
         field.least = entries["min"].map { count($0) } ?? 0
         field.format = format(entries["format"])
         if let person = entries["of"] { field.person = text(person) }
+        field.item = item(entries["item"])
         return field
+    }
+
+    /// «5», «5.2», «đ»: what stands before the words is short.
+    private mutating func item(_ node: Node?) -> String {
+        guard let node else { return "" }
+        let item = text(node)
+        if item.isEmpty || item.count > 6 || item.hasSuffix(".") {
+            complain(node, "Số mục (item) là số in trước ô, như 5 hoặc 5.2, không có dấu chấm ở cuối.")
+        }
+        return item
     }
 
     private mutating func kind(_ entries: [String: Node], in node: Node) -> FieldKind {
@@ -143,9 +154,10 @@ extension FormFileReader {
         return source
     }
 
-    /// `{field: x, is: Có}`, `{field: x, filled: true}`, `{field: x, number: true}`, `{all: […]}`, `{any: […]}`.
+    /// `{field: x, is: Có}`, `{field: x, filled: true}`, `{field: x, number: true}`, `{field: x, whole: false}`,
+    /// `{all: […]}`, `{any: […]}`.
     mutating func condition(_ node: Node) -> FormCondition? {
-        let entries = entries(node, knowing: ["field", "is", "filled", "number", "all", "any"])
+        let entries = entries(node, knowing: ["field", "is", "filled", "number", "whole", "all", "any"])
         let said = entries.keys.filter { $0 != "field" }
         if said.count > 1 || (entries["field"] != nil && said.contains { $0 == "all" || $0 == "any" }) {
             complain(node, "Mỗi điều kiện chỉ nói một điều; nhiều điều thì viết trong all hoặc any.")
@@ -158,7 +170,11 @@ extension FormFileReader {
         if let number = entries["number"] {
             return flag(number) ? .namesNumber(field: field) : .namesNoNumber(field: field)
         }
-        complain(node, "Điều kiện thiếu «is», «filled» hoặc «number».")
+        if let whole = entries["whole"] {
+            if flag(whole) { complain(whole, "Điều kiện về ngày chưa đủ chỉ viết «whole: false».") }
+            return .lacksDay(field: field)
+        }
+        complain(node, "Điều kiện thiếu «is», «filled», «number» hoặc «whole».")
         return nil
     }
 

@@ -4,7 +4,7 @@ import Yams
 extension FormFileReader {
     private static let formKeys: Set = [
         "name", "procedures", "title", "number", "validFrom", "validTo", "source", "confidence", "remarks", "continues",
-        "audience", "feeQuantity", "feePages", "sections", "rules", "print", "signatures",
+        "audience", "feeQuantity", "feePages", "sections", "rules", "print", "signatures", "endorsement",
     ]
 
     /// The whole definition.
@@ -26,7 +26,18 @@ extension FormFileReader {
                 quantity: text("feeQuantity", of: entries), pages: text("feePages", of: entries)),
             sections: sections(entries["sections"]),
             rules: rules(entries["rules"]),
-            layout: FormLayout(lines: printedLines(entries["print"]), signatures: signatures(entries["signatures"])))
+            layout: layout(entries))
+    }
+
+    private mutating func layout(_ entries: [String: Node]) -> FormLayout {
+        var layout = FormLayout(
+            lines: printedLines(entries["print"]), signatures: signatures(entries["signatures"], from: 0))
+        guard let node = entries["endorsement"] else { return layout }
+        let parts = self.entries(node, knowing: ["print", "signatures"])
+        layout.endorsement = FormLayout.Endorsement(
+            lines: printedLines(parts["print"], from: layout.lines.count),
+            signatures: signatures(parts["signatures"], from: layout.signatures.count))
+        return layout
     }
 
     private mutating func procedures(_ node: Node?) -> [String] {
@@ -98,10 +109,11 @@ extension FormFileReader {
         return count(entry)
     }
 
-    private mutating func signatures(_ node: Node?) -> [FormLayout.Signature] {
+    /// `first` signatures stand before them.
+    private mutating func signatures(_ node: Node?, from first: Int) -> [FormLayout.Signature] {
         var signatures: [FormLayout.Signature] = []
         for item in items(node) {
-            note(.signature(signatures.count), item)
+            note(.signature(first + signatures.count), item)
             guard item.mapping != nil else {
                 signatures.append(FormLayout.Signature(text(item)))
                 continue

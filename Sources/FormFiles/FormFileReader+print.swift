@@ -5,10 +5,11 @@ extension FormFileReader {
     /// The lines of the printed form.
     ///
     /// A list prints its fields behind their labels, side by side; a text prints as it stands, with `{field}` in it.
-    mutating func printedLines(_ node: Node?) -> [FormLine] {
+    /// `first` lines stand before them.
+    mutating func printedLines(_ node: Node?, from first: Int = 0) -> [FormLine] {
         var lines: [FormLine] = []
         for item in items(node) {
-            note(.line(lines.count), item)
+            note(.line(first + lines.count), item)
             lines.append(printedLine(item))
         }
         return lines

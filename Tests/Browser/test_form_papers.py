@@ -15,7 +15,11 @@ STYLESHEET = ROOT / "Sources/Papers/Templates/paper.css"
 FORMS = sorted((ROOT / "Tests/Golden/papers").glob("form-*.html"))
 # The circulars' own long forms: a disability asks for 31 signs and ten activities, a change of a household business
 # for parts A, B and C, all of which the golden form fills at once.
-MOST_PAGES = {"form-disability-assessment": 4, "form-household-business-change": 4}
+MOST_PAGES = {
+    "form-disability-assessment": 4,
+    "form-disability-assessment-2019": 4,
+    "form-household-business-change": 4,
+}
 # A4 in points. Two centimetres stay free around; boxes of words reach a little over the words themselves.
 WIDTH, HEIGHT, SIDE, EDGE = 595, 842, 45, 35
 WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')

@@ -140,6 +140,21 @@ import Testing
             name: "a condition that says two things", line: 12,
             text: "      - {name: died, label: Ngày chết, type: date, when: {field: born, filled: true, is: Có}}",
             complaint: "chỉ nói một điều"),
+        Planted(
+            name: "a number that ends with its dot", line: 11,
+            text: "      - {name: born, label: Ngày sinh, type: date, item: \"5.\"}", complaint: "Số mục (item)"),
+        Planted(
+            name: "a whole date asked of what takes no year", line: 12,
+            text: "      - {name: died, label: Ngày chết, type: date, when: {field: born, whole: false}}",
+            complaint: "không nhận riêng năm sinh"),
+        Planted(
+            name: "a whole date that is there", line: 12,
+            text: "      - {name: died, label: Ngày chết, type: date, when: {field: born, whole: true}}",
+            complaint: "chỉ viết «whole: false»"),
+        Planted(
+            name: "an endorsement about a field that is not there", line: 18,
+            text: "signatures: [NGƯỜI KHAI]\nendorsement:\n  print:\n    - [mayor.name]\n  signatures: [CHỦ TỊCH]",
+            complaint: "Bản in nói đến ô «mayor.name»", found: 21),
         Planted(name: "a title left out", line: 3, text: "title:", complaint: "Thiếu «title»"),
     ]
 
@@ -167,6 +182,20 @@ import Testing
         #expect(file.definition == nil)
         #expect(file.faults.map(\.line) == [11, 12])
         #expect(file.faults.allSatisfy { $0.message.contains("mà in trước") }, "\(file.faults)")
+    }
+
+    @Test func `what others write behind the signatures is read`() throws {
+        var lines = Self.lines
+        lines[15] = "  - [born]"
+        lines[16] = "  - \"Chết ngày {died}\""
+        lines[9] = "      - {name: born, label: Ngày sinh, type: date, item: 1}"
+        lines[10] = "      - {name: died, label: Ngày chết, type: date}"
+        lines[11] = "      - {name: opinion, label: Ý kiến, type: paragraph}"
+        lines += ["endorsement:", "  print:", "    - [opinion]", "  signatures: [CHA, MẸ]"]
+        let form = try #require(FormFile(yaml: lines.joined(separator: "\n")).definition)
+        #expect(form.fields.first?.printedLabel == "1. Ngày sinh")
+        #expect(form.layout.fields == ["born", "died", "opinion"])
+        #expect(form.layout.endorsement?.signatures.map(\.role) == ["CHA", "MẸ"])
     }
 
     @Test func `formats and conditional rules are read`() throws {

@@ -14,6 +14,15 @@ extension OfficialOrderTests {
         "đề nghị kê khai thêm các thông tin cá nhân dưới đây", "Dân tộc", "Quốc tịch", "Nơi thường trú",
         "Nơi ở hiện tại",
     ]
+    private static let subject = [
+        "THÔNG TIN CỦA ĐỐI TƯỢNG", "1. Họ và tên", "Ngày/tháng/năm sinh", "Giới tính", "Dân tộc", "Ngày cấp", "Nơi cấp",
+        "2. Hộ khẩu thường trú", "Hiện đang ở với ai và địa chỉ nơi ở",
+    ]
+    private static let benefits = [
+        "Lương hưu/Trợ cấp bảo hiểm xã hội hàng tháng", "Hưởng từ tháng", "Trợ cấp bảo trợ xã hội hàng tháng",
+        "Hưởng từ tháng", "Trợ cấp ưu đãi người có công hàng tháng", "Hưởng từ tháng",
+        "Trợ cấp, phụ cấp hàng tháng khác", "Hưởng từ tháng",
+    ]
     private static let event = ["Đã đăng ký", "tại", "ngày", "số", "Quyển số"]
 
     static let published = [
@@ -130,14 +139,19 @@ extension OfficialOrderTests {
             items: bornApplicant
                 + [
                     "Quan hệ với người được thay đổi, cải chính, xác định lại dân tộc, bổ sung thông tin hộ tịch",
-                    "Đề nghị đăng ký việc", "cho người có tên dưới đây",
-                ] + person + ["Giấy tờ tùy thân"] + event + ["Nội dung", "Lý do", "Tôi cam đoan", "Làm tại"]),
+                    "Đề nghị cơ quan đăng ký việc", "cho người có tên dưới đây",
+                ] + person + ["Giấy tờ tùy thân"] + event
+                + [
+                    "Nội dung", "Lý do", "Tôi cam đoan", "Đề nghị cấp bản sao", "Làm tại", "NGƯỜI YÊU CẦU",
+                    "Ý kiến của người được thay đổi họ, chữ đệm, tên (nếu người đó từ đủ 9 tuổi trở lên)",
+                    "Ý kiến của cha và mẹ (nếu thay đổi họ, chữ đệm, tên cho người dưới 18 tuổi)",
+                ]),
         Published(
             name: "civil-status-change", from: "2020-07-16", source: opened("Thông tư 04/2020/TT-BTP"),
             items: applicant
                 + [
                     "Quan hệ với người được thay đổi, cải chính, xác định lại dân tộc, bổ sung thông tin hộ tịch",
-                    "Đề nghị đăng ký việc", "cho người có tên dưới đây",
+                    "Đề nghị cơ quan đăng ký việc", "cho người có tên dưới đây",
                 ] + person + ["Giấy tờ tùy thân"] + event
                 + ["Nội dung", "Lý do", "Tôi cam đoan", "Đề nghị cấp bản sao", "Làm tại"]),
         Published(
@@ -168,22 +182,40 @@ extension OfficialOrderTests {
             source: opened("Nghị định 20/2021/NĐ-CP, Mẫu số 04"),
             items: [
                 "I. THÔNG TIN NGƯỜI CHẾT ĐƯỢC MAI TÁNG", "Họ và tên", "Ngày/tháng/năm sinh", "Giới tính", "Dân tộc",
-                "Hộ khẩu thường trú", "Ngày chết", "Nguyên nhân chết", "Thời gian mai táng", "Địa điểm mai táng",
+                "2. Hộ khẩu thường trú", "3. Ngày, tháng, năm chết", "4. Nguyên nhân chết", "5. Thời gian mai táng",
+                "6. Địa điểm mai táng",
                 "II. THÔNG TIN CƠ QUAN, TỔ CHỨC, HỘ GIA ĐÌNH, CÁ NHÂN ĐỨNG RA MAI TÁNG CHO NGƯỜI CHẾT",
-                "1. Trường hợp cơ quan, tổ chức đứng ra mai táng", "Tên cơ quan, tổ chức", "Địa chỉ",
-                "Họ và tên người đại diện cơ quan", "Chức vụ", "2. Trường hợp hộ gia đình, cá nhân đứng ra mai táng",
-                "Họ và tên", "Ngày/tháng/năm sinh", "Ngày cấp", "Nơi cấp", "Hộ khẩu thường trú", "Nơi ở",
-                "Quan hệ với người chết", "Tôi xin cam đoan", "NGƯỜI KHAI",
+                "1. Trường hợp cơ quan, tổ chức đứng ra mai táng", "a. Tên cơ quan, tổ chức", "Địa chỉ",
+                "b. Họ và tên người đại diện cơ quan", "Chức vụ",
+                "2. Trường hợp hộ gia đình, cá nhân đứng ra mai táng", "a. Họ và tên", "Ngày/tháng/năm sinh",
+                "Ngày cấp",
+                "Nơi cấp", "b. Hộ khẩu thường trú", "Nơi ở", "c. Quan hệ với người chết", "Tôi xin cam đoan",
+                "NGƯỜI KHAI", "XÁC NHẬN CỦA ỦY BAN NHÂN DÂN CẤP XÃ", "đã tiếp nhận hồ sơ, đối chiếu",
+                "CÁN BỘ TIẾP NHẬN HỒ SƠ", "CHỦ TỊCH",
             ]),
         Published(
             name: "monthly-allowance-disabled", from: "2021-07-01",
             source: "Nghị định 20/2021/NĐ-CP, Mẫu số 1đ, mục 1 đến 7",
-            items: [
-                "Họ và tên", "Ngày/tháng/năm sinh", "Giới tính", "Dân tộc", "Ngày cấp", "Nơi cấp", "Hộ khẩu thường trú",
-                "Hiện đang ở với ai và địa chỉ nơi ở", "Tình trạng đi học", "Có thẻ bảo hiểm y tế không",
-                "Đang hưởng chế độ nào sau đây", "Hưởng từ tháng",
-                "Hưởng từ tháng", "Hưởng từ tháng", "Hưởng từ tháng", "Thuộc hộ nghèo không",
-                "Giấy xác nhận khuyết tật số", "Ngày cấp", "Nơi cấp", "Dạng tật", "Mức độ khuyết tật",
+            items: subject + [
+                "3. Tình trạng đi học", "4. Có thẻ bảo hiểm y tế không", "5. Đang hưởng chế độ nào sau đây",
+            ] + benefits + [
+                "6. Thuộc hộ nghèo không", "7. Giấy xác nhận khuyết tật số", "Ngày cấp", "Nơi cấp", "Dạng tật",
+                "Mức độ khuyết tật",
+            ]),
+        Published(
+            name: "monthly-allowance-elderly", from: "2021-07-01",
+            source: opened("Nghị định 20/2021/NĐ-CP, Mẫu số 1d, hai lần lưu"),
+            items: ["khoản 5 Điều 5"] + subject + [
+                "3. Có thẻ bảo hiểm y tế không", "4. Đang hưởng chế độ nào sau đây",
+            ] + benefits + [
+                "5. Thuộc hộ nghèo, cận nghèo không", "6. Có khuyết tật không", "Giấy xác nhận khuyết tật số",
+                "Ngày cấp", "Nơi cấp", "Dạng tật", "Mức độ khuyết tật", "7. Tình trạng hôn nhân",
+                "8. Người có nghĩa vụ và quyền phụng dưỡng", "9. Quá trình hoạt động của bản thân",
+                "Tôi xin cam đoan những lời khai trên là đúng sự thực, nếu có điều gì khai không đúng, tôi xin chịu",
+                "Thông tin người khai thay", "Ngày cấp", "Nơi cấp", "Mối quan hệ với đối tượng", "Địa chỉ",
+                "NGƯỜI KHAI", "XÁC NHẬN CỦA ỦY BAN NHÂN DÂN CẤP XÃ",
+                "đã tiếp nhận hồ sơ, đối chiếu các giấy tờ kèm theo và xác nhận thông tin cá nhân nêu trên",
+                "CÁN BỘ TIẾP NHẬN HỒ SƠ", "CHỦ TỊCH",
             ]),
         Published(
             name: "parentage-registration", from: "2024-06-06",
@@ -191,7 +223,10 @@ extension OfficialOrderTests {
             items: bornApplicant
                 + ["Quan hệ với người nhận cha/mẹ/con", "Đề nghị cơ quan công nhận người có tên dưới đây"] + person
                 + ["Giấy khai sinh/Giấy tờ tùy thân", "Là", "của người có tên dưới đây"] + person
-                + ["Giấy khai sinh/Giấy tờ tùy thân", "Tôi cam đoan việc nhận", "Làm tại"]),
+                + [
+                    "Giấy khai sinh/Giấy tờ tùy thân", "Tôi cam đoan việc nhận", "Đề nghị cấp bản sao", "Làm tại",
+                    "NGƯỜI YÊU CẦU", "Ý kiến của người hiện đang là mẹ hoặc cha",
+                ]),
         Published(
             name: "extract-copy", from: "2020-07-16",
             source: "Thông tư 04/2020/TT-BTP: thuvienphapluat.vn, hướng dẫn ghi chỗ trống (1) đến (6)",
@@ -201,12 +236,24 @@ extension OfficialOrderTests {
                     "cho người có tên dưới đây",
                 ] + person
                 + [
-                    "Giấy tờ tùy thân", "Đã đăng ký tại", "ngày, tháng, năm", "số", "Quyển số", "Số lượng bản sao",
+                    "Giấy tờ tùy thân", "Đã đăng ký tại", "ngày, tháng, năm", "số", "Quyển số",
+                    "Số lượng bản sao yêu cầu cấp",
                     "Tôi cam đoan", "Làm tại",
                 ]),
         Published(
+            name: "extract-copy", from: "2024-06-06", source: opened("mẫu đang dùng, hai bản dựng lại"),
+            items: bornApplicant
+                + [
+                    "Quan hệ với người được cấp bản sao Trích lục hộ tịch", "Đề nghị cơ quan cấp bản sao trích lục",
+                    "cho người có tên dưới đây",
+                ] + person
+                + [
+                    "Giấy tờ tùy thân", "Đã đăng ký tại", "ngày", "số", "Quyển số", "Thông tin khác",
+                    "Số lượng bản sao yêu cầu cấp", "Tôi cam đoan", "Làm tại",
+                ]),
+        Published(
             name: "birth-re-registration", from: "2024-06-06",
-            source: opened("Thông tư 04/2024/TT-BTP, bản đã điền, đến «Đã đăng ký khai sinh tại»"),
+            source: opened("Thông tư 04/2024/TT-BTP, bản chuyển từ tệp mẫu"),
             items: bornApplicant
                 + [
                     "Quan hệ với người được khai sinh",
@@ -214,7 +261,10 @@ extension OfficialOrderTests {
                     "Ngày, tháng, năm sinh", "ghi bằng chữ", "Giới tính", "Dân tộc", "Quốc tịch", "Nơi sinh",
                     "Quê quán", "Họ, chữ đệm, tên người mẹ", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú",
                     "Giấy tờ tùy thân", "Họ, chữ đệm, tên người cha", "Năm sinh", "Dân tộc", "Quốc tịch",
-                    "Nơi cư trú", "Giấy tờ tùy thân", "Đã đăng ký khai sinh tại", "Tôi cam đoan",
+                    "Nơi cư trú", "Giấy tờ tùy thân", "Đã đăng ký khai sinh tại", "Giấy khai sinh số", "quyển số",
+                    "ngày",
+                    "Tôi cam đoan những nội dung khai trên đây là đúng sự thật và đã nộp đủ các giấy tờ hiện có",
+                    "Tôi chịu trách nhiệm trước pháp luật về việc cam đoan của mình", "Đề nghị cấp bản sao", "Làm tại",
                 ]),
         Published(
             name: "marital-status-certificate", from: "2024-06-06",
@@ -234,11 +284,12 @@ extension OfficialOrderTests {
                 "Đăng ký hộ kinh doanh do tôi là chủ hộ với các nội dung sau", "1. Tên hộ kinh doanh",
                 "viết bằng tiếng Việt", "viết bằng tiếng nước ngoài", "viết tắt", "2. Trụ sở của hộ kinh doanh",
                 "Điện thoại", "Fax", "Thư điện tử", "Website", "Không kinh doanh tại trụ sở",
-                "3. Ngành, nghề kinh doanh", "4. Vốn kinh doanh", "bằng số", "bằng chữ",
+                "3. Ngành, nghề kinh doanh", "4. Vốn kinh doanh", "Tổng số (bằng số, bằng chữ, VNĐ)",
                 "5. Thông tin đăng ký thuế", "5.1. Địa chỉ nhận thông báo thuế", "5.2. Ngày bắt đầu hoạt động",
                 "5.3. Tổng số lao động (dự kiến)", "5.4. Địa điểm kinh doanh", "6. Chủ thể thành lập hộ kinh doanh",
                 "7. Thông tin về các thành viên hộ gia đình đăng ký hộ kinh doanh", "Tôi xin cam kết",
-                "Bản thân đồng ý chia sẻ thông tin", "Bản thân không thuộc diện pháp luật cấm kinh doanh",
+                "Bản thân và các thành viên hộ gia đình đăng ký hộ kinh doanh", "đồng ý chia sẻ thông tin",
+                "không thuộc diện pháp luật cấm kinh doanh",
                 "Trụ sở thuộc quyền sử dụng hợp pháp", "Hoàn toàn chịu trách nhiệm", "CHỦ HỘ KINH DOANH",
             ]),
         Published(
@@ -249,6 +300,22 @@ extension OfficialOrderTests {
                 "Ngày, tháng, năm sinh", "Giới tính", "Hộ khẩu thường trú", "Nơi ở hiện nay",
                 "II. Thông tin người đại diện hợp pháp (nếu có)", "Họ và tên",
                 "Mối quan hệ với người được xác định khuyết tật", "Hộ khẩu thường trú", "Nơi ở hiện nay",
+                "Số điện thoại", "III. Thông tin về tình trạng khuyết tật", "1. Khuyết tật vận động",
+                "1.1. Mềm nhẽo hoặc co cứng toàn thân", "1.6. Có kết luận", "2. Khuyết tật nghe, nói",
+                "2.6. Có kết luận",
+                "3. Khuyết tật nhìn", "3.7. Có kết luận", "4. Khuyết tật thần kinh, tâm thần", "4.5. Có kết luận",
+                "5. Khuyết tật trí tuệ", "5.4. Có kết luận", "6. Khuyết tật khác", "6.3. Có kết luận", "1. Đi lại",
+                "2. Ăn, uống", "3. Tiểu tiện, đại tiện", "5. Mặc, cởi quần áo", "10. Đọc, viết, tính toán",
+                "NGƯỜI VIẾT ĐƠN",
+            ]),
+        Published(
+            name: "disability-assessment", from: "2023-10-12",
+            source: opened("Mẫu số 01 đang dùng, bản chuyển từ tệp mẫu"),
+            items: [
+                "Tôi đề nghị", "I. Thông tin người được xác định mức độ khuyết tật", "Họ và tên",
+                "Ngày, tháng, năm sinh", "Giới tính", "Nơi ở hiện nay",
+                "II. Thông tin người đại diện hợp pháp (nếu có)", "Họ và tên",
+                "Mối quan hệ với người được xác định khuyết tật", "Nơi ở hiện nay",
                 "Số điện thoại", "III. Thông tin về tình trạng khuyết tật", "1. Khuyết tật vận động",
                 "1.1. Mềm nhẽo hoặc co cứng toàn thân", "1.6. Có kết luận", "2. Khuyết tật nghe, nói",
                 "2.6. Có kết luận",

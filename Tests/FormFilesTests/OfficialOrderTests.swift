@@ -33,17 +33,23 @@ import Testing
 extension FormDefinition {
     /// Everything the paper says when nothing is filled in, one line after another.
     fileprivate var printedWords: String {
-        let words = layout.lines.map { line in
+        (words(of: layout.lines) + ["Làm tại"] + layout.signatures.map(\.role)
+            + words(of: layout.endorsement?.lines ?? []) + (layout.endorsement?.signatures.map(\.role) ?? []))
+            .joined(separator: "\n")
+    }
+
+    private func words(of lines: [FormLine]) -> [String] {
+        lines.map { line in
             switch line {
             case .addressee(let pieces), .text(let pieces): pieces.map(\.words).joined()
             case .heading(let text): text
-            case .labelled(let names), .options(let names): names.compactMap(field).map(\.label).joined(separator: "\n")
-            case .table(let name): field(name)?.label ?? ""
+            case .labelled(let names), .options(let names):
+                names.compactMap(field).map(\.printedLabel).joined(separator: "\n")
+            case .table(let name): field(name)?.printedLabel ?? ""
             case .columns(let heads, let fields):
                 (heads + (fields.first ?? []).compactMap(field).map(\.label)).joined(separator: "\n")
             }
         }
-        return (words + ["Làm tại"] + layout.signatures.map(\.role)).joined(separator: "\n")
     }
 }
 

@@ -68,9 +68,46 @@ import Testing
             ("Chứng minh nhân dân số 352000001", false), ("Hộ chiếu số 352000001", true), ("", true),
         ] {
             var filled = FilledForm()
+            filled.type("05/02/1990", in: "applicant.birthDate")
             filled.type(identity, in: "applicant.identity")
             #expect(residence.mustBeFilled(in: filled) == isDemanded, "\(identity)")
+            filled.type("1990", in: "applicant.birthDate")
+            #expect(residence.mustBeFilled(in: filled), "a year alone finds nobody for sure")
         }
+    }
+
+    /// Note (2) of the forms of 2024: what the personal number tells is not asked for again.
+    @Test(arguments: [
+        ("1.000656", "deceased", true), ("1.004873", "subject", false), ("1.001022", "other", false),
+        ("1.004859", "subject", false), ("2.000635", "subject", false), ("1.004884", "mother", true),
+        ("1.001193", "father", true),
+    ])
+    func `what an identity number tells is demanded only without one`(
+        procedure: String, person: String, wantsWholeDate: Bool
+    ) throws {
+        let form = try #require(try ShippedForms.all().forms(of: procedure, on: Self.day).first)
+        for part in ["ethnicity", "nationality", "residence"] {
+            let field = try #require(form.field("\(person).\(part)"))
+            for (identity, born, isDemanded) in [
+                ("Căn cước số 089090000123", "05/02/1990", false), ("Hộ chiếu số B1234567", "05/02/1990", true),
+                ("Căn cước số 089090000123", "1990", wantsWholeDate),
+            ] {
+                var filled = FilledForm()
+                filled.type("Nguyễn Văn Cũ", in: "\(person).name")
+                filled.type(identity, in: "\(person).identity")
+                filled.type(born, in: "\(person).birthDate")
+                #expect(field.mustBeFilled(in: filled) == isDemanded, "\(field.name), \(identity), \(born)")
+            }
+        }
+    }
+
+    @Test func `a name in a register is looked for by what else is known where its office is not`() throws {
+        let form = try #require(try ShippedForms.all().forms(of: "2.000635", on: Self.day).first)
+        let office = try #require(form.field("event.office"))
+        var filled = FilledForm()
+        #expect(office.mustBeFilled(in: filled))
+        filled.type("Cha là Nguyễn Văn Thử", in: "event.other")
+        #expect(!office.mustBeFilled(in: filled))
     }
 
     @Test(arguments: [

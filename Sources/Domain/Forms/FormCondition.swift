@@ -6,6 +6,8 @@ public indirect enum FormCondition: Hashable, Sendable {
     /// The field names an identity number, by which the office finds the rest itself.
     case namesNumber(field: String)
     case namesNoNumber(field: String)
+    /// The date is not given to the day: the office cannot be sure to find the person by it.
+    case lacksDay(field: String)
     case all([FormCondition])
     case any([FormCondition])
 
@@ -13,7 +15,7 @@ public indirect enum FormCondition: Hashable, Sendable {
     public var fields: [String] {
         switch self {
         case .equals(let field, _), .isFilled(let field), .isEmpty(let field), .namesNumber(let field),
-            .namesNoNumber(let field):
+            .namesNoNumber(let field), .lacksDay(let field):
             [field]
         case .all(let parts), .any(let parts): parts.flatMap(\.fields)
         }
@@ -27,6 +29,8 @@ public indirect enum FormCondition: Hashable, Sendable {
         case .isEmpty(let field): form.isBlank(field)
         case .namesNumber(let field): PersonalNumber.isNamed(in: form.text(field))
         case .namesNoNumber(let field): !PersonalNumber.isNamed(in: form.text(field))
+        case .lacksDay(let field):
+            if case .day? = try? BirthDate(form.text(field)) { false } else { true }
         case .all(let parts): parts.allSatisfy { $0.holds(in: form) }
         case .any(let parts): parts.contains { $0.holds(in: form) }
         }

@@ -22,6 +22,7 @@ extension FormDefinition {
         case .isEmpty(let name): isWriting ? [] : alwaysFilled(name)
         case .isFilled: []
         case .namesNumber(let name), .namesNoNumber(let name): numberless(name)
+        case .lacksDay(let name): alwaysWhole(name)
         case .all(let parts):
             parts.flatMap { impossibilities(of: $0, isWriting: isWriting) } + contradictions(among: parts)
         case .any(let parts):
@@ -52,6 +53,13 @@ extension FormDefinition {
         switch field(name)?.kind {
         case nil, .text, .paragraph, .personalNumber: []
         default: ["Ô «\(name)» không ghi giấy tờ tùy thân nên không có số định danh (number)."]
+        }
+    }
+
+    private func alwaysWhole(_ name: String) -> [String] {
+        switch field(name)?.kind {
+        case nil, .date(yearOnly: true): []
+        default: ["Ô «\(name)» không nhận riêng năm sinh, nên điều kiện chưa đủ ngày (whole) không có nghĩa."]
         }
     }
 

@@ -120,8 +120,8 @@ extension FormDefinition {
     }
 
     private func layoutFaults(_ names: Set<String>) -> [FormDefinitionFault] {
-        let unknown = layout.lines.enumerated().flatMap { index, line in
-            FormLayout(lines: [line], signatures: []).fields.filter { !names.contains($0) }.map {
+        let unknown = layout.allLines.enumerated().flatMap { index, line in
+            line.fields.filter { !names.contains($0) }.map {
                 FormDefinitionFault(.line(index), "Bản in nói đến ô «\($0)» không có trong mẫu.")
             }
         }
@@ -129,7 +129,7 @@ extension FormDefinition {
         let missing = fields.filter { !printed.contains($0.name) }.map {
             FormDefinitionFault(.field($0.name), "Ô «\($0.name)» không có chỗ trên bản in (print).")
         }
-        let wrongKind = layout.lines.enumerated().compactMap { index, line in
+        let wrongKind = layout.allLines.enumerated().compactMap { index, line in
             misplaced(in: line).map { FormDefinitionFault(.line(index), $0) }
         }
         let signers = layout.signatures.enumerated().compactMap { index, signature -> FormDefinitionFault? in
@@ -158,7 +158,7 @@ extension FormDefinition {
         case .columns(let heads, let columns) where !Self.isEven(heads, columns):
             "Các cột in cạnh nhau phải đủ tiêu đề và dài bằng nhau (columns)."
         case .labelled, .text, .addressee, .columns:
-            FormLayout(lines: [line], signatures: []).fields.compactMap(field).first { $0.kind.isTable }
+            line.fields.compactMap(field).first { $0.kind.isTable }
                 .map { "Bảng «\($0.name)» phải in bằng dòng table." }
         }
     }

@@ -11,6 +11,8 @@ public struct FormField: Hashable, Sendable {
     public var person: String
     /// The official form's own words: «Họ, chữ đệm, tên người mẹ».
     public var label: String
+    /// The number the official form prints before it: «5», «5.2»; empty where it prints none.
+    public var item: String
     public var kind: FieldKind
     public var isRequired: Bool
     /// Asked only when this holds; else the field is passed over, and printed blank.
@@ -31,8 +33,9 @@ public struct FormField: Hashable, Sendable {
         _ name: String, _ label: String, _ kind: FieldKind = .text, isRequired: Bool = false,
         condition: FormCondition? = nil, requirement: FormCondition? = nil, sources: [FieldFilling] = [],
         hint: String = "", maximumLength: Int = FormField.usualLength, least: Int = 0,
-        format: FieldFormat? = nil, person: String? = nil
+        format: FieldFormat? = nil, person: String? = nil, item: String = ""
     ) {
+        self.item = item
         self.name = name
         self.person = person ?? Self.person(of: name)
         self.label = label
@@ -46,6 +49,9 @@ public struct FormField: Hashable, Sendable {
         self.least = least
         self.format = format
     }
+
+    /// «5. Thuộc hộ nghèo, cận nghèo không», as it stands on the paper.
+    public var printedLabel: String { item.isEmpty ? label : "\(item). \(label)" }
 
     /// `mother` of `mother.name`.
     public static func person(of name: String) -> String {

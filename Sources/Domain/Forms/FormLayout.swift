@@ -3,6 +3,19 @@ public struct FormLayout: Hashable, Sendable {
     public var lines: [FormLine]
     /// Who signs, from left to right: «NGƯỜI YÊU CẦU».
     public var signatures: [Signature]
+    /// What others write on the form once it is signed; nothing where nobody does.
+    public var endorsement: Endorsement?
+
+    /// Behind the applicant's signature: the commune's confirmation, the opinion of a parent.
+    public struct Endorsement: Hashable, Sendable {
+        public var lines: [FormLine]
+        public var signatures: [Signature]
+
+        public init(lines: [FormLine], signatures: [Signature]) {
+            self.lines = lines
+            self.signatures = signatures
+        }
+    }
 
     /// One place for a signature, with what stands below its name.
     public struct Signature: Hashable, Sendable {
@@ -18,28 +31,17 @@ public struct FormLayout: Hashable, Sendable {
         }
     }
 
-    public init(lines: [FormLine], signatures: [Signature]) {
+    public init(lines: [FormLine], signatures: [Signature], endorsement: Endorsement? = nil) {
         self.lines = lines
         self.signatures = signatures
+        self.endorsement = endorsement
     }
 
+    /// Every printed line, those behind the signatures too.
+    public var allLines: [FormLine] { lines + (endorsement?.lines ?? []) }
+
     /// The fields it prints, each as often as it does.
-    public var fields: [String] {
-        lines.flatMap { line -> [String] in
-            switch line {
-            case .heading: []
-            case .labelled(let names), .options(let names): names
-            case .table(let name): [name]
-            case .columns(_, let columns): columns.flatMap { $0 }
-            case .text(let pieces), .addressee(let pieces):
-                pieces.compactMap { piece in
-                    if case .value(let name) = piece { return name }
-                    if case .words(let name) = piece { return name }
-                    return nil
-                }
-            }
-        }
-    }
+    public var fields: [String] { allLines.flatMap(\.fields) }
 }
 
 /// One line of the printed form.
@@ -55,6 +57,22 @@ public enum FormLine: Hashable, Sendable {
     case table(String)
     /// The same questions of several people side by side, each person a column below a head: «Bên nữ», «Bên nam».
     case columns(heads: [String], fields: [[String]])
+
+    /// The fields it prints, each as often as it does.
+    var fields: [String] {
+        switch self {
+        case .heading: []
+        case .labelled(let names), .options(let names): names
+        case .table(let name): [name]
+        case .columns(_, let columns): columns.flatMap { $0 }
+        case .text(let pieces), .addressee(let pieces):
+            pieces.compactMap { piece in
+                if case .value(let name) = piece { return name }
+                if case .words(let name) = piece { return name }
+                return nil
+            }
+        }
+    }
 }
 
 /// A piece of a printed line.

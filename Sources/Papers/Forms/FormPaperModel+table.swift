@@ -16,7 +16,7 @@ extension FormPaperModel.Table {
     }
 
     init(_ field: FormField, isHeaded: Bool, of paper: FormPaper) {
-        label = isHeaded ? nil : field.label
+        label = isHeaded ? nil : field.printedLabel
         var columns: [FormColumn] = []
         if case .people(let people) = field.kind { columns = people }
         heads = columns.map(\.label)

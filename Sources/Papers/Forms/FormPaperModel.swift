@@ -19,6 +19,13 @@ struct FormPaperModel: PaperModel {
     let writtenBy: String?
     let readAloud: String?
     let signatures: [Signature]
+    let endorsement: Endorsement?
+
+    /// What others write behind the signatures.
+    struct Endorsement: Sendable {
+        let lines: [Line]
+        let signatures: [Signature]
+    }
 
     /// One line; exactly one of its lists holds something.
     struct Line: Sendable {
@@ -93,14 +100,18 @@ struct FormPaperModel: PaperModel {
     struct Signature: Sendable {
         let role: String
         let manner: String
+
+        init(_ signature: FormLayout.Signature) {
+            (role, manner) = (signature.role, signature.manner)
+        }
     }
 
     init(_ paper: FormPaper) {
         title = paper.definition.title
         capitals = LineBreaks.kept(in: title.uppercased())
         number = paper.definition.number.isEmpty ? nil : paper.definition.number
-        let fitting = paper.definition.layout.lines.flatMap { Self.fitting($0, of: paper) }
-        lines = zip(fitting, [nil] + fitting.map(Optional.some)).map { Line($0, of: paper, after: $1) }
+        let layout = paper.definition.layout
+        lines = Self.lines(layout.lines, of: paper)
         let isFilled = paper.filled != nil
         place = BlankOr(isFilled ? paper.office.place : nil)
         date = isFilled ? FormDates.long(paper.date) : nil
@@ -108,7 +119,15 @@ struct FormPaperModel: PaperModel {
         let writer = FieldKind.text.shown(paper.filled?.writtenBy ?? "")
         writtenBy = writer.isEmpty ? nil : writer
         readAloud = paper.readAloud.map(FormDates.moment)
-        signatures = paper.definition.layout.signatures.map { Signature(role: $0.role, manner: $0.manner) }
+        signatures = layout.signatures.map(Signature.init)
+        endorsement = layout.endorsement.map {
+            Endorsement(lines: Self.lines($0.lines, of: paper), signatures: $0.signatures.map(Signature.init))
+        }
+    }
+
+    private static func lines(_ lines: [FormLine], of paper: FormPaper) -> [Line] {
+        let fitting = lines.flatMap { Self.fitting($0, of: paper) }
+        return zip(fitting, [nil] + fitting.map(Optional.some)).map { Line($0, of: paper, after: $1) }
     }
 
     /// So many signs stand on one line of the paper.
@@ -119,7 +138,7 @@ struct FormPaperModel: PaperModel {
         guard case .labelled(let names) = line else { return [line] }
         var (rows, row, room) = ([FormLine](), [String](), lineSigns)
         for name in names {
-            let label = paper.definition.field(name)?.label ?? ""
+            let label = paper.definition.field(name)?.printedLabel ?? ""
             let text = paper.shown(name)
             // The colon, the answer or room to write it, and the gap to the next.
             let signs = label.count + 2 + (text.isEmpty ? 6 : text.count) + 2
@@ -158,7 +177,7 @@ extension FormPaperModel.Line {
 
     /// A long label leaves no room behind it: then its value begins where it ends.
     private mutating func label(_ fields: [FormField], of paper: FormPaper) {
-        let all = fields.map { FormPaperModel.Cell(label: $0.label, text: paper.shown($0.name)) }
+        let all = fields.map { FormPaperModel.Cell(label: $0.printedLabel, text: paper.shown($0.name)) }
         if all.count == 1, let cell = all.first, cell.label.count > 50 {
             longCells = all
         } else {
@@ -179,7 +198,7 @@ extension FormPaperModel.Line {
 
 extension FormPaperModel.Option {
     init(_ field: FormField, of paper: FormPaper) {
-        label = field.label
+        label = field.printedLabel
         let answer = paper.shown(field.name)
         boxes = (field.kind.answers ?? []).map { FormPaperModel.Box(answer: $0, cross: $0 == answer ? "X" : "") }
     }
