@@ -3,7 +3,8 @@ import Yams
 
 extension FormFileReader {
     private static let formKeys: Set = [
-        "name", "procedures", "title", "number", "validFrom", "validTo", "source", "confidence", "remarks", "continues",
+        "name", "procedures", "title", "number", "validFrom", "validTo", "source", "confidence", "remarks", "doubt",
+        "continues",
         "audience", "feeQuantity", "feePages", "sections", "rules", "print", "signatures", "endorsement",
     ]
 
@@ -58,7 +59,7 @@ extension FormFileReader {
         }
         return FormProvenance(
             source: needed("source", of: entries, in: node), confidence: confidence ?? .memory,
-            remarks: texts(entries["remarks"]))
+            remarks: texts(entries["remarks"]), doubt: text("doubt", of: entries))
     }
 
     private mutating func sections(_ node: Node?) -> [FormSection] {

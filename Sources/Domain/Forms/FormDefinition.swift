@@ -108,6 +108,8 @@ public struct FormProvenance: Hashable, Sendable {
     public var source: String
     public var confidence: Confidence
     /// What is doubtful, for whoever checks it before use.
+    /// Why it may not be the form in force, in a sentence for the officer: a newer law whose forms nobody has read.
+    public var doubt: String
     public var remarks: [String]
 
     /// How the order and the words of the fields were found.
@@ -120,8 +122,14 @@ public struct FormProvenance: Hashable, Sendable {
         case unprescribed
     }
 
-    /// What an officer should know before relying on the form; nothing when it was read in a published copy.
+    /// What an officer should know before relying on the form; nothing when it was read in a published copy and no newer
+    /// law is known.
     public var caution: String? {
+        let sentences = [confidenceCaution, doubt].compactMap(\.self).filter { !$0.isEmpty }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    private var confidenceCaution: String? {
         switch confidence {
         case .verified: nil
         case .memory: "Mẫu chép theo trí nhớ, chưa đối chiếu với bản công bố."
@@ -129,7 +137,8 @@ public struct FormProvenance: Hashable, Sendable {
         }
     }
 
-    public init(source: String, confidence: Confidence, remarks: [String] = []) {
+    public init(source: String, confidence: Confidence, remarks: [String] = [], doubt: String = "") {
+        self.doubt = doubt
         self.source = source
         self.confidence = confidence
         self.remarks = remarks
