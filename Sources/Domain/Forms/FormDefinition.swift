@@ -107,9 +107,9 @@ public struct FormProvenance: Hashable, Sendable {
     /// «Thông tư 04/2020/TT-BTP, Phụ lục 5; sửa đổi bởi Thông tư 04/2024/TT-BTP».
     public var source: String
     public var confidence: Confidence
-    /// What is doubtful, for whoever checks it before use.
     /// Why it may not be the form in force, in a sentence for the officer: a newer law whose forms nobody has read.
     public var doubt: String
+    /// What is doubtful, for whoever checks it before use.
     public var remarks: [String]
 
     /// How the order and the words of the fields were found.

@@ -50,7 +50,7 @@ public struct FormField: Hashable, Sendable {
         self.format = format
     }
 
-    /// «5. Thuộc hộ nghèo, cận nghèo không», as it stands on the paper.
+    /// The label with its number before it, as both stand on the paper.
     public var printedLabel: String { item.isEmpty ? label : "\(item). \(label)" }
 
     /// `mother` of `mother.name`.

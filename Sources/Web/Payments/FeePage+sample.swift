@@ -3,13 +3,15 @@ extension FeePage {
         dossierCode: "H01.89.12-261124-0001", dossierHref: "/", procedureName: "Chứng thực bản sao từ bản chính",
         amountText: "8.000 đồng", amountWords: "Tám nghìn đồng", reasons: [Reason(reason: "Phải thu: 8.000 đồng.")],
         collect: Collect(
-            action: "/", seen: "8000", cashLabel: "Đã nhận tiền mặt",
-            transfer: Transfer(
-                side: "33", path: "M4,4h7v1h-7z", facts: [FactLine(term: "Số tài khoản", fact: "1500201012345")],
-                reference: FormField("reference", "Mã giao dịch", help: "Chép từ thông báo.", complaint: "Thiếu."),
-                received: FormField("received", "Số tiền", help: "Đồng.", complaint: "Sai."),
-                sharedAsk: SharedAsk(isTicked: true)),
-            noTransferSentence: "Chưa có tài khoản."), settledSentence: "Không phải nộp.",
+            action: "/", seen: "8000", cashHeading: "Tiền mặt", cashSentence: "Đếm tiền.",
+            cashLabel: "Đã nhận tiền mặt",
+            transferPart: TransferPart(
+                transfer: Transfer(
+                    side: "33", path: "M4,4h7v1h-7z", facts: [FactLine(term: "Số tài khoản", fact: "1500201012345")],
+                    reference: FormField("reference", "Mã giao dịch", help: "Chép từ thông báo.", complaint: "Thiếu."),
+                    received: FormField("received", "Số tiền", help: "Đồng.", complaint: "Sai."),
+                    sharedAsk: SharedAsk(isTicked: true)),
+                noTransferSentence: "Chưa có tài khoản.")), settledSentence: "Không phải nộp.",
         surplus: Surplus(
             action: "/", isOpen: true, reference: FormField("reference", "Mã giao dịch", complaint: "Thiếu."),
             received: FormField("received", "Số tiền", complaint: "Sai."), sharedAsk: SharedAsk(isTicked: true)),

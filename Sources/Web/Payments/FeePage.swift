@@ -38,9 +38,16 @@ struct FeePage: PageSample {
         let action: String
         /// The sum that the page shows, in đồng: no other is taken.
         let seen: String
+        let cashHeading: String
+        let cashSentence: String
         let cashLabel: String
+        /// Nothing where the money is there and only its receipt is written again.
+        let transferPart: TransferPart?
+    }
+
+    /// The code to scan, or why there is none.
+    struct TransferPart: Sendable {
         let transfer: Transfer?
-        /// Why there is no code to scan.
         let noTransferSentence: String?
     }
 
@@ -175,9 +182,15 @@ extension FeePage.Collect {
     ) {
         action = Link.dossier(file.code, "fee-receipts")
         seen = String(amount)
+        cashHeading = isTaken ? "Biên lai" : "Tiền mặt"
+        cashSentence =
+            isTaken
+            ? "Tiền đã thu rồi, không thu thêm; lập lại biên lai ba liên cho người nộp."
+            : "Đếm tiền, rồi lập biên lai ba liên cho người nộp."
         cashLabel = isTaken ? "Lập lại biên lai" : "Đã nhận tiền mặt, lập biên lai"
-        transfer =
-            isTaken ? nil : account.flatMap { FeePage.Transfer($0, amount: amount, of: file, typed, errors) }
-        noTransferSentence = isTaken || account != nil ? nil : FeeRefusal.accountMissing.message
+        let part = FeePage.TransferPart(
+            transfer: account.flatMap { FeePage.Transfer($0, amount: amount, of: file, typed, errors) },
+            noTransferSentence: account == nil ? FeeRefusal.accountMissing.message : nil)
+        transferPart = isTaken ? nil : part
     }
 }

@@ -26,7 +26,9 @@ import Testing
             let id = String(try #require(paper.location.split(separator: "/").last))
             let leader = site.office.officer(.leader)
             try await site.office.work.papers.withdraw(id, reason: "Ghi sai tên.", by: leader)
-            #expect(try await hoa.get(Link.fees(code)).text.contains("đã thu hồi</span>"))
+            let anew = try await hoa.get(Link.fees(code)).text
+            #expect(anew.contains("đã thu hồi</span>") && anew.contains("Tiền đã thu rồi, không thu thêm"))
+            #expect(!anew.contains("Đếm tiền") && !anew.contains(">Chuyển khoản</h2>"))
         }
     }
 
