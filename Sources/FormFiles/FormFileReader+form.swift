@@ -37,7 +37,10 @@ extension FormFileReader {
         let parts = self.entries(node, knowing: ["print", "signatures"])
         layout.endorsement = FormLayout.Endorsement(
             lines: printedLines(parts["print"], from: layout.lines.count),
-            signatures: signatures(parts["signatures"], from: layout.signatures.count))
+            signatures: signatures(parts["signatures"], from: layout.signatures.count, isParty: false))
+        if layout.endorsement?.lines.isEmpty == true || layout.endorsement?.signatures.isEmpty == true {
+            complain(node, "Phần sau chữ ký (endorsement) phải có dòng in (print) và người ký (signatures).")
+        }
         return layout
     }
 
@@ -110,8 +113,10 @@ extension FormFileReader {
         return count(entry)
     }
 
-    /// `first` signatures stand before them.
-    private mutating func signatures(_ node: Node?, from first: Int) -> [FormLayout.Signature] {
+    /// `first` signatures stand before them; only a party has an identity paper in the form.
+    private mutating func signatures(
+        _ node: Node?, from first: Int, isParty: Bool = true
+    ) -> [FormLayout.Signature] {
         var signatures: [FormLayout.Signature] = []
         for item in items(node) {
             note(.signature(first + signatures.count), item)
@@ -119,7 +124,7 @@ extension FormFileReader {
                 signatures.append(FormLayout.Signature(text(item)))
                 continue
             }
-            let entries = entries(item, knowing: ["role", "manner", "identity"])
+            let entries = entries(item, knowing: isParty ? ["role", "manner", "identity"] : ["role", "manner"])
             var signature = FormLayout.Signature(needed("role", of: entries, in: item))
             if let manner = entries["manner"] { signature.manner = text(manner) }
             if let identity = entries["identity"] { signature.identity = text(identity) }

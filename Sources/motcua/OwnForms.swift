@@ -4,12 +4,10 @@ import Foundation
 
 /// The forms that come with the program, and those of a folder beside it: an office needs some nobody else has.
 enum OwnForms {
-    /// A file of the folder takes the place of a shipped one with the same name and first day.
     static func all(folder: String?) throws -> [FormDefinition] {
         let shipped = try ShippedForms.all()
         guard let folder else { return shipped }
-        let own = try files(in: folder).map(read)
-        return shipped.filter { form in !own.contains { $0.name == form.name && $0.validFrom == form.validFrom } } + own
+        return shipped.overruled(by: try files(in: folder).map(read))
     }
 
     private static func files(in folder: String) throws -> [String] {

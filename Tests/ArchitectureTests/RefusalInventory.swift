@@ -114,7 +114,8 @@ let refusalInventory: [any ListedRefusals] = [
         .ofAnotherPerson("Nguyễn Văn Thử"), .dossierDecided(code: "H01.89.12-261124-0001"), .tooManyPlaces(most: 500),
         .placeUnusable(line: 7), .sheetOfDossier(code: "H01.89.12-261124-0001"), .sheetHasNoPlace,
         .sheetNotHandedIn(component: "Tờ khai đăng ký khai sinh"), .changedSinceRead,
-        .cardOfAnother("Trần Thị Mẫu", than: "Nguyễn Văn Thử"), .countDiffers(signed: 7), .pagesDiffer(signed: 4)),
+        .cardOfAnother("Trần Thị Mẫu", than: "Nguyễn Văn Thử"), .countDiffers(signed: 7), .pagesDiffer(signed: 4),
+        .versionOver(title: "Tờ khai đăng ký khai sinh")),
     RefusalExamples<IdentityRefusal>(
         .cardEmpty, .cardTooLong, .cardUnknown, .cardCutShort, .cardBirthDateUnreadable, .personalNumberMalformed,
         .applicantNumberMalformed, .phoneMalformed, .birthDateMalformed, .nameMissing, .nameTooLong, .nameUnreadable),

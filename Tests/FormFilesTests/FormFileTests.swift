@@ -155,6 +155,15 @@ import Testing
             name: "an endorsement about a field that is not there", line: 18,
             text: "signatures: [NGƯỜI KHAI]\nendorsement:\n  print:\n    - [mayor.name]\n  signatures: [CHỦ TỊCH]",
             complaint: "Bản in nói đến ô «mayor.name»", found: 21),
+        Planted(
+            name: "an endorsement nobody signs", line: 18,
+            text: "signatures: [NGƯỜI KHAI]\nendorsement: {print: [Xác nhận]}",
+            complaint: "phải có dòng in (print) và người ký", found: 19),
+        Planted(
+            name: "a party among those who endorse", line: 18,
+            text:
+                "signatures: [NGƯỜI KHAI]\nendorsement: {print: [Xác nhận], signatures: [{role: CHA, identity: born}]}",
+            complaint: "Không có khóa «identity»", found: 19),
         Planted(name: "a title left out", line: 3, text: "title:", complaint: "Thiếu «title»"),
     ]
 

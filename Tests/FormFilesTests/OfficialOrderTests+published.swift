@@ -80,7 +80,7 @@ extension OfficialOrderTests {
             items: applicant
                 + [
                     "Quan hệ với người được thay đổi, cải chính, xác định lại dân tộc, bổ sung thông tin hộ tịch",
-                    "Đề nghị cơ quan đăng ký việc", "cho người có tên dưới đây",
+                    "Đề nghị đăng ký việc", "cho người có tên dưới đây",
                 ] + person + ["Giấy tờ tùy thân"] + event
                 + ["Nội dung", "Lý do", "Tôi cam đoan", "Đề nghị cấp bản sao", "Làm tại"]),
         Published(

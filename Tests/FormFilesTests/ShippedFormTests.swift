@@ -86,7 +86,10 @@ import Testing
         procedure: String, person: String, wantsWholeDate: Bool
     ) throws {
         let form = try #require(try ShippedForms.all().forms(of: procedure, on: Self.day).first)
-        for part in ["ethnicity", "nationality", "residence"] {
+        // A parent's sex is not asked for.
+        let asked = ["sex", "maritalStatus"].filter { form.field("\(person).\($0)") != nil }
+        #expect(asked.contains("maritalStatus") == (procedure == "1.004873"))
+        for part in ["ethnicity", "nationality", "residence"] + asked {
             let field = try #require(form.field("\(person).\(part)"))
             for (identity, born, isDemanded) in [
                 ("Căn cước số 089090000123", "05/02/1990", false), ("Hộ chiếu số B1234567", "05/02/1990", true),
@@ -129,6 +132,48 @@ import Testing
             filled.type(text, in: field)
         }
         #expect(Array(Set(form.check(filled, on: Self.day).map(\.field))) == told)
+    }
+
+    @Test(arguments: [("2026-06-30", 500_000), ("2026-07-01", 540_000)])
+    func `a small pension bars from the social one from its level of the day on`(day: String, level: Int) throws {
+        let date = try #require(CivilDate(day))
+        let form = try #require(try ShippedForms.all().forms(of: "1.014027", on: date).first)
+        var filled = FormSamples.completed(form)
+        filled.type("Có", in: "pension.has")
+        for (amount, isBarred) in [(level - 1, false), (level, true)] {
+            filled.type(String(amount), in: "pension.amount")
+            #expect(form.check(filled, on: date).contains { $0.field == "pension.amount" } == isBarred, "\(amount)")
+        }
+    }
+
+    @Test func `an office's own form holds in its days, whatever version the program brings later`() throws {
+        let shipped = try ShippedForms.all()
+        let newest = try #require(shipped.forms(of: "1.014027", on: Self.day).first)
+        var own = newest
+        own.validFrom = newest.validFrom.adding(days: -300)
+        let all = shipped.overruled(by: [own])
+        #expect(all.forms(of: "1.014027", on: Self.day) == [own])
+        #expect(
+            all.contains { $0.name == newest.name && $0.validFrom == newest.validFrom }, "written forms know theirs")
+        own.validTo = newest.validFrom.adding(days: -1)
+        #expect(shipped.overruled(by: [own]).forms(of: "1.014027", on: Self.day) == [newest])
+        own.validFrom = newest.validFrom
+        own.validTo = nil
+        #expect(shipped.overruled(by: [own]).count == shipped.count, "of one first day the own one is the only one")
+    }
+
+    @Test func `a form that lost a field, or wants more than was read aloud, is told from the one that was signed`()
+        throws
+    {
+        let form = try #require(try ShippedForms.all().forms(of: "1.001193", on: Self.day).first)
+        let filled = FormSamples.completed(form)
+        #expect(!form.hasOutgrown(filled, readOn: Self.day))
+        var withMore = filled
+        withMore.type("Vì giấy bị mất", in: "request.reason")
+        #expect(form.hasOutgrown(withMore, readOn: Self.day))
+        var withLess = filled
+        withLess.type("", in: "child.name")
+        #expect(form.hasOutgrown(withLess, readOn: Self.day))
     }
 
     @Test func `their procedures stand in the shipped catalogue`() throws {

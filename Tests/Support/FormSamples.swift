@@ -42,7 +42,7 @@ public enum FormSamples {
     public static func completed(_ form: FormDefinition) -> FilledForm {
         var filled = FilledForm(writtenBy: "Nguyễn Thị Hoa")
         for field in form.fields where field.kind.answers != nil {
-            filled.type(field.kind.answers?.first ?? "", in: field.name)
+            filled.type(chosen[field.name] ?? field.kind.answers?.first ?? "", in: field.name)
         }
         for rule in form.rules {
             for field in rule.fields {
@@ -97,6 +97,9 @@ public enum FormSamples {
         }
     }
 
+    /// Answers that open further questions, or that another answer wants.
+    private static let chosen = ["subject.disabled": "Có", "parentage.recognised": "con"]
+
     private static let names = [
         "mother.name": "Trần Thị Mẫu", "father.name": "Nguyễn Văn Thử",
         "child.name": "Nguyễn Văn Bông", "wife.name": "Trần Thị Mẫu", "deceased.name": "Nguyễn Văn Cũ",
@@ -133,7 +136,7 @@ public enum FormSamples {
         "request.reason": "Giấy tờ bị hư hỏng do ngập nước",
         "subject.maritalStatus": "Hiện tại chưa đăng ký kết hôn với ai", "certificate.purpose": "Bổ sung hồ sơ vay vốn",
         "paper.name": "Bằng tốt nghiệp trung học phổ thông", "burial.time": "9 giờ 00, 12/11/2026",
-        "placeName": "Sạp số 12, chợ xã", "health.paper": "Số 12/2025, Trung tâm Y tế khu vực",
+        "placeName": "Sạp số 12, chợ xã",
         "business.name": "HỘ KINH DOANH TẠP HÓA HOÀ BÌNH", "trade": "Bán lẻ lương thực", "code": "4721",
         "relation": "Con", "identity": "Căn cước số 089304000456", "side": "Bên tặng cho",
         "transaction.name": "Hợp đồng tặng cho quyền sử dụng đất",

@@ -138,6 +138,8 @@ extension CitizenForms {
     ) throws -> CitizenForm {
         guard open.lock(at: act.at).map({ $0.officerID == act.officer.id }) ?? true else { return open.form }
         var form = open.form
+        // A draft of a version that is over goes on in the one that holds.
+        form.definitionFrom = definition.validFrom
         if form.content?.party != now.party || form.content?.representative != now.representative {
             try form.take(now.party, for: now.representative, in: definition, from: known, by: act)
         }
@@ -163,7 +165,7 @@ extension CitizenForms {
             let form = stored.form
             return form.confirmation == nil && form.definitionName == definition.name
                 && form.content.map { $0.party.isSamePerson(as: request.party) } ?? false
-                && form.definitionFrom == definition.validFrom && form.dossierCode == request.dossierCode ?? ""
+                && form.dossierCode == request.dossierCode ?? ""
                 && form.procedureCode == ProcedureCode.root(of: request.procedureCode)
         }
     }

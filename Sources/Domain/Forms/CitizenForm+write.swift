@@ -76,11 +76,15 @@ extension CitizenForm {
     ///
     /// `model` is the service model of the moment, when it is for this procedure.
     ///
-    /// - Throws: `FormRefusal.incomplete` while anything is missing or cannot be read.
+    /// - Throws: `FormRefusal.incomplete` while anything is missing or cannot be read, `.versionOver` when its definition
+    ///   holds no more.
     public mutating func confirm(
         in definition: FormDefinition, under model: ServiceModel? = nil, by act: Act
     ) throws(FormRefusal) {
         var content = try openContent()
+        guard !dossierCode.isEmpty || definition.isInForce(on: act.at.date) else {
+            throw .versionOver(title: definition.title)
+        }
         let faults = definition.check(content.form, on: act.at.date)
         guard faults.isEmpty else { throw .incomplete(count: faults.count) }
         content.form.writtenBy = act.officer.name

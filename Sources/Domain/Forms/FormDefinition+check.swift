@@ -14,6 +14,15 @@ public struct FormFault: Hashable, Sendable {
 }
 
 extension FormDefinition {
+    /// Whether a form that was found complete on a day is so no more: the definition was changed in place, and what is
+    /// printed now may be another paper than the one that was signed.
+    public func hasOutgrown(_ form: FilledForm, readOn day: CivilDate) -> Bool {
+        let isWithoutPlace = form.values.keys.contains { field($0) == nil && !form.isBlank($0) }
+        return isWithoutPlace || !check(form, on: day).isEmpty
+    }
+}
+
+extension FormDefinition {
     /// Everything that is wrong with a filled form, in the order of its fields; nothing when it may be printed and signed.
     public func check(_ form: FilledForm, on today: CivilDate) -> [FormFault] {
         let own = sections.flatMap { section in

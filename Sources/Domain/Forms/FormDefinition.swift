@@ -80,6 +80,23 @@ extension [FormDefinition] {
     }
 }
 
+extension [FormDefinition] {
+    /// The shipped forms with an office's own beside them.
+    ///
+    /// An own one takes the place of a shipped one with the same name and first day. A shipped one that begins within its
+    /// days is never offered, and known only to forms that were written by it: what comes with a newer program does not
+    /// put an office's own form out of use in silence.
+    public func overruled(by own: [FormDefinition]) -> [FormDefinition] {
+        let others = filter { form in !own.contains { $0.name == form.name && $0.validFrom == form.validFrom } }
+        return others.map { form in
+            guard own.contains(where: { $0.name == form.name && $0.isInForce(on: form.validFrom) }) else { return form }
+            var form = form
+            form.validTo = form.validFrom.adding(days: -1)
+            return form
+        } + own
+    }
+}
+
 /// By which answers of a form its fee is counted.
 public struct FormFeeFields: Hashable, Sendable {
     public var quantity: String

@@ -11,7 +11,7 @@ public struct FormField: Hashable, Sendable {
     public var person: String
     /// The official form's own words: «Họ, chữ đệm, tên người mẹ».
     public var label: String
-    /// The number the official form prints before it: «5», «5.2»; empty where it prints none.
+    /// The number the official form prints before it: «5», «5.2», «a»; empty where it prints none.
     public var item: String
     public var kind: FieldKind
     public var isRequired: Bool
@@ -50,8 +50,11 @@ public struct FormField: Hashable, Sendable {
         self.format = format
     }
 
-    /// The label with its number before it, as both stand on the paper.
-    public var printedLabel: String { item.isEmpty ? label : "\(item). \(label)" }
+    /// The label with its number before it, as both stand on the paper: «5.2. …», «a) …».
+    public var printedLabel: String {
+        guard let last = item.last else { return label }
+        return last.isNumber ? "\(item). \(label)" : "\(item)) \(label)"
+    }
 
     /// `mother` of `mother.name`.
     public static func person(of name: String) -> String {

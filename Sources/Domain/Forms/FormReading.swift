@@ -16,11 +16,13 @@ public struct FormReading: Hashable, Sendable {
 extension FormDefinition {
     /// The whole form as it is read aloud, in its own order; what is not asked is not read.
     ///
-    /// Of somebody who is not named nothing more is read than that.
+    /// Of somebody who is not named nothing more is read than that; what others may write behind the signature only when
+    /// something stands there.
     public func reading(of form: FilledForm) -> [FormReading] {
-        sections.compactMap { section in
+        let others = Set(layout.endorsement?.lines.flatMap(\.fields) ?? [])
+        return sections.compactMap { section in
             let lines = section.fields.filter { $0.isAsked(in: form) }
-                .filter { !(form.isBlank($0.name) && isPartOfNobody($0, in: form)) }
+                .filter { !form.isBlank($0.name) || !(others.contains($0.name) || isPartOfNobody($0, in: form)) }
                 .flatMap { $0.lines(of: form) }
             return lines.isEmpty ? nil : FormReading(title: section.title, lines: lines)
         }
@@ -66,7 +68,7 @@ extension FormField {
 
     /// Without what only guides the hand that writes: «(ghi bằng chữ in hoa)», «(nếu có)».
     fileprivate var spokenLabel: String {
-        let bare = label.replacing(#/\s*\((?:ghi|viết|nếu)[^)]*\)/#, with: "")
+        let bare = label.replacing(#/\s*\((?:ghi|viết|nếu|đánh)[^)]*\)/#, with: "")
         return bare.isEmpty ? label : bare
     }
 }

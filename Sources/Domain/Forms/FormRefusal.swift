@@ -32,12 +32,14 @@ public enum FormRefusal: Refusal {
     /// What is received is not what was signed.
     case countDiffers(signed: Int)
     case pagesDiffer(signed: Int)
+    /// Its definition holds no more, and no dossier of its days has taken it along.
+    case versionOver(title: String)
 
     public var kind: RefusalKind {
         switch self {
         case .formUnknown, .erased: .notFound
         case .locked, .notLocked, .confirmedAlready, .notConfirmed, .attachedElsewhere, .sheetOfDossier,
-            .ofAnotherPerson, .dossierDecided, .changedSinceRead, .cardOfAnother:
+            .ofAnotherPerson, .dossierDecided, .changedSinceRead, .cardOfAnother, .versionOver:
             .conflict
         case .notOffered, .fieldUnknown, .answerTooLong, .incomplete, .otherProcedure, .tooManyPlaces, .placeUnusable,
             .sheetHasNoPlace, .sheetNotHandedIn, .countDiffers, .pagesDiffer:
@@ -70,6 +72,7 @@ public enum FormRefusal: Refusal {
         case .cardOfAnother: "form-card-of-another"
         case .countDiffers: "form-count-differs"
         case .pagesDiffer: "form-pages-differ"
+        case .versionOver: "form-version-over"
         }
     }
 
@@ -102,6 +105,8 @@ public enum FormRefusal: Refusal {
             "Tờ khai đã được sửa sau khi mở trang đọc này. Vui lòng đọc lại cho người dân nghe từ đầu rồi xác nhận."
         case .cardOfAnother(let card, let own):
             "Thẻ vừa quét là của \(card), còn tờ khai này viết cho \(own). Vui lòng quét thẻ ấy ở màn hình tiếp nhận để lập tờ khai riêng; nếu chính tờ khai này là của \(card), xin đánh dấu ô bên dưới rồi quét lại."
+        case .versionOver(let title):
+            "Mẫu «\(title)» của tờ khai này đã hết hiệu lực. Vui lòng quét thẻ ở màn hình tiếp nhận rồi bấm «Viết hộ»: nội dung đã viết chuyển sang mẫu đang dùng."
         case .countDiffers(let signed):
             "Tờ khai đã đọc cho người dân nghe ghi \(Digits.grouped(signed)) bản. Vui lòng nhập đúng số ấy, hoặc mở lại tờ khai để sửa rồi đọc lại."
         case .pagesDiffer(let signed):

@@ -10,7 +10,7 @@ extension FormPaperModel.Table {
         self.heads = heads
         rows = (columns.first ?? []).enumerated().map { index, name in
             FormPaperModel.Row(
-                ordinal: paper.definition.field(name)?.label ?? "",
+                ordinal: paper.definition.field(name)?.printedLabel ?? "",
                 values: columns.map { FormPaperModel.Value(index < $0.count ? paper.shown($0[index]) : "") })
         }
     }

@@ -56,7 +56,8 @@ public enum CitizenFormStore {
         let effort = form.confirmation?.effort
         try writer.execute(
             """
-            UPDATE citizen_form SET person_hash = \(personHash), content = \(text),
+            UPDATE citizen_form SET definition_from = \(form.definitionFrom), person_hash = \(personHash),
+                content = \(text),
                 content_hash = \(form.contentHash(of: text)), changed_at = \(form.changedAt),
                 confirmed_by = \(form.confirmation?.officerID), confirmed_at = \(form.confirmation?.at),
                 first_confirmed_at = coalesce(first_confirmed_at, \(form.confirmation?.at)),

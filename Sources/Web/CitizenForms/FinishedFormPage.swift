@@ -34,7 +34,7 @@ extension FinishedFormPage {
         let form = opened.form
         let isThere = form.content != nil
         formTitle = opened.definition.fullTitle
-        caution = isThere ? opened.definition.provenance.caution : nil
+        caution = isThere ? Self.caution(opened) : nil
         personName = opened.personName.presence
         confirmedLine =
             form.confirmation.map { "\(writer) viết hộ và đọc lại lúc \($0.at.vietnamese)." }
@@ -50,6 +50,15 @@ extension FinishedFormPage {
         forgetName = "form-\(form.id)"
         self.sheet = sheet
         (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
+    }
+
+    /// What to know before it is printed, once more too.
+    private static func caution(_ opened: OpenedForm) -> String? {
+        let isOutgrown =
+            opened.form.confirmation.map { opened.definition.hasOutgrown(opened.filled, readOn: $0.at.date) } ?? false
+        return isOutgrown
+            ? "Mẫu trong chương trình đã đổi từ khi tờ khai này được đọc: bản in lại có thể khác bản người dân đã ký. Xin dùng bản đã ký, hoặc mở lại để đọc theo mẫu đang dùng."
+            : opened.definition.provenance.caution
     }
 
     static let sample = FinishedFormPage(

@@ -16,8 +16,8 @@ struct ReadingPage: PageSample {
     /// Of the answers that are read here: no others are confirmed.
     let readMark: String
     let editHref: String
-    /// The question at the end, or why it cannot be put yet.
-    let declaration: String
+    /// The question at the end; nothing while something must be asked or mended.
+    let declaration: String?
 
     /// A section as it is read.
     struct Part: Sendable {
@@ -67,7 +67,7 @@ extension ReadingPage {
         editHref = Link.form(id)
         declaration =
             hasFaults
-            ? "Tờ khai còn thiếu nên chưa đọc hết cho Ông/Bà \(opened.personName) được. Xin hỏi thêm các mục ở đầu trang rồi đọc lại từ đầu."
+            ? nil
             : "Tôi vừa đọc lại toàn bộ tờ khai. Ông/Bà \(opened.personName) nghe có đúng không, có cần sửa chỗ nào không?"
     }
 

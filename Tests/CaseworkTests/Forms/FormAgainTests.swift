@@ -94,6 +94,38 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a draft of a version that is over goes on in the one that holds, and is not agreed to as it was`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let hoa = office.officer(.reception)
+            let today = office.clock.now.date
+            var older = try #require(TestOffice.definitions.forms(of: "1.001193", on: today).first)
+            var newer = older
+            older.validTo = today
+            newer.validFrom = today.adding(days: 1)
+            let forms = OfficeWork(
+                database: office.database, files: office.work.files, surroundings: office.surroundings,
+                definitions: [older, newer]
+            ).forms
+            let request = FormRequest(procedureCode: "1.001193", party: TestOffice.father)
+            let begun = try await forms.begin(request, by: hoa)
+            let answers = FormSamples.completed(older).values
+            try await forms.write(answers, on: begun.id, by: hoa)
+            office.clock.advance(seconds: 86_400)
+            await #expect(throws: FormRefusal.versionOver(title: older.title)) {
+                try await forms.confirm(begun.id, by: hoa)
+            }
+            let again = try await forms.begin(request, by: hoa)
+            #expect((again.id, again.definitionFrom) == (begun.id, newer.validFrom))
+            #expect(again.content?.form.text("child.name") == "Nguyễn Văn Bông", "nothing that was written is lost")
+            #expect(try await forms.confirm(begun.id, by: hoa).definitionFrom == newer.validFrom)
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `an address of whoever filed is not taken for the person's own later`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.seedFormProcedures()
