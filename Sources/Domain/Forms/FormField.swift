@@ -50,7 +50,7 @@ public struct FormField: Hashable, Sendable {
         self.format = format
     }
 
-    /// The label with its number before it, as both stand on the paper: «5.2. …», «a) …».
+    /// The label behind its number as both stand on the paper; a letter has a bracket, a number a dot.
     public var printedLabel: String {
         guard let last = item.last else { return label }
         return last.isNumber ? "\(item). \(label)" : "\(item)) \(label)"
