@@ -155,11 +155,7 @@ extension Intake {
             try FilingAnswering.store(
                 try filing.received(as: dossier.code, by: prepared.act), .filingReceived, by: prepared.act, in: writer)
         }
-        if let id = prepared.ticket, let ticket = try TicketStore.find(id, office: dossier.officeID, in: writer),
-            ticket.wasCalled(by: prepared.act.officer.id, on: prepared.act.at.date)
-        {
-            try TicketStore.note(id, dossier: dossier.code, office: dossier.officeID, in: writer)
-        }
+        try noteTicket(prepared, dossier, in: writer)
         try DossierEventStore.append(acted.events, dossier: dossier.code, office: dossier.officeID, in: writer)
         try ReceptionKeyStore.insert(
             prepared.key.key,
@@ -175,5 +171,13 @@ extension Intake {
                 by: prepared.act, in: writer)
         }
         return acted
+    }
+
+    /// What the ticket was called for; one that somebody else called says nothing of it.
+    private func noteTicket(_ prepared: PreparedReception, _ dossier: Dossier, in writer: any SQLWriter) throws {
+        guard let id = prepared.ticket, let ticket = try TicketStore.find(id, office: dossier.officeID, in: writer),
+            ticket.wasCalled(by: prepared.act.officer.id, on: prepared.act.at.date)
+        else { return }
+        try TicketStore.note(id, dossier: dossier.code, office: dossier.officeID, in: writer)
     }
 }

@@ -19,7 +19,7 @@ enum FormAfterwards {
     }
 
     private static func fee(_ form: CitizenForm, _ file: DossierFile) -> String? {
-        guard form.confirmation != nil, let filled = form.content?.form, let event = file.feeEvent,
+        guard form.confirmation != nil, let filled = form.content?.form, let event = file.events.feeCounting,
             let definition = file.offeredForms.first(where: { $0.name == form.definitionName })
         else { return nil }
         do {

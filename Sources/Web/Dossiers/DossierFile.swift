@@ -91,14 +91,11 @@ extension DossierFile {
 
     /// By which lines of the fee table it is charged.
     var charge: FeeCharge {
-        version.definition.charge(under: feeEvent.map { FeeTerms($0) } ?? FeeTerms())
+        version.definition.charge(under: events.feeCounting.map { FeeTerms($0) } ?? FeeTerms())
     }
 
     /// When it was given up to finish it at once.
     var abandonedAt: LocalInstant? { events.last { $0.kind == .immediateAbandoned }?.effectiveAt }
-
-    /// By which event the fee is counted.
-    var feeEvent: DossierEvent? { events.feeCounting }
 
     /// What the viewer would do now to bring it forward.
     var onwardStep: NextStep? {

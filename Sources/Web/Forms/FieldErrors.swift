@@ -2,6 +2,11 @@
 struct FieldErrors: Error, Sendable, Equatable {
     private(set) var items: [Item] = []
 
+    init() {}
+
+    /// One sentence by one field.
+    init(_ message: String, by field: String) { items = [Item(field: field, message: message)] }
+
     struct Item: Sendable, Equatable {
         let field: String
         let message: String

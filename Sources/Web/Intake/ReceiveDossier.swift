@@ -23,24 +23,20 @@ struct ReceiveDossier: Sendable {
         } catch let refusal as IntakeRefusal {
             return try await again(visit.form, Self.errors(of: refusal), at: desk)
         } catch let refusal as CaseRefusal {
-            var errors = FieldErrors()
-            errors.add(refusal.message, by: "legs")
+            let errors = FieldErrors(refusal.message, by: "legs")
             return try await again(visit.form, errors, at: desk)
         } catch let refusal as FormRefusal {
-            var errors = FieldErrors()
-            errors.add(refusal.message, by: refusal.receptionField)
+            let errors = FieldErrors(refusal.message, by: refusal.receptionField)
             return try await again(visit.form, errors, at: desk)
         } catch let refusal as FilingRefusal {
-            var errors = FieldErrors()
-            errors.add(refusal.message, by: "receive")
+            let errors = FieldErrors(refusal.message, by: "receive")
             return try await again(visit.form, errors, at: desk)
         }
     }
 
     /// The page with everything that was typed; the same key receives once, whatever became of the first try.
     private func outage(_ cause: String, at desk: ReceptionDesk) async throws -> Response {
-        var errors = FieldErrors()
-        errors.add(
+        let errors = FieldErrors(
             "Máy chủ \(cause). Hồ sơ chưa được tiếp nhận; nội dung đã nhập vẫn còn trên trang này, Ông/Bà bấm «Tiếp nhận» lần nữa.",
             by: "receive")
         return try await again(desk.visit.form, errors, at: desk, status: .serviceUnavailable)
@@ -73,8 +69,7 @@ struct ReceiveDossier: Sendable {
 
 extension ReceiveDossier {
     private static func reused(by code: String) -> FieldErrors {
-        var errors = FieldErrors()
-        errors.add(
+        let errors = FieldErrors(
             "Biểu mẫu này đã được dùng để tiếp nhận hồ sơ \(code). Nếu đây là một hồ sơ khác, vui lòng kiểm tra lại rồi bấm «Tiếp nhận» lần nữa.",
             by: "receive")
         return errors

@@ -48,8 +48,7 @@ struct CloseTill: Sendable {
         } catch let errors as FieldErrors {
             return try await page(for: visit, of: cashier, errors: errors, status: .unprocessableContent)
         } catch let refusal as FeeRefusal where refusal.kind != .forbidden {
-            var errors = FieldErrors()
-            errors.add(refusal.message, by: refusal.tillField)
+            let errors = FieldErrors(refusal.message, by: refusal.tillField)
             return try await page(for: visit, of: cashier, errors: errors, status: ErrorPages.status(of: refusal.kind))
         }
     }

@@ -3,7 +3,7 @@ import Domain
 extension FeePage.Correction {
     /// What could be chosen at the reception, on its day; nothing where nothing could make a difference.
     init?(_ file: DossierFile, _ agency: AgencyCode, _ typed: FormFields, _ errors: FieldErrors) {
-        let (dossier, definition, event) = (file.dossier, file.version.definition, file.feeEvent)
+        let (dossier, definition, event) = (file.dossier, file.version.definition, file.events.feeCounting)
         guard dossier.feeCorrectionRefusal == nil else { return nil }
         let question = FeeQuestion(
             day: dossier.receivedAt.date, channel: dossier.channel, agency: agency.description,

@@ -61,8 +61,7 @@ struct ShowTills: Sendable {
             try await site.work.tills.setAccount(account, by: visit.officer)
             return .seeOther(Link.page(Link.tills, notice: .feeAccountSet))
         } catch let refusal as FeeRefusal {
-            var errors = FieldErrors()
-            errors.add(refusal.message, by: Self.field(of: refusal))
+            let errors = FieldErrors(refusal.message, by: Self.field(of: refusal))
             return try await page(for: visit, errors: errors, status: ErrorPages.status(of: refusal.kind))
         }
     }
