@@ -145,10 +145,34 @@ def test_a_scan_pulled_twice_runs_into_no_other_field(as_officer):
         page.keyboard.press("Enter")
     expect(page.get_by_label("Họ và tên chủ hồ sơ")).to_have_value("Nguyễn Văn Thử")
     expect(page.get_by_label("Điện thoại").first).to_have_value("")
+
+
+def test_a_scan_that_lands_in_another_field_goes_to_its_own(as_officer):
+    page = as_officer("quay")
+    new_reception(page)
     page.get_by_label("Tìm thủ tục").focus()
     page.keyboard.type(CARD)
     expect(page.get_by_label("Tìm thủ tục")).to_have_value("")
     expect(page.get_by_label("Quét thẻ căn cước")).to_have_value(CARD)
+
+
+@pytest.mark.parametrize("field", ["Tìm thủ tục", "Điện thoại"])
+def test_what_is_typed_while_the_card_is_read_stays_where_it_is_typed(as_officer, field):
+    page = as_officer("quay")
+    new_reception(page)
+    late = []
+    page.route("**/preview", lambda route: route.continue_() if late else late.append(route))
+    page.keyboard.type(CARD)
+    with page.expect_request("**/preview"):
+        page.keyboard.press("Enter")
+    typed = page.get_by_label(field).first
+    typed.focus()
+    page.keyboard.type("09123")
+    late[0].continue_()
+    expect(page.get_by_label("Họ và tên chủ hồ sơ")).to_have_value("Nguyễn Văn Thử")
+    expect(typed).to_be_focused()
+    page.keyboard.type("45678")
+    expect(typed).to_have_value("0912345678")
 
 
 def test_a_received_form_leaves_nothing_for_the_next_person(as_officer):

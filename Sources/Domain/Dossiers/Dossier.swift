@@ -124,49 +124,6 @@ public struct Dossier: Hashable, Sendable {
     }
 }
 
-/// Who has the dossier on the desk: a post, and the officer once somebody of that post has taken it.
-public struct Holder: Hashable, Sendable {
-    public var role: Role
-    /// Empty while it lies in the post's common tray.
-    public var officerID: String
-
-    public init(role: Role, officerID: String) {
-        self.role = role
-        self.officerID = officerID
-    }
-}
-
-/// A hand-over that waits for its receiver.
-public struct HandoverOffer: Hashable, Sendable {
-    public var to: Holder
-    /// The workflow step it leads to.
-    public var step: Int
-
-    public init(to: Holder, step: Int) {
-        self.to = to
-        self.step = step
-    }
-}
-
-/// What the office decides, positive or negative with its grounds, as drafted and then signed.
-public struct Outcome: Hashable, Sendable {
-    public var isPositive: Bool
-    public var summary: String
-    /// Why not, for a negative outcome: a refusal must give its reasons in writing.
-    public var grounds: String
-    public var draftedByID: String
-    /// Empty until a leader has signed.
-    public var signedByID: String
-
-    public init(isPositive: Bool, summary: String, grounds: String, draftedByID: String, signedByID: String = "") {
-        self.isPositive = isPositive
-        self.summary = summary
-        self.grounds = grounds
-        self.draftedByID = draftedByID
-        self.signedByID = signedByID
-    }
-}
-
 /// A stretch of time in which the clock stood still; open while `to` is missing.
 public struct PauseRecord: Hashable, Sendable {
     public var from: LocalInstant
@@ -175,33 +132,5 @@ public struct PauseRecord: Hashable, Sendable {
     public init(from: LocalInstant, to: LocalInstant? = nil) {
         self.from = from
         self.to = to
-    }
-}
-
-/// How the dossier came in.
-public enum Channel: String, Sendable, CaseIterable, Codable {
-    case counter, post, online
-
-    /// The words of the register.
-    public var vietnamese: String {
-        switch self {
-        case .counter: "Trực tiếp"
-        case .post: "Dịch vụ bưu chính công ích"
-        case .online: "Trực tuyến"
-        }
-    }
-}
-
-/// Where the citizen wants the result.
-public enum ReturnChannel: String, Sendable, CaseIterable, Codable {
-    case counter, post, electronic
-
-    /// The words of the slip.
-    public var vietnamese: String {
-        switch self {
-        case .counter: "Bộ phận Tiếp nhận và Trả kết quả"
-        case .post: "Qua dịch vụ bưu chính công ích"
-        case .electronic: "Bản điện tử"
-        }
     }
 }

@@ -3,19 +3,6 @@ public import Casework
 public import Domain
 import Storage
 
-/// Our books beside the portal's records, dossier by dossier.
-public struct PortalComparison: Sendable, Hashable {
-    public var compared = 0
-    /// Everything worth saying, by code: what differs, what must, what only a look at the portal tells.
-    public var found: [PortalDifference] = []
-    /// Why not everything could be compared; empty when it was.
-    public var trouble = ""
-
-    public init() {}
-
-    public var differences: [PortalDifference] { found.standing(.differs) }
-}
-
 /// Compares every dossier the portal was ever to learn of with what the portal shows when it is asked.
 ///
 /// A portal that cannot be asked (dialects B and C) is compared by what it has acknowledged: what is not acknowledged differs.
@@ -157,49 +144,6 @@ public struct PortalReconciliation: Sendable {
             ours.differences(from: record, steps: scene.story.steps) + (isClear ? [] : held) + known)
     }
 
-    /// The portal knows no way on from 10, so a dossier that was opened again stays there as it was returned.
-    private static func reopened(
-        _ scene: PortalScene, _ ours: PortalDossier, _ codes: PortalCodeMap
-    ) -> [PortalDifference] {
-        let present = codes.status(of: scene.status)
-        guard scene.story.isReopened, present != ours.status else { return [] }
-        return [
-            PortalDifference(code: ours.code, kind: .reopened, ours: String(present), theirs: String(ours.status))
-        ]
-    }
-
-    /// Steps that may be missing at a portal that does not show its steps, or are known to be and wait to be sent again.
-    private static func held(_ entry: PortalQueueEntry, _ ours: PortalDossier) -> [PortalDifference] {
-        let (count, isMissing) = (entry.delivery.heldSteps.count, entry.delivery.stepsInDoubt.isEmpty)
-        guard count > 0 else { return [] }
-        return [
-            PortalDifference(
-                code: ours.code, kind: isMissing ? .progress : .doubt, ours: "\(count) bước",
-                theirs: isMissing ? "Chưa gửi lại" : "Chưa rõ cổng đã nhận hay chưa")
-        ]
-    }
-
-    /// Where nothing can be asked, what the portal has not acknowledged is what differs.
-    private static func unacknowledged(
-        _ entry: PortalQueueEntry, _ ours: PortalDossier, _ scene: PortalScene, in dialect: PortalDialect
-    ) -> [PortalDifference] {
-        guard let kind = scene.story.unacknowledged(after: entry.delivery, in: dialect) else { return [] }
-        let words = entry.words.isEmpty ? "Cổng chưa xác nhận" : entry.words
-        return [PortalDifference(code: ours.code, kind: kind, ours: String(ours.status), theirs: words)]
-    }
-
-    /// What changed after the dossier was filed at a portal that keeps it as it was.
-    private static func untold(
-        _ entry: PortalQueueEntry, _ ours: PortalDossier, _ scene: PortalScene, in dialect: PortalDialect
-    ) -> [PortalDifference] {
-        let kinds = entry.untold.union(scene.story.untold(after: entry.delivery, in: dialect))
-        guard !kinds.isEmpty else { return [] }
-        return [
-            PortalDifference(
-                code: ours.code, kind: .laterChange, ours: kinds.words, theirs: "Cổng giữ như lúc nộp")
-        ]
-    }
-
     /// Asks some times: a comparison is not given up for one bad minute.
     private func ask(_ code: String, _ gate: PortalGate) async -> PortalGate.Result {
         var answer = await gate.lookUp(code)
@@ -210,17 +154,5 @@ public struct PortalReconciliation: Sendable {
             answer = await gate.lookUp(code)
         }
         return answer
-    }
-}
-
-extension PortalComparison {
-    fileprivate mutating func take(_ answer: PortalReconciliation.Found) {
-        switch answer {
-        case .gone: break
-        case .unclear(let words): trouble = words.isEmpty ? "Cổng không trả lời tra cứu." : words
-        case .differences(let list):
-            compared += 1
-            found += list
-        }
     }
 }

@@ -9,18 +9,18 @@ import Storage
 /// May run in several programs on one database: a dossier is sent by whoever holds its lease. May be stopped at any moment: what
 /// was under way is asked about by whoever comes next.
 public actor OutboxSender {
-    private let outbox: PortalOutbox
+    let outbox: PortalOutbox
     private let files: PortalFiles
-    private let surroundings: Surroundings
+    let surroundings: Surroundings
     private let ownAddress: String
-    private let logger: Logger
+    let logger: Logger
     private let pace: PortalPace
     private let owner: String
     private let client: HTTPClient
     private let turns: CallTurns
     private let thread: PatientThread?
     private var lanes: [String: PortalLane] = [:]
-    private var health: [String: LaneHealth] = [:]
+    var health: [String: LaneHealth] = [:]
     private var busy: Set<String> = []
 
     /// - Parameters:
@@ -184,35 +184,7 @@ extension OutboxSender {
         }
     }
 
-    private func note(_ end: DossierSending.End, _ office: String) async {
-        var state = health[office] ?? LaneHealth()
-        let now = surroundings.now()
-        switch end {
-        case .letGo: return
-        case .answered:
-            let wasDown = state.failures > 0
-            guard wasDown || state.isWorthNoting(at: now) else { return }
-            state = LaneHealth(answeredAt: now)
-            health[office] = state
-            await tell(trouble: nil, office, wasDown: wasDown)
-        case .down(let words):
-            // Whoever is stopped in the middle of a call knows nothing of the portal.
-            guard !Task.isCancelled else { return }
-            let isNew = state.words != words
-            state.fail(words: words, at: now)
-            health[office] = state
-            if isNew { await tell(trouble: words, office, wasDown: true) }
-        }
-    }
-
-    private func tell(trouble: String?, _ office: String, wasDown: Bool) async {
-        if let trouble { logger.warning("Portal in trouble", metadata: ["office": "\(office)", "why": "\(trouble)"]) }
-        do {
-            try await outbox.note(trouble: trouble, office: office, wasDown: wasDown)
-        } catch { log(error) }
-    }
-
-    private func log(_ error: any Error) {
+    func log(_ error: any Error) {
         guard !(error is CancellationError) else { return }
         logger.error("Portal sender failed", metadata: ["error": "\(String(reflecting: error))"])
     }

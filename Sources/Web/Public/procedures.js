@@ -1,5 +1,5 @@
 // Instant search of procedures, choice by digit, and the right-hand column kept true while typing.
-import { refresh } from "./refresh.js";
+import { hasGoneOn, refresh } from "./refresh.js";
 import { keep, keptUnshown } from "./draft.js";
 
 export function startProcedures(form) {
@@ -57,8 +57,10 @@ function chooseFrom(form, place) {
 async function choose(form, door) {
   const isOfPerson = door.name === "person" || door.matches("[data-correct]");
   const parts = isOfPerson ? ["person"] : ["procedure", "outcome"];
+  const here = document.activeElement;
   if (!(await refresh(form, parts, { button: door }))) return;
   keep(form);
+  if (hasGoneOn(here)) return;
   const next = isOfPerson ? "[data-search], #ownerPhone" : "[data-search], .checklist input, [data-main]";
   form.querySelector(next)?.focus();
 }

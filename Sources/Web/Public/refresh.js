@@ -24,27 +24,35 @@ export async function refresh(form, parts, { button = null, beside = [], asked =
   return taken;
 }
 
+// Whoever went to another field while an answer was on its way stays there: the next key is meant for it.
+export function hasGoneOn(here) {
+  const now = document.activeElement;
+  return now !== document.body && keyOf(now) !== keyOf(here);
+}
+
+// What a field that is put in the place of another has in common with it.
+const keyOf = (field) => field.id || field.name;
+
 async function take(form, button, beside, signal) {
   const parts = [...owed];
   owed.clear();
-  const page = await preview(form, button, beside, signal);
+  const sent = new FormData(form);
+  const page = await preview(form, sent, button, beside, signal);
   if (!page) {
     for (const part of parts) owed.add(part);
     return false;
   }
   if (!page.querySelector("form[data-reception]")) return leave(form, button);
-  show(form, page, parts);
+  show(form, page, parts, sent);
   return true;
 }
 
 // The answer as a page: an empty one when something else answered, none when it was cut short or the network is gone.
-async function preview(form, button, beside, signal) {
-  const fields = new FormData(form);
-  for (const [name, value] of beside) fields.append(name, value);
-  if (button) fields.append(button.name, button.value);
+async function preview(form, sent, button, beside, signal) {
+  const fields = new URLSearchParams([...sent, ...beside, ...(button ? [[button.name, button.value]] : [])]);
   try {
     const answer = await fetch(form.dataset.preview, {
-      method: "POST", body: new URLSearchParams(fields), signal, headers: { "X-Requested-With": "refresh" },
+      method: "POST", body: fields, signal, headers: { "X-Requested-With": "refresh" },
     });
     const isPage = !answer.redirected && answer.headers.get("content-type")?.startsWith("text/html");
     return new DOMParser().parseFromString(isPage ? await answer.text() : "", "text/html");
@@ -53,16 +61,26 @@ async function preview(form, button, beside, signal) {
   }
 }
 
-function show(form, page, parts) {
-  const focused = document.activeElement?.id || document.activeElement?.name;
+function show(form, page, parts, sent) {
+  const typed = typedSince(form, sent);
+  const focused = keyOf(document.activeElement);
   for (const old of form.querySelectorAll("[data-part]")) {
     if (!old.isConnected || !parts.includes(old.dataset.part)) continue;
     const fresh = page.querySelector(`[data-part="${old.dataset.part}"]`);
     if (fresh) old.replaceWith(document.adoptNode(fresh));
   }
+  for (const [name, value] of typed) if (form.elements[name]) form.elements[name].value = value;
   if (focused && document.activeElement === document.body) {
     (document.getElementById(focused) ?? form.elements[focused])?.focus?.();
   }
+}
+
+// The words typed while the answer was on its way: it does not know them, and none is lost by it.
+function typedSince(form, sent) {
+  return [...form.elements]
+    .filter((field) => field.matches("input[type=text], input[type=tel]") && form.elements[field.name] === field)
+    .filter((field) => sent.has(field.name) && field.value !== sent.get(field.name))
+    .map((field) => [field.name, field.value]);
 }
 
 // The session was locked or something else answered: go there as a page without scripts would.

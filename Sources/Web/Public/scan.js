@@ -1,5 +1,5 @@
 // The card scanner types the text of the code into the focused field and ends with Enter.
-import { refresh } from "./refresh.js";
+import { hasGoneOn, refresh } from "./refresh.js";
 import { keep } from "./draft.js";
 
 export function startScan(form) {
@@ -33,13 +33,14 @@ async function take(form, card, read) {
   const text = card.value;
   if (!text.trim()) return form.querySelector("#ownerName")?.focus();
   reading = true;
+  const here = document.activeElement;
   const isRead = await refresh(form, ["person"], { button: read });
   reading = false;
   if (!isRead) return;
   const failed = form.querySelector("#card-note .wrong");
   if (failed) return card.select();
   keep(form);
-  if (isTypingAgain(card, text)) return;
+  if (isTypingAgain(card, text) || hasGoneOn(here)) return;
   // The card does not tell the telephone number; it is asked for unless it is known from before.
   const phone = form.querySelector("#ownerPhone");
   (phone?.value === "" ? phone : form.querySelector("[data-search], .checklist input"))?.focus();
