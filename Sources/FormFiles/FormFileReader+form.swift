@@ -5,7 +5,8 @@ extension FormFileReader {
     private static let formKeys: Set = [
         "name", "procedures", "title", "number", "validFrom", "validTo", "source", "confidence", "remarks", "doubt",
         "continues",
-        "audience", "feeQuantity", "feePages", "sections", "rules", "print", "signatures", "endorsement",
+        "audience", "feeQuantity", "feePages", "sections", "rules", "print", "signatures", "beside",
+        "endorsement",
     ]
 
     /// The whole definition.
@@ -33,15 +34,21 @@ extension FormFileReader {
     private mutating func layout(_ entries: [String: Node]) -> FormLayout {
         var layout = FormLayout(
             lines: printedLines(entries["print"]), signatures: signatures(entries["signatures"], from: 0))
-        guard let node = entries["endorsement"] else { return layout }
-        let parts = self.entries(node, knowing: ["print", "signatures"])
-        layout.endorsement = FormLayout.Endorsement(
-            lines: printedLines(parts["print"], from: layout.lines.count),
-            signatures: signatures(parts["signatures"], from: layout.signatures.count, isParty: false))
-        if layout.endorsement?.lines.isEmpty == true || layout.endorsement?.signatures.isEmpty == true {
+        layout.beside = printedLines(entries["beside"], from: layout.lines.count)
+        for node in items(entries["endorsement"]) { layout.endorsements.append(endorsement(node, behind: layout)) }
+        return layout
+    }
+
+    private mutating func endorsement(_ node: Node, behind layout: FormLayout) -> FormLayout.Endorsement {
+        let parts = entries(node, knowing: ["print", "signatures"])
+        let signers = layout.signatures + layout.endorsements.flatMap(\.signatures)
+        let endorsement = FormLayout.Endorsement(
+            lines: printedLines(parts["print"], from: layout.allLines.count),
+            signatures: signatures(parts["signatures"], from: signers.count, isParty: false))
+        if endorsement.lines.isEmpty || endorsement.signatures.isEmpty {
             complain(node, "Phần sau chữ ký (endorsement) phải có dòng in (print) và người ký (signatures).")
         }
-        return layout
+        return endorsement
     }
 
     private mutating func procedures(_ node: Node?) -> [String] {

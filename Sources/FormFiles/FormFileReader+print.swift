@@ -18,13 +18,26 @@ extension FormFileReader {
     private mutating func printedLine(_ node: Node) -> FormLine {
         if node.sequence != nil { return .labelled(texts(node)) }
         guard node.mapping != nil else { return .text(pieces(node)) }
-        let entries = entries(node, knowing: ["to", "heading", "table", "options", "columns"])
-        if entries.count > 1 { complain(node, "Mỗi dòng in chỉ có một khóa.") }
+        let entries = entries(node, knowing: ["to", "heading", "table", "sign", "rows", "options", "columns"])
+        if entries["table"] == nil, let stray = entries["sign"] ?? entries["rows"] {
+            complain(stray, "Cột chữ ký (sign) và số dòng trống (rows) chỉ đi với bảng (table).")
+        }
+        if entries.keys.filter({ !["sign", "rows"].contains($0) }).count > 1 {
+            complain(node, "Mỗi dòng in chỉ có một khóa.")
+        }
         if let to = entries["to"] { return .addressee(pieces(to)) }
         if let heading = entries["heading"] { return .heading(text(heading)) }
-        if let table = entries["table"] { return .table(text(table)) }
+        if let table = entries["table"] { return .table(self.table(table, entries)) }
         if let columns = entries["columns"] { return columnsLine(columns) }
         return .options(texts(entries["options"]))
+    }
+
+    private mutating func table(_ node: Node, _ entries: [String: Node]) -> FormTable {
+        var table = FormTable(text(node), sign: entries["sign"].map { text($0) })
+        guard let rows = entries["rows"] else { return table }
+        table.blankRows = count(rows)
+        if !(1...20).contains(table.blankRows) { complain(rows, "Số dòng trống (rows) từ 1 đến 20.") }
+        return table
     }
 
     private mutating func columnsLine(_ node: Node) -> FormLine {

@@ -160,6 +160,20 @@ import Testing
             text: "signatures: [NGƯỜI KHAI]\nendorsement: {print: [Xác nhận]}",
             complaint: "phải có dòng in (print) và người ký", found: 19),
         Planted(
+            name: "a column to sign in without a table", line: 16, text: "  - {options: [born], sign: Chữ ký}",
+            complaint: "chỉ đi với bảng (table)"),
+        Planted(
+            name: "no row to write in", line: 16, text: "  - {table: born, rows: 0}", complaint: "từ 1 đến 20"),
+        Planted(
+            name: "a second endorsement nobody signs", line: 18,
+            text:
+                "signatures: [NGƯỜI KHAI]\nendorsement:\n  - {print: [Xác nhận], signatures: [CHỦ TỊCH]}\n  - {print: [Ý kiến]}",
+            complaint: "phải có dòng in (print) và người ký", found: 21),
+        Planted(
+            name: "a line beside the signature about a field that is not there", line: 18,
+            text: "signatures: [NGƯỜI KHAI]\nbeside:\n  - [copies.count]",
+            complaint: "Bản in nói đến ô «copies.count»", found: 20),
+        Planted(
             name: "a party among those who endorse", line: 18,
             text:
                 "signatures: [NGƯỜI KHAI]\nendorsement: {print: [Xác nhận], signatures: [{role: CHA, identity: born}]}",
@@ -204,7 +218,24 @@ import Testing
         let form = try #require(FormFile(yaml: lines.joined(separator: "\n")).definition)
         #expect(form.fields.first?.printedLabel == "1. Ngày sinh")
         #expect(form.layout.fields == ["born", "died", "opinion"])
-        #expect(form.layout.endorsement?.signatures.map(\.role) == ["CHA", "MẸ"])
+        #expect(form.layout.endorsements.map { $0.signatures.map(\.role) } == [["CHA", "MẸ"]])
+    }
+
+    @Test func `what stands beside the signature, several endorsements and a column to sign in are read`() throws {
+        var lines = Self.lines
+        lines[9] = "      - {name: born, label: Ngày sinh, type: date}"
+        lines[10] = "      - {name: people, label: Thành viên, type: people, columns: [{name: name, label: Họ tên}]}"
+        lines[11] = "      - {name: died, label: Ngày chết, type: date}"
+        lines[15] = "  - [born]"
+        lines[16] = "  - {table: people, sign: Chữ ký, rows: 2}"
+        lines += ["beside:", "  - [died]", "endorsement:"]
+        lines += ["  - {print: [Ý kiến của con], signatures: [CON]}", "  - {print: [Ý kiến], signatures: [CHA, MẸ]}"]
+        let layout = try #require(FormFile(yaml: lines.joined(separator: "\n")).definition).layout
+        #expect(
+            layout.lines.last == .table(FormTable("people", sign: "Chữ ký", blankRows: 2))
+                && layout.beside == [.labelled(["died"])])
+        #expect(layout.endorsements.map { $0.signatures.map(\.role) } == [["CON"], ["CHA", "MẸ"]])
+        #expect(layout.fields == ["born", "people", "died"])
     }
 
     @Test func `formats and conditional rules are read`() throws {

@@ -22,7 +22,7 @@ extension OfficialOrderTests {
                     "ghi bằng chữ", "Giới tính", "Dân tộc", "Quốc tịch", "Nơi sinh", "Quê quán",
                     "Họ, chữ đệm, tên người mẹ", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú",
                     "Họ, chữ đệm, tên người cha", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú", "Tôi cam đoan",
-                    "Đề nghị cấp bản sao", "Làm tại",
+                    "Làm tại", "Đề nghị cấp bản sao",
                 ]),
         Published(
             name: "birth-registration", from: "2024-06-06", source: opened("Thông tư 04/2024/TT-BTP, Phụ lục 5"),
@@ -33,7 +33,7 @@ extension OfficialOrderTests {
                     "Họ, chữ đệm, tên người cha", "Năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú", "Giấy tờ tùy thân",
                     "Thông tin về Giấy chứng nhận kết hôn của cha, mẹ trẻ (nếu cha, mẹ trẻ đã đăng ký kết hôn)", "Số",
                     "Quyển số", "đăng ký ngày", "tại", "Tôi cam đoan nội dung đề nghị đăng ký khai sinh trên đây",
-                    "Tôi chịu hoàn toàn trách nhiệm trước pháp luật", "Đề nghị cấp bản sao", "Làm tại",
+                    "Tôi chịu hoàn toàn trách nhiệm trước pháp luật", "Làm tại", "Đề nghị cấp bản sao",
                 ]),
         Published(
             name: "marital-status-certificate", from: "2024-06-06",
@@ -71,9 +71,10 @@ extension OfficialOrderTests {
                     "Đề nghị cơ quan đăng ký việc", "cho người có tên dưới đây",
                 ] + person + ["Giấy tờ tùy thân"] + event
                 + [
-                    "Nội dung", "Lý do", "Tôi cam đoan", "Đề nghị cấp bản sao", "Làm tại", "NGƯỜI YÊU CẦU",
+                    "Nội dung", "Lý do", "Tôi cam đoan", "Làm tại", "Đề nghị cấp bản sao", "NGƯỜI YÊU CẦU",
                     "Ý kiến của người được thay đổi họ, chữ đệm, tên (nếu người đó từ đủ 9 tuổi trở lên)",
-                    "Ý kiến của cha và mẹ (nếu thay đổi họ, chữ đệm, tên cho người dưới 18 tuổi)",
+                    "NGƯỜI ĐƯỢC THAY ĐỔI",
+                    "Ý kiến của cha và mẹ (nếu thay đổi họ, chữ đệm, tên cho người dưới 18 tuổi)", "CHA", "MẸ",
                 ]),
         Published(
             name: "civil-status-change", from: "2020-07-16", source: opened("Thông tư 04/2020/TT-BTP"),
@@ -82,7 +83,7 @@ extension OfficialOrderTests {
                     "Quan hệ với người được thay đổi, cải chính, xác định lại dân tộc, bổ sung thông tin hộ tịch",
                     "Đề nghị đăng ký việc", "cho người có tên dưới đây",
                 ] + person + ["Giấy tờ tùy thân"] + event
-                + ["Nội dung", "Lý do", "Tôi cam đoan", "Đề nghị cấp bản sao", "Làm tại"]),
+                + ["Nội dung", "Lý do", "Tôi cam đoan", "Làm tại", "Đề nghị cấp bản sao"]),
         Published(
             name: "guardianship-registration", from: "2024-06-06",
             source: opened("Thông tư 04/2024/TT-BTP"),
@@ -105,6 +106,7 @@ extension OfficialOrderTests {
             items: [
                 "Bên nữ", "Bên nam", "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Dân tộc", "Quốc tịch", "Nơi cư trú",
                 "Giấy tờ tùy thân", "Kết hôn lần thứ mấy", "Chúng tôi cam đoan", "Làm tại", "BÊN NỮ", "BÊN NAM",
+                "Đề nghị cấp bản sao",
             ]),
         Published(
             name: "parentage-registration", from: "2024-06-06",
@@ -113,7 +115,7 @@ extension OfficialOrderTests {
                 + ["Quan hệ với người nhận cha/mẹ/con", "Đề nghị cơ quan công nhận người có tên dưới đây"] + person
                 + ["Giấy khai sinh/Giấy tờ tùy thân", "Là", "của người có tên dưới đây"] + person
                 + [
-                    "Giấy khai sinh/Giấy tờ tùy thân", "Tôi cam đoan việc nhận", "Đề nghị cấp bản sao", "Làm tại",
+                    "Giấy khai sinh/Giấy tờ tùy thân", "Tôi cam đoan việc nhận", "Làm tại", "Đề nghị cấp bản sao",
                     "NGƯỜI YÊU CẦU", "Ý kiến của người hiện đang là mẹ hoặc cha",
                 ]),
         Published(
@@ -153,7 +155,7 @@ extension OfficialOrderTests {
                     "Nơi cư trú", "Giấy tờ tùy thân", "Đã đăng ký khai sinh tại", "Giấy khai sinh số", "quyển số",
                     "ngày",
                     "Tôi cam đoan những nội dung khai trên đây là đúng sự thật và đã nộp đủ các giấy tờ hiện có",
-                    "Tôi chịu trách nhiệm trước pháp luật về việc cam đoan của mình", "Đề nghị cấp bản sao", "Làm tại",
+                    "Tôi chịu trách nhiệm trước pháp luật về việc cam đoan của mình", "Làm tại", "Đề nghị cấp bản sao",
                 ]),
         Published(
             name: "marital-status-certificate", from: "2024-06-06",

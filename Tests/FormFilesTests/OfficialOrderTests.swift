@@ -33,9 +33,10 @@ import Testing
 extension FormDefinition {
     /// Everything the paper says when nothing is filled in, one line after another.
     fileprivate var printedWords: String {
-        (words(of: layout.lines) + ["Làm tại"] + layout.signatures.map(\.role)
-            + words(of: layout.endorsement?.lines ?? []) + (layout.endorsement?.signatures.map(\.role) ?? []))
-            .joined(separator: "\n")
+        let (beside, signers) = (words(of: layout.beside), layout.signatures.map(\.role))
+        let endorsed = layout.endorsements.flatMap { words(of: $0.lines) + $0.signatures.map(\.role) }
+        let foot = signers.count == 1 ? beside + signers : signers + beside
+        return (words(of: layout.lines) + ["Làm tại"] + foot + endorsed).joined(separator: "\n")
     }
 
     private func words(of lines: [FormLine]) -> [String] {
@@ -45,7 +46,8 @@ extension FormDefinition {
             case .heading(let text): text
             case .labelled(let names), .options(let names):
                 names.compactMap(field).map(\.printedLabel).joined(separator: "\n")
-            case .table(let name): field(name)?.printedLabel ?? ""
+            case .table(let table):
+                [field(table.field)?.printedLabel, table.sign].compactMap(\.self).joined(separator: "\n")
             case .columns(let heads, let fields):
                 (heads + (fields.first ?? []).compactMap(field).map(\.label)).joined(separator: "\n")
             }

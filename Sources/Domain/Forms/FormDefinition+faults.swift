@@ -149,8 +149,8 @@ extension FormDefinition {
     private func misplaced(in line: FormLine) -> String? {
         switch line {
         case .heading: nil
-        case .table(let name):
-            field(name).flatMap { $0.kind.isTable ? nil : "Ô «\(name)» không phải là bảng." }
+        case .table(let table):
+            field(table.field).flatMap { $0.kind.isTable ? nil : "Ô «\(table.field)» không phải là bảng." }
         case .options(let names):
             names.compactMap(field).first { $0.kind.answers == nil }.map {
                 "Ô «\($0.name)» không có câu trả lời để chọn."

@@ -3,8 +3,10 @@ public struct FormLayout: Hashable, Sendable {
     public var lines: [FormLine]
     /// Who signs, from left to right: «NGƯỜI YÊU CẦU».
     public var signatures: [Signature]
-    /// What others write on the form once it is signed; nothing where nobody does.
-    public var endorsement: Endorsement?
+    /// What stands beside the applicant's signature, or below the signatures of several: whether copies are wanted.
+    public var beside: [FormLine]
+    /// What others write on the form once it is signed, one after another; none where nobody does.
+    public var endorsements: [Endorsement]
 
     /// Behind the applicant's signature: the commune's confirmation, the opinion of a parent.
     public struct Endorsement: Hashable, Sendable {
@@ -31,14 +33,17 @@ public struct FormLayout: Hashable, Sendable {
         }
     }
 
-    public init(lines: [FormLine], signatures: [Signature], endorsement: Endorsement? = nil) {
+    public init(
+        lines: [FormLine], signatures: [Signature], beside: [FormLine] = [], endorsements: [Endorsement] = []
+    ) {
         self.lines = lines
         self.signatures = signatures
-        self.endorsement = endorsement
+        self.beside = beside
+        self.endorsements = endorsements
     }
 
-    /// Every printed line, those behind the signatures too.
-    public var allLines: [FormLine] { lines + (endorsement?.lines ?? []) }
+    /// Every printed line, those beside and behind the signatures too.
+    public var allLines: [FormLine] { lines + beside + endorsements.flatMap(\.lines) }
 
     /// The fields it prints, each as often as it does.
     public var fields: [String] { allLines.flatMap(\.fields) }
@@ -54,7 +59,7 @@ public enum FormLine: Hashable, Sendable {
     /// A choice with every answer and a box before each.
     case options([String])
     case text([FormPiece])
-    case table(String)
+    case table(FormTable)
     /// The same questions of several people side by side, each person a column below a head: «Bên nữ», «Bên nam».
     case columns(heads: [String], fields: [[String]])
 
@@ -63,7 +68,7 @@ public enum FormLine: Hashable, Sendable {
         switch self {
         case .heading: []
         case .labelled(let names), .options(let names): names
-        case .table(let name): [name]
+        case .table(let table): [table.field]
         case .columns(_, let columns): columns.flatMap { $0 }
         case .text(let pieces), .addressee(let pieces):
             pieces.compactMap { piece in
@@ -72,6 +77,21 @@ public enum FormLine: Hashable, Sendable {
                 return nil
             }
         }
+    }
+}
+
+/// How a table of people is printed.
+public struct FormTable: Hashable, Sendable {
+    public var field: String
+    /// Heads a last, empty column in which each person signs by hand; nothing where nobody does.
+    public var sign: String?
+    /// So many rows a blank form leaves to write in.
+    public var blankRows: Int
+
+    public init(_ field: String, sign: String? = nil, blankRows: Int = 4) {
+        self.field = field
+        self.sign = sign
+        self.blankRows = blankRows
     }
 }
 

@@ -19,7 +19,7 @@ extension FormDefinition {
     /// Of somebody who is not named nothing more is read than that; what others may write behind the signature only when
     /// something stands there.
     public func reading(of form: FilledForm) -> [FormReading] {
-        let others = Set(layout.endorsement?.lines.flatMap(\.fields) ?? [])
+        let others = Set(layout.endorsements.flatMap(\.lines).flatMap(\.fields))
         return sections.compactMap { section in
             let lines = section.fields.filter { $0.isAsked(in: form) }
                 .filter { !form.isBlank($0.name) || !(others.contains($0.name) || isPartOfNobody($0, in: form)) }

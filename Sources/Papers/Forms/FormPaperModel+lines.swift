@@ -14,9 +14,10 @@ extension FormPaperModel.Line {
         case .labelled(let names): label(names.compactMap(paper.definition.field), of: paper)
         case .options(let names):
             options = names.compactMap(paper.definition.field).map { FormPaperModel.Option($0, of: paper) }
-        case .table(let name):
-            tables = [paper.definition.field(name)].compactMap { $0 }.map { field in
-                FormPaperModel.Table(field, isHeaded: former?.isHeading(of: field.label) ?? false, of: paper)
+        case .table(let table):
+            tables = [paper.definition.field(table.field)].compactMap { $0 }.map { field in
+                FormPaperModel.Table(
+                    field, isHeaded: former?.isHeading(of: field.label) ?? false, as: table, of: paper)
             }
         case .columns(let heads, let names): columns = [FormPaperModel.Table(heads, names, of: paper)]
         }

@@ -30,8 +30,15 @@ extension FormPaperModel.Box: TemplateRow {
 
 extension FormPaperModel.Table: TemplateRow {
     var tags: [String: TemplateValue] {
-        ["label": TemplateValue(label), "heads": TemplateValue(heads), "rows": TemplateValue(rows)]
+        [
+            "label": TemplateValue(label), "heads": TemplateValue(heads), "sign": TemplateValue(sign),
+            "rows": TemplateValue(rows),
+        ]
     }
+}
+
+extension FormPaperModel.Head: TemplateRow {
+    var tags: [String: TemplateValue] { ["text": TemplateValue(text), "isWide": TemplateValue(isWide)] }
 }
 
 extension FormPaperModel.Value: TemplateRow {

@@ -19,7 +19,15 @@ struct FormPaperModel: PaperModel {
     let writtenBy: String?
     let readAloud: String?
     let signatures: [Signature]
-    let endorsement: Endorsement?
+    /// Beside the signature of one, below those of several.
+    let beside: Aside?
+    let below: Aside?
+    let endorsements: [Endorsement]
+
+    /// Lines at the foot of the form, with the signatures.
+    struct Aside: Sendable {
+        let lines: [Line]
+    }
 
     /// What others write behind the signatures.
     struct Endorsement: Sendable {
@@ -73,8 +81,17 @@ struct FormPaperModel: PaperModel {
     struct Table: Sendable {
         /// Nothing where the heading before says it.
         let label: String?
-        let heads: [String]
+        let heads: [Head]
+        /// Heads a last, empty column in which each person signs.
+        let sign: String?
         let rows: [Row]
+    }
+
+    /// What stands above a column.
+    struct Head: Sendable {
+        let text: String
+        /// Names and places get their room before they are written, where many columns press upon each other.
+        let isWide: Bool
     }
 
     /// One person of a table.
@@ -120,7 +137,9 @@ struct FormPaperModel: PaperModel {
         writtenBy = writer.isEmpty ? nil : writer
         readAloud = paper.readAloud.map(FormDates.moment)
         signatures = layout.signatures.map(Signature.init)
-        endorsement = layout.endorsement.map {
+        let aside = layout.beside.isEmpty ? nil : Aside(lines: Self.lines(layout.beside, of: paper))
+        (beside, below) = signatures.count == 1 ? (aside, nil) : (nil, aside)
+        endorsements = layout.endorsements.map {
             Endorsement(lines: Self.lines($0.lines, of: paper), signatures: $0.signatures.map(Signature.init))
         }
     }

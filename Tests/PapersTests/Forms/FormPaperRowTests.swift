@@ -16,7 +16,7 @@ import Testing
         for row in rows { #expect(row.listsItself, "\(type(of: row))") }
         #expect(
             Set(rows.map { "\(type(of: $0))" }) == [
-                "BlankOr", "Line", "Cell", "Option", "Box", "Table", "Row", "Value",
+                "BlankOr", "Line", "Cell", "Option", "Box", "Table", "Head", "Row", "Value",
             ])
     }
 }

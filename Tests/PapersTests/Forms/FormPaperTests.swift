@@ -110,6 +110,31 @@ import Testing
         #expect(writer.lowerBound < signature.lowerBound)
     }
 
+    @Test(arguments: [
+        ("birth-registration", ["Làm tại", "Đề nghị cấp bản sao", "NGƯỜI YÊU CẦU"]),
+        ("marriage-registration", ["Làm tại", "BÊN NỮ", "BÊN NAM", "Đề nghị cấp bản sao"]),
+    ])
+    func `whether copies are wanted stands beside the signature of one, below those of two`(
+        name: String, order: [String]
+    ) async throws {
+        let form = try Self.shipped(name)
+        for filled in [nil, FormSamples.completed(form)] {
+            let html = try await Self.html(form, filled)
+            let places = try order.map { try #require(html.range(of: $0)).lowerBound }
+            #expect(places == places.sorted())
+        }
+    }
+
+    @Test func `each member of the household has an empty place to sign in the table`() async throws {
+        let form = try Self.shipped("household-business")
+        let html = try await Self.html(form, FormSamples.completed(form))
+        #expect(html.contains("<th scope=\"col\" class=\"sign\">Chữ ký</th></tr>"))
+        let members = try #require(html.range(of: "Chữ ký</th>")).upperBound
+        let table = html[members...].prefix(upTo: try #require(html[members...].range(of: "</table>")).lowerBound)
+        let rows = table.components(separatedBy: "</tr>").filter { $0.contains("<td") }
+        #expect(!rows.isEmpty && rows.allSatisfy { $0.hasSuffix("<td></td>") })
+    }
+
     @Test func `hostile words are words on every form`() async throws {
         let hostile =
             "<script>alert(1)</script>{{form}}\u{202E}\u{0}\"<img src=x>" + String(repeating: "Ă", count: 10_000)
@@ -133,5 +158,7 @@ import Testing
         let form = try Self.shipped("poor-household-review")
         #expect(try await Self.html(form, FormSamples.completed(form)).contains("<td>Nguyễn Văn Lúa</td>"))
         #expect(try await Self.html(form, nil).components(separatedBy: "<td class=\"ordinal\">").count == 5)
+        let business = try Self.shipped("household-business")
+        #expect(try await Self.html(business, nil).components(separatedBy: "<td class=\"ordinal\">").count == 11)
     }
 }
