@@ -30,7 +30,8 @@ extension FormPaperModel.Table {
         let blank = Array(repeating: columns.map { _ in "" }, count: written.isEmpty ? room : 0)
         rows = (written + blank).enumerated().map {
             FormPaperModel.Row(
-                ordinal: String($0 + 1), values: ($1 + (table.sign == nil ? [] : [""])).map { FormPaperModel.Value($0) })
+                ordinal: String($0 + 1), values: ($1 + (table.sign == nil ? [] : [""])).map { FormPaperModel.Value($0) }
+            )
         }
     }
 }
