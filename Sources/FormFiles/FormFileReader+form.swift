@@ -34,6 +34,11 @@ extension FormFileReader {
     private mutating func layout(_ entries: [String: Node]) -> FormLayout {
         var layout = FormLayout(
             lines: printedLines(entries["print"]), signatures: signatures(entries["signatures"], from: 0))
+        for key in ["beside", "endorsement"] {
+            if let node = entries[key], items(node).isEmpty {
+                complain(node, "Khóa «\(key)» không có gì: hãy ghi hoặc bỏ.")
+            }
+        }
         layout.beside = printedLines(entries["beside"], from: layout.lines.count)
         for node in items(entries["endorsement"]) { layout.endorsements.append(endorsement(node, behind: layout)) }
         return layout

@@ -34,9 +34,10 @@ extension FormFileReader {
 
     private mutating func table(_ node: Node, _ entries: [String: Node]) -> FormTable {
         var table = FormTable(text(node), sign: entries["sign"].map { text($0) })
+        if let sign = entries["sign"], table.sign?.isEmpty == true { complain(sign, "Cột chữ ký (sign) chưa có tên.") }
         guard let rows = entries["rows"] else { return table }
-        table.blankRows = count(rows)
-        if !(1...20).contains(table.blankRows) { complain(rows, "Số dòng trống (rows) từ 1 đến 20.") }
+        table.blankRowCount = rows.scalar.flatMap { Digits.value($0.string) } ?? 0
+        if !(1...20).contains(table.blankRowCount) { complain(rows, "Số dòng trống (rows) là một số từ 1 đến 20.") }
         return table
     }
 

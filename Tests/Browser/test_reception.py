@@ -156,23 +156,65 @@ def test_a_scan_that_lands_in_another_field_goes_to_its_own(as_officer):
     expect(page.get_by_label("Quét thẻ căn cước")).to_have_value(CARD)
 
 
-@pytest.mark.parametrize("field", ["Tìm thủ tục", "Điện thoại"])
-def test_what_is_typed_while_the_card_is_read_stays_where_it_is_typed(as_officer, field):
-    page = as_officer("quay")
-    new_reception(page)
+def held_back(page, press_keys) -> list:
+    """The first answer of the server waits until it is let go; what the officer does meanwhile is done in the gap."""
     late = []
     page.route("**/preview", lambda route: route.continue_() if late else late.append(route))
-    page.keyboard.type(CARD)
     with page.expect_request("**/preview"):
-        page.keyboard.press("Enter")
+        press_keys()
+    return late
+
+
+def read_slowly(page, card: str):
+    new_reception(page)
+    page.keyboard.type(card)
+    return held_back(page, lambda: page.keyboard.press("Enter"))
+
+
+@pytest.mark.parametrize("field", ["Tìm thủ tục", "Điện thoại", "Họ và tên người nộp thay"])
+def test_what_is_typed_while_the_card_is_read_stays_where_it_is_typed(as_officer, field):
+    page = as_officer("quay")
+    late = read_slowly(page, CARD)
     typed = page.get_by_label(field).first
+    if not typed.is_visible():
+        page.get_by_text("Nộp thay, tổ chức, thư điện tử").click()
     typed.focus()
-    page.keyboard.type("09123")
+    page.keyboard.type("Mai 1")
     late[0].continue_()
     expect(page.get_by_label("Họ và tên chủ hồ sơ")).to_have_value("Nguyễn Văn Thử")
     expect(typed).to_be_focused()
-    page.keyboard.type("45678")
-    expect(typed).to_have_value("0912345678")
+    page.keyboard.type(" 23")
+    expect(typed).to_have_value("Mai 1 23")
+
+
+def test_a_card_that_cannot_be_read_takes_no_cursor_and_a_choice_made_meanwhile_stays(as_officer):
+    page = as_officer("quay")
+    late = read_slowly(page, "089090000123|hỏng")
+    page.get_by_text("Nộp thay, tổ chức, thư điện tử").click()
+    page.get_by_label("Chủ hồ sơ là").select_option(index=1)
+    chosen = page.get_by_label("Chủ hồ sơ là").input_value()
+    page.get_by_label("Địa chỉ").first.focus()
+    late[0].continue_()
+    expect(page.locator("#card-note .wrong")).to_be_visible()
+    expect(page.get_by_label("Địa chỉ").first).to_be_focused()
+    expect(page.get_by_label("Chủ hồ sơ là")).to_have_value(chosen)
+
+
+def test_whoever_goes_on_while_the_procedure_is_looked_up_keeps_the_cursor(as_officer):
+    page = as_officer("quay")
+    new_reception(page)
+    page.get_by_label("Tìm thủ tục").focus()
+    with page.expect_response("**/preview"):
+        page.keyboard.insert_text(MARRIAGE)
+    late = held_back(page, lambda: page.keyboard.press("Enter"))
+    phone = page.get_by_label("Điện thoại").first
+    phone.focus()
+    page.keyboard.type("0912")
+    late[0].continue_()
+    expect(page.get_by_role("button", name=re.compile("^Tiếp nhận"))).to_be_visible()
+    expect(phone).to_be_focused()
+    page.keyboard.type("345678")
+    expect(phone).to_have_value("0912345678")
 
 
 def test_a_received_form_leaves_nothing_for_the_next_person(as_officer):

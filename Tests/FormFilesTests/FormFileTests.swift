@@ -165,6 +165,22 @@ import Testing
         Planted(
             name: "no row to write in", line: 16, text: "  - {table: born, rows: 0}", complaint: "từ 1 đến 20"),
         Planted(
+            name: "rows that are no number", line: 16, text: "  - {table: born, rows: hai}", complaint: "từ 1 đến 20"),
+        Planted(
+            name: "a column to sign in without a head", line: 16, text: "  - {table: born, sign: }",
+            complaint: "chưa có tên"),
+        Planted(
+            name: "an endorsement that is empty", line: 18, text: "signatures: [NGƯỜI KHAI]\nendorsement: []",
+            complaint: "Khóa «endorsement» không có gì", found: 19),
+        Planted(
+            name: "nothing beside the signature", line: 18, text: "signatures: [NGƯỜI KHAI]\nbeside:",
+            complaint: "Khóa «beside» không có gì", found: 19),
+        Planted(
+            name: "a second endorsement about a field that is not there, behind lines beside the signature", line: 18,
+            text:
+                "signatures: [NGƯỜI KHAI]\nbeside:\n  - [born]\nendorsement:\n  - {print: [Xác nhận], signatures: [CHỦ TỊCH]}\n  - {print: [\"{mayor.name}\"], signatures: [CHA]}",
+            complaint: "Bản in nói đến ô «mayor.name»", found: 23),
+        Planted(
             name: "a second endorsement nobody signs", line: 18,
             text:
                 "signatures: [NGƯỜI KHAI]\nendorsement:\n  - {print: [Xác nhận], signatures: [CHỦ TỊCH]}\n  - {print: [Ý kiến]}",
@@ -232,7 +248,7 @@ import Testing
         lines += ["  - {print: [Ý kiến của con], signatures: [CON]}", "  - {print: [Ý kiến], signatures: [CHA, MẸ]}"]
         let layout = try #require(FormFile(yaml: lines.joined(separator: "\n")).definition).layout
         #expect(
-            layout.lines.last == .table(FormTable("people", sign: "Chữ ký", blankRows: 2))
+            layout.lines.last == .table(FormTable("people", sign: "Chữ ký", blankRowCount: 2))
                 && layout.beside == [.labelled(["died"])])
         #expect(layout.endorsements.map { $0.signatures.map(\.role) } == [["CON"], ["CHA", "MẸ"]])
         #expect(layout.fields == ["born", "people", "died"])

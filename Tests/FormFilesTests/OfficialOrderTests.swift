@@ -47,7 +47,7 @@ extension FormDefinition {
             case .labelled(let names), .options(let names):
                 names.compactMap(field).map(\.printedLabel).joined(separator: "\n")
             case .table(let table):
-                [field(table.field)?.printedLabel, table.sign].compactMap(\.self).joined(separator: "\n")
+                field(table.field)?.printedLabel ?? ""
             case .columns(let heads, let fields):
                 (heads + (fields.first ?? []).compactMap(field).map(\.label)).joined(separator: "\n")
             }

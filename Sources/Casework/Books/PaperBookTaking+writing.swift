@@ -1,7 +1,9 @@
 import Domain
 import Storage
 
+/// What an import writes for each line.
 extension PaperBookTaking {
+    /// One line as a dossier with its persons and events; a line whose due date cannot be counted is a fault.
     mutating func insert(_ prepared: PreparedLine, in writer: any SQLWriter) throws {
         let line = prepared.line
         let version = try version(for: line, in: writer)

@@ -42,7 +42,8 @@ extension CitizenForms {
         }
     }
 
-    func store(
+    /// Writes a form that nobody has begun yet, filled as far as the data go.
+    func insert(
         _ request: FormRequest, _ definition: FormDefinition, id: String, personHash: String, sources: FormSources,
         by act: Act, in writer: any SQLWriter
     ) throws -> CitizenForm {

@@ -69,7 +69,7 @@ public struct CitizenForms: Sendable {
                 return try caughtUp(open, definition, with: now, from: known, personHash: hash, by: act, in: writer)
             }
             let isTaken = try CitizenFormStore.find(id, office: officer.officeID, in: writer) != nil
-            return try store(
+            return try insert(
                 request, definition, id: isTaken ? fresh : id, personHash: hash, sources: known, by: act, in: writer)
         }
     }

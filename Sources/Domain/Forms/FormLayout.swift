@@ -86,12 +86,12 @@ public struct FormTable: Hashable, Sendable {
     /// Heads a last, empty column in which each person signs by hand; nothing where nobody does.
     public var sign: String?
     /// So many rows a blank form leaves to write in.
-    public var blankRows: Int
+    public var blankRowCount: Int
 
-    public init(_ field: String, sign: String? = nil, blankRows: Int = 4) {
+    public init(_ field: String, sign: String? = nil, blankRowCount: Int = 4) {
         self.field = field
         self.sign = sign
-        self.blankRows = blankRows
+        self.blankRowCount = blankRowCount
     }
 }
 

@@ -20,13 +20,14 @@ extension FormPaperModel.Table {
         label = isHeaded ? nil : field.printedLabel
         var columns: [FormColumn] = []
         if case .people(let people) = field.kind { columns = people }
+        let count = columns.count + (table.sign == nil ? 0 : 1)
         heads = columns.map {
-            FormPaperModel.Head(text: $0.label, isWide: columns.count >= Self.manyColumns && $0.kind.needsRoom)
+            FormPaperModel.Head(text: $0.label, isWide: count >= Self.manyColumns && $0.kind.needsRoom)
         }
         sign = table.sign
         let written = paper.rows(field.name)
         // Of a form that was filled nobody writes much more.
-        let room = paper.filled == nil ? table.blankRows : 1
+        let room = paper.filled == nil ? table.blankRowCount : 1
         let blank = Array(repeating: columns.map { _ in "" }, count: written.isEmpty ? room : 0)
         rows = (written + blank).enumerated().map {
             FormPaperModel.Row(

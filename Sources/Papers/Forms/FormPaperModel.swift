@@ -137,23 +137,29 @@ struct FormPaperModel: PaperModel {
         writtenBy = writer.isEmpty ? nil : writer
         readAloud = paper.readAloud.map(FormDates.moment)
         signatures = layout.signatures.map(Signature.init)
-        let aside = layout.beside.isEmpty ? nil : Aside(lines: Self.lines(layout.beside, of: paper))
+        let aside =
+            layout.beside.isEmpty
+            ? nil
+            : Aside(
+                lines: Self.lines(
+                    layout.beside, of: paper, signs: signatures.count == 1 ? Self.besideSigns : Self.lineSigns))
         (beside, below) = signatures.count == 1 ? (aside, nil) : (nil, aside)
         endorsements = layout.endorsements.map {
             Endorsement(lines: Self.lines($0.lines, of: paper), signatures: $0.signatures.map(Signature.init))
         }
     }
 
-    private static func lines(_ lines: [FormLine], of paper: FormPaper) -> [Line] {
-        let fitting = lines.flatMap { Self.fitting($0, of: paper) }
+    private static func lines(_ lines: [FormLine], of paper: FormPaper, signs: Int = lineSigns) -> [Line] {
+        let fitting = lines.flatMap { Self.fitting($0, of: paper, signs: signs) }
         return zip(fitting, [nil] + fitting.map(Optional.some)).map { Line($0, of: paper, after: $1) }
     }
 
-    /// So many signs stand on one line of the paper.
+    /// So many signs stand on one line of the paper, and on one beside the signature.
     private static let lineSigns = 82
+    private static let besideSigns = 40
 
     /// Fields side by side that one line has no room for stand below each other: none is squeezed into a narrow column.
-    private static func fitting(_ line: FormLine, of paper: FormPaper) -> [FormLine] {
+    private static func fitting(_ line: FormLine, of paper: FormPaper, signs lineSigns: Int) -> [FormLine] {
         guard case .labelled(let names) = line else { return [line] }
         var (rows, row, room) = ([FormLine](), [String](), lineSigns)
         for name in names {

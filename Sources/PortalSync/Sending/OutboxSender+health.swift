@@ -4,6 +4,7 @@ import Logging
 
 /// What the portals' answers say of the portals themselves.
 extension OutboxSender {
+    /// Keeps whether the portal answered, and tells the office when that has changed.
     func note(_ end: DossierSending.End, _ office: String) async {
         var state = health[office] ?? LaneHealth()
         let now = surroundings.now()

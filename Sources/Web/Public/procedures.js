@@ -46,18 +46,18 @@ export function startProcedures(form) {
 
 // Whoever types fast and presses Enter means what was typed, not what the list still shows.
 async function chooseFirst(form, text) {
-  if (text && (await refresh(form, ["results"], { asked: true }))) chooseFrom(form, 0);
+  const here = document.activeElement;
+  if (text && (await refresh(form, ["results"], { asked: true }))) chooseFrom(form, 0, here);
 }
 
-function chooseFrom(form, place) {
+function chooseFrom(form, place, here) {
   const door = form.querySelectorAll("[data-digits] button")[place];
-  if (door) choose(form, door);
+  if (door) choose(form, door, here);
 }
 
-async function choose(form, door) {
+async function choose(form, door, here = document.activeElement) {
   const isOfPerson = door.name === "person" || door.matches("[data-correct]");
   const parts = isOfPerson ? ["person"] : ["procedure", "outcome"];
-  const here = document.activeElement;
   if (!(await refresh(form, parts, { button: door }))) return;
   keep(form);
   if (hasGoneOn(here)) return;

@@ -62,25 +62,44 @@ async function preview(form, sent, button, beside, signal) {
 }
 
 function show(form, page, parts, sent) {
-  const typed = typedSince(form, sent);
+  const changed = changedSince(form, sent);
   const focused = keyOf(document.activeElement);
   for (const old of form.querySelectorAll("[data-part]")) {
     if (!old.isConnected || !parts.includes(old.dataset.part)) continue;
     const fresh = page.querySelector(`[data-part="${old.dataset.part}"]`);
-    if (fresh) old.replaceWith(document.adoptNode(fresh));
+    if (!fresh) continue;
+    keepOpen(old, fresh);
+    old.replaceWith(document.adoptNode(fresh));
   }
-  for (const [name, value] of typed) if (form.elements[name]) form.elements[name].value = value;
+  for (const [name, value] of changed) put(form.elements[name], value);
   if (focused && document.activeElement === document.body) {
     (document.getElementById(focused) ?? form.elements[focused])?.focus?.();
   }
 }
 
-// The words typed while the answer was on its way: it does not know them, and none is lost by it.
-function typedSince(form, sent) {
+// What was typed, chosen and ticked while the answer was on its way: it does not know of it, and nothing is lost by it.
+// Fields that share a name are left to the answer.
+function changedSince(form, sent) {
   return [...form.elements]
-    .filter((field) => field.matches("input[type=text], input[type=tel]") && form.elements[field.name] === field)
-    .filter((field) => sent.has(field.name) && field.value !== sent.get(field.name))
-    .map((field) => [field.name, field.value]);
+    .filter((field) => field.matches("input:is([type=text], [type=tel], [type=checkbox]):enabled, select:enabled"))
+    .filter((field) => form.elements[field.name] === field)
+    .filter((field) => (field.type === "checkbox" ? field.checked !== sent.has(field.name) : isOther(field, sent)))
+    .map((field) => [field.name, valueOf(field)]);
+}
+
+const isOther = (field, sent) => sent.has(field.name) && field.value !== sent.get(field.name);
+const valueOf = (field) => (field.type === "checkbox" ? field.checked : field.value);
+
+function put(field, value) {
+  if (!field || (field.matches?.("select") && ![...field.options].some((option) => option.value === value))) return;
+  if (field.type === "checkbox") field.checked = value;
+  else field.value = value;
+}
+
+// What the officer has opened meanwhile stays open.
+function keepOpen(old, fresh) {
+  const open = new Set([...old.querySelectorAll("details[open] > summary")].map((summary) => summary.textContent));
+  for (const summary of fresh.querySelectorAll("summary")) if (open.has(summary.textContent)) summary.parentElement.open = true;
 }
 
 // The session was locked or something else answered: go there as a page without scripts would.

@@ -38,7 +38,7 @@ async function take(form, card, read) {
   reading = false;
   if (!isRead) return;
   const failed = form.querySelector("#card-note .wrong");
-  if (failed) return card.select();
+  if (failed) return hasGoneOn(here) || card.select();
   keep(form);
   if (isTypingAgain(card, text) || hasGoneOn(here)) return;
   // The card does not tell the telephone number; it is asked for unless it is known from before.

@@ -1,4 +1,6 @@
+/// The days of a line, and what they say of each other.
 extension PaperBookCheck {
+    /// A day with the hour of its own column, or with `minute` of the day where none is written.
     mutating func moment(
         _ column: PaperBookColumn, time: PaperBookColumn, orMinute minute: Int, isRequired: Bool
     ) -> LocalInstant? {
@@ -33,6 +35,7 @@ extension PaperBookCheck {
         return Int((part * 1440).rounded()) * 60
     }
 
+    /// How the matter ended; nothing while the book still waits for its result.
     mutating func ending() -> PaperBookLine.Ending? {
         let cell = cell(.returned)
         guard !cell.isEmpty, !cell.isRefused else { return nil }
@@ -61,6 +64,7 @@ extension PaperBookCheck {
         return isWithdrawn ? .withdrawn : nil
     }
 
+    /// Names what is in the future, in another year, or before what it follows.
     mutating func check(received: LocalInstant?, due: LocalInstant?, ending: PaperBookLine.Ending?) {
         guard let received else { return }
         if received > reader.now {
@@ -87,5 +91,13 @@ extension PaperBookReader {
     /// How a moment that is still to come is called: today's by its hour.
     fileprivate func future(_ moment: LocalInstant) -> String {
         moment.date == now.date ? moment.vietnamese : "ngày \(moment.date.slashed)"
+    }
+}
+
+extension SheetMoment {
+    /// The day that stands somewhere inside a sentence.
+    static func day(within text: String) -> CivilDate? {
+        Folding.plain(text).split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" }
+            .lazy.compactMap { moment(in: String($0))?.day }.first
     }
 }

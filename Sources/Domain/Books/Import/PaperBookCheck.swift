@@ -97,14 +97,6 @@ extension SheetCell {
     }
 }
 
-extension SheetMoment {
-    /// The day that stands somewhere inside a sentence.
-    static func day(within text: String) -> CivilDate? {
-        Folding.plain(text).split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" }
-            .lazy.compactMap { moment(in: String($0))?.day }.first
-    }
-}
-
 extension String {
     /// At most forty signs, to be quoted in a report.
     var shortened: String { count <= 40 ? self : prefix(40) + "…" }
