@@ -4,8 +4,7 @@ import Yams
 extension FormFileReader {
     private static let formKeys: Set = [
         "name", "procedures", "title", "number", "validFrom", "validTo", "source", "confidence", "remarks", "doubt",
-        "continues",
-        "audience", "feeQuantity", "feePages", "sections", "rules", "print", "signatures", "beside",
+        "continues", "audience", "feeQuantity", "feePages", "sections", "rules", "print", "signatures", "beside",
         "endorsement",
     ]
 

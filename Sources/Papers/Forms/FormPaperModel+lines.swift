@@ -2,7 +2,7 @@ import Domain
 
 extension FormPaperModel.Line {
     /// A heading that says what follows says it once: a table behind it prints no label of its own.
-    init(_ line: FormLine, of paper: FormPaper, after former: FormLine?) {
+    init(_ line: FormLine, of paper: FormPaper, in width: FormPaperModel.Width, after former: FormLine?) {
         switch line {
         case .addressee(let pieces):
             addressee = pieces.map { Self.piece($0, of: paper) }
@@ -11,7 +11,7 @@ extension FormPaperModel.Line {
         case .text(let text):
             pieces = text.map { Self.piece($0, of: paper) }
             isText = true
-        case .labelled(let names): label(names.compactMap(paper.definition.field), of: paper)
+        case .labelled(let names): label(names.compactMap(paper.definition.field), of: paper, in: width)
         case .options(let names):
             options = names.compactMap(paper.definition.field).map { FormPaperModel.Option($0, of: paper) }
         case .table(let table):
@@ -24,9 +24,9 @@ extension FormPaperModel.Line {
     }
 
     /// A long label leaves no room behind it: then its value begins where it ends.
-    private mutating func label(_ fields: [FormField], of paper: FormPaper) {
+    private mutating func label(_ fields: [FormField], of paper: FormPaper, in width: FormPaperModel.Width) {
         let all = fields.map { FormPaperModel.Cell(label: $0.printedLabel, text: paper.shown($0.name)) }
-        if all.count == 1, let cell = all.first, cell.label.count > 50 {
+        if all.count == 1, let cell = all.first, cell.label.count > width.longestLabel {
             longCells = all
         } else {
             cells = all

@@ -1,9 +1,6 @@
 import Domain
 
 extension FormPaperModel.Table {
-    /// From so many columns on the paper has no room to spare.
-    private static let manyColumns = 7
-
     /// The questions are those of the first column.
     init(_ heads: [String], _ columns: [[String]], of paper: FormPaper) {
         label = nil
@@ -20,10 +17,7 @@ extension FormPaperModel.Table {
         label = isHeaded ? nil : field.printedLabel
         var columns: [FormColumn] = []
         if case .people(let people) = field.kind { columns = people }
-        let count = columns.count + (table.sign == nil ? 0 : 1)
-        heads = columns.map {
-            FormPaperModel.Head(text: $0.label, isWide: count >= Self.manyColumns && $0.kind.needsRoom)
-        }
+        heads = columns.map { FormPaperModel.Head(text: $0.label, isWide: $0.kind.needsRoom) }
         sign = table.sign
         let written = paper.rows(field.name)
         // Of a form that was filled nobody writes much more.

@@ -90,7 +90,7 @@ struct FormPaperModel: PaperModel {
     /// What stands above a column.
     struct Head: Sendable {
         let text: String
-        /// Names and places get their room before they are written, where many columns press upon each other.
+        /// Names and places get their room before they are written; the style says from how many columns on.
         let isWide: Bool
     }
 
@@ -137,31 +137,33 @@ struct FormPaperModel: PaperModel {
         writtenBy = writer.isEmpty ? nil : writer
         readAloud = paper.readAloud.map(FormDates.moment)
         signatures = layout.signatures.map(Signature.init)
-        let aside =
-            layout.beside.isEmpty
-            ? nil
-            : Aside(
-                lines: Self.lines(
-                    layout.beside, of: paper, signs: signatures.count == 1 ? Self.besideSigns : Self.lineSigns))
-        (beside, below) = signatures.count == 1 ? (aside, nil) : (nil, aside)
+        let isAlone = signatures.count == 1
+        let asideLines = Self.lines(layout.beside, of: paper, in: isAlone ? .beside : .whole)
+        let aside = asideLines.isEmpty ? nil : Aside(lines: asideLines)
+        (beside, below) = isAlone ? (aside, nil) : (nil, aside)
         endorsements = layout.endorsements.map {
             Endorsement(lines: Self.lines($0.lines, of: paper), signatures: $0.signatures.map(Signature.init))
         }
     }
 
-    private static func lines(_ lines: [FormLine], of paper: FormPaper, signs: Int = lineSigns) -> [Line] {
-        let fitting = lines.flatMap { Self.fitting($0, of: paper, signs: signs) }
-        return zip(fitting, [nil] + fitting.map(Optional.some)).map { Line($0, of: paper, after: $1) }
+    private static func lines(_ lines: [FormLine], of paper: FormPaper, in width: Width = .whole) -> [Line] {
+        let fitting = lines.flatMap { Self.fitting($0, of: paper, in: width) }
+        return zip(fitting, [nil] + fitting.map(Optional.some)).map { Line($0, of: paper, in: width, after: $1) }
     }
 
-    /// So many signs stand on one line of the paper, and on one beside the signature.
-    private static let lineSigns = 82
-    private static let besideSigns = 40
+    /// How wide a line is, in signs, and the longest label that leaves room behind it.
+    struct Width {
+        let signs: Int
+        let longestLabel: Int
+
+        static let whole = Width(signs: 82, longestLabel: 50)
+        static let beside = Width(signs: 40, longestLabel: 24)
+    }
 
     /// Fields side by side that one line has no room for stand below each other: none is squeezed into a narrow column.
-    private static func fitting(_ line: FormLine, of paper: FormPaper, signs lineSigns: Int) -> [FormLine] {
+    private static func fitting(_ line: FormLine, of paper: FormPaper, in width: Width) -> [FormLine] {
         guard case .labelled(let names) = line else { return [line] }
-        var (rows, row, room) = ([FormLine](), [String](), lineSigns)
+        var (rows, row, room) = ([FormLine](), [String](), width.signs)
         for name in names {
             let label = paper.definition.field(name)?.printedLabel ?? ""
             let text = paper.shown(name)
@@ -169,7 +171,7 @@ struct FormPaperModel: PaperModel {
             let signs = label.count + 2 + (text.isEmpty ? 6 : text.count) + 2
             if signs > room, !row.isEmpty {
                 rows.append(.labelled(row))
-                (row, room) = ([], lineSigns)
+                (row, room) = ([], width.signs)
             }
             row.append(name)
             room -= signs

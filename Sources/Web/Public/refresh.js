@@ -3,6 +3,7 @@
 //
 // What an officer asked for by a key or a click is never cut short by what the page asks for by itself: parts that
 // are owed meanwhile come with the next answer. `beside` are fields that the page does not show yet.
+import { stateOfField } from "./answers.js";
 
 const owed = new Set();
 let running = null;
@@ -84,11 +85,10 @@ function changedSince(form, sent) {
     .filter((field) => field.matches("input:is([type=text], [type=tel], [type=checkbox]):enabled, select:enabled"))
     .filter((field) => form.elements[field.name] === field)
     .filter((field) => (field.type === "checkbox" ? field.checked !== sent.has(field.name) : isOther(field, sent)))
-    .map((field) => [field.name, valueOf(field)]);
+    .map((field) => [field.name, stateOfField(field)]);
 }
 
 const isOther = (field, sent) => sent.has(field.name) && field.value !== sent.get(field.name);
-const valueOf = (field) => (field.type === "checkbox" ? field.checked : field.value);
 
 function put(field, value) {
   if (!field || (field.matches?.("select") && ![...field.options].some((option) => option.value === value))) return;

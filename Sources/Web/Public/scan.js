@@ -38,7 +38,8 @@ async function take(form, card, read) {
   reading = false;
   if (!isRead) return;
   const failed = form.querySelector("#card-note .wrong");
-  if (failed) return hasGoneOn(here) || card.select();
+  if (failed && !hasGoneOn(here)) card.select();
+  if (failed) return;
   keep(form);
   if (isTypingAgain(card, text) || hasGoneOn(here)) return;
   // The card does not tell the telephone number; it is asked for unless it is known from before.
