@@ -1,18 +1,24 @@
 import ChildPrograms
 public import Foundation
 
-/// Prints a paper's page as PDF with WeasyPrint, in a process of its own that fetches nothing and is bounded in time.
+/// Prints a paper's page as PDF with WeasyPrint, in a process of its own that fetches nothing and is bounded in work and
+/// time.
 ///
 /// Takes about a second, so it is never used while somebody waits for a page.
 public struct PDFPress: Sendable {
-    /// In seconds; a year's register takes longer than a letter.
-    private let timeLimit: Int
+    /// In seconds of the processor; a year's register takes longer than a letter.
+    private let workLimit: Int
 
-    /// For a year's register of some thousand lines, in seconds.
+    /// For a year's register of some thousand lines, in seconds of the processor.
     public static let bookLimit = 900
 
-    public init(timeLimit: Int = 120) {
-        self.timeLimit = timeLimit
+    /// How much longer than its work a paper may take: it gives way to whoever waits for a page, and on a busy machine it
+    /// waits most of the time.
+    private static let waitingFactor = 5
+
+    /// - Parameter workLimit: how long it may work, in seconds of the processor.
+    public init(workLimit: Int = 120) {
+        self.workLimit = workLimit
     }
 
     /// Whether the machine has WeasyPrint; without it papers are still printed from the browser.
@@ -38,7 +44,7 @@ public struct PDFPress: Sendable {
         return try Data(contentsOf: pdf)
     }
 
-    /// How a process ends that was stopped for taking too much time, told by the shell's custom or by the signal.
+    /// How a process ends that was stopped for taking too much, told by the shell's custom or by the signal.
     private static let killed: Set<Int32> = [9, 124, 137]
     // Whoever waits for a page goes first.
     private static let nice = "/usr/bin/nice"
@@ -48,10 +54,10 @@ public struct PDFPress: Sendable {
     private static var script: String { PaperPress.templates.appendingPathComponent("print.py").path }
 
     private func run(_ files: [String]) async throws -> Int32 {
-        let seconds = String(timeLimit)
+        let (work, time) = (String(workLimit), String(workLimit * Self.waitingFactor))
         let ending = try await ChildProgram(
             Self.nice,
-            [Self.timeout, "--signal=KILL", seconds, Self.python, "-I", Self.script, seconds]
+            [Self.timeout, "--signal=KILL", time, Self.python, "-I", Self.script, work]
                 + [PaperPress.stylesheetFile.path] + files
         ).runBeside()
         return ending.exitCode ?? ending.signal ?? -1

@@ -94,7 +94,7 @@ enum BookFile {
     static func pdf(_ sheet: PaperSheet) async throws -> Data {
         let press = try PaperPress(stylesheet: PaperPress.stylesheetFile.absoluteString)
         do {
-            return try await PDFPress(timeLimit: PDFPress.bookLimit).pdf(of: try press.html(sheet))
+            return try await PDFPress(workLimit: PDFPress.bookLimit).pdf(of: try press.html(sheet))
         } catch is PDFFault {
             throw CommandProblem(
                 "Không tạo được tệp PDF. Hãy cài gói weasyprint, hoặc xuất theo từng phần bằng --day hay --month.")

@@ -36,7 +36,7 @@ struct PaperPrinting: NamedInLog {
         }
         // Two lanes, so that no letter waits behind a year's book.
         await cancelWhenGracefulShutdown {
-            async let books: Void = printOn(Lane(isForBooks: true, press: PDFPress(timeLimit: PDFPress.bookLimit)))
+            async let books: Void = printOn(Lane(isForBooks: true, press: PDFPress(workLimit: PDFPress.bookLimit)))
             await printOn(Lane(isForBooks: false, press: PDFPress()))
             await books
         }

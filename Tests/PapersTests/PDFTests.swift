@@ -134,8 +134,16 @@ import Testing
         #expect(printed.attachments.contains("0 embedded files"))
     }
 
-    @Test func `what takes too long is stopped`() async throws {
+    @Test func `who has to wait for the processor is not stopped for it`() async throws {
+        let html = "<p>" + String(repeating: "<b>Hồ sơ</b> ", count: 2000)
+        async let held: Void = HeldPress(workLimit: 7).holdStill(seconds: 8)
+        let pdf = try await PDFPress(workLimit: 7).pdf(of: html)
+        try await held
+        #expect(pdf.starts(with: Data("%PDF".utf8)))
+    }
+
+    @Test func `what works too long is stopped`() async throws {
         let html = "<p>" + String(repeating: "<b>Hồ sơ</b> ", count: 400_000)
-        await #expect(throws: PDFFault.tookTooLong) { try await PDFPress(timeLimit: 1).pdf(of: html) }
+        await #expect(throws: PDFFault.tookTooLong) { try await PDFPress(workLimit: 1).pdf(of: html) }
     }
 }

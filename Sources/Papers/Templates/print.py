@@ -1,4 +1,4 @@
-"""Prints a paper: print.py SECONDS STYLESHEET HTML PDF. Nothing is fetched from anywhere; memory and time are bounded."""
+"""Prints a paper: print.py SECONDS STYLESHEET HTML PDF. Nothing is fetched from anywhere; memory and work are bounded."""
 
 import resource
 import sys
