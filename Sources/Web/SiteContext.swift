@@ -1,7 +1,9 @@
 import Casework
 import Domain
+import Foundation
 public import Hummingbird
 import Logging
+import Storage
 
 /// What travels with one request: who asks, from where, and what the form said.
 public struct SiteContext: RequestContext {
@@ -35,6 +37,14 @@ extension SiteContext {
         // The last entry is the one our own proxy wrote; what stands before it may be invented.
         let last = forwarded.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } }
         return last ?? peerAddress
+    }
+
+    /// The network of 64 bits that an IPv6 address lies in; any other address as it is.
+    static func counted(_ address: String) -> String {
+        var bytes = in6_addr()
+        let bare = String(address.prefix { $0 != "%" })
+        guard !bare.hasPrefix("::ffff:"), inet_pton(AF_INET6, bare, &bytes) == 1 else { return address }
+        return withUnsafeBytes(of: bytes) { Hexadecimal.text($0.prefix(8)) } + "::/64"
     }
 
     /// Whether a program on this machine asks under a name that is not this machine's, and does not say for whom.

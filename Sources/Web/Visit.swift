@@ -14,6 +14,8 @@ struct Visit: Sendable {
     /// What was posted, already decoded and checked against the session's form token.
     var form: FormFields { context.form }
     var clientAddress: String { context.clientAddress(of: request) }
+    /// Who asks, as limits count: a line with IPv6 has as many addresses as it likes, and one network.
+    var countedAddress: String { SiteContext.counted(clientAddress) }
     var isSecure: Bool { site.settings.isSecure(request, context) }
 
     /// What a program shows in `Authorization: Bearer …`.

@@ -28,8 +28,12 @@ struct DatabaseAddress: Sendable {
         if let path = sqlitePath {
             let isNew = !FileManager.default.fileExists(atPath: path)
             let database = try SQLiteDatabase(path: path)
-            if !isNew { try await copyBeforeChange(database, path, migrator, moment) }
+            let copies = UpgradeCopies(of: path)
+            if !isNew, try await !migrator.pending(in: database).isEmpty {
+                try await SQLiteBackup.copy(database, to: copies.path(at: moment))
+            }
             try await migrator.migrate(database, at: moment)
+            try copies.removeOld(at: moment)
             return database
         }
         guard text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") else {
@@ -39,13 +43,36 @@ struct DatabaseAddress: Sendable {
         try await migrator.migrate(database, at: moment)
         return database
     }
+}
 
-    /// A file that a new program is about to change is first copied beside itself.
-    private func copyBeforeChange(
-        _ database: SQLiteDatabase, _ path: String, _ migrator: Migrator, _ moment: LocalInstant
-    ) async throws {
-        guard try await !migrator.pending(in: database).isEmpty else { return }
-        let stamp = moment.utcText.filter { $0 != ":" && $0 != "-" }
-        try await SQLiteBackup.copy(database, to: "\(path).\(stamp).bak")
+/// Copies of a database of before an upgrade, beside it: what a new program is about to change is copied first.
+///
+/// They are for the days after it, and hold what people had erased since; so they go after a week.
+struct UpgradeCopies {
+    private let folder: URL
+    private let name: String
+    private static let keptSeconds = 7 * 86_400
+
+    init(of path: String) {
+        let file = URL(filePath: path)
+        folder = file.deletingLastPathComponent()
+        name = file.lastPathComponent
     }
+
+    func path(at moment: LocalInstant) -> String {
+        folder.appending(path: "\(name).\(Self.stamp(of: moment)).bak").path
+    }
+
+    func removeOld(at now: LocalInstant) throws {
+        let limit = Self.stamp(of: now.adding(seconds: -Self.keptSeconds))
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            guard file.hasPrefix("\(name)."), file.hasSuffix(".bak") else { continue }
+            let stamp = file.dropFirst(name.count + 1).dropLast(".bak".count)
+            guard stamp.count == limit.count, stamp < limit else { continue }
+            try FileManager.default.removeItem(at: folder.appending(path: file))
+        }
+    }
+
+    /// `20261128T073000Z`.
+    private static func stamp(of moment: LocalInstant) -> String { moment.utcText.filter { $0 != ":" && $0 != "-" } }
 }

@@ -19,9 +19,7 @@ extension DossierActs {
             let responsible = try OfficerStore.account(
                 officeID: officer.officeID, officerID: draft.responsibleID, in: writer)
             guard responsible != nil else { throw ApologyRefusal.responsibleMissing }
-            if let day = draft.newDueAt?.date, !scene.calendar.isWorkingDay(day) {
-                throw ApologyRefusal.newDateNotWorked(day)
-            }
+            try scene.checkIsWorked(draft.newDueAt)
             return try dossier.draftApology(draft, by: scene.act)
         }
     }
@@ -40,10 +38,11 @@ extension DossierActs {
         }
     }
 
-    /// Signs the letter as it was reviewed.
+    /// Signs the letter as it was reviewed; a closure may have taken the day it promises since.
     public func signApology(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
         try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
-            try dossier.signApology(by: scene.act)
+            if dossier.status.isRunning { try scene.checkIsWorked(dossier.apology?.newDueAt) }
+            return try dossier.signApology(by: scene.act)
         }
     }
 
@@ -74,5 +73,13 @@ extension DossierActs {
         try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
             try dossier.explainDelay(explanation, by: scene.act)
         }
+    }
+}
+
+extension ActScene {
+    /// Nobody is asked to come on a day on which the office is closed.
+    fileprivate func checkIsWorked(_ moment: LocalInstant?) throws(ApologyRefusal) {
+        guard let day = moment?.date, !calendar.isWorkingDay(day) else { return }
+        throw .newDateNotWorked(day)
     }
 }

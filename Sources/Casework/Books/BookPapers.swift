@@ -21,7 +21,7 @@ public struct BookPapers: Sendable {
     public func issueRegister(
         _ question: RegisterQuestion, asOfEnd day: CivilDate? = nil, by officer: Officer
     ) async throws -> IssuedPaper {
-        guard officer.may(.revealPersonalData), officer.may(.readRegisters) else { throw PaperRefusal.notYourPost }
+        guard officer.personalReach == .office, officer.may(.readRegisters) else { throw PaperRefusal.notYourPost }
         let (entries, seal) = try await database.read { reader in
             guard let office = try OfficeStore.office(officer.officeID, in: reader) else {
                 throw AccountRefusal.officeUnknown
@@ -39,7 +39,7 @@ public struct BookPapers: Sendable {
     public func issueCertifications(
         _ book: CertificationBook, year: Int, month: Int?, asOfEnd day: CivilDate? = nil, by officer: Officer
     ) async throws -> IssuedPaper {
-        guard officer.may(.revealPersonalData), officer.may(.readRegisters) else { throw PaperRefusal.notYourPost }
+        guard officer.personalReach == .office, officer.may(.readRegisters) else { throw PaperRefusal.notYourPost }
         let office = officer.officeID
         let lines = try await database.read {
             try CertificationStore.lines(

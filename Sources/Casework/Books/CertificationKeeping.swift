@@ -108,13 +108,15 @@ extension CertificationKeeping {
         }
         let office = dossier.officeID
         let year = scene.act.at.date.year
+        // The last signature: a wrong certification that was put right is certified anew.
+        let signed = try DossierEventStore.latest(.outcomeSigned, of: dossier.code, office: office, in: writer)
         let charge = try FeeCharge.read(dossier, of: scene.version, in: writer)
         return try papers(of: dossier, as: certification, definition, in: writer).map { paper in
             let number = try DossierNumberStore.next(.certification(book, year: year), office: office, in: writer)
             return CertificationEntry(
                 officeID: office, book: book, year: year, number: number, dossierCode: dossier.code, paper: paper,
                 fee: charge.amount(of: paper), signerID: dossier.outcome?.signedByID ?? "",
-                certifiedAt: dossier.finishedAt ?? scene.act.at, outside: certification?.outside,
+                certifiedAt: signed?.effectiveAt ?? scene.act.at, outside: certification?.outside,
                 enteredByID: scene.act.officer.id, enteredAt: scene.act.at)
         }
     }

@@ -46,7 +46,7 @@ public struct DossierRegister: Sendable {
     public func recordReading(
         _ kind: OfficeEventKind, of question: String, by officer: Officer
     ) async throws {
-        guard officer.may(.revealPersonalData), officer.may(.readRegisters) else { throw WorkflowRefusal.notYourPost }
+        guard officer.personalReach == .office, officer.may(.readRegisters) else { throw WorkflowRefusal.notYourPost }
         let now = surroundings.now()
         try await database.write { writer in
             try OfficeEventStore.append(

@@ -79,9 +79,11 @@ public struct PaperBookImport: Sendable {
         }
         do {
             return try await database.write { writer in
+                let calendar = try rules.calendarHeld(
+                    on: source.enteredAt.date, office: office.id, in: writer)
+                try OfficeEventStore.hold(office.id, in: writer)
                 var taking = PaperBookTaking(
-                    work: self, source: source, office: office,
-                    calendar: try rules.calendar(office: office.id, in: writer),
+                    work: self, source: source, office: office, calendar: calendar,
                     agency: try rules.agencyCode(office: office.id, in: writer))
                 let report = try taking.take(prepared, in: writer)
                 if isRehearsal { throw RehearsalEnd(report: report) }

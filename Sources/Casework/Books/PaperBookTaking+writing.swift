@@ -59,7 +59,9 @@ extension PaperBookTaking {
             refuse(line, "chưa có ngày hẹn trả, và thủ tục chưa có thời hạn để tính; xin ghi ngày hẹn trả.")
             return nil
         }
-        let question = DueQuestion(receivedAt: line.receivedAt, limit: limit, cutoff: version.definition.cutoff)
+        let question = DueQuestion(
+            receivedAt: line.receivedAt, limit: limit, cutoff: version.definition.cutoff,
+            review: version.definition.review)
         do {
             return max(try calendar.dueMoment(of: question), line.receivedAt)
         } catch {

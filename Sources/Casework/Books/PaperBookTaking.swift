@@ -22,7 +22,6 @@ struct PaperBookTaking {
     }
 
     mutating func take(_ lines: [PreparedLine], in writer: any SQLWriter) throws -> PaperBookReport {
-        try OfficeEventStore.hold(office.id, in: writer)
         var fresh: [PreparedLine] = []
         for line in lines where try !isKnown(line, in: writer) { fresh.append(line) }
         guard faults.isEmpty else { throw PaperBookFaults(faults: faults) }

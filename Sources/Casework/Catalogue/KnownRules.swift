@@ -77,6 +77,14 @@ public final class KnownRules: Sendable {
         return calendar
     }
 
+    /// The calendar for an act that sets a clock going beside receptions: nobody changes it until the commit.
+    ///
+    /// A change of the calendar holds the day's number row before it looks for the dossiers it moves (decision 43).
+    func calendarHeld(on day: CivilDate, office: String, in writer: any SQLWriter) throws -> WorkingCalendar {
+        try DossierNumberStore.hold(.code(day), office: office, in: writer)
+        return try calendar(office: office, in: writer)
+    }
+
     /// The calendar made anew, and not kept: inside an act that changes it, and that may yet be undone.
     static func storedCalendar(office: String, in reader: any SQLReader) throws -> WorkingCalendar {
         let stored = try OfficeStore.office(office, in: reader)

@@ -28,6 +28,13 @@ public final class AccessLog: Sendable {
         if isFull { try await flush() }
     }
 
+    /// Notes that an officer looked for somebody, by what: the same words are known again, and say nothing by themselves.
+    public func recordSearch(for text: String, by kind: String, as officer: Officer) async throws {
+        let words = "search:\(officer.officeID):\(Folding.fold(text))"
+        let hash = KeyedHash.text(words, secret: surroundings.secret).prefix(16)
+        try await recordAccess(to: "\(hash)", page: kind, by: officer)
+    }
+
     /// Writes what was gathered; called every second by the server, and once when it stops.
     public func flush() async throws {
         let looks = gathered.withLock { looks in

@@ -12,7 +12,7 @@ extension CitizenForms {
 
     /// The same for a form as far as it is known for whom.
     func known(of content: CitizenForm.Content?, by officer: Officer) async throws -> FormSources {
-        let (sources, seen) = try await gathered(content, withEarlier: true, office: officer.officeID)
+        let (sources, seen) = try await gathered(content, withEarlier: true, by: officer)
         for code in seen { try await accessLog.recordAccess(to: code, page: "form filled from it", by: officer) }
         if !seen.isEmpty { try await accessLog.flush() }
         return sources
@@ -20,37 +20,43 @@ extension CitizenForms {
 
     /// The sources of a form that was begun before.
     func sources(
-        of content: CitizenForm.Content?, withEarlier: Bool, office: String
+        of content: CitizenForm.Content?, withEarlier: Bool, by officer: Officer
     ) async throws -> FormSources {
-        try await gathered(content, withEarlier: withEarlier, office: office).sources
+        try await gathered(content, withEarlier: withEarlier, by: officer).sources
     }
 
+    /// Of earlier forms and dossiers only what the officer may see there: a number and a name are soon known, and open no
+    /// colleague's dossier.
     private func gathered(
-        _ content: CitizenForm.Content?, withEarlier: Bool, office: String
+        _ content: CitizenForm.Content?, withEarlier: Bool, by officer: Officer
     ) async throws -> (sources: FormSources, seen: [String]) {
-        let today = surroundings.now().date
+        let (office, now) = (officer.officeID, surroundings.now())
         let hash = personHash(content?.party.number ?? "", office: office)
         return try await database.read { reader in
             guard let issuer = try OfficeStore.office(office, in: reader) else { throw AccountRefusal.officeUnknown }
             var sources = FormSources(
                 card: content?.party.card, partnerCard: content?.partner?.card, person: content?.party.person,
-                representative: content?.representative?.person, office: issuer, today: today)
+                representative: content?.representative?.person, office: issuer, today: now.date)
             guard withEarlier, let party = content?.party, !party.number.isEmpty else { return (sources, []) }
-            let forms = try earlierForms(of: party, hash, office: office, in: reader)
-            let dossiers = try PersonSearch.byNumber(party.number, limit: 1, office: office, in: reader)
-                .filter { FormParty($0.person).isSamePerson(as: party) }
+            let forms = try earlierForms(of: party, hash, office: office, in: reader).filter {
+                try Self.mayBeSeen($0.form, by: officer, at: now, in: reader)
+            }
+            let dossiers = try PersonSearch.byNumber(party.number, limit: 1, office: office, in: reader).filter {
+                let isSame = FormParty($0.person).isSamePerson(as: party)
+                return try isSame && DossierActs.mayShowPersons(of: $0.dossierCode, to: officer, at: now, in: reader)
+            }
             let told = try dossiers.map { try $0.asEarlierForm(besides: party, office: office, in: reader) }
             // The order of the forms stays within a day; what a dossier of that day tells comes after them.
             let all = Array((forms.map(\.told) + told).enumerated())
             sources.earlier = all.sorted { ($1.element.day, $0.offset) < ($0.element.day, $1.offset) }.map(\.element)
-            return (sources, forms.map(\.id) + dossiers.map(\.dossierCode))
+            return (sources, forms.map(\.form.id) + dossiers.map(\.dossierCode))
         }
     }
 
     /// What finished forms tell of a person, the newest first: their own, and those they signed with somebody else.
     private func earlierForms(
         of party: FormParty, _ personHash: String, office: String, in reader: any SQLReader
-    ) throws -> [(id: String, told: EarlierForm)] {
+    ) throws -> [(form: CitizenForm, told: EarlierForm)] {
         let each = Self.mostEarlier
         let own = try CitizenFormStore.finished(ofPerson: personHash, each: each, office: office, in: reader)
         let signed = try CitizenFormStore.finished(signedBy: personHash, each: each, office: office, in: reader)
@@ -66,7 +72,7 @@ extension CitizenForms {
                     definitionName: form.definitionName, day: form.confirmation?.at.date ?? form.changedAt.date,
                     values: values, thirds: definition.thirds)
                 let isSame = isOwn ? content.party.isSamePerson(as: party) : told.tells(of: party)
-                return isSame ? (form.id, told) : nil
+                return isSame ? (form, told) : nil
             }
     }
 }

@@ -11,7 +11,7 @@ extension CitizenForms {
         _ answers: [String: FieldValue], hearing question: String? = nil, on id: String, by officer: Officer
     ) async throws -> CitizenForm {
         let before = try await found(id, office: officer.officeID).form
-        let sources = try await sources(of: before.content, withEarlier: true, office: officer.officeID)
+        let sources = try await sources(of: before.content, withEarlier: true, by: officer)
         return try await change(id, by: officer) { form, definition, act, _ in
             try form.write(answers, hearing: question, in: definition, from: sources, by: act)
         }
@@ -27,7 +27,7 @@ extension CitizenForms {
         let taken = FormParty(card)
         var after = before
         if let definition = try? definition(of: before) {
-            let bare = try await sources(of: before.content, withEarlier: false, office: officer.officeID)
+            let bare = try await sources(of: before.content, withEarlier: false, by: officer)
             try after.take(
                 card: taken, replacing: replacing, in: definition, from: bare,
                 by: Act(officer: officer, at: surroundings.now()))

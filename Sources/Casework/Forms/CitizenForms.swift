@@ -94,7 +94,7 @@ public struct CitizenForms: Sendable {
         if stored.lock?.officerID != officer.id { try await accessLog.flush() }
         let isWritten = stored.form.confirmation == nil
         let content = stored.form.content
-        let sources = try await sources(of: content, withEarlier: isWritten, office: officer.officeID)
+        let sources = try await sources(of: content, withEarlier: isWritten, by: officer)
         let office = officer.officeID
         let places = try await database.read { try OfficePlaceStore.places(office: office, in: $0) }
         return OpenedForm(

@@ -179,11 +179,9 @@ extension Intake {
             !present.contains { $0.hash == file.hash }
         }
         guard !waiting.isEmpty else { return (acted, []) }
-        // There was room when they were scanned.
-        let limits = FileLimits(fileMegabytes: 1 << 20, dossierMegabytes: 1 << 20)
         let scene = FileScene(
             act: act, present: present, components: version.definition.components,
-            counts: ComponentCount.list(acted.events.first?.facts[.components] ?? ""), limits: limits)
+            counts: ComponentCount.list(acted.events.first?.facts[.components] ?? ""), limits: .checkedBefore)
         let taken = try acted.dossier.takeOverSheet(waiting, in: scene)
         try FormSheetStore.remove(of: form, office: office, in: writer)
         var whole = acted

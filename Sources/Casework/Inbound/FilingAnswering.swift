@@ -63,7 +63,7 @@ extension Intake {
         guard !candidates.isEmpty else { return (acted, []) }
         let scene = FileScene(
             act: act, present: [], components: version.definition.components,
-            counts: ComponentCount.list(acted.events.first?.facts[.components] ?? ""), limits: FileLimits())
+            counts: ComponentCount.list(acted.events.first?.facts[.components] ?? ""), limits: .checkedBefore)
         let attached = try acted.dossier.attach(candidates, in: scene)
         var whole = acted
         whole.follow(with: attached.acted)

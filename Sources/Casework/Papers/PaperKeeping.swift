@@ -22,8 +22,8 @@ public struct PaperKeeping: Sendable {
 
     /// The paper as it was issued, for an officer who prints or downloads it.
     ///
-    /// It names persons: unless the officer issued it the same day, the look is an event of its dossiers, on disk
-    /// before anything is shown.
+    /// It names persons: unless the officer issued it the same day, the look is an event of its dossiers, or of the office
+    /// while there is none, on disk before anything is shown.
     public func open(_ id: String, by officer: Officer) async throws -> IssuedPaper {
         let now = surroundings.now()
         let office = officer.officeID
@@ -33,8 +33,8 @@ public struct PaperKeeping: Sendable {
         guard paper.sheet != nil else { throw PaperRefusal.erased }
         guard try await mayOpen(paper, by: officer) else { throw WorkflowRefusal.personsNotYours }
         let isOwn = paper.issuedByID == officer.id && paper.issuedAt.date == now.date
-        guard !isOwn, paper.kind.belongsToDossier, paper.kind != .controlSheet else {
-            try await noteOpening(of: paper, by: officer, at: now)
+        guard !isOwn, paper.kind.belongsToDossier, paper.kind != .controlSheet, !paper.dossierCodes.isEmpty else {
+            try await noteOpening(of: paper, isOwn: isOwn, by: officer, at: now)
             return paper
         }
         let act = Act(officer: officer, at: now)
@@ -60,22 +60,24 @@ public struct PaperKeeping: Sendable {
         guard paper.kind.belongsToDossier, !paper.dossierCodes.isEmpty else { return false }
         let now = surroundings.now()
         return try await database.read { reader in
-            try paper.dossierCodes.allSatisfy { code in
-                guard let dossier = try DossierStore.find(code, office: officer.officeID, in: reader) else {
-                    return false
-                }
-                return try DossierActs.mayShowPersons(of: dossier, to: officer, at: now, in: reader)
+            try paper.dossierCodes.allSatisfy {
+                try DossierActs.mayShowPersons(of: $0, to: officer, at: now, in: reader)
             }
         }
     }
 
-    /// A book names many persons at once: whoever opens it is noted in the office's chain.
-    private func noteOpening(of paper: IssuedPaper, by officer: Officer, at now: LocalInstant) async throws {
-        guard paper.kind.isBook else { return }
+    /// A book names many persons at once: whoever opens it is noted in the office's chain, as is whoever opens a slip of
+    /// before any reception again.
+    private func noteOpening(
+        of paper: IssuedPaper, isOwn: Bool, by officer: Officer, at now: LocalInstant
+    ) async throws {
+        let isSlip = paper.kind.belongsToDossier && paper.dossierCodes.isEmpty && !isOwn
+        guard paper.kind.isBook || isSlip else { return }
+        let what = isSlip ? ["slip": paper.numberAndSymbol] : ["book": "\(paper.title); \(paper.subject)"]
         try await database.write { writer in
             try OfficeEventStore.append(
-                .registerRevealed, officeID: officer.officeID, actorID: officer.id, at: now,
-                facts: ["book": "\(paper.title); \(paper.subject)", "paper": paper.id], in: writer)
+                isSlip ? .slipRevealed : .registerRevealed, officeID: officer.officeID, actorID: officer.id, at: now,
+                facts: what.merging(["paper": paper.id]) { $1 }, in: writer)
         }
     }
 

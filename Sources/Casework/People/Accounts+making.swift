@@ -53,6 +53,7 @@ extension Accounts {
             try OfficerStore.setPassword(
                 hash: hash, mustChange: true, officeID: officeID, officerID: officerID, in: writer)
             try SessionStore.endAll(officeID: officeID, officerID: officerID, in: writer)
+            try APITokenStore.revokeAll(officeID: officeID, officerID: officerID, at: now, in: writer)
             try OfficeEventStore.append(
                 kind, officeID: officeID, actorID: actorID, at: now, facts: ["officer": officerID], in: writer)
             return account.officer

@@ -92,7 +92,7 @@ public struct Accounts: Sendable {
         try await renewPassword(officeID: officeID, officerID: officerID, as: .accountReactivated, by: actorID)
     }
 
-    /// Gives a new first password to somebody who has forgotten the old one; open sessions end.
+    /// Gives a new first password to somebody who has forgotten the old one; open sessions and tokens end.
     public func resetPassword(officeID: String, officerID: String, by actorID: String) async throws -> FirstPassword {
         guard officerID != actorID else { throw AccountRefusal.ownAccount }
         return try await renewPassword(officeID: officeID, officerID: officerID, as: .passwordReset, by: actorID)
@@ -102,13 +102,12 @@ public struct Accounts: Sendable {
 // MARK: - The own password
 
 extension Accounts {
-    /// Changes the own password; all other sessions of the account end.
+    /// Changes the own password; all other sessions of the account end, and on request its tokens.
     public func changePassword(
-        _ visitor: Visitor, current: String, new: String, from address: String
+        _ visitor: Visitor, current: String, new: String, revokingTokens: Bool = false
     ) async throws {
         let officer = visitor.officer
-        let account = try await database.read { try Self.account(officer.officeID, officer.id, in: $0) }
-        try await sessions.confirm(current, of: account, from: address)
+        try await sessions.confirm(current, of: visitor)
         guard current != new else { throw AccountRefusal.passwordUnchanged }
         try PasswordRule.check(new, userName: officer.userName)
         let hash = try await hash(new)
@@ -118,8 +117,13 @@ extension Accounts {
                 hash: hash, mustChange: false, officeID: officer.officeID, officerID: officer.id, in: writer)
             try SessionStore.endAll(
                 officeID: officer.officeID, officerID: officer.id, except: visitor.session.tokenHash, in: writer)
+            if revokingTokens {
+                try APITokenStore.revokeAll(
+                    officeID: officer.officeID, officerID: officer.id, at: now, in: writer)
+            }
             try OfficeEventStore.append(
-                .passwordChanged, officeID: officer.officeID, actorID: officer.id, at: now, facts: [:], in: writer)
+                .passwordChanged, officeID: officer.officeID, actorID: officer.id, at: now,
+                facts: revokingTokens ? ["tokens": "revoked"] : [:], in: writer)
         }
     }
 }

@@ -1,6 +1,4 @@
-import Crypto
 public import Domain
-import Foundation
 public import Storage
 
 /// How long a sign-in lasts.
@@ -23,6 +21,8 @@ public struct SignedIn: Sendable {
     public var token: String
     public var officer: Officer
     public var mustChangePassword: Bool
+    /// The mark by which this browser is known at its next sign-in.
+    public var device: String
 }
 
 /// Who sits behind a session's cookie.
@@ -40,7 +40,6 @@ public struct Sessions: Sendable {
     let database: any CaseDatabase
     let surroundings: Surroundings
     public let limits: SessionLimits
-    private var passwords: Passwords { Passwords(surroundings) }
     // Writing down each request would cost a commit; the idle lock needs no finer clock.
     private static let touchEvery = 60
 
@@ -53,12 +52,16 @@ public struct Sessions: Sendable {
     /// Opens a session for a person who knows the password.
     ///
     /// Name, password and a closed account are refused alike; too many tries with `.throttled`. `officeID` is the office
-    /// whose door it is, when the host name tells: people of other offices are unknown there.
+    /// whose door it is, when the host name tells: people of other offices are unknown there. `device` is the mark of a
+    /// browser in which somebody has signed in before; its tries are its own, so that no stranger who guesses at a name
+    /// closes the counter.
     public func signIn(
-        userName: String, password: String, from address: String, at officeID: String? = nil
+        userName: String, password: String, from address: String, at officeID: String? = nil, device: String? = nil
     ) async throws -> SignedIn {
-        let attempt = try await charge(userName: UserName.normalized(userName), address: address)
-        let found = try await database.read { try OfficerStore.account(userName: attempt.userName, in: $0) }
+        let name = UserName.normalized(userName)
+        let known = device.flatMap { KnownDevice($0, secret: surroundings.secret) }
+        let attempt = try await charge(known.map { .device($0, name) } ?? .stranger(name, address: address))
+        let found = try await database.read { try OfficerStore.account(userName: name, in: $0) }
         let account = found.flatMap { officeID == nil || officeID == $0.officer.officeID ? $0 : nil }
         guard try await knows(password, account: account), let account else { throw AccountRefusal.wrongCredentials }
         let token = surroundings.freshToken()
@@ -71,7 +74,9 @@ public struct Sessions: Sendable {
                 .signedIn, officeID: session.officeID, actorID: session.officerID, at: session.createdAt, facts: [:],
                 in: writer)
         }
-        return SignedIn(token: token, officer: account.officer, mustChangePassword: account.mustChangePassword)
+        let mark = known ?? KnownDevice(number: surroundings.freshKey(), secret: surroundings.secret)
+        return SignedIn(
+            token: token, officer: account.officer, mustChangePassword: account.mustChangePassword, device: mark.text)
     }
 
     /// The person behind a cookie's token, or nobody.
@@ -95,20 +100,10 @@ public struct Sessions: Sendable {
     }
 
     /// Opens a locked session again.
-    public func unlock(_ visitor: Visitor, password: String, from address: String) async throws {
-        let attempt = try await charge(userName: visitor.officer.userName, address: address)
-        let session = visitor.session
-        let account = try await database.read {
-            try OfficerStore.account(officeID: session.officeID, officerID: session.officerID, in: $0)
-        }
-        guard let account, try await knows(password, account: account) else {
-            throw AccountRefusal.currentPasswordWrong
-        }
+    public func unlock(_ visitor: Visitor, password: String) async throws {
+        try await confirm(password, of: visitor)
         let now = surroundings.now()
-        try await database.write { writer in
-            try SignInFailureStore.remove(userKey: attempt.userKey, addressKey: attempt.addressKey, in: writer)
-            try SessionStore.unlock(tokenHash: session.tokenHash, at: now, in: writer)
-        }
+        try await database.write { try SessionStore.unlock(tokenHash: visitor.session.tokenHash, at: now, in: $0) }
     }
 
     public func signOut(_ session: Session) async throws {
@@ -116,52 +111,9 @@ public struct Sessions: Sendable {
     }
 }
 
-// MARK: - Guarding the password
+// MARK: - The session itself
 
 extension Sessions {
-    /// Checks a password somebody gives to confirm who they are, throttled like a sign-in.
-    func confirm(_ password: String, of account: Account, from address: String) async throws {
-        let attempt = try await charge(userName: account.officer.userName, address: address)
-        guard try await knows(password, account: account) else { throw AccountRefusal.currentPasswordWrong }
-        try await database.write {
-            try SignInFailureStore.remove(userKey: attempt.userKey, addressKey: attempt.addressKey, in: $0)
-        }
-    }
-
-    /// Counts a try as failed before the password is looked at, so that a thousand at once get no free guess.
-    private func charge(userName: String, address: String) async throws -> Attempt {
-        let now = surroundings.now()
-        let attempt = Attempt(
-            userName: userName, userKey: key("user", userName), addressKey: key("address", address),
-            id: surroundings.freshKey())
-        let throttle = limits.throttle
-        try await database.write { writer in
-            let start = now.adding(seconds: -throttle.window)
-            try SignInFailureStore.hold(userKey: attempt.userKey, at: now, in: writer)
-            let onName = try SignInFailureStore.failures(
-                userKey: attempt.userKey, after: start, limit: throttle.triesPerUserName, in: writer)
-            let fromAddress = try SignInFailureStore.failures(
-                addressKey: attempt.addressKey, after: start, limit: throttle.triesPerAddress, in: writer)
-            try throttle.check(userName: onName, address: fromAddress, now: now)
-            try SignInFailureStore.insert(
-                id: attempt.id, userKey: attempt.userKey, addressKey: attempt.addressKey, at: now, in: writer)
-        }
-        return attempt
-    }
-
-    private func removeOld(before now: LocalInstant, in writer: any SQLWriter) throws {
-        try SessionStore.removeExpired(before: now, in: writer)
-        try SignInFailureStore.removeOld(before: now.adding(seconds: -limits.throttle.window), in: writer)
-    }
-
-    private func knows(_ password: String, account: Account?) async throws -> Bool {
-        guard let account, account.isActive, password.utf8.count <= PasswordRule.longest * 4 else {
-            try await passwords.pretend(String(password.prefix(PasswordRule.longest)))
-            return false
-        }
-        return try await passwords.matches(password, stored: account.passwordHash)
-    }
-
     private func freshSession(token: String, officer: Officer) -> Session {
         let now = surroundings.now()
         return Session(
@@ -180,16 +132,4 @@ extension Sessions {
             session: session, officer: account.officer, office: office, mustChangePassword: account.mustChangePassword,
             isLocked: session.isLocked || isIdle)
     }
-
-    private func key(_ purpose: String, _ text: String) -> String {
-        KeyedHash.text("sign-in-\(purpose):\(text)", secret: surroundings.secret)
-    }
-}
-
-/// One try to sign in, already counted.
-private struct Attempt: Sendable {
-    let userName: String
-    let userKey: String
-    let addressKey: String
-    let id: String
 }

@@ -74,7 +74,7 @@ public struct PortalKeeping: Sendable {
     ///
     /// For an office whose province has no interface yet; who carried them away stands in the office's chain.
     public func export(from: CivilDate, to: CivilDate, by officer: Officer) async throws -> [PortalDossier] {
-        guard officer.may(.watchPortal), officer.may(.revealPersonalData) else { throw WorkflowRefusal.notYourPost }
+        guard officer.may(.watchPortal), officer.personalReach == .office else { throw WorkflowRefusal.notYourPost }
         guard from <= to else { throw ReportRefusal.periodReversed(from: from, to: to) }
         let (office, now, rules) = (officer.officeID, surroundings.now(), rules)
         return try await database.write { writer in

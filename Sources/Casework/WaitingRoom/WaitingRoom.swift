@@ -142,6 +142,7 @@ public struct WaitingRoom: Sendable {
         let name = Composition.composed(name).trimmed
         guard TextLine.isReadable(name, limit: 30) else { throw TicketRefusal.counterMissing }
         try await database.write { writer in
+            try OfficeEventStore.hold(office, in: writer)
             let tickets = try TicketStore.tickets(on: today, office: office, in: writer)
             if !isShared, let other = tickets.user(of: name, otherThan: officer.id) {
                 let account = try OfficerStore.account(officeID: office, officerID: other, in: writer)

@@ -23,6 +23,7 @@ public struct Absences: Sendable {
         let absence = Absence(
             id: surroundings.freshKey(), officerID: absentID, deputyID: deputyID, from: from, to: to, reason: reason)
         return try await database.write { writer in
+            try OfficeEventStore.hold(officer.officeID, in: writer)
             try Self.check(absence, office: officer.officeID, in: writer)
             try AbsenceStore.insert(absence, office: officer.officeID, in: writer)
             try OfficeEventStore.append(

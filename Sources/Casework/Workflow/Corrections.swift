@@ -8,10 +8,12 @@ extension DossierActs {
         _ code: String, reason: String, by officer: Officer, seen: Int? = nil
     ) async throws -> Dossier {
         try await perform(on: code, by: officer, seen: seen) { dossier, scene, writer in
-            let question = dossier.correctionQuestion(of: scene.version.definition, at: scene.act.at)
+            let now = scene.act.at
+            let calendar = try rules.calendarHeld(on: now.date, office: dossier.officeID, in: writer)
+            let question = dossier.correctionQuestion(of: scene.version.definition, at: now)
             let draft = try DossierEventStore.latest(.outcomeDrafted, of: code, office: dossier.officeID, in: writer)
             return try dossier.reopen(
-                reason: reason, dueAt: try scene.moment(of: question) ?? scene.act.at, draft: draft, by: scene.act,
+                reason: reason, dueAt: try question.map { try calendar.dueMoment(of: $0) } ?? now, draft: draft, by: scene.act,
                 workflow: scene.workflow)
         }
     }

@@ -104,12 +104,6 @@ extension ActScene {
     ///
     /// - Throws: `DeadlineRefusal` when the calendar does not reach so far.
     func dueAfterPause(of dossier: Dossier) throws -> DueMoments {
-        let lawful = try moment(of: dossier.dueQuestion(of: version.definition, at: act.at)) ?? dossier.lawfulDueAt
-        return DueMoments(
-            lawful: lawful, told: dossier.toldAfterPause(lawful: lawful, at: act.at, calendar: calendar))
-    }
-
-    func moment(of question: DueQuestion?) throws -> LocalInstant? {
-        try question.map { try calendar.dueMoment(of: $0) }
+        try dossier.dueAfterPause(of: version.definition, at: act.at, calendar: calendar)
     }
 }

@@ -23,6 +23,7 @@ extension DossierActs {
                 throw BrokenLink.personDiffers(code: code)
             }
             let reached = try DossierPersonStore.eraseContacts(of: code, salt: salt, office: office, in: writer)
+            try NoticeStore.eraseContacts(ofDossier: code, office: office, in: writer)
             try FilingStore.eraseContacts(reached, ofDossier: code, office: office, in: writer)
             let fields = Set(
                 reached.flatMap { entry in

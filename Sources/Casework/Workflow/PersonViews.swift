@@ -21,6 +21,15 @@ extension DossierActs {
         return dossier.mayShowPersons(to: act, events: try told(of: dossier, in: reader))
     }
 
+    /// The same by its code; of a dossier that is not there nothing is shown.
+    public static func mayShowPersons(
+        of code: String, to officer: Officer, at now: LocalInstant, in reader: any SQLReader
+    ) throws -> Bool {
+        guard officer.personalReach != .office else { return true }
+        let dossier = try DossierStore.find(code, office: officer.officeID, in: reader)
+        return try dossier.map { try mayShowPersons(of: $0, to: officer, at: now, in: reader) } ?? false
+    }
+
     /// Refuses a file that the officer's post may not open, or not of this dossier.
     static func checkFileMayBeSeen(
         _ part: FilePart, of dossier: Dossier, by officer: Officer, at now: LocalInstant, in reader: any SQLReader

@@ -55,9 +55,9 @@ extension DossierActs {
     public func approveExtension(_ code: String, by officer: Officer, seen: Int? = nil) async throws -> Dossier {
         try await perform(on: code, by: officer, seen: seen) { dossier, scene, _ in
             let definition = scene.version.definition
-            let extended = try scene.moment(of: dossier.extendedQuestion(of: definition, at: scene.act.at))
+            let extended = try dossier.lawfulExtended(of: definition, at: scene.act.at, calendar: scene.calendar)
             return try dossier.approveExtension(
-                lawfulDueAt: extended ?? dossier.lawfulDueAt, allowed: definition.verification, by: scene.act)
+                lawfulDueAt: extended, allowed: definition.verification, by: scene.act)
         }
     }
 

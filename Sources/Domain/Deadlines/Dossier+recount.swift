@@ -59,7 +59,7 @@ extension Dossier {
     private func movedLawful(
         of definition: ProcedureDefinition, after move: CalendarMove
     ) throws(DeadlineRefusal) -> LocalInstant {
-        guard !receivedByID.isEmpty, let question = settledQuestion(of: definition) else {
+        guard !isFromPaperBook, let question = settledQuestion(of: definition) else {
             return move.moved(lawfulDueAt, since: receivedAt)
         }
         return try move.after.dueMoment(of: question)

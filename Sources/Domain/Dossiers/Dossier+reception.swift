@@ -1,4 +1,7 @@
 extension Dossier {
+    /// Taken over from an old book: what was promised then was never counted here.
+    var isFromPaperBook: Bool { receivedByID.isEmpty && caseCode.isEmpty }
+
     /// The dossier as its reception made it.
     public init(receivedBy event: DossierEvent, code: String, officeID: String) throws(ReplayFault) {
         guard event.kind == .received else { throw .noReception }

@@ -43,7 +43,7 @@ public struct Dossier: Hashable, Sendable {
     public var pauses: [PauseRecord]
     /// How often the applicant was asked for completion, slips before the reception included.
     public var supplementCount: Int
-    /// Who received it.
+    /// Who received it; empty for what comes from an old book, and for what the program itself opened in a case.
     public var receivedByID: String
     /// The interlinked case it belongs to, by the code of the dossier that leads the case; empty for most.
     public var caseCode: String

@@ -81,6 +81,9 @@ public struct FileLimits: Sendable, Hashable {
         self.pages = pages
     }
 
+    /// For what was looked at when it came: there was room then, whatever the server's limits are by now.
+    public static let checkedBefore = FileLimits(fileMegabytes: 1 << 20, dossierMegabytes: 1 << 20)
+
     /// Whether there is room for files beside those that are there.
     func check(_ files: [AttachedFile], beside present: [AttachedFile]) throws(FileRefusal) {
         for file in files where file.size > self.file { throw .tooLarge(name: file.name, limit: self.file) }

@@ -15,8 +15,12 @@ public enum FilingMoment {
     }
 
     /// `dd/MM/yyyy HH:mm:ss`, as the service for dossiers filed online wants it.
+    ///
+    /// Every part has its zeros here; how people write a date (`CivilDate.slashed`) is another matter.
     public static func write(_ moment: LocalInstant) -> String {
-        "\(moment.date.slashed) \(moment.clock):\(Digits.padded(moment.second, to: 2))"
+        let date = moment.date
+        let day = [date.day, date.month].map { Digits.padded($0, to: 2) } + [Digits.padded(date.year, to: 4)]
+        return "\(day.joined(separator: "/")) \(moment.clock):\(Digits.padded(moment.second, to: 2))"
     }
 
     private static func together(_ text: String) -> LocalInstant? {

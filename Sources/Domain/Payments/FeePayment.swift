@@ -53,7 +53,7 @@ public struct FeePayment: Hashable, Sendable {
 public struct FeeBalance: Hashable, Sendable {
     /// In đồng; nothing while the rate is not known.
     ///
-    /// Nobody is asked for more once the dossier has stopped.
+    /// Nobody is asked for more once the dossier has stopped or was refused.
     public let due: Int?
     /// What the receipts in force cover.
     public let receipted: Int
@@ -72,7 +72,8 @@ public struct FeeBalance: Hashable, Sendable {
         paid = payments.filter { $0.direction == .paid }.map(\.amount).reduce(0, +)
         refunded = payments.filter { $0.direction == .refunded }.map(\.amount).reduce(0, +)
         held = max(0, max(receipted, paid) - refunded)
-        due = dossier.hasStopped ? dossier.feeDue.map { [held] in min($0, held) } : dossier.feeDue
+        let isOver = dossier.hasStopped || dossier.isRefused
+        due = isOver ? dossier.feeDue.map { [held] in min($0, held) } : dossier.feeDue
     }
 
     /// What no receipt covers yet.

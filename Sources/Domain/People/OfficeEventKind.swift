@@ -42,6 +42,8 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case paperBookImported
     case registerRevealed
     case registerExported
+    /// A slip of before any reception was opened again.
+    case slipRevealed
     case countsFrozen
     case paperFiled
     case paperWithdrawn

@@ -33,14 +33,56 @@ extension Dossier {
             pausePolicy: definition.pausePolicy)
     }
 
-    /// What the citizen is told once an open pause ends now: the lawful moment, or the re-appointment moved by the time paused.
-    public func toldAfterPause(
-        lawful: LocalInstant, at now: LocalInstant, calendar: WorkingCalendar
+}
+
+// MARK: - After a pause or an extension
+
+extension Dossier {
+    /// The due moments once an open pause ends now.
+    ///
+    /// The lawful one is counted anew; what an old book promised was never counted here and moves by the time paused, as a
+    /// re-appointment does.
+    ///
+    /// - Throws: `DeadlineRefusal` when the calendar does not reach so far.
+    public func dueAfterPause(
+        of definition: ProcedureDefinition, at now: LocalInstant, calendar: WorkingCalendar
+    ) throws(DeadlineRefusal) -> DueMoments {
+        let lawful = try lawfulAfterPause(of: definition, at: now, calendar: calendar)
+        guard isReAppointed else { return DueMoments(lawful: lawful, told: lawful) }
+        return DueMoments(lawful: lawful, told: max(lawful, movedByOpenPause(dueAt, until: now, calendar)))
+    }
+
+    /// By when the law wants it if the leader grants the extension now; a promise of an old book moves by what the longer
+    /// limit adds.
+    ///
+    /// - Throws: `DeadlineRefusal` when the calendar does not reach so far.
+    public func lawfulExtended(
+        of definition: ProcedureDefinition, at now: LocalInstant, calendar: WorkingCalendar
+    ) throws(DeadlineRefusal) -> LocalInstant {
+        guard let longer = extendedQuestion(of: definition, at: now) else { return lawfulDueAt }
+        let extended = try calendar.dueMoment(of: longer)
+        guard isFromPaperBook, let question = dueQuestion(of: definition, at: now) else { return extended }
+        let counted = try calendar.dueMoment(of: question)
+        return calendar.workingSeconds(from: counted, to: extended)
+            .flatMap { calendar.adding(workingSeconds: $0, to: lawfulDueAt) } ?? lawfulDueAt
+    }
+
+    private func lawfulAfterPause(
+        of definition: ProcedureDefinition, at now: LocalInstant, calendar: WorkingCalendar
+    ) throws(DeadlineRefusal) -> LocalInstant {
+        guard !isFromPaperBook, let question = dueQuestion(of: definition, at: now) else {
+            return movedByOpenPause(lawfulDueAt, until: now, calendar)
+        }
+        return try calendar.dueMoment(of: question)
+    }
+
+    /// The moment moved by the working time that an open pause took from before it.
+    private func movedByOpenPause(
+        _ moment: LocalInstant, until now: LocalInstant, _ calendar: WorkingCalendar
     ) -> LocalInstant {
-        guard isReAppointed, let pause = pauses.last, pause.to == nil, pause.from < dueAt,
-            let seconds = calendar.workingSeconds(from: pause.from, to: now),
-            let moved = calendar.adding(workingSeconds: seconds, to: dueAt)
-        else { return isReAppointed ? max(dueAt, lawful) : lawful }
-        return max(moved, lawful)
+        guard let pause = pauses.last, pause.to == nil, pause.from < moment,
+            let seconds = calendar.workingSeconds(from: pause.from, to: now)
+        else { return moment }
+        return calendar.adding(workingSeconds: seconds, to: moment) ?? moment
     }
 }

@@ -107,6 +107,15 @@ public enum NoticeStore {
             "UPDATE intake_notice SET dossier_code = \(code) WHERE office_id = \(office) AND notice_id = \(id)")
     }
 
+    /// Takes what the person is reached by out of the slips that led to a dossier.
+    public static func eraseContacts(ofDossier code: String, office: String, in writer: any SQLWriter) throws {
+        try writer.execute(
+            """
+            UPDATE intake_notice SET phone = '', email = ''
+            WHERE office_id = \(office) AND dossier_code = \(code)
+            """)
+    }
+
     private static func notice(_ row: SQLRow) throws -> IntakeNotice {
         let items = try row.text("items")
         return try IntakeNotice(

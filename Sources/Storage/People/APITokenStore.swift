@@ -75,7 +75,7 @@ public enum APITokenStore {
             """)
     }
 
-    /// Revokes whatever an officer still has, when the account closes.
+    /// Revokes whatever an officer still has: the account closes, or somebody else may have known its password.
     public static func revokeAll(
         officeID: String, officerID: String, at moment: LocalInstant, in writer: any SQLWriter
     ) throws {

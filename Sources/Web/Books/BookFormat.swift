@@ -15,7 +15,7 @@ enum BookFormat: String, CaseIterable, Sendable {
 
     /// What an officer may choose from: the PDF is the book itself, so it goes only to who may see the people in it.
     static func offered(to officer: Officer) -> [BookFormat] {
-        allCases.filter { $0 != .pdf || officer.may(.revealPersonalData) }
+        allCases.filter { $0 != .pdf || officer.personalReach == .office }
     }
 
     private var sheet: SheetFormat? { SheetFormat(rawValue: rawValue) }

@@ -20,7 +20,7 @@ struct ExportRegister: Sendable {
                 address.question, asOfEnd: address.asOf, by: visit.officer)
             return .seeOther(Link.paper(paper.id))
         }
-        let isRevealed = visit.officer.may(.revealPersonalData)
+        let isRevealed = visit.officer.personalReach == .office
         if isRevealed {
             try await site.work.register.recordReading(.registerExported, of: address.words, by: visit.officer)
         }

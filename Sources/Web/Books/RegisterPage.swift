@@ -85,7 +85,7 @@ extension RegisterPage {
             "format", "Tệp", options: BookFormat.offered(to: officer).map { ($0.rawValue, $0.words) }, chosen: "xlsx")
         printings = found.printings.map(PrintingLine.init)
         hasPrintings = !printings.isEmpty
-        let mayReveal = officer.may(.revealPersonalData) && !isRevealed && hasRows
+        let mayReveal = officer.personalReach == .office && !isRevealed && hasRows
         revealing =
             mayReveal
             ? [

@@ -47,7 +47,7 @@ struct ExportCertifications: Sendable {
                 address.book, year: address.year, month: address.month, asOfEnd: address.asOf, by: visit.officer)
             return .seeOther(Link.paper(paper.id))
         }
-        let isRevealed = visit.officer.may(.revealPersonalData)
+        let isRevealed = visit.officer.personalReach == .office
         if isRevealed {
             try await site.work.register.recordReading(.registerExported, of: address.words, by: visit.officer)
         }

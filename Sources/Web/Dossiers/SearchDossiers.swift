@@ -16,6 +16,10 @@ struct SearchDossiers: Sendable {
         if let code = DossierCode(query.text), try await isKnown(code.description, visit) {
             return .seeOther(Link.dossier(code.description))
         }
+        let sought = SoughtPerson(query.text)
+        if let sought {
+            try await site.work.accessLog.recordSearch(for: query.text, by: sought.rawValue, as: visit.officer)
+        }
         let found = try await site.reader.read { try search(query, visit, in: $0) }
         return try site.page(SearchPage(query, found), for: visit)
     }
@@ -29,27 +33,48 @@ struct SearchDossiers: Sendable {
         let scene = try DeskScene.read(for: visit, in: reader)
         let office = visit.office.id
         var filter = query.filter(on: scene.now.date)
-        filter.codes = try codes(query.text, office: office, in: reader)
+        filter.codes = try codes(query.text, visit.officer, at: scene.now, in: reader)
         filter.procedureCode = ProcedureCode.root(of: query.text)
-        if filter.procedureCode != nil { filter.codes = nil }
         let lines = try DossierList.matching(
             filter, limit: Self.pageSize + 1, offset: (query.page - 1) * Self.pageSize, office: office, in: reader)
         return FoundDossiers(
             rows: try scene.rows(of: Array(lines.prefix(Self.pageSize)), in: reader),
             first: (query.page - 1) * Self.pageSize + 1, hasMore: lines.count > Self.pageSize,
-            fields: try ProcedureStore.fields(office: office, in: reader))
+            fields: try ProcedureStore.fields(office: office, in: reader),
+            reach: SoughtPerson(query.text) == .number ? visit.officer.personalReach : .office)
     }
 
     /// The dossiers of the people found; nothing when no person was asked for.
-    private func codes(_ text: String, office: String, in reader: any SQLReader) throws -> [String]? {
-        guard !text.isEmpty else { return nil }
-        if let code = DossierCode(text) { return [code.description] }
-        let digits = text.filter { !$0.isWhitespace && $0 != "." && $0 != "-" }
-        if Digits.value(digits) != nil {
-            return try DossierSearch.codes(
-                byNumber: digits, limit: Self.mostByPerson, office: office, in: reader)
+    ///
+    /// By a number only those whose persons the officer may see: who is shown a masked number could else try its endings.
+    private func codes(
+        _ text: String, _ officer: Officer, at now: LocalInstant, in reader: any SQLReader
+    ) throws -> [String]? {
+        let office = officer.officeID
+        switch SoughtPerson(text) {
+        case nil: return DossierCode(text).map { [$0.description] }
+        case .name: return try DossierSearch.codes(byName: text, limit: Self.mostByPerson, office: office, in: reader)
+        case .number:
+            let found = try DossierSearch.codes(
+                byNumber: SoughtPerson.digits(text), limit: Self.mostByPerson, office: office, in: reader)
+            return try found.filter { try DossierActs.mayShowPersons(of: $0, to: officer, at: now, in: reader) }
         }
-        return try DossierSearch.codes(byName: text, limit: Self.mostByPerson, office: office, in: reader)
+    }
+}
+
+/// By what somebody is looked for, when it is a person: no code of a dossier and none of a procedure.
+private enum SoughtPerson: String {
+    case number = "search by number"
+    case name = "search by name"
+
+    init?(_ text: String) {
+        guard !text.isEmpty, DossierCode(text) == nil, ProcedureCode.root(of: text) == nil else { return nil }
+        self = Digits.value(Self.digits(text)) != nil ? .number : .name
+    }
+
+    /// The number without what people write between its digits.
+    static func digits(_ text: String) -> String {
+        text.filter { !$0.isWhitespace && $0 != "." && $0 != "-" }
     }
 }
 
@@ -61,6 +86,8 @@ struct FoundDossiers: Sendable {
     let hasMore: Bool
     /// Every field of the catalogue, to narrow the search.
     let fields: [String]
+    /// How far the officer may look for people as it was done.
+    let reach: PersonalReach
 }
 
 /// What is asked for, as it stands in the address.

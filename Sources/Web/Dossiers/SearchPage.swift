@@ -36,11 +36,18 @@ extension SearchPage {
         hasRows = !rows.isEmpty
         resultSentence = Self.sentence(found, page: query.page)
         caption = "Hồ sơ tìm thấy, mới tiếp nhận trước"
-        emptySentence =
-            "Không có hồ sơ nào như vậy. Xin kiểm tra lại mã, họ tên hoặc số định danh, hay bỏ bớt điều kiện."
+        emptySentence = Self.emptySentence(found.reach)
         pageSentence = "Trang \(query.page)"
         previousHref = query.page > 1 ? query.href(page: query.page - 1) : nil
         followingHref = found.hasMore ? query.href(page: query.page + 1) : nil
+    }
+
+    private static func emptySentence(_ reach: PersonalReach) -> String {
+        switch reach {
+        case .office: "Không có hồ sơ nào như vậy. Xin kiểm tra lại mã, họ tên hoặc số định danh, hay bỏ bớt điều kiện."
+        case .ownDossiers: "Theo số định danh Ông/Bà chỉ tìm được hồ sơ của mình; hồ sơ khác xin tìm theo mã hoặc họ tên."
+        case .results, .nothing: "Ông/Bà không tìm được theo số định danh; xin tìm theo mã hồ sơ, họ tên hoặc mã thủ tục."
+        }
     }
 
     private static func sentence(_ found: FoundDossiers, page: Int) -> String {

@@ -9,12 +9,14 @@ struct ShowNotice: Sendable {
 
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         let (notice, version) = try await found(visit)
+        try await site.work.accessLog.recordAccess(to: notice.id, page: "slip", by: visit.officer)
         return try site.page(NoticedPage(notice, procedure: version.definition.name), for: visit)
     }
 
     /// Mẫu 02 or Mẫu 03, ready to be printed, as it was issued.
     @Sendable func paper(_ visit: DeskVisit) async throws -> Response {
         let paper = try await site.work.papers.open(try visit.parameter("id"), by: visit.officer)
+        try await site.work.accessLog.recordAccess(to: paper.id, page: "paper", by: visit.officer)
         return try site.printView(paper, for: visit)
     }
 

@@ -54,3 +54,18 @@ struct SessionCookie: Sendable {
         Cookie(name: name, value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
     }
 }
+
+/// The cookie by which a browser is known in which somebody has signed in before; it opens nothing.
+struct DeviceCookie: Sendable {
+    let isSecure: Bool
+    private static let seconds = 400 * 86_400
+
+    private var name: String { isSecure ? "__Host-motcua_device" : "motcua_device" }
+
+    func mark(in request: Request) -> String? { request.cookies[name]?.value }
+
+    func carrying(_ mark: String) -> Cookie {
+        Cookie(
+            name: name, value: mark, maxAge: Self.seconds, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+    }
+}

@@ -68,7 +68,7 @@ struct ShowPaper: Sendable {
 
     private func opened(_ visit: DeskVisit, page: String) async throws -> IssuedPaper {
         let paper = try await site.work.papers.open(try visit.parameter("id"), by: visit.officer)
-        for code in paper.dossierCodes {
+        for code in paper.dossierCodes.isEmpty ? [paper.id] : paper.dossierCodes {
             try await site.work.accessLog.recordAccess(to: code, page: page, by: visit.officer)
         }
         return paper

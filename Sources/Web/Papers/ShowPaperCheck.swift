@@ -11,7 +11,7 @@ struct ShowPaperCheck: Sendable {
         do {
             guard let token = PaperToken(try visit.parameter("token")) else { throw PaperRefusal.linkUnknown }
             let standing = try await site.work.papers.standing(
-                of: token, office: office.id, from: visit.clientAddress)
+                of: token, office: office.id, from: visit.countedAddress)
             return try site.page(PaperCheckPage(standing, office: office), office: office)
         } catch let refusal as PaperRefusal {
             let status = ErrorPages.status(of: refusal.kind)

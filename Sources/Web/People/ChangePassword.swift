@@ -1,17 +1,20 @@
 import Casework
 import Domain
 import Hummingbird
+import Storage
 
 /// `GET /desk/password`: the own password; the only page until the first one is changed.
 struct ShowPassword: Sendable {
     let site: Site
 
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
-        try site.page(PasswordPage(isFirst: try visit.session().mustChangePassword), for: visit)
+        let page = try await PasswordPage(
+            isFirst: visit.session().mustChangePassword, hasTokens: site.hasTokens(visit.officer))
+        return try site.page(page, for: visit)
     }
 }
 
-/// `POST /desk/password`: changes it and ends the account's other sessions.
+/// `POST /desk/password`: changes it and ends the account's other sessions, and its tokens when that is wished.
 struct ChangePassword: Sendable {
     let site: Site
 
@@ -21,7 +24,8 @@ struct ChangePassword: Sendable {
             try await change(visitor, visit)
             return .seeOther(Link.page(Link.desk, notice: .passwordChanged))
         } catch let errors as FieldErrors {
-            let page = PasswordPage(isFirst: visitor.mustChangePassword, errors: errors)
+            let page = try await PasswordPage(
+                isFirst: visitor.mustChangePassword, hasTokens: site.hasTokens(visit.officer), errors: errors)
             return try site.page(page, for: visit, status: .unprocessableContent)
         }
     }
@@ -36,7 +40,7 @@ struct ChangePassword: Sendable {
         try reader.finish()
         do {
             try await site.work.accounts.changePassword(
-                visitor, current: current, new: new, from: visit.visit.clientAddress)
+                visitor, current: current, new: new, revokingTokens: visit.form.isTicked("revokeTokens"))
         } catch let refusal as AccountRefusal where refusal.kind == .invalid {
             reader.refuse(refusal.message, by: refusal == .currentPasswordWrong ? "current" : "new")
             try reader.finish()
@@ -44,11 +48,21 @@ struct ChangePassword: Sendable {
     }
 }
 
+extension Site {
+    /// Whether a program may act in the officer's name now.
+    fileprivate func hasTokens(_ officer: Officer) async throws -> Bool {
+        let now = work.surroundings.now()
+        return try await reader.read {
+            try APITokenStore.tokens(officeID: officer.officeID, officerID: officer.id, in: $0)
+        }.contains { $0.isValid(at: now) }
+    }
+}
+
 /// `people/password`: the old password, the new one twice.
 struct PasswordPage: PageSample {
     static let template = "people/password"
     static let sample = PasswordPage(
-        isFirst: true,
+        isFirst: true, hasTokens: true,
         errors: {
             var errors = FieldErrors()
             errors.add("Mật khẩu hiện tại không đúng.", by: "current")
@@ -58,6 +72,7 @@ struct PasswordPage: PageSample {
         }())
 
     let isFirst: Bool
+    let hasTokens: Bool
     let shortest: String
     let errors: [ErrorLine]
     let hasErrors: Bool
@@ -65,8 +80,9 @@ struct PasswordPage: PageSample {
     let newError: String?
     let repeatedError: String?
 
-    init(isFirst: Bool, errors: FieldErrors = FieldErrors()) {
+    init(isFirst: Bool, hasTokens: Bool, errors: FieldErrors = FieldErrors()) {
         self.isFirst = isFirst
+        self.hasTokens = hasTokens
         self.errors = errors.lines
         shortest = String(PasswordRule.shortest)
         hasErrors = !errors.isEmpty

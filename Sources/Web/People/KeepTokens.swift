@@ -11,17 +11,29 @@ struct KeepTokens: Sendable {
         try await page(for: visit)
     }
 
-    /// Makes a token for the officer who asks; its secret stands in this answer only.
+    /// Makes a token for the officer who asks and types the password once more; its secret stands in this answer only.
     @Sendable func create(_ visit: DeskVisit) async throws -> Response {
         var reader = FormReader(visit.form)
         let label = reader.line("label", label: "Tên mã truy cập", limit: 100)
         let days = reader.number("days", label: "Số ngày hiệu lực", in: 1...3650)
         do {
+            let current = reader.password("current", label: "Mật khẩu hiện tại")
             try reader.finish()
+            try await confirm(current, visit, &reader)
             let secret = try await site.work.tokens.createOwn(label: label, days: days, by: visit.officer)
             return try await page(for: visit, secret: secret)
         } catch let errors as FieldErrors {
             return try await page(for: visit, errors: errors)
+        }
+    }
+
+    /// Whoever finds a desk open must not leave with a key to it.
+    private func confirm(_ password: String, _ visit: DeskVisit, _ reader: inout FormReader) async throws {
+        do {
+            try await site.work.sessions.confirm(password, of: try visit.session())
+        } catch AccountRefusal.currentPasswordWrong {
+            reader.refuse(AccountRefusal.currentPasswordWrong.message, by: "current")
+            try reader.finish()
         }
     }
 
@@ -54,6 +66,7 @@ struct TokensPage: PageSample {
     let hasTokens: Bool
     let label: FormField
     let days: FormField
+    let currentError: String?
     let secret: AccountsPage.Secret?
     let errors: [ErrorLine]
     let hasErrors: Bool
@@ -72,6 +85,7 @@ extension TokensPage {
         days = FormField(
             "days", "Số ngày hiệu lực", value: typed.optional("days") ?? Self.usualDays, mode: "numeric", limit: 4,
             complaint: errors["days"])
+        currentError = errors["current"]
         self.secret = secret.map(AccountsPage.Secret.token)
         (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
     }
@@ -81,7 +95,7 @@ extension TokensPage {
         let token = APIToken(
             id: "t", officeID: "o", officerID: "a", label: "Máy quét", createdAt: moment, expiresAt: nil)
         var errors = FieldErrors()
-        for field in ["label", "days"] { errors.add("Vui lòng nhập mục này.", by: field) }
+        for field in ["label", "days", "current"] { errors.add("Vui lòng nhập mục này.", by: field) }
         return TokensPage([token], now: moment, typed: FormFields(), errors: errors, secret: "mc_0123456789")
     }
 }

@@ -19,7 +19,7 @@ struct SessionLock: Sendable {
             return try page(error: nil, status: .forbidden)
         }
         do {
-            try await site.work.sessions.unlock(visitor, password: password, from: visit.clientAddress)
+            try await site.work.sessions.unlock(visitor, password: password)
             return nil
         } catch let refusal as AccountRefusal {
             return try page(

@@ -10,12 +10,15 @@ struct SignIn: Sendable {
         let userName = String(visit.form.text("userName").prefix(100))
         let next = Link.goingOn(visit.form.text("next"))
         let office = try await visit.officeIfKnown()
+        let device = DeviceCookie(isSecure: visit.isSecure)
         do {
             let signedIn = try await site.work.sessions.signIn(
-                userName: userName, password: visit.form.text("password"), from: visit.clientAddress, at: office?.id)
+                userName: userName, password: visit.form.text("password"), from: visit.countedAddress,
+                at: office?.id, device: device.mark(in: visit.request))
             try await endOldSession(visit)
             var response = Response.seeOther(signedIn.mustChangePassword ? Link.password : next)
             response.setCookie(SessionCookie(isSecure: visit.isSecure).carrying(signedIn.token))
+            response.setCookie(device.carrying(signedIn.device))
             return response
         } catch let refusal as AccountRefusal {
             let page = LoginPage(userName: userName, error: refusal.message, next: next)

@@ -89,7 +89,7 @@ extension PortalPage {
         hasWaiting = !waiting.isEmpty
         checks = zip(overview.checks, overview.differenceCounts).map { Check($0, differenceCount: $1) }
         hasChecks = !checks.isEmpty
-        export = officer.may(.revealPersonalData) ? ExportForm(today: now.date) : nil
+        export = officer.personalReach == .office ? ExportForm(today: now.date) : nil
         (self.errors, hasErrors) = (errors.lines, !errors.isEmpty)
     }
 

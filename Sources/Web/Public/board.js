@@ -70,7 +70,7 @@ function offer() {
 
 async function look() {
   try {
-    const answer = await fetch(location.href, { headers: { "X-Requested-With": "board" } });
+    const answer = await fetch(location.href, { credentials: "omit", headers: { "X-Requested-With": "board" } });
     // A ticket of yesterday: the server says so.
     if (answer.status === 404) return location.reload();
     if (!answer.ok) return lose();

@@ -20,7 +20,7 @@ struct ShowTracking: Sendable {
             return try site.page(again, office: office, status: .unprocessableContent)
         }
         do {
-            let found = try await site.work.tracking.find(question, office: office.id, from: visit.clientAddress)
+            let found = try await site.work.tracking.find(question, office: office.id, from: visit.countedAddress)
             return try site.page(TrackedPage(found, office: office), office: office)
         } catch let refusal as TrackingRefusal {
             // What was typed is not shown again: the answer must be the same to the byte, whatever was typed.

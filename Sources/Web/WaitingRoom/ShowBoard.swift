@@ -112,7 +112,7 @@ struct TakeTicket: Sendable {
         let office = try await visit.office()
         let priority = TicketPriority(rawValue: visit.form.text("priority"))
         let ticket = try await site.work.waitingRoom.take(
-            priority, key: visit.form.pressKey("takeKey"), office: office.id, from: visit.clientAddress)
+            priority, key: visit.form.pressKey("takeKey"), office: office.id, from: visit.countedAddress)
         return .seeOther(Link.ticket(ticket.id))
     }
 }

@@ -13,7 +13,7 @@ extension DatabaseAddress {
     func copy(_ database: any CaseDatabase, to path: String) async throws {
         if let database = database as? SQLiteDatabase { return try await SQLiteBackup.copy(database, to: path) }
         try SystemProgram(name: "pg_dump").run(
-            ["--format=custom", "--no-owner", "--file", path, "--dbname", text],
+            ["--format=custom", "--no-owner", "--file", path, "--dbname", withoutPassword], secrets: passwordVariable,
             failing: "Không sao chép được cơ sở dữ liệu PostgreSQL. Hãy kiểm tra địa chỉ và quyền truy cập.")
     }
 
@@ -51,7 +51,25 @@ extension DatabaseAddress {
             }
         }
         try SystemProgram(name: "pg_restore").run(
-            ["--no-owner", "--exit-on-error", "--single-transaction", "--dbname", text, copy],
+            ["--no-owner", "--exit-on-error", "--single-transaction", "--dbname", withoutPassword, copy],
+            secrets: passwordVariable,
             failing: "Không khôi phục được cơ sở dữ liệu PostgreSQL; cơ sở dữ liệu đích chưa thay đổi.")
+    }
+}
+
+// MARK: - The password
+
+extension DatabaseAddress {
+    /// The address as it may stand in the list of processes.
+    var withoutPassword: String {
+        guard var parts = URLComponents(string: text), parts.password != nil else { return text }
+        parts.password = nil
+        return parts.string ?? text
+    }
+
+    /// The password as PostgreSQL's programs take it.
+    var passwordVariable: [String: String] {
+        guard let password = URLComponents(string: text)?.password else { return [:] }
+        return ["PGPASSWORD": password]
     }
 }

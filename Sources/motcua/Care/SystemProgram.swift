@@ -10,8 +10,11 @@ struct SystemProgram {
     /// Runs it and waits; what it says on standard error is shown in brackets behind the sentence.
     ///
     /// - Throws: `CommandProblem` when it is missing, or with the sentence given when it fails.
-    func run(_ arguments: [String], failing sentence: String) throws {
-        let ending = try ChildProgram("/usr/bin/env", [name] + arguments).run(.kept(withErrors: true))
+    /// `secrets` are variables that only the program gets: what stands among its arguments, every user of the machine reads.
+    func run(_ arguments: [String], secrets: [String: String] = [:], failing sentence: String) throws {
+        let environment = ProcessInfo.processInfo.environment.merging(secrets) { $1 }
+        let ending = try ChildProgram("/usr/bin/env", [name] + arguments, environment: environment)
+            .run(.kept(withErrors: true))
         let words = ending.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard ending.exitCode != 127 else {
             throw CommandProblem("Máy này chưa có chương trình \(name). Hãy cài đặt rồi chạy lại; xem docs/running.md.")

@@ -46,7 +46,7 @@ struct StoryFilings: Sendable {
 
         func delivery(on day: CivilDate) throws -> Data {
             try JSONEncoder().encode([
-                "MaHoSo": code(on: day), "MaTTHC": procedure, "NgayNopHoSo": "\(day.slashed) 07:05:00",
+                "MaHoSo": code(on: day), "MaTTHC": procedure, "NgayNopHoSo": FilingMoment.write(LocalInstant(day, hour: 7, minute: 5)),
                 "hoTen": name, "soDinhDanh": personalNumber, "dienThoai": "0530 000 \(number % 1000)",
             ])
         }

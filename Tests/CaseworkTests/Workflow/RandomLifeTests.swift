@@ -240,12 +240,7 @@ private struct Life {
 
     /// The due moments as the office counts them when a pause ends now.
     private func due(_ act: Act) throws -> DueMoments {
-        guard let question = dossier.dueQuestion(of: version.definition, at: act.at) else {
-            return DueMoments(lawful: dossier.lawfulDueAt, told: dossier.dueAt)
-        }
-        let lawful = try WorkingCalendar.sample.dueMoment(of: question)
-        return DueMoments(
-            lawful: lawful, told: dossier.toldAfterPause(lawful: lawful, at: act.at, calendar: .sample))
+        try dossier.dueAfterPause(of: version.definition, at: act.at, calendar: .sample)
     }
 }
 
