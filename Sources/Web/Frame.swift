@@ -120,6 +120,7 @@ enum Navigation {
                 (Link.tills, "Thu phí", nil, .readReports),
                 (Link.oddities, "Cần xem lại", nil, .readReports),
                 (Link.portal, "Cổng", nil, .watchPortal),
+                (Link.log, "Nhật ký", nil, .readLog),
                 (Link.archive, "Lưu trữ", nil, .readRegisters),
             ]
         ),

@@ -11,6 +11,7 @@ enum Link {
     static let password = "/desk/password"
     static let accounts = "/desk/accounts"
     static let tokens = "/desk/tokens"
+    static let log = "/desk/log"
     static let procedures = "/desk/procedures"
     static let calendar = "/desk/calendar"
 

@@ -1,7 +1,7 @@
 /// One finished example of every page, for the tests that compare templates with models.
 enum PageSamples {
     static let all: [any PageSample] = [
-        MenuPage.sample, AccountsPage.sample, TokensPage.sample, LoginPage.sample, PasswordPage.sample,
+        MenuPage.sample, AccountsPage.sample, TokensPage.sample, LogPage.sample, LoginPage.sample, PasswordPage.sample,
         ProblemPage.sample, DeskProblemPage.sample,
         UnlockPage.sample, DossierPage.sample, ReasonPage.sample, SearchPage.sample, TodayPage.sample,
         SigningPage.sample, ReceptionPage.sample, ReceivedPage.sample, CompletionPage.sample, RefusePage.sample,

@@ -41,6 +41,7 @@ enum Routes {
             .post("/desk/accounts/{id}/closings", for: .keepAccounts, ChangeAccount(site: site).close),
             .post("/desk/accounts/{id}/reopenings", for: .keepAccounts, ChangeAccount(site: site).reopen),
             .post("/desk/accounts/{id}/passwords", for: .keepAccounts, ChangeAccount(site: site).resetPassword),
+            .get("/desk/log", for: .readLog, ShowLog(site: site).respond),
             .get("/desk/tokens", for: .useDesk, KeepTokens(site: site).show),
             .post("/desk/tokens", for: .useDesk, KeepTokens(site: site).create),
             .post("/desk/tokens/{id}/revocations", for: .useDesk, KeepTokens(site: site).revoke),

@@ -116,6 +116,38 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: Engine.available.contains(.postgres)))
+    func `the password of the database stands among no program's arguments`() async throws {
+        try await CareScene.open(.postgres) { scene in
+            let programs = scene.folder + "/bin"
+            try FileManager.default.createDirectory(atPath: programs, withIntermediateDirectories: true)
+            let script = "#!/bin/sh\necho \"$* | $PGPASSWORD\" > \(programs)/seen\nexec /usr/bin/pg_dump \"$@\"\n"
+            #expect(
+                FileManager.default.createFile(
+                    atPath: programs + "/pg_dump", contents: Data(script.utf8), attributes: [.posixPermissions: 0o700]))
+            let url = scene.database.replacing("motcua@", with: "motcua:bi-mat@")
+            let made = try CareScene(folder: scene.folder, database: url).run(
+                "backup", scene.folder + "/sao-luu.tar", environment: ["PATH": "\(programs):/usr/bin:/bin"])
+            #expect(made.exitCode == 0, "\(made.text)")
+            let seen = try String(contentsOfFile: programs + "/seen", encoding: .utf8).split(separator: " | ")
+            #expect(seen.count == 2 && !seen[0].contains("bi-mat") && seen[1].hasPrefix("bi-mat"))
+        }
+    }
+
+    @Test func `copies of before an upgrade go after a week, and nothing else goes`() async throws {
+        try await CareScene.open(.sqlite) { scene in
+            let database = scene.folder + "/office.sqlite"
+            let fresh = LocalInstant(epochSeconds: Int(Date().timeIntervalSince1970) - 86_400)
+            let stamp = fresh.utcText.filter { $0 != ":" && $0 != "-" }
+            let (old, new) = ("\(database).20200101T000000Z.bak", "\(database).\(stamp).bak")
+            let others = ["\(database).bak", "\(database).của-tôi.bak", scene.folder + "/other.20200101T000000Z.bak"]
+            for path in [old, new] + others { try Data("x".utf8).write(to: URL(filePath: path)) }
+            #expect(try scene.run("verify").exitCode == 0)
+            #expect(!FileManager.default.fileExists(atPath: old))
+            for path in [new] + others { #expect(FileManager.default.fileExists(atPath: path), "\(path)") }
+        }
+    }
+
     @Test func `a key that others may read, and a database that is not there, are bad`() async throws {
         try await CareScene.open(.sqlite) { scene in
             try FileManager.default.setAttributes(

@@ -29,6 +29,14 @@ extension TestOffice {
         ).dossierFiles
     }
 
+    /// The office's verbs for what is filed online, with other limits of files.
+    public func filings(limits: FileLimits) -> Filings {
+        OfficeWork(
+            database: database, files: work.files, surroundings: surroundings, inspection: ToolInspection(),
+            fileLimits: limits
+        ).filings
+    }
+
     /// Attaches a content of the test's own.
     public func attach(_ name: String, _ content: Data, to code: String) async throws {
         try await work.dossierFiles.attach(

@@ -70,6 +70,8 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
     case readRegisters
     /// Read counts of the own work; of the whole office with `readReports` only.
     case readOwnCounts
+    /// Read who looked at whose data, and what was done to accounts.
+    case readLog
     /// Freeze and sign the counts of a period.
     case freezeCounts
     /// See what waits for the national portal and why.
@@ -108,7 +110,7 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
         case .readReports: [.leader, .head, .control]
         case .readRegisters: [.reception, .leader, .head, .clerk, .control]
         case .readOwnCounts: [.reception, .processing, .leader, .head, .control]
-        case .freezeCounts: [.leader, .head]
+        case .freezeCounts, .readLog: [.leader, .head]
         case .watchPortal: [.reception, .leader, .head, .control]
         case .mendPortal: [.reception, .leader, .control]
         case .pausePortal: [.leader, .control]

@@ -36,15 +36,30 @@ public enum OfficeEventStore {
 
     /// The whole chain in order.
     public static func events(officeID: String, in reader: any SQLReader) throws -> [OfficeEvent] {
-        try reader.rows("SELECT * FROM office_event WHERE office_id = \(officeID) ORDER BY sequence").map { row in
-            OfficeEvent(
-                link: EventLink(
-                    officeID: try row.text("office_id"), subject: subject, sequence: try row.integer("sequence"),
-                    kind: try row.text("kind"), actorID: try row.text("actor_id"),
-                    enteredAt: try row.instant("entered_at"), effectiveAt: try row.instant("effective_at"),
-                    payload: try row.text("payload"), previousHash: try row.text("previous_hash")),
-                hash: try row.text("hash"))
-        }
+        try reader.rows("SELECT * FROM office_event WHERE office_id = \(officeID) ORDER BY sequence").map(event)
+    }
+
+    /// What was entered on one day, the latest first.
+    public static func events(
+        enteredOn day: CivilDate, officeID: String, in reader: any SQLReader
+    ) throws -> [OfficeEvent] {
+        let (from, to) = (LocalInstant(day), LocalInstant(day.adding(days: 1)))
+        return try reader.rows(
+            """
+            SELECT * FROM office_event WHERE office_id = \(officeID) AND entered_at >= \(from) AND entered_at < \(to)
+            ORDER BY sequence DESC
+            """
+        ).map(event)
+    }
+
+    private static func event(_ row: SQLRow) throws -> OfficeEvent {
+        OfficeEvent(
+            link: EventLink(
+                officeID: try row.text("office_id"), subject: subject, sequence: try row.integer("sequence"),
+                kind: try row.text("kind"), actorID: try row.text("actor_id"),
+                enteredAt: try row.instant("entered_at"), effectiveAt: try row.instant("effective_at"),
+                payload: try row.text("payload"), previousHash: try row.text("previous_hash")),
+            hash: try row.text("hash"))
     }
 
     /// Holds the office's row until the commit: acts on one office happen one after the other.

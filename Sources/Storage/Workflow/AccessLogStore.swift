@@ -1,6 +1,6 @@
 public import Domain
 
-/// One look at a dossier's page: who, which, when.
+/// One look at a dossier's page, a form, a paper, or one search for a person: who, which, when.
 public struct Access: Sendable, Hashable {
     public var id: String
     public var officeID: String
@@ -32,19 +32,37 @@ public enum AccessLogStore {
             """)
     }
 
-    /// The looks at one dossier, the latest first.
+    /// Looks of one day, or at one thing on any day, the latest first.
     public static func accesses(
-        of code: String, office: String, limit: Int, in reader: any SQLReader
+        _ question: AccessQuestion, limit: Int, offset: Int = 0, office: String, in reader: any SQLReader
     ) throws -> [Access] {
         try reader.rows(
             """
-            SELECT * FROM access_log WHERE office_id = \(office) AND dossier_code = \(code)
-            ORDER BY accessed_at DESC LIMIT \(limit)
+            SELECT * FROM access_log WHERE office_id = \(office) AND \(question.condition)
+            ORDER BY accessed_at DESC, access_id LIMIT \(limit) OFFSET \(offset)
             """
         ).map { row in
             try Access(
                 id: row.text("access_id"), officeID: row.text("office_id"), officerID: row.text("officer_id"),
                 dossierCode: row.text("dossier_code"), page: row.text("page"), at: row.instant("accessed_at"))
+        }
+    }
+}
+
+/// What somebody asks the access log.
+public enum AccessQuestion: Sendable, Hashable {
+    /// One day's looks; of one officer when one is named.
+    case day(CivilDate, officerID: String? = nil)
+    /// All looks at one dossier, form or paper.
+    case subject(String)
+
+    fileprivate var condition: SQLText {
+        switch self {
+        case .subject(let subject): return "dossier_code = \(subject)"
+        case .day(let day, let officerID):
+            let (from, to) = (LocalInstant(day), LocalInstant(day.adding(days: 1)))
+            let ofDay: SQLText = "accessed_at >= \(from) AND accessed_at < \(to)"
+            return officerID.map { "\(ofDay) AND officer_id = \($0)" } ?? ofDay
         }
     }
 }

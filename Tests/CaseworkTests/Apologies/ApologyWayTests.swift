@@ -33,6 +33,30 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `nobody signs a letter for a day that was closed since it was written`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let code = try await office.drafted()
+            try await office.goToEve()
+            let day = CivilDate(dayNumber: 20_790)
+            let draft = ApologyDraft(
+                kinds: [], cause: .own, responsibleID: office.officer(.processing).id, faults: "Chờ xác minh.",
+                newDueAt: LocalInstant(day, hour: 17))
+            let acts = office.work.acts
+            _ = try await acts.draftApology(code, draft, by: office.officer(.processing))
+            _ = try await acts.reviewApology(code, by: office.officer(.leader))
+            try await office.storm(from: day.description, to: day.description)
+            let refused = try await anyRefusal {
+                _ = try await acts.signApology(code, by: office.officer(.head))
+            }
+            #expect(refused as? ApologyRefusal == .newDateNotWorked(day))
+            _ = try await acts.sendBackApology(code, reason: "Ngày này nghỉ bão.", by: office.officer(.head))
+            _ = try await office.apologise(for: code, newDay: 20_791)
+            #expect(try await office.dossier(code).dueAt.date == day.adding(days: 1))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `no late dossier is signed without its letter`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.keep(.birth)

@@ -48,6 +48,32 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `whoever sees only their own dossiers carries no list of people away, whatever their second post`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            try await office.newDossier()
+            let today = office.clock.now.date
+            for second in [Role.clerk, .control] {
+                let both = try await office.hire("hai\(second.rawValue)", "Phạm Văn Hai", [.processing, second])
+                let work = office.work
+                let doors: [() async throws -> Void] = [
+                    { try await work.register.recordReading(.registerExported, of: "Quyển số 2026", by: both) },
+                    { _ = try await work.bookPapers.issueRegister(RegisterQuestion(year: 2026), by: both) },
+                    { _ = try await work.bookPapers.issueCertifications(.copies, year: 2026, month: nil, by: both) },
+                    { _ = try await work.portal.export(from: today, to: today, by: both) },
+                ]
+                for door in doors {
+                    let refused = try await anyRefusal { try await door() }
+                    #expect(refused is PaperRefusal || refused as? WorkflowRefusal == .notYourPost)
+                }
+            }
+            #expect(try await office.work.portal.export(from: today, to: today, by: office.officer(.leader)).count == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `sheets of a book are opened only with an event of the office`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.keep(.birth)

@@ -42,6 +42,33 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `what is certified anew bears the day and the name of the new signature`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keepCertifications()
+            let code = try await office.certified("2.000815", papers: [("Giấy khai sinh", 1, 1)])
+            let acts = office.work.acts
+            _ = try await acts.acceptHandover(of: code, by: office.officer(.reception))
+            let collection = ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử", settlement: .unpaid)
+            _ = try await acts.giveBack(code, to: collection, by: office.officer(.reception))
+            let first = try #require(try await office.lines(.copies).first).entry
+            office.clock.set(LocalInstant(try #require(CivilDate("2027-01-05")), hour: 9))
+            _ = try await acts.reopen(code, reason: "Thiếu dấu giáp lai.", by: office.officer(.leader))
+            let other = try await office.hire("son", "Lê Văn Sơn", [.leader])
+            let draft = OutcomeDraft(isPositive: true, summary: "Đã chứng thực lại")
+            _ = try await acts.draft(draft, on: code, by: office.officer(.processing))
+            try await office.signLetter(of: code, newDay: nil)
+            _ = try await acts.sign(code, by: other)
+            let papers = [try CertifiedPaper(name: "Giấy khai sinh", copies: 1, pages: 1)]
+            _ = try await acts.number(
+                code, certifying: try Certification(papers: papers), by: office.officer(.clerk))
+            let again = try #require(try await office.lines(.copies, year: 2027).first).entry
+            #expect(again.certifiedAt == office.clock.now && again.signerID == other.id && again.number == 1)
+            #expect(first.certifiedAt == TestOffice.morning)
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `entries of before there was a hash are compared by what their events tell`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.keepCertifications()

@@ -159,6 +159,42 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `what a book promised moves by the time paused, and by what an extension adds`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            var version = ProcedureVersion.birth
+            version.definition.verification = VerificationExtension(mode: .total, days: 5)
+            try await office.keep(version)
+            let promised = LocalInstant(try #require(CivilDate("2026-12-10")), hour: 9)
+            let code = try await office.take([
+                .line(2, number: nil, code: nil, on: office.clock.now.date, dueAt: promised, ending: nil)
+            ]).added[0]
+            let (acts, leader) = (office.work.acts, office.officer(.leader))
+            try await office.bring(code, to: .awaitingSupplement)
+            office.clock.advance(minutes: 2 * 24 * 60)
+            let paused = try await acts.receiveSupplement(code, by: office.officer(.reception))
+            #expect(paused.lawfulDueAt.minuteText == "2026-12-14T09:00" && paused.dueAt == paused.lawfulDueAt)
+            _ = try await acts.proposeExtension(code, reason: "Xác minh.", by: office.officer(.processing))
+            let extended = try await acts.approveExtension(code, by: leader)
+            #expect(extended.lawfulDueAt.minuteText == "2026-12-16T09:00", "five days instead of three")
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a line of a monthly review is counted from the review's day`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            var version = ProcedureVersion.birth
+            version.definition.review = MonthlyReview(day: 15)
+            try await office.keep(version)
+            let code = try await office.take([
+                .line(2, number: nil, code: nil, on: try #require(CivilDate("2026-11-09")), dueAt: nil, ending: nil)
+            ]).added[0]
+            // The 15th is a Sunday: the count starts on Monday.
+            #expect(try await office.dossier(code).dueAt.date == CivilDate("2026-11-19"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a day the book does not promise is counted by the procedure's limit`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.keep(.birth)

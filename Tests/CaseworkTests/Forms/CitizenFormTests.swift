@@ -57,7 +57,7 @@ import Testing
             #expect(birth.content?.form.text("mother.name") == "Trần Thị Mẫu")
             #expect(share.percent >= 60)
             let looks = try await office.database.read {
-                try AccessLogStore.accesses(of: marriage.id, office: "hoabinh", limit: 10, in: $0)
+                try AccessLogStore.accesses(.subject(marriage.id), limit: 10, office: "hoabinh", in: $0)
             }
             #expect(Set(looks.map(\.page)) == ["form", "form filled from it"])
         }

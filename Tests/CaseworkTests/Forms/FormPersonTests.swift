@@ -32,6 +32,27 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a specialist's form fills itself from no dossier and no form of a colleague`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedFormProcedures()
+            let (forms, binh) = (office.work.forms, office.officer(.processing))
+            let person = Person(
+                name: "Nguyễn Văn Thử", personalNumber: "089090000123", birthDate: "1990-02-05", phone: "0912345678")
+            let code = try await office.receive("1.001193", owner: person).code
+            _ = try await office.finish(try await office.begin().id)
+            let request = FormRequest(procedureCode: "1.000894", party: FormParty(person))
+            let begun = try await forms.begin(request, by: binh)
+            let answers = try #require(begun.content?.form)
+            #expect(answers.values.keys.allSatisfy { !answers.text($0).contains("0912") })
+            #expect(try await forms.open(begun.id, by: binh).sources.earlier.isEmpty)
+            _ = try await office.work.acts.offerHandover(of: code, to: .processing, by: office.officer(.reception))
+            _ = try await office.work.acts.acceptHandover(of: code, by: binh)
+            #expect(try await forms.open(begun.id, by: binh).sources.earlier.count == 1, "what is theirs by now")
+            #expect(try await forms.open(begun.id, by: office.officer(.reception)).sources.earlier.count == 2)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `bride and groom are both filled from their cards, whichever comes first`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.seedFormProcedures()

@@ -148,7 +148,7 @@ import Testing
             }
             _ = try await office.work.formSheets.open(file.id, of: form, by: office.officer(.leader))
             let looks = try await office.database.read {
-                try AccessLogStore.accesses(of: form, office: "hoabinh", limit: 10, in: $0)
+                try AccessLogStore.accesses(.subject(form), limit: 10, office: "hoabinh", in: $0)
             }
             #expect(looks.contains { $0.page == "form sheet \(file.id)" })
             _ = try await office.database.write { try $0.execute("DELETE FROM citizen_form_sheet") }

@@ -26,7 +26,7 @@ import Testing
             let definition = try #require(TestOffice.definitions.first { $0.name == "birth-registration" })
             #expect(definition.share(of: filled).percent >= 60)
             let looks = try await office.database.read {
-                try AccessLogStore.accesses(of: marriage.id, office: "hoabinh", limit: 10, in: $0)
+                try AccessLogStore.accesses(.subject(marriage.id), limit: 10, office: "hoabinh", in: $0)
             }
             #expect(looks.contains { $0.page == "form filled from it" })
             #expect(

@@ -183,6 +183,18 @@ import Testing
         }
     }
 
+    @Test func `a file that the server's own limit let in goes along into the dossier`() async throws {
+        try await TestOffice.open { office in
+            try await office.seedProcedures()
+            let photo = try FileSamples.bytes("link.png") + Data(count: 21 << 20)
+            let bytes = TestOffice.delivery(files: [("anh.png", "Giấy tờ", photo)])
+            _ = try await office.filings(limits: FileLimits(fileMegabytes: 40)).take(
+                try FilingMessage(bytes, today: office.clock.now.date), from: .pulled, office: office.office.id)
+            let dossier = try await Self.receive(office, filing: Self.code)
+            #expect(try await office.files(of: dossier.code).map(\.size) == [photo.count])
+        }
+    }
+
     private static func receive(
         _ office: TestOffice, filing: String?, _ owner: Person = Person(name: "Nguyễn Thị Ví Dụ")
     ) async throws -> Dossier {

@@ -39,6 +39,31 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `whoever opens a slip of before any reception again stands in the office's events`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            let (id, hoa) = (office.office.id, office.officer(.reception))
+            let notice = try await office.work.intake.refuse(
+                procedure: "2.000815", person: Person(name: "Nguyễn Văn Thử"), reason: "Không thuộc thẩm quyền.",
+                key: "k", by: hoa)
+            func looks() async throws -> [String] {
+                try await office.database.read { try OfficeEventStore.events(officeID: id, in: $0) }
+                    .filter { $0.link.kind == OfficeEventKind.slipRevealed.rawValue }.map(\.link.actorID)
+            }
+            _ = try await office.work.papers.open(notice.id, by: hoa)
+            #expect(try await looks().isEmpty, "she has just made it")
+            let leader = office.officer(.leader)
+            _ = try await office.work.papers.open(notice.id, by: leader)
+            office.clock.advance(minutes: 24 * 60)
+            _ = try await office.work.papers.open(notice.id, by: hoa)
+            #expect(try await looks() == [leader.id, hoa.id])
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a leader takes a paper back, and its code says so from then on`(engine: Engine) async throws {
         try await withReceipt(engine) { office, paper in
             let papers = office.work.papers

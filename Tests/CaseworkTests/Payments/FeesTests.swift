@@ -186,6 +186,23 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `whoever is refused before paying owes nothing, and takes the answer without a question`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures([.sample(fee: .perCase(8_000))])
+            let code = try await office.receive().code
+            #expect(try await office.balance(code).outstanding == 8_000)
+            try await office.refuse(code)
+            #expect(try await office.balance(code).outstanding == 0)
+            let returned = try await office.work.acts.giveBack(
+                code, to: ResultCollection(evidence: .receipt, name: "Nguyễn Văn Thử"), by: office.officer(.reception))
+            #expect(returned.status == .returned)
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what was taken by mistake is given back and is still due; what was paid twice over is not`(
         engine: Engine
     ) async throws {

@@ -42,6 +42,78 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a stranger who guesses at a name closes neither the browsers of the counter nor an open session`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            let sessions = office.work.sessions
+            let here = try await sessions.signIn(userName: "hoa", password: TestOffice.password, from: "192.0.2.1")
+            for _ in 0..<6 {
+                _ = await refusal { _ = try await sessions.signIn(userName: "hoa", password: "sai", from: "192.0.2.9") }
+            }
+            let stranger = await refusal {
+                _ = try await sessions.signIn(userName: "hoa", password: TestOffice.password, from: "192.0.2.9")
+            }
+            #expect(stranger?.kind == .tooMany)
+            let forged = "\(here.device.prefix(20)).\(String(repeating: "0", count: 64))"
+            let pretended = await refusal {
+                _ = try await sessions.signIn(
+                    userName: "hoa", password: TestOffice.password, from: "192.0.2.9", device: forged)
+            }
+            #expect(pretended?.kind == .tooMany)
+            let visitor = try #require(try await sessions.visitor(token: here.token))
+            try await sessions.lock(visitor.session)
+            try await sessions.unlock(visitor, password: TestOffice.password)
+            let again = try await sessions.signIn(
+                userName: "hoa", password: TestOffice.password, from: "192.0.2.1", device: here.device)
+            #expect(again.device == here.device)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a known browser has five tries at a name like any other, and twenty in all`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            let sessions = office.work.sessions
+            let device = try await sessions.signIn(
+                userName: "hoa", password: TestOffice.password, from: "192.0.2.1"
+            ).device
+            func guess(_ name: String) async -> AccountRefusal? {
+                await refusal {
+                    _ = try await sessions.signIn(userName: name, password: "sai", from: "192.0.2.1", device: device)
+                }
+            }
+            for name in ["binh", "thuha", "dung", "mai"] {
+                for _ in 0..<5 { #expect(await guess(name) == .wrongCredentials) }
+                #expect(await guess(name)?.kind == .tooMany)
+            }
+            #expect(await guess("tuan")?.kind == .tooMany)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a password that somebody else gave ends the tokens, and one's own new password does on request`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            let (tokens, hoa) = (office.work.tokens, office.officer(.reception))
+            let first = try await tokens.createOwn(label: "Máy quét", days: nil, by: hoa)
+            let session = try await office.work.sessions.signIn(
+                userName: "hoa", password: TestOffice.password, from: "192.0.2.1")
+            let visitor = try #require(try await office.work.sessions.visitor(token: session.token))
+            try await office.work.accounts.changePassword(
+                visitor, current: TestOffice.password, new: "hoa sen nở sớm")
+            #expect(try await tokens.bearer(of: first) != nil)
+            try await office.work.accounts.changePassword(
+                visitor, current: "hoa sen nở sớm", new: "hoa súng nở muộn", revokingTokens: true)
+            #expect(try await tokens.bearer(of: first) == nil)
+            let second = try await tokens.createOwn(label: "Máy quét", days: nil, by: hoa)
+            _ = try await office.work.accounts.resetPassword(
+                officeID: hoa.officeID, officerID: hoa.id, by: office.officer(.administrator).id)
+            #expect(try await tokens.bearer(of: second) == nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `neither the token nor what was typed as a name is stored`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             let signedIn = try await office.work.sessions.signIn(

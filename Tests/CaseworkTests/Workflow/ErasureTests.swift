@@ -30,6 +30,25 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `the slips that were given before the reception are emptied too`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let person = Person(
+                name: "Trần Thị Thiếu", personalNumber: "089190000123", phone: "0912345678", email: "thieu@example.vn")
+            let slip = try await office.work.intake.requestCompletion(
+                procedure: "1.001193", person: person, items: ["Giấy chứng sinh"], reason: "Thiếu giấy tờ.",
+                unforeseen: "", key: office.surroundings.freshKey(), by: office.officer(.reception))
+            let code = try await office.receive("1.001193", owner: person).code
+            try await office.bring(code, to: .returned)
+            _ = try await office.erase(code)
+            let id = office.office.id
+            let kept = try #require(try await office.database.read { try NoticeStore.find(slip.id, office: id, in: $0) })
+            #expect(kept.person.name == person.name && kept.person.contacts.isEmpty)
+            _ = try await Verification(database: office.database).run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `no earlier hash of the chain can be tried out any more`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             let code = try await office.correctedAndReturned()

@@ -60,6 +60,9 @@ import Testing
         let closed = WorkingCalendar(holidays: ShippedHolidays.all, closures: [closure])
         let move = CalendarMove(from: .shipped, to: closed, because: "Nghỉ bão.")
         #expect(try dossier.recount(version, move, start)?.dueAt.minuteText == "2026-12-11T17:00")
+        // What the program itself opened in a case was counted here, and is counted anew.
+        dossier.caseCode = "H01.89.12-261125-0001"
+        #expect(try dossier.recount(version, move, start)?.dueAt.minuteText == "2026-12-01T09:00")
     }
 
     @Test func `an event of a dossier that is over does not replay`() throws {

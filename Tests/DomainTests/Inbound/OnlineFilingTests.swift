@@ -54,6 +54,14 @@ import Testing
         #expect(FilingMoment.read(text) == (try Self.moment(wall)))
     }
 
+    @Test(arguments: [
+        ("2026-06-02T07:30:12", "02/06/2026 07:30:12"), ("2026-03-09T00:00:00", "09/03/2026 00:00:00"),
+        ("2026-11-24T17:00:05", "24/11/2026 17:00:05"), ("2027-01-01T09:05:00", "01/01/2027 09:05:00"),
+    ])
+    func `moments are written with all their zeros in every month`(wall: String, text: String) throws {
+        #expect(FilingMoment.write(try Self.moment(wall)) == text)
+    }
+
     @Test(arguments: ["", "hôm qua", "20251302000000", "31/02/2025", "2025", "٢٠٢٥-٠٦-٠٢", "99999999999999999999"])
     func `what is no moment is nothing`(text: String) {
         #expect(FilingMoment.read(text) == nil)

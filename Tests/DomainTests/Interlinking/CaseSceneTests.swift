@@ -52,6 +52,31 @@ import Testing
         #expect(try scene.close(by: CaseExample.act(at: day(3))).whole.closedAt == day(3))
     }
 
+    @Test func `a case is not late for the days that relatives take, and is for those that others take`() throws {
+        var scene = try CaseExample.scene(at: morning)
+        try scene.play(.residence, .handover, at: morning)
+        try scene.play(.residence, .relativesWait, at: day(0))
+        let told = scene.whole.wholeDueAt
+        scene.now = LocalInstant(told.date.adding(days: 3), hour: 10)
+        #expect(!scene.isLate)
+        scene.now = LocalInstant(told.date.adding(days: 20), hour: 10)
+        #expect(scene.isLate, "five working days at most")
+        var other = try CaseExample.scene(at: morning)
+        try other.play(.residence, .handover, at: morning)
+        try other.play(.residence, .legWait, at: day(0))
+        other.now = LocalInstant(told.date.adding(days: 3), hour: 10)
+        #expect(other.isLate)
+    }
+
+    @Test func `a verification that was granted to our own dossier is not the case's delay`() throws {
+        var scene = try CaseExample.scene(at: morning, status: .processing)
+        scene.now = LocalInstant(scene.whole.wholeDueAt.date.adding(days: 1), hour: 10)
+        #expect(scene.isLate)
+        let promised = scene.dossiers[0].originalDueAt.date
+        scene.dossiers[0].lawfulDueAt = LocalInstant(promised.adding(days: 7), hour: 10)
+        #expect(!scene.isLate)
+    }
+
     @Test func `what failed may be handed over once more, with a clock of its own`() throws {
         var scene = try CaseExample.scene(at: morning)
         try scene.play(.residence, .handover, at: morning)

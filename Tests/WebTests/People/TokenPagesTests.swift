@@ -26,6 +26,9 @@ import Testing
             let revocation = try #require(list.actions.first { $0.hasSuffix("/revocations") })
             #expect(try await hoa.post(revocation).location.hasPrefix(Link.tokens))
             #expect(try await site.office.work.tokens.bearer(of: secret) == nil)
+            let mistyped = Self.fields.dropLast() + [("current", "sai")]
+            let unsure = try await hoa.post(Link.tokens, Array(mistyped))
+            #expect(unsure.status == 422 && unsure.text.contains("id=\"current-wrong\"") && unsure.secret == nil)
             let wrong = try await hoa.post(Link.tokens, [("label", " "), ("days", "0")])
             #expect(wrong.status == 422 && wrong.text.contains("id=\"days-wrong\""))
         }

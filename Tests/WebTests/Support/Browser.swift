@@ -82,7 +82,7 @@ final class Browser: Sendable {
 
     /// The token of the session's forms, as the server hides it in them.
     func formToken() async throws -> String {
-        guard let cookie = cookies.withLock({ $0.values.first }),
+        guard let cookie = cookie("motcua_session") ?? cookie("__Host-motcua_session"),
             let visitor = try await site.office.work.sessions.visitor(token: cookie)
         else { return "" }
         return FormTokens.token(of: visitor.session, secret: site.office.surroundings.secret)

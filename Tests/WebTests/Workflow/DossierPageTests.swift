@@ -188,7 +188,7 @@ import Testing
             try await site.office.work.accessLog.flush()
             let id = site.office.office.id
             let looks = try await site.office.database.read {
-                try AccessLogStore.accesses(of: code, office: id, limit: 9, in: $0)
+                try AccessLogStore.accesses(.subject(code), limit: 9, office: id, in: $0)
             }
             #expect(
                 Set(looks.map(\.officerID)) == [site.office.officer(.processing).id, site.office.officer(.control).id])

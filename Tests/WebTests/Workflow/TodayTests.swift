@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import Storage
 import TestSupport
 import Testing
 
@@ -145,9 +146,42 @@ import Testing
     ) async throws {
         try await TestSite.open { site in
             let code = try await site.inProcessing()
-            let page = try await site.browser(of: .control).get("/desk/dossiers?text=\(Link.escaped(text))")
+            let page = try await site.browser(of: .reception).get("/desk/dossiers?text=\(Link.escaped(text))")
             #expect(page.status == 200)
             #expect(page.text.contains(code) == isFound)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `by a number people are found by whoever may see them alone, and every search is noted`(engine: Engine)
+        async throws
+    {
+        try await TestSite.open(engine) { site in
+            let office = site.office
+            let code = try await site.inProcessing()
+            _ = try await office.hire("cuc", "Phạm Thị Cúc", [.processing])
+            let stranger = site.browser()
+            try await stranger.signIn("cuc")
+            let (control, holder) = (
+                try await site.browser(of: .control), try await site.browser(of: .processing)
+            )
+            let path = "/desk/dossiers?text=089090000123"
+            #expect(try await holder.get(path).text.contains(code))
+            for browser in [stranger, control] {
+                let page = try await browser.get(path)
+                #expect(page.status == 200 && !page.text.contains(code))
+                #expect(page.text.lowercased().contains("theo số định danh"))
+                #expect(try await browser.get("/desk/dossiers?text=nguyen+van+thu").text.contains(code))
+            }
+            try await office.work.accessLog.flush()
+            let rows = try await office.database.read {
+                try $0.rows("SELECT page, dossier_code FROM access_log WHERE page LIKE 'search by %'").map {
+                    (page: try $0.text("page"), sought: try $0.text("dossier_code"))
+                }
+            }
+            #expect(rows.count { $0.page == "search by number" } == 3)
+            #expect(rows.count { $0.page == "search by name" } == 2)
+            #expect(Set(rows.map(\.sought)).count == 2 && rows.allSatisfy { !$0.sought.contains("089090000123") })
         }
     }
 
