@@ -2,7 +2,6 @@ import Domain
 
 /// Every address the pages point to.
 enum Link {
-    static let home = "/"
     static let login = "/login"
     static let logout = "/logout"
     static let desk = "/desk"

@@ -15,8 +15,6 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { digits }
 
-    public var isMobile: Bool { digits.utf8.count == 10 }
-
     /// `0912 345 678`, or `0296 3123 456` for a land line.
     public var spaced: String {
         let head = digits.prefix(4), tail = digits.suffix(3)
