@@ -144,7 +144,6 @@ enum Link {
 
     static let newReception = "/desk/receptions/new"
     static let receptions = "/desk/receptions"
-    static let receptionPreview = "/desk/receptions/preview"
     static let completions = "/desk/completions"
     static let refusals = "/desk/refusals"
 

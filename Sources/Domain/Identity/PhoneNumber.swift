@@ -26,9 +26,6 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
         "\(digits.prefix(2))xx \(String(repeating: "x", count: digits.utf8.count - 7)) \(digits.suffix(3))"
     }
 
-    /// The four digits with which a citizen follows a dossier.
-    public var lastFour: String { String(digits.suffix(4)) }
-
     private static func national(_ digits: String, isInternational: Bool) -> String? {
         if isInternational { return digits.hasPrefix("84") ? rooted(digits.dropFirst(2)) : nil }
         if digits.hasPrefix("0084") { return rooted(digits.dropFirst(4)) }
