@@ -29,5 +29,5 @@ bench: ## measure speed against a floor measured in the same run: [ONLY=name] [S
 format: ## put every Swift file into the house layout
 	@bin/format
 
-lint: ## check layout, imports and sizes
+lint: ## check layout and imports
 	@bin/lint

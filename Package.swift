@@ -136,8 +136,7 @@ let package = Package(
             dependencies: ["Domain", "Storage", "StorageSQLite", "Casework", "motcua", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ArchitectureTests",
-            dependencies: ["ChildPrograms", "Domain", "Storage", "Web", "Papers", "TestSupport"],
+            name: "ArchitectureTests", dependencies: ["ChildPrograms", "Domain", "Storage", "Web"],
             swiftSettings: strict),
     ]
 )

@@ -2,7 +2,6 @@ import Domain
 
 /// Every address the pages point to.
 enum Link {
-    static let home = "/"
     static let login = "/login"
     static let logout = "/logout"
     static let desk = "/desk"
@@ -146,7 +145,6 @@ enum Link {
 
     static let newReception = "/desk/receptions/new"
     static let receptions = "/desk/receptions"
-    static let receptionPreview = "/desk/receptions/preview"
     static let completions = "/desk/completions"
     static let refusals = "/desk/refusals"
 

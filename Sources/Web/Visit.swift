@@ -70,7 +70,6 @@ struct DeskVisit: Sendable {
     let visitor: Visitor?
 
     var request: Request { visit.request }
-    var context: SiteContext { visit.context }
     var form: FormFields { visit.form }
     var formToken: String { visit.context.formToken }
 

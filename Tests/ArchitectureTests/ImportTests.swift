@@ -19,9 +19,11 @@ import Testing
     }
 
     @Test func `declared imports pass`() throws {
-        let text =
-            "// import Storage\npublic import FoundationEssentials\n" + String(repeating: "let a = 1\n", count: 290)
-        try withTree(["Sources/Domain/A.swift": text]) { root in
+        let texts = [
+            "Sources/FormFiles/A.swift": "// import Storage\npublic import Domain\nimport Yams\n",
+            "Sources/FormFiles/Reading/B.swift": "import struct Foundation.Data\n",
+        ]
+        try withTree(texts) { root in
             let answer = try imports(in: root)
             #expect(answer.status == 0, "\(answer.output)")
         }
@@ -37,7 +39,7 @@ import Testing
         let files = FileManager.default
         let root = files.temporaryDirectory.appending(path: "motcua-imports-\(UUID().uuidString)")
         defer { try? files.removeItem(at: root) }
-        // The script wants both folders.
+        // The script wants both folders, and asks nothing of a target without a line.
         for (path, text) in texts.merging(["Tests/DomainTests/A.swift": ""], uniquingKeysWith: { text, _ in text }) {
             let file = root.appending(path: path)
             try files.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -66,9 +68,9 @@ struct PlantedImport: CustomTestStringConvertible {
         PlantedImport(
             path: "Sources/Papers/A.swift", text: "import struct Storage.SQLText",
             complaint: "Papers may not import Storage"),
-        PlantedImport(path: "Sources/Extra/A.swift", text: "let a = 1", complaint: "Extra is missing from imports.txt"),
         PlantedImport(
-            path: "Sources/Web/A.swift", text: String(repeating: "let a = 1\n", count: 301),
-            complaint: "more than 300 lines"),
+            path: "Sources/FormFiles/A.swift", text: "import Domain\nimport Foundation",
+            complaint: "imports.txt: FormFiles imports no Yams"),
+        PlantedImport(path: "Sources/Extra/A.swift", text: "let a = 1", complaint: "Extra is missing from imports.txt"),
     ]
 }

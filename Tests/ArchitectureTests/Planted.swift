@@ -41,6 +41,13 @@ extension Planted {
             "a file of 301 lines", SizeRule(), in: "Sources/Web/A.swift", String(repeating: "let a = 1\n", count: 301),
             mended: String(repeating: "let a = 1\n", count: 300), complaint: "301 lines"),
         Planted(
+            "a measurement of 301 lines", SizeRule(), in: "Bench/A.swift", String(repeating: "let a = 1\n", count: 301),
+            mended: String(repeating: "let a = 1\n", count: 300), complaint: "301 lines"),
+        Planted(
+            "a test of 401 lines", SizeRule(), in: "Tests/WebTests/A.swift",
+            String(repeating: "let a = 1\n", count: 401), mended: String(repeating: "let a = 1\n", count: 400),
+            complaint: "401 lines"),
+        Planted(
             "a function of 51 lines", SizeRule(),
             in: "Tests/WebTests/A.swift", function(ofLines: 51), mended: function(ofLines: 50), complaint: "long"),
         Planted(

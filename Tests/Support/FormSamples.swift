@@ -160,3 +160,8 @@ public enum FormSamples {
         "renewal.name": "HỘ KINH DOANH TẠP HÓA HOÀ BÌNH",
     ]
 }
+
+extension FilledShare {
+    /// 0 when nothing is asked.
+    public var percent: Int { WholePercent.of(filledCount, in: askedCount) ?? 0 }
+}

@@ -14,24 +14,6 @@ public struct Intake: Sendable {
         (self.database, self.surroundings, self.rules, self.forms) = (database, surroundings, rules, forms)
     }
 
-    /// What could be promised now, before anything is received.
-    public func offer(
-        procedure code: String, quantity: Int, pages: Int, charging: FeeAsk = FeeAsk(), for officer: Officer
-    ) async throws -> (version: ProcedureVersion, offer: ReceptionOffer) {
-        let now = surroundings.now()
-        return try await database.read { reader in
-            let version = try rules.version(inForce: code, on: now.date, office: officer.officeID, in: reader)
-            let calendar = try rules.calendar(office: officer.officeID, in: reader)
-            let question = charging.question(
-                on: now.date, agency: try rules.agencyCode(office: officer.officeID, in: reader).description)
-            return (
-                version,
-                try version.offer(
-                    receivedAt: now, quantity: quantity, pages: pages, charging: question, calendar: calendar)
-            )
-        }
-    }
-
     /// Receives the dossier: code, line in the book, due date, all in one transaction.
     ///
     /// The same key receives once. `filing` is the portal's code of the dossier filed online that is received with it,

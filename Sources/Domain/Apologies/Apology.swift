@@ -58,8 +58,6 @@ public enum ApologyStage: String, Sendable, CaseIterable, Hashable {
 
     /// Not signed yet: other faults may still be taken into the same letter.
     public var isUnsigned: Bool { self == .opened || self == .drafted || self == .reviewed }
-
-    public var isUnderway: Bool { self != .forwarded && self != .dropped }
 }
 
 /// How the letter reached the applicant; recorded with its moment (NĐ 118/2025/NĐ-CP; regulations of the provinces).

@@ -138,7 +138,4 @@ public struct FilledShare: Hashable, Sendable {
         self.filledCount = filledCount
         self.askedCount = askedCount
     }
-
-    /// 0 when nothing is asked.
-    public var percent: Int { WholePercent.of(filledCount, in: askedCount) ?? 0 }
 }

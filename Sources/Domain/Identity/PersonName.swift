@@ -1,6 +1,6 @@
 /// A person's or organisation's name as papers print it: composed letters, single spaces, nothing invisible.
 ///
-/// Names are one text, never split into first and last; lists sort them by `sortKey`, searches use `folded`.
+/// Names are one text, never split into first and last; comparisons use `folded`.
 public struct PersonName: Hashable, Sendable, CustomStringConvertible {
     /// The longest name a form takes, in letters.
     public static let maximumLength = 120
@@ -24,12 +24,7 @@ public struct PersonName: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { text }
 
-    /// Tên, by which people are called and listed: the last word.
-    public var givenName: String { text.split(separator: " ").last.map(String.init) ?? text }
-
     public var folded: String { Folding.fold(text) }
-
-    public var sortKey: String { VietnameseOrder.key(forName: text) }
 
     /// Single spaces between words, no byte order mark or joiners, and «Đ» where an Icelandic letter stands for it.
     private static func tidied(_ raw: String) -> String {

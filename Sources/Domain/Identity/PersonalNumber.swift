@@ -15,17 +15,11 @@ public struct PersonalNumber: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { digits }
 
-    /// Code of the province where the birth was registered: `089` is An Giang.
-    public var provinceCode: String { String(digits.prefix(3)) }
-
     /// Even digits of the fourth place are men, odd ones women.
     public var sex: Sex { centuryDigit.isMultiple(of: 2) ? .male : .female }
 
     /// 0 and 1 stand for the 20th century, 2 and 3 for the 21st, and so on.
     public var birthYear: Int { 1900 + centuryDigit / 2 * 100 + number(from: 4, count: 2) }
-
-    /// As lists show it until somebody reveals it and is recorded: `0892010*****`.
-    public var masked: String { Masking.masked(number: digits) }
 
     private var centuryDigit: Int { number(from: 3, count: 1) }
 

@@ -15,8 +15,6 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { digits }
 
-    public var isMobile: Bool { digits.utf8.count == 10 }
-
     /// `0912 345 678`, or `0296 3123 456` for a land line.
     public var spaced: String {
         let head = digits.prefix(4), tail = digits.suffix(3)
@@ -27,9 +25,6 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     public var masked: String {
         "\(digits.prefix(2))xx \(String(repeating: "x", count: digits.utf8.count - 7)) \(digits.suffix(3))"
     }
-
-    /// The four digits with which a citizen follows a dossier.
-    public var lastFour: String { String(digits.suffix(4)) }
 
     private static func national(_ digits: String, isInternational: Bool) -> String? {
         if isInternational { return digits.hasPrefix("84") ? rooted(digits.dropFirst(2)) : nil }

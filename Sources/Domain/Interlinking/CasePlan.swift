@@ -18,8 +18,6 @@ public struct CasePlan: Hashable, Sendable {
         self.legs = legs
         self.wholeDueAt = wholeDueAt
     }
-
-    public func dueAt(_ kind: LegKind) -> LocalInstant? { legs.first { $0.kind == kind }?.dueAt }
 }
 
 extension CoordinationAgreement {

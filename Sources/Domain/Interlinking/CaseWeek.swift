@@ -13,8 +13,6 @@ public struct CaseWeek: Hashable, Sendable {
 
     public var after: CaseWeek { CaseWeek(of: monday.adding(days: 7)) }
 
-    public func contains(_ moment: LocalInstant) -> Bool { (monday...sunday).contains(moment.date) }
-
     /// «Từ Thứ Hai, 23/11/2026 đến Chủ nhật, 29/11/2026».
     public var vietnamese: String { "Từ \(monday.slashedWithWeekday) đến \(sunday.slashedWithWeekday)" }
 

@@ -54,11 +54,6 @@ public enum PaperKind: String, Sendable, CaseIterable, Hashable, Codable {
         }
     }
 
-    /// Whether its number is the dossier's own line of the book; the other kinds count for themselves, anew each year.
-    ///
-    /// NĐ 30/2020/NĐ-CP, Điều 15: numbers start at 01 on 01/01 and are given once within a year.
-    public var takesDossierNumber: Bool { self == .receipt || self == .controlSheet }
-
     /// Whether it belongs to the dossiers it names, so that its filing is told in their events.
     ///
     /// The others are about many at once, and their filing is told in the office's events.

@@ -14,8 +14,6 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.init(dong: dong)
     }
 
-    public static let zero = Money(dong: 0)
-
     /// `8.000 đồng`, the thousands parted by dots.
     public var description: String { "\(grouped) đồng" }
 
@@ -26,6 +24,4 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     public var inWords: String { "\(AmountInWords.capitalized(dong)) đồng" }
 
     public static func < (left: Money, right: Money) -> Bool { left.dong < right.dong }
-
-    public static func + (left: Money, right: Money) -> Money { Money(dong: left.dong + right.dong) }
 }

@@ -27,7 +27,6 @@ public struct TillSums: Hashable, Sendable {
     /// What the officer gave back beyond what the till held, and the office owes them.
     public var cashOwed: Int { max(0, -cashExpected) }
     public var transferExpected: Int { transfer - transferRefunded }
-    public var total: Int { cashExpected + transferExpected }
 }
 
 /// Money as it was found before a closing: the cash in the till, and what the bank's list shows for the same transfers.

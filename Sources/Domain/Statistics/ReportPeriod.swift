@@ -57,15 +57,6 @@ public struct ReportPeriod: Hashable, Sendable {
 /// What kind of period a report covers.
 public enum PeriodKind: String, Sendable, CaseIterable, Hashable {
     case month, quarter, year, days
-
-    public var vietnamese: String {
-        switch self {
-        case .month: "Tháng"
-        case .quarter: "Quý"
-        case .year: "Năm"
-        case .days: "Từ ngày đến ngày"
-        }
-    }
 }
 
 extension ReportPeriod {

@@ -54,18 +54,6 @@ public enum RegisterStore {
         ).map { try $0.integer("book_year") }
     }
 
-    /// The days of the book on which something was received, in their order.
-    public static func days(_ question: RegisterQuestion, office: String, in reader: any SQLReader) throws
-        -> [CivilDate]
-    {
-        try reader.rows(
-            """
-            SELECT DISTINCT d.received_on FROM dossier AS d \(fieldJoin) WHERE \(condition(question, office: office))
-            ORDER BY d.received_on
-            """
-        ).map { try $0.date("received_on") }
-    }
-
     /// The book as it stood at a moment, made again from the events that were entered by then.
     ///
     /// What happened later is not seen, for it was not in the book; persons stand there as they were written then.

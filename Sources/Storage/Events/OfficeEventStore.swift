@@ -4,9 +4,6 @@ public import Domain
 public struct OfficeEvent: Sendable, Equatable {
     public var link: EventLink
     public var hash: String
-
-    /// Whether the stored hash is the one its parts give.
-    public var isIntact: Bool { EventChain.hash(link) == hash }
 }
 
 /// The chain of acts on one office.

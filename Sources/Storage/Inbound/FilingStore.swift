@@ -63,12 +63,6 @@ public enum FilingStore {
         return try find(code, office: office, in: writer)
     }
 
-    /// The filing a dossier came from.
-    public static func find(dossier code: String, office: String, in reader: any SQLReader) throws -> OnlineFiling? {
-        try reader.row("SELECT * FROM online_filing WHERE office_id = \(office) AND dossier_code = \(code)")
-            .map(filing)
-    }
-
     /// Where a dossier stands at the portal, if it was filed there.
     public static func origin(of code: String, office: String, in reader: any SQLReader) throws -> PortalOrigin? {
         try reader.row(

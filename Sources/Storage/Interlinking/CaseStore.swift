@@ -95,12 +95,6 @@ public enum CaseStore {
         }
     }
 
-    public static func openCount(office: String, in reader: any SQLReader) throws -> Int {
-        try reader.row(
-            "SELECT count(*) AS n FROM interlinked_case WHERE office_id = \(office) AND closed_at IS NULL"
-        )?.integer("n") ?? 0
-    }
-
     /// Whether the stored head is the one the events give.
     public static func hasHead(of whole: InterlinkedCase, in reader: any SQLReader) throws -> Bool {
         let row = try reader.row(

@@ -66,19 +66,6 @@ public enum PaperStore {
                 """
             ).map { try $0.text("paper_id") })
     }
-
-    /// Papers of a kind issued since a moment, the oldest first.
-    public static func papers(
-        _ kind: PaperKind, from start: LocalInstant, before end: LocalInstant, office: String, in reader: any SQLReader
-    ) throws -> [IssuedPaper] {
-        try reader.rows(
-            """
-            SELECT * FROM issued_paper
-            WHERE office_id = \(office) AND kind = \(kind) AND issued_at >= \(start) AND issued_at < \(end)
-            ORDER BY issued_at, paper_id
-            """
-        ).map { try paper($0, in: reader) }
-    }
 }
 
 extension PaperStore {

@@ -27,12 +27,4 @@ public enum StorageFault: Error, Sendable, Equatable {
     case conflictsPersist(String)
     /// Anything else, with the engine's own code.
     case failed(code: String, message: String)
-
-    /// Whether the tables defended themselves, as against a machine in trouble.
-    public var isConstraint: Bool {
-        switch self {
-        case .uniqueViolation, .constraintViolation: true
-        default: false
-        }
-    }
 }

@@ -1,6 +1,6 @@
 public import Domain
 
-/// Every dossier of a report with the life it is counted by, for frozen lists and for checks.
+/// Every dossier of a report with the life it is counted by, for frozen lists.
 public enum CountedLives {
     /// The line of each dossier that stands in the report.
     public static func snapshotLines(
@@ -19,13 +19,6 @@ public enum CountedLives {
             }
         }
         return lines
-    }
-
-    /// Gives every counted dossier of an office in turn.
-    public static func forEach(
-        office: String, in reader: any SQLReader, _ body: (String, CountedLife) throws -> Void
-    ) throws {
-        try forEach(CountFilter().condition(office: office), in: reader, body)
     }
 
     private static func forEach(

@@ -40,7 +40,7 @@ struct PortalCheckPage: PageSample {
     let verdict: String
     let verdictTone: Tone.RawValue
     let checkedText: String
-    let isUnderway: Bool
+    let isUnderWay: Bool
     let rows: [Row]
     let hasRows: Bool
     let doubts: [Row]
@@ -73,10 +73,10 @@ extension PortalCheckPage {
         hasDoubts = !doubts.isEmpty
         known = differences.standing(.known).map { Row($0, mayResend: false) }
         hasKnown = !known.isEmpty
-        isUnderway = check.finishedAt == nil
+        isUnderWay = check.finishedAt == nil
         checkedText = (check.finishedAt ?? check.requestedAt).vietnamese
         (verdict, verdictTone) = Self.verdict(check, found.count, doubts: unclear.count)
-        sheetHref = isUnderway ? nil : Link.portalCheckSheet(check.id)
+        sheetHref = isUnderWay ? nil : Link.portalCheckSheet(check.id)
         pageHref = Link.portalCheck(check.id)
     }
 
@@ -93,7 +93,7 @@ extension PortalCheckPage {
 
     static let sample = PortalCheckPage(
         verdict: "1 khác biệt trong 20 hồ sơ", verdictTone: Tone.late.rawValue, checkedText: "17 giờ 30",
-        isUnderway: true, rows: [.sample], hasRows: true, doubts: [.sample], hasDoubts: true,
+        isUnderWay: true, rows: [.sample], hasRows: true, doubts: [.sample], hasDoubts: true,
         known: [.sample], hasKnown: true, sheetHref: "/",
         pageHref: "/")
 }

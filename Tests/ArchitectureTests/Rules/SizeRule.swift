@@ -10,7 +10,8 @@ struct SizeRule: CodeRule {
     func violations(in tree: SourceTree) -> [String] {
         let sources = tree.files(under: "Sources", ending: ".swift")
         let tests = tree.files(under: "Tests", ending: ".swift")
-        return sources.flatMap { tooLong($0, limit: fileLimit) } + tests.flatMap { tooLong($0, limit: testFileLimit) }
+        let programs = sources + tree.files(under: "Bench", ending: ".swift")
+        return programs.flatMap { tooLong($0, limit: fileLimit) } + tests.flatMap { tooLong($0, limit: testFileLimit) }
             + (sources + tests).flatMap(longFunctions) + longMedian(of: sources)
     }
 

@@ -21,7 +21,7 @@ import Testing
             #expect(events.map(\.link.sequence) == Array(1...events.count))
             let starts = [EventChain.start] + events.dropLast().map(\.hash)
             #expect(events.map(\.link.previousHash) == starts)
-            #expect(events.filter { !$0.isIntact }.isEmpty)
+            #expect(events.allSatisfy { EventChain.hash($0.link) == $0.hash })
         }
     }
 

@@ -92,7 +92,8 @@ import Testing
             #expect(plan.wholeDueAt == plan.legs.map(\.dueAt).max())
             for leg in plan.legs {
                 for before in agreement.prerequisites(of: leg.kind, among: chosen) {
-                    #expect(try #require(plan.dueAt(before)) <= leg.dueAt, "\(received) \(chosen)")
+                    let earlier = try #require(plan.legs.first { $0.kind == before })
+                    #expect(earlier.dueAt <= leg.dueAt, "\(received) \(chosen)")
                 }
             }
         }

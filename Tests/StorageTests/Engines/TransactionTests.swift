@@ -289,3 +289,13 @@ func atOnce<Value: Sendable>(
         return (0..<count).compactMap { values[$0] }
     }
 }
+
+extension StorageFault {
+    /// Whether the tables defended themselves, as against a machine in trouble.
+    fileprivate var isConstraint: Bool {
+        switch self {
+        case .uniqueViolation, .constraintViolation: true
+        default: false
+        }
+    }
+}

@@ -17,7 +17,7 @@ import Testing
     private static func begun(
         _ hoa: Browser, procedure: String = "1.001193", form: String = "birth-registration", caution: String? = nil
     ) async throws -> String {
-        let read = try await hoa.post(Link.receptionPreview, [("card", card), ("procedure", procedure)])
+        let read = try await hoa.post("/desk/receptions/preview", [("card", card), ("procedure", procedure)])
         #expect(read.text.contains("Viết hộ: Tờ khai"))
         #expect(caution.map(read.text.contains) ?? !read.text.contains(Self.caution))
         let names = [

@@ -18,12 +18,12 @@ import Testing
             try await site.office.seedProcedures()
             let hoa = try await site.browser(of: .reception)
             let read = try await hoa.post(
-                Link.receptionPreview, [("card", Self.garbled), ("ownerPhone", "0912345678")])
+                "/desk/receptions/preview", [("card", Self.garbled), ("ownerPhone", "0912345678")])
             #expect(read.text.contains("họ tên có thể là «Nguyễn Văn Thử», địa chỉ có thể là «Ấp Long Định»"))
             #expect(read.text.contains(#"<button name="step" value="correct""#))
             let offered = ["correctedName", "correctedAddress"].map { ($0, read.value(of: $0)) }
             let corrected = try await hoa.post(
-                Link.receptionPreview,
+                "/desk/receptions/preview",
                 offered + [("step", "correct"), ("ownerName", "Nguyá»…n"), ("ownerPhone", "0912345678")])
             #expect(corrected.value(of: "ownerName") == "Nguyễn Văn Thử")
             #expect(corrected.value(of: "ownerAddress") == "Ấp Long Định")
@@ -72,7 +72,7 @@ import Testing
         try await TestSite.open(engine) { site in
             let hoa = try await site.browser(of: .reception)
             let card = "089090000123||Nguyễn Văn Thử|05021990|Nam|Ấp Long Định|12042021"
-            let read = try await hoa.post(Link.receptionPreview, [("card", card)])
+            let read = try await hoa.post("/desk/receptions/preview", [("card", card)])
             #expect(read.value(of: "ownerName") == "Nguyễn Văn Thử")
             #expect(!read.text.contains(#"value="correct""#))
         }
@@ -111,17 +111,17 @@ import Testing
             let hoa = try await site.browser(of: .reception)
             let address = "Ấp Long Định, Long Điền B, Chợ Mới, An Giang"
             let read = try await hoa.post(
-                Link.receptionPreview, [("card", "089090000123||Nguyễn Văn Thử|05021990|Nam|\(address)|12042021")])
+                "/desk/receptions/preview", [("card", "089090000123||Nguyễn Văn Thử|05021990|Nam|\(address)|12042021")])
             #expect(read.value(of: "ownerAddress") == "" && read.value(of: "cardAddress") == address)
             #expect(read.text.contains("Thẻ ghi địa chỉ theo đơn vị hành chính trước ngày 01/7/2025: «\(address)»."))
             let names = ["ownerNumber", "cardNumber", "cardIssuedOn", "cardAddress"]
             let carried = names.map { ($0, read.value(of: $0)) }
             let kept = try await hoa.post(
-                Link.receptionPreview,
+                "/desk/receptions/preview",
                 carried + [("correctedAddress", read.value(of: "correctedAddress")), ("step", "correct")])
             #expect(kept.value(of: "ownerAddress") == address && !kept.text.contains(#"value="correct""#))
             let changed = try await hoa.post(
-                Link.receptionPreview, carried + [("ownerAddress", "Ấp Long Định, xã Long Điền, tỉnh An Giang")])
+                "/desk/receptions/preview", carried + [("ownerAddress", "Ấp Long Định, xã Long Điền, tỉnh An Giang")])
             #expect(!changed.text.contains(#"value="correct""#))
         }
     }

@@ -19,7 +19,7 @@ import Testing
         try await TestSite.open { site in
             try await site.office.seedProcedures()
             let counter = try await site.browser(of: .reception)
-            let shown = try await counter.post(Link.receptionPreview, [("procedure", "2.000815")])
+            let shown = try await counter.post("/desk/receptions/preview", [("procedure", "2.000815")])
             #expect(shown.text.contains("Vì sao không nộp trực tuyến"))
             #expect(shown.text.contains("<option value=\"\" selected>Chưa hỏi</option>"))
             let asked = try await counter.post(
