@@ -6,7 +6,7 @@ import Synchronization
 public final class AccessLog: Sendable {
     private let database: any CaseDatabase
     private let surroundings: Surroundings
-    private let gathered = Mutex<[Access]>([])
+    private let gathered = Mutex<[Look]>([])
 
     /// So many looks are written at the latest without waiting for the next flush.
     private static let enough = 200
@@ -18,11 +18,11 @@ public final class AccessLog: Sendable {
 
     /// Notes that an officer looked at a dossier's page.
     public func recordAccess(to code: String, page: String, by officer: Officer) async throws {
-        let access = Access(
+        let look = Look(
             id: surroundings.freshKey(), officeID: officer.officeID, officerID: officer.id, dossierCode: code,
             page: page, at: surroundings.now())
         let isFull = gathered.withLock { looks in
-            looks.append(access)
+            looks.append(look)
             return looks.count >= Self.enough
         }
         if isFull { try await flush() }

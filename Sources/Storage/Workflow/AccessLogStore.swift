@@ -1,7 +1,7 @@
 public import Domain
 
 /// One look at a dossier's page, a form, a paper, or one search for a person: who, which, when.
-public struct Access: Sendable, Hashable {
+public struct Look: Sendable, Hashable {
     public var id: String
     public var officeID: String
     public var officerID: String
@@ -23,26 +23,26 @@ public struct Access: Sendable, Hashable {
 
 /// Who looked at what; only ever appended to.
 public enum AccessLogStore {
-    public static func insert(_ access: Access, in writer: any SQLWriter) throws {
+    public static func insert(_ look: Look, in writer: any SQLWriter) throws {
         try writer.execute(
             """
             INSERT INTO access_log (office_id, access_id, officer_id, dossier_code, page, accessed_at)
-            VALUES (\(access.officeID), \(access.id), \(access.officerID), \(access.dossierCode), \(access.page),
-                \(access.at))
+            VALUES (\(look.officeID), \(look.id), \(look.officerID), \(look.dossierCode), \(look.page),
+                \(look.at))
             """)
     }
 
     /// Looks of one day, or at one thing on any day, the latest first.
     public static func accesses(
         _ question: AccessQuestion, limit: Int, offset: Int = 0, office: String, in reader: any SQLReader
-    ) throws -> [Access] {
+    ) throws -> [Look] {
         try reader.rows(
             """
             SELECT * FROM access_log WHERE office_id = \(office) AND \(question.condition)
             ORDER BY accessed_at DESC, access_id LIMIT \(limit) OFFSET \(offset)
             """
         ).map { row in
-            try Access(
+            try Look(
                 id: row.text("access_id"), officeID: row.text("office_id"), officerID: row.text("officer_id"),
                 dossierCode: row.text("dossier_code"), page: row.text("page"), at: row.instant("accessed_at"))
         }

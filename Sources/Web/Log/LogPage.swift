@@ -15,7 +15,7 @@ struct LogPage: PageSample {
     let acts: [Act]
     let hasActs: Bool
     let isOfDay: Bool
-    let looks: [Look]
+    let looks: [Line]
     let hasLooks: Bool
     let pageSentence: String
     let previousHref: String?
@@ -29,7 +29,7 @@ struct LogPage: PageSample {
     }
 
     /// One look.
-    struct Look: Sendable {
+    struct Line: Sendable {
         let time: String
         let lookerName: String
         let what: String
@@ -55,7 +55,7 @@ extension LogPage {
         dossierField = FormField("dossier", "Hoặc mã hồ sơ", value: address.subject, limit: 60)
         acts = found.acts.compactMap { Act($0, names) }
         hasActs = !acts.isEmpty
-        looks = found.looks.prefix(LogAddress.pageSize).map { Look($0, names, withDay: !address.subject.isEmpty) }
+        looks = found.looks.prefix(LogAddress.pageSize).map { Line($0, names, withDay: !address.subject.isEmpty) }
         hasLooks = !looks.isEmpty
         pageSentence = "Trang \(address.page)"
         previousHref = address.page > 1 ? address.href(page: address.page - 1) : nil
@@ -69,7 +69,7 @@ extension LogPage {
         acts: [Act(time: "9 giờ 05", actorName: "Hoàng Văn Nam", words: "Cấp lại mật khẩu cho Lê Thu Hà")],
         hasActs: true, isOfDay: true,
         looks: [
-            Look(
+            Line(
                 time: "9 giờ 05", lookerName: "Trần Văn Bình", what: "Xem hồ sơ",
                 subject: "H01.89.12-261124-0001", subjectHref: "/")
         ], hasLooks: true, pageSentence: "Trang 1", previousHref: "/", followingHref: "/")
@@ -96,8 +96,8 @@ extension LogPage.Act {
     }
 }
 
-extension LogPage.Look {
-    fileprivate init(_ look: Access, _ names: OfficerNames, withDay: Bool) {
+extension LogPage.Line {
+    fileprivate init(_ look: Look, _ names: OfficerNames, withDay: Bool) {
         let code = DossierCode(look.dossierCode)?.description
         self.init(
             time: withDay ? look.at.vietnamese : look.at.vietnameseClock, lookerName: names[look.officerID],

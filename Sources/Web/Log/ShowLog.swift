@@ -29,7 +29,7 @@ struct ShowLog: Sendable {
 /// What the log gave.
 struct FoundLog: Sendable {
     /// One more than a page, when there are more.
-    let looks: [Access]
+    let looks: [Look]
     let acts: [OfficeEvent]
     let officers: [Officer]
 }
