@@ -14,7 +14,7 @@ serve: ## install what is missing, build, fill the demonstration office when the
 test: ## install what is missing and run every check and every test, browser included
 	@bin/ci
 
-fast: ## the tests of the rules alone, on SQLite
+fast: ## the tests of the rules, of casework and of the code's own rules, on SQLite
 	@bin/test fast
 
 soak: ## random faults between office and portal, in parts that resume: [RUNS=2000] [POSTGRES=1]

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Targets stand in the order of the arrows: what is below knows nothing of what is above (ARCHITECTURE.md).
+// Targets stand with the arrows turned round: each knows only what stands above it here (ARCHITECTURE.md).
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),

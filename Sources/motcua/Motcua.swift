@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The one program of the office: its subcommands are listed in README.md.
+/// The one program of the office; `motcua --help` lists its subcommands.
 @main
 struct Motcua: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

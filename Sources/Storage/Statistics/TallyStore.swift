@@ -3,7 +3,7 @@ public import Domain
 /// The monthly sums of what came and what left, kept in the transaction of each act.
 ///
 /// A whole month is read from here, loose days from the dossiers: so a year costs the same however many dossiers it
-/// had, and an act pays for one row (docs/decisions/0015).
+/// had, and an act pays for one row (docs/decisions/0018).
 public enum TallyStore {
     /// Books what an act changed in the sums; most acts change nothing.
     static func move(from before: Dossier?, to after: Dossier, in writer: any SQLWriter) throws {
