@@ -4,7 +4,7 @@ import Hummingbird
 
 /// The one table of all doors: method, path, whom it is for, and the page behind it.
 ///
-/// Each feature has a list of its own here; `all` joins them.
+/// Each feature has a list of its own, here or in a `Routes+….swift`; `all` joins them.
 enum Routes {
     static func all(_ site: Site) -> [Route] {
         let lists = [
