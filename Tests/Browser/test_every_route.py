@@ -1,7 +1,7 @@
 """A demonstration office with dossiers in every state, walked by its links: axe sees every page of every post.
 
-A citizen, who has none, walks over the pages before the desk. The routes are read from the program's own lists, so that a
-page nobody walks to is noticed.
+A citizen, who has none, walks over the pages before the desk. The routes are read from the program's own lists
+(`routes.py`), so that a page nobody walks to is noticed.
 """
 
 import os
@@ -16,14 +16,10 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from conftest import DESK, PHONE, PROGRAM, ROOT, Office, free_port, wait_until_healthy
+from conftest import DESK, PHONE, PROGRAM, Office, free_port, wait_until_healthy
+from routes import PATHS, ROUTES, declared_count, route_of
 from steps import CODE, press, printed, received_code, type_person
 
-WEB = ROOT / "Sources/Web"
-# Doors that no person opens: of programs, of the machine, of the national portal, and the files of the pages.
-FOR_PROGRAMS = re.compile(r"/api/|/healthz$|/metrics$|/portal/files/|/public/")
-# Files and printed sheets, which browsers save or print and do not show as pages.
-NO_PAGES = re.compile(r"/exports$|/pdf$|/files/\{id\}$|/sheets/\{file\}$|/sheet$|/sign$|/control-sheet$|/print$|/paper$|/visit$")
 # Whoever has not signed in.
 CITIZEN = "citizen"
 # Where each post begins besides its start page: pages that a form, a key, or a code on paper leads to.
@@ -68,40 +64,6 @@ OWN_FACES = {"/desk": 1, "/desk/dossiers/{code}": 5}
 # Of pages looked at already, how many more are read only for their links: each post has other buttons on them.
 READ = {"/desk/dossiers/{code}": 80}
 SCREENS = {"desk": DESK, "phone": PHONE}
-
-
-def paths() -> list[str]:
-    """The paths of all doors that a link can open, as the source's lists declare them."""
-    found = []
-    for source in sorted(WEB.rglob("*Routes*.swift")):
-        names = {}
-        for line in source.read_text().splitlines():
-            # One name, or several at once: `let (ticket, operation) = ("/desk/…", "/api/…")`.
-            if given := re.match(r'\s*let \(?(\w+(?:, \w+)*)\)? = \(?("/[^"]*"(?:, "/[^"]*")*)\)?$', line):
-                names |= zip(given[1].split(", "), re.findall(r'"([^"]*)"', given[2]), strict=True)
-            if door := re.match(r'\s*\.get\((?:"([^"]*)"|(\w+)),', line):
-                path = door[1] if door[1] is not None else names[door[2]]
-                found.append(re.sub(r"\\\((\w+)\)", lambda name: names[name[1]], path))
-    return found
-
-
-def pages(doors: list[str]) -> list[str]:
-    """Of the doors those that show a page to a person, and each act that asks for a reason by itself."""
-    acts = re.search(r"enum ReasonedAct.*?\n(.*?)\n\n", (WEB / "Dossiers/ReasonedAct.swift").read_text(), re.S)
-    kinds = re.findall(r'(?:case|,) (\w+)(?: = "([\w-]+)")?', acts[1])
-    act = r"\(act.rawValue)"
-    expanded = [path.replace(act, value or name) for path in doors for name, value in (kinds if act in path else [("", "")])]
-    return [path for path in expanded if not FOR_PROGRAMS.match(path) and not NO_PAGES.search(path)]
-
-
-PATHS = paths()
-ROUTES = pages(PATHS)
-
-
-def route_of(path: str) -> str | None:
-    """The route that answers a path: the one with the fewest blanks."""
-    fitting = [route for route in ROUTES if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", route), path)]
-    return min(fitting, key=lambda route: route.count("{"), default=None)
 
 
 @pytest.fixture(scope="module")
@@ -273,8 +235,7 @@ def test_no_page_is_left_out(demonstration):
 
 def test_every_door_is_in_a_list_that_is_read():
     """Wherever in the sources `.get(` makes a door, the walk knows its path."""
-    declared = sum(len(re.findall(r"(?<![\w)\]}])\.get\((?!\))", source.read_text())) for source in WEB.rglob("*.swift"))
-    assert len(ROUTES) > 80 and len(PATHS) >= declared, f"{len(PATHS)} paths were read of {declared}"
+    assert len(ROUTES) > 80 and len(PATHS) >= declared_count(), f"{len(PATHS)} paths were read of {declared_count()}"
 
 
 @pytest.mark.parametrize("screen", SCREENS)
