@@ -42,15 +42,6 @@ public struct DossierFilter: Sendable, Hashable {
 
 /// Lists of dossiers for the desk.
 public enum DossierList {
-    /// Open dossiers that are due before a moment, whoever holds them, the most urgent first.
-    public static func open(
-        dueBefore moment: LocalInstant, limit: Int, office: String, in reader: any SQLReader
-    ) throws -> [DossierLine] {
-        try lines(
-            "d.office_id = \(office) AND d.is_open AND d.due_at < \(moment)", order: "d.due_at, d.code",
-            limit: limit, offset: 0, in: reader)
-    }
-
     /// What waits for a leader's signature: matters to be finished at once on top, then by what is due.
     public static func waitingForSignature(
         limit: Int, office: String, in reader: any SQLReader

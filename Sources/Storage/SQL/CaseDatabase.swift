@@ -64,15 +64,3 @@ public protocol CaseDatabase: CaseDatabaseReader {
     /// Runs the closure in one transaction; an error rolls it back and goes up untouched.
     func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLWriter) throws -> Value) async throws -> Value
 }
-
-extension CaseDatabase {
-    /// Runs a script of several statements (a migration file) in one transaction together with `body`.
-    public func runScript(
-        _ script: String, then body: @escaping @Sendable (any SQLWriter) throws -> Void
-    ) async throws {
-        try await write { writer in
-            try writer.executeScript(script)
-            try body(writer)
-        }
-    }
-}

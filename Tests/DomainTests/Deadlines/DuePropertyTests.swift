@@ -87,9 +87,9 @@ import Testing
     }
 
     private func forQuestions(
-        seed: UInt64, _ check: (DueQuestion, inout SplitMix64) throws -> Void
+        seed: UInt64, _ check: (DueQuestion, inout SeededChance) throws -> Void
     ) throws {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededChance(seed: seed)
         for _ in 0..<3000 {
             try check(DueQuestion.random(using: &generator), &generator)
         }
@@ -98,7 +98,7 @@ import Testing
 
 extension DueQuestion {
     /// A question of the years 2019–2026 with up to four pauses around its reception.
-    static func random(using generator: inout SplitMix64, years: ClosedRange<Int> = 2019...2026) -> DueQuestion {
+    static func random(using generator: inout SeededChance, years: ClosedRange<Int> = 2019...2026) -> DueQuestion {
         let firstDay = CivilDate(year: years.lowerBound, month: 1, day: 20)?.dayNumber ?? 0
         let day = firstDay + Int.random(in: 0..<years.count * 365 - 120, using: &generator)
         let received = LocalInstant(

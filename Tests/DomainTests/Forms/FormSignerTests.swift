@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: 1...200)
     func `whatever is typed, only numbers that stand in a signer's field are found`(_ seed: UInt64) {
-        var random = SplitMix64(seed: seed)
+        var random = SeededChance(seed: seed)
         let signs = Array("0123456789 .,-/ABCđ")
         let text = String(
             (0..<Int.random(in: 0...60, using: &random)).compactMap { _ in signs.randomElement(using: &random) })

@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test func `after any acts in any order the chain gives the state again`() throws {
-        var chance = SplitMix64(seed: 63)
+        var chance = SeededChance(seed: 63)
         for _ in 0..<300 {
             var scene = try CaseExample.scene(at: morning)
             let opening = try InterlinkedProcedure.all[0].open(

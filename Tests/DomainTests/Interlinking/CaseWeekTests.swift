@@ -62,7 +62,7 @@ import Testing
 
     @Test(arguments: 1...20)
     func `whatever happens, what came and what went is what was answered and what is there`(seed: UInt64) throws {
-        var chance = SplitMix64(seed: seed)
+        var chance = SeededChance(seed: seed)
         var told = Story()
         var at = morning
         for _ in 0..<40 {

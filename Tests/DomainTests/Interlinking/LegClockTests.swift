@@ -73,7 +73,7 @@ import Testing
     func `whatever is chosen whenever, no leg is promised before those it waits for, nor the whole after the law`()
         throws
     {
-        var chance = SplitMix64(seed: 296)
+        var chance = SeededChance(seed: 296)
         for _ in 0..<2000 {
             let procedure = Bool.random(using: &chance) ? InterlinkedProcedure.all[0] : InterlinkedProcedure.all[1]
             let further = procedure.furtherLegs.map(\.kind).shuffled(using: &chance).prefix(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Domain
@@ -39,7 +40,7 @@ import Testing
     }
 
     @Test func `whatever is asked, the parts can be read back, and one changed digit is noticed`() throws {
-        var source = SplitMix64(seed: 5_703)
+        var source = SeededChance(seed: 5_703)
         for _ in 0..<300 {
             let amount = Int.random(in: 1...9_999_999_999, using: &source)
             let words = String(

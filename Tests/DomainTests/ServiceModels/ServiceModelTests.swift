@@ -90,7 +90,7 @@ import Testing
 
     @Test(arguments: 1...200)
     func `whatever is in force is approved, within its dates and on a working day`(_ seed: UInt64) throws {
-        var random = SplitMix64(seed: seed)
+        var random = SeededChance(seed: seed)
         let models = (1...Int.random(in: 1...5, using: &random)).map { number -> ServiceModel in
             let from = CivilDate(dayNumber: Int.random(in: 17_900...18_600, using: &random))
             var model = Self.model(
@@ -227,7 +227,7 @@ import Testing
     }
 
     @Test func `whatever became of the dossiers, the parts of a table add up to all of them`() {
-        var source = SplitMix64(seed: 19)
+        var source = SeededChance(seed: 19)
         for _ in 0..<200 {
             let dossiers = (0..<Int.random(in: 0...30, using: &source)).map { _ in
                 ServedDossier(

@@ -42,7 +42,7 @@ import Testing
 
     @Test(arguments: 1...200)
     func `everybody is called exactly once, and nobody before an earlier number of the same group`(_ seed: UInt64) {
-        var random = SplitMix64(seed: seed)
+        var random = SeededChance(seed: seed)
         let tickets = (1...Int.random(in: 1...40, using: &random)).map { number in
             ticket(number, Bool.random(using: &random) ? TicketPriority.allCases.randomElement(using: &random) : nil)
         }

@@ -137,6 +137,7 @@ import Testing
     @Test func `hostile words are words on every form`() async throws {
         let hostile =
             "<script>alert(1)</script>{{form}}\u{202E}\u{0}\"<img src=x>" + String(repeating: "Ă", count: 10_000)
+        try #require(Self.forms.count >= 25)
         for form in Self.forms {
             var filled = FilledForm(writtenBy: hostile)
             for field in form.fields {

@@ -46,8 +46,11 @@ import Testing
                 _ = try DossierList.runningGroups(
                     dueThrough: Engine.migratedAt.date, office: Self.office, in: $0)
                 _ = try ApologyStore.counts(office: Self.office, in: $0)
-                _ = try DossierList.open(
-                    dueBefore: Engine.migratedAt, limit: 50, office: Self.office, in: $0)
+                for first in [nil, Engine.migratedAt.date] {
+                    _ = try DossierList.running(
+                        after: first, through: Engine.migratedAt.date, limit: 50, besides: [], office: Self.office,
+                        in: $0)
+                }
             })
     }
 

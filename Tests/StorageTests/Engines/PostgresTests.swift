@@ -82,14 +82,15 @@ import Testing
 
     @Test func `a write whose commit nobody heard of is not tried again`() async throws {
         try await withPurses { database in
-            try await database.runScript(
-                """
-                CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$
-                BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
-                CREATE CONSTRAINT TRIGGER cut AFTER UPDATE ON purse DEFERRABLE INITIALLY DEFERRED
-                FOR EACH ROW EXECUTE FUNCTION cut();
-                """
-            ) { _ in }
+            try await database.write { writer in
+                try writer.executeScript(
+                    """
+                    CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
+                    CREATE CONSTRAINT TRIGGER cut AFTER UPDATE ON purse DEFERRABLE INITIALLY DEFERRED
+                    FOR EACH ROW EXECUTE FUNCTION cut();
+                    """)
+            }
             let runs = Atomic(0)
             await #expect(throws: StorageFault.commitOutcomeUnknown) {
                 try await database.write { writer in

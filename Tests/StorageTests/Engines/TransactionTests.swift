@@ -233,9 +233,15 @@ import Testing
             let script =
                 "CREATE TABLE thing (number BIGINT); INSERT INTO thing VALUES (1); INSERT INTO thing VALUES (2);"
             await #expect(throws: Said(what: "no")) {
-                try await database.runScript(script) { _ in throw Said(what: "no") }
+                try await database.write { writer in
+                    try writer.executeScript(script)
+                    throw Said(what: "no")
+                }
             }
-            try await database.runScript(script) { _ = try $0.execute("INSERT INTO thing VALUES (3)") }
+            try await database.write { writer in
+                try writer.executeScript(script)
+                try writer.execute("INSERT INTO thing VALUES (3)")
+            }
             #expect(try await count(database) == 3)
         }
     }
