@@ -23,7 +23,7 @@ extension InterfaceSchemas {
         ], required: ["means"])
     private static let feeCorrection = object(
         [
-            ("condition", text(200)), ("exemption", integer(1...999)), ("quantity", integer(1...999)),
+            ("condition", text(FeeRate.longestText)), ("exemption", integer(1...999)), ("quantity", integer(1...999)),
             ("pages", integer(1...999)), ("reason", text(500)), ("countedBy", integer(1...1_000_000)),
         ], required: ["reason"])
     private static let feeRefund = object(
