@@ -83,7 +83,7 @@ enum FeeRequest {
             correction = FeeCorrection(
                 condition: fields.line("condition", limit: FeeRate.longestText, isRequired: false),
                 exemption: fields.number("exemption"), quantity: fields.number("quantity"),
-                pages: fields.number("pages"), reason: fields.line("reason", limit: 500),
+                pages: fields.number("pages"), reason: fields.line("reason", limit: FeeReason.longest),
                 seen: fields.isThere("countedBy") ? fields.integer("countedBy", in: 1...1_000_000, default: 1) : nil)
             try fields.finish()
         }
