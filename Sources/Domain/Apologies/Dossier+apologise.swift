@@ -134,7 +134,7 @@ extension Dossier {
     private func check(_ newDueAt: LocalInstant?, for kinds: Set<ApologyKind>, at now: LocalInstant) throws {
         guard let newDueAt else {
             let mustBeTold = kinds.contains(.overdue) && status.isRunning && !isReAppointed
-            guard !mustBeTold || now.date > judgedDueAt.date else { throw ApologyRefusal.newDateMissing }
+            guard !mustBeTold || isPastDue(at: now) else { throw ApologyRefusal.newDateMissing }
             return
         }
         guard !isReAppointed else { throw ApologyRefusal.alreadyReAppointed(until: dueAt.date) }

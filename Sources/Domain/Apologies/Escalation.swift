@@ -76,7 +76,7 @@ extension Dossier {
     /// One letter at a time: whoever must number or send the earlier one holds up the apology for the delay.
     public func isApologyHeldUp(at now: LocalInstant) -> Bool {
         guard status.isRunning, !apologisedFor.contains(.overdue), let apology else { return false }
-        return !apology.stage.isUnsigned && now.date > judgedDueAt.date
+        return !apology.stage.isUnsigned && isPastDue(at: now)
     }
 
     /// The watch opens the task, by no officer.

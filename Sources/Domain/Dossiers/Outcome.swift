@@ -8,6 +8,10 @@ public struct Outcome: Hashable, Sendable {
     /// Empty until a leader has signed.
     public var signedByID: String
 
+    /// The longest summary, and the longest grounds, in characters.
+    public static let longestSummary = 2000
+    public static let longestGrounds = 2000
+
     public init(isPositive: Bool, summary: String, grounds: String, draftedByID: String, signedByID: String = "") {
         self.isPositive = isPositive
         self.summary = summary

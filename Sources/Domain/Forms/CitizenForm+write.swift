@@ -1,7 +1,8 @@
 extension CitizenForm {
     /// The longest text one field keeps while a form is being written; what is longer than its field is told, not cut.
     public static let longestText = 20_000
-    private static let mostRows = 200
+    /// The most rows one table keeps while a form is being written.
+    public static let mostRows = 200
 
     /// Puts down answers, and fills what follows from them.
     ///

@@ -7,6 +7,8 @@ public struct CompletionHistory: Hashable, Sendable {
     public static let most = 2
     /// How long a slip at the counter waits for its dossier; who comes later comes with a new matter.
     public static let daysOfSlips = 365
+    /// The longest text of one thing asked for, in characters.
+    public static let longestItem = 500
 
     public var count: Int
     /// Everything asked for, each thing as it was written.

@@ -65,6 +65,9 @@ public struct Representative: Hashable, Sendable {
     public var person: Person
     public var authorisation: String
 
+    /// The longest name of such a paper, in characters.
+    public static let longestAuthorisation = 300
+
     public init(person: Person, authorisation: String) {
         self.person = person
         self.authorisation = authorisation

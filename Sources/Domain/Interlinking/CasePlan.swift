@@ -28,7 +28,8 @@ extension CoordinationAgreement {
     public func plan(
         _ chosen: [LegKind], receivedAt: LocalInstant, leadingDueAt: LocalInstant, calendar: WorkingCalendar
     ) throws(DeadlineRefusal) -> CasePlan {
-        let days = InterlinkedProcedure.find(procedureCode)?.wholeDays(of: chosen) ?? 1
+        let procedure = InterlinkedProcedure.find(procedureCode)
+        let days = procedure?.wholeDays(of: chosen) ?? 1
         let lawful = try calendar.dueMoment(
             of: DueQuestion(
                 receivedAt: receivedAt, limit: .workingDays(days), cutoff: InterlinkedProcedure.cutoff))
@@ -36,8 +37,10 @@ extension CoordinationAgreement {
         for kind in chosen {
             let before = prerequisites(of: kind, among: chosen)
             let start = legs.filter { before.contains($0.kind) }.map(\.dueAt).max()
-            let clock = LegClock(startedFrom: start ?? receivedAt, hours: terms(of: kind)?.hours ?? 8)
-            let due = try clock.dueMoment(in: calendar)
+            let due =
+                if let leg = procedure?.leg(kind) {
+                    try LegClock(startedFrom: start ?? receivedAt, hours: hours(of: leg)).dueMoment(in: calendar)
+                } else { lawful }
             legs.append(CasePlan.Leg(kind: kind, dueAt: min(due, start == nil ? leadingDueAt : lawful, lawful)))
         }
         return CasePlan(legs: legs, wholeDueAt: legs.map(\.dueAt).max() ?? lawful)

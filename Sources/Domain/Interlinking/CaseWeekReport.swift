@@ -24,9 +24,11 @@ public struct CaseWeekReport: Sendable {
         _ events: [CaseEvent], code: String, officeID: String, agreement: CoordinationAgreement
     ) throws(CaseReplayFault) {
         let procedure = InterlinkedProcedure.find(agreement.procedureCode)
-        for attempt in try InterlinkedCase.attempts(in: events, code: code, officeID: officeID)
-        where procedure?.leg(attempt.leg.kind)?.agency == agency {
-            if let line = line(attempt, code: code, terms: agreement.terms(of: attempt.leg.kind)) { lines.append(line) }
+        for attempt in try InterlinkedCase.attempts(in: events, code: code, officeID: officeID) {
+            guard let leg = procedure?.leg(attempt.leg.kind), leg.agency == agency else { continue }
+            let party = agreement.terms(of: leg.kind)?.party ?? agency.vietnamese
+            let hours = agreement.hours(of: leg)
+            if let line = line(attempt, code: code, party: party, hours: hours) { lines.append(line) }
         }
         lines.sort { ($0.handedOverAt, $0.caseCode) < ($1.handedOverAt, $1.caseCode) }
     }
@@ -55,7 +57,7 @@ public struct CaseWeekReport: Sendable {
         return more == 0 ? "Khớp" : "Sổ của ta \(more > 0 ? "nhiều" : "ít") hơn \(abs(more))"
     }
 
-    private func line(_ attempt: LegAttempt, code: String, terms: LegTerms?) -> CaseWeekLine? {
+    private func line(_ attempt: LegAttempt, code: String, party: String, hours: Int) -> CaseWeekLine? {
         let leg = attempt.leg
         guard let start = leg.handedOverAt, start <= toldUntil else { return nil }
         if let end = leg.endedAt, end < LocalInstant(week.monday) { return nil }
@@ -65,12 +67,12 @@ public struct CaseWeekReport: Sendable {
             LegWait(cause: wait.cause, from: wait.from, to: wait.to.flatMap { $0 <= reached ? $0 : nil })
         }
         let pauses = waits.map { $0.pause(at: reached, calendar: calendar) }
-        let due = try? LegClock(startedFrom: start, hours: terms?.hours ?? 8, pauses: pauses).dueMoment(in: calendar)
+        let due = try? LegClock(startedFrom: start, hours: hours, pauses: pauses).dueMoment(in: calendar)
         let dueAt = due ?? leg.plannedDueAt
         let isPaused = answeredAt == nil && waits.last.map { $0.to == nil } ?? false
         let isLate = !isPaused && Lateness(finishedAt: reached, dueAt: dueAt) == .late
         return CaseWeekLine(
-            caseCode: code, leg: leg.kind, party: terms?.party ?? agency.vietnamese, handedOverAt: start,
+            caseCode: code, leg: leg.kind, party: party, handedOverAt: start,
             acceptedAt: leg.acceptedAt.flatMap { $0 <= toldUntil ? $0 : nil }, dueAt: dueAt, answeredAt: answeredAt,
             words: answeredAt == nil ? "" : leg.words, hasResult: leg.stage == .finished, isPaused: isPaused,
             isLate: isLate, isCarriedOver: start < LocalInstant(week.monday),

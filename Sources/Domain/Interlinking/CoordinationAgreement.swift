@@ -67,6 +67,9 @@ public struct CoordinationAgreement: Hashable, Sendable {
 
     public func terms(of leg: LegKind) -> LegTerms? { terms.first { $0.leg == leg } }
 
+    /// Working hours that the agency of a leg has for it: those agreed on, else those assumed of it.
+    public func hours(of leg: LegDefinition) -> Int { terms(of: leg.kind)?.hours ?? leg.assumedHours }
+
     /// The chosen legs that a leg waits for; one that was not chosen hands its own waiting on.
     public func prerequisites(of leg: LegKind, among chosen: [LegKind]) -> [LegKind] {
         let after = terms(of: leg)?.after ?? []

@@ -23,12 +23,6 @@ public struct FeeCorrection: Hashable, Sendable {
         self.pages = pages
         self.reason = reason
     }
-
-    fileprivate func checkedReason() throws(FeeRefusal) -> String {
-        let tidy = TextLine.tidied(reason)
-        guard !tidy.isEmpty, tidy.count <= 500, !TextLine.holdsControl(tidy) else { throw .correctionUnexplained }
-        return tidy
-    }
 }
 
 extension Dossier {
@@ -66,7 +60,7 @@ extension Dossier {
         let (quantity, pages) = (correction.quantity ?? oldQuantity, correction.pages ?? oldPages)
         let isRecounted = quantity != oldQuantity || pages != oldPages
         guard !isRecounted || !isCountedByRegister(definition) else { throw FeeRefusal.feeByRegister }
-        let reason = try correction.checkedReason()
+        let reason = try FeeReason.checked(correction.reason, or: .correctionUnexplained)
         let terms = try feeTerms(for: correction, in: definition, agency: agency)
         let charge = definition.charge(under: terms)
         let due =

@@ -17,6 +17,9 @@ public struct FeeRate: Hashable, Sendable, Codable {
     /// The circular or resolution that sets it.
     public var decision: String
 
+    /// The longest text in a line of the table, a case or a decision, in characters.
+    public static let longestText = 300
+
     public init(
         _ fee: Fee, nature: FeeNature? = nil, condition: String = "", channel: Channel? = nil, locality: String = "",
         from: CivilDate? = nil, to: CivilDate? = nil, decision: String

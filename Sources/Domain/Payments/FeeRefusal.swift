@@ -117,7 +117,8 @@ public enum FeeRefusal: Refusal {
             "Lý do «\(reason.vietnamese)» không đúng với hồ sơ này; xin chọn lại lý do hoàn trả."
         case .feeUnchanged:
             "Mức thu tính lại vẫn như cũ nên không có gì để sửa; xin chọn lại diện miễn, giảm hoặc số lượng."
-        case .correctionUnexplained: "Xin ghi lý do sửa mức thu và giấy tờ đã xem, không quá 500 ký tự."
+        case .correctionUnexplained:
+            "Xin ghi lý do sửa mức thu và giấy tờ đã xem, không quá \(FeeReason.longest) ký tự."
         case .feeByRegister:
             "Số bản, số trang đã vào sổ chứng thực; xin đính chính ở sổ chứng thực, phí được tính lại theo sổ. Miễn, giảm vẫn sửa được ở đây."
         case .feeCountedAnew(let now):
@@ -141,13 +142,13 @@ public enum FeeRefusal: Refusal {
         case .tillChanged(let cash, let transfer):
             "Vừa có thêm khoản thu hoặc hoàn trả; nay phải có tiền mặt \(Money(dong: max(0, cash)))\(cash < 0 ? " (cơ quan bù cho người thu \(Money(dong: -cash)))" : ""), chuyển khoản \(Money(dong: transfer)). Xin đếm, đối chiếu và chốt lại."
         case .countUnusable: "Số tiền đếm được, đối chiếu được không quá 10.000.000.000 đồng; xin nhập lại."
-        case .explanationUnusable: "Lý do chênh lệch dài không quá 500 ký tự; xin viết ngắn hơn."
+        case .explanationUnusable: "Lý do chênh lệch dài không quá \(FeeReason.longest) ký tự; xin viết ngắn hơn."
         case .differenceUnexplained(let expected, let counted):
             "Đếm được \(Money(dong: counted)), phải có \(Money(dong: expected)). Xin đếm lại, hoặc ghi rõ lý do chênh lệch."
         case .transferDifferenceUnexplained(let expected, let counted):
             "Sao kê có \(Money(dong: counted)), phải có \(Money(dong: expected)). Xin đối chiếu lại từng mã giao dịch, hoặc ghi rõ lý do chênh lệch."
         case .standInUnexplained:
-            "Xin ghi rõ vì sao chốt quỹ thay người thu, không quá 500 ký tự, ví dụ: người thu nghỉ đột xuất."
+            "Xin ghi rõ vì sao chốt quỹ thay người thu, không quá \(FeeReason.longest) ký tự, ví dụ: người thu nghỉ đột xuất."
         case .closingKeyReused:
             "Khóa Idempotency-Key này đã dùng cho một lần chốt quỹ có số liệu khác; xin gửi khóa mới."
         default: ""

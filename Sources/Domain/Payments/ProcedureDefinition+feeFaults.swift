@@ -35,7 +35,8 @@ extension ProcedureDefinition {
 
     /// Fits a line of the form: readable, not long, without the stroke that parts it.
     private static func isShortLine(_ text: String) -> Bool {
-        text.unicodeScalars.count <= 300 && text.isReadable && !text.contains { $0 == "|" || $0.isNewline }
+        !TextLine.isLonger(text, than: FeeRate.longestText) && text.isReadable
+            && !text.contains { $0 == "|" || $0.isNewline }
     }
 
     private static func isInOrder(_ from: CivilDate?, _ to: CivilDate?) -> Bool {

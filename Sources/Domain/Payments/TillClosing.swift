@@ -116,7 +116,8 @@ public struct TillClosing: Hashable, Sendable {
         guard expected == seen else { throw .tillChanged(cash: expected.cash, transfer: expected.transfer) }
         guard counted.isUsable else { throw .countUnusable }
         let words = try words(explanation, of: counted, from: sums)
-        let why = try standIn?.checkedReason()
+        let why: String? =
+            if let standIn { try FeeReason.checked(standIn.reason, or: .standInUnexplained) } else { nil }
         return TillClosing(
             id: id, officerID: standIn?.cashier.id ?? act.officer.id, closedAt: act.at, sums: sums,
             counted: counted.cash, transferCounted: counted.transfer, explanation: words, paperID: paperID,
@@ -128,7 +129,7 @@ public struct TillClosing: Hashable, Sendable {
         _ explanation: String, of counted: TillCount, from sums: TillSums
     ) throws(FeeRefusal) -> String {
         let words = TextLine.tidied(explanation)
-        guard words.count <= 500, !TextLine.holdsControl(words) else { throw .explanationUnusable }
+        guard FeeReason.fits(words) else { throw .explanationUnusable }
         guard counted.cash == sums.cashInTill || !words.isEmpty else {
             throw .differenceUnexplained(expected: sums.cashInTill, counted: counted.cash)
         }
@@ -172,13 +173,5 @@ public struct TillClosing: Hashable, Sendable {
         facts["closedBy"] = closedByID
         facts["standInReason"] = standInReason
         return facts
-    }
-}
-
-extension TillStandIn {
-    fileprivate func checkedReason() throws(FeeRefusal) -> String {
-        let words = TextLine.tidied(reason)
-        guard !words.isEmpty, words.count <= 500, !TextLine.holdsControl(words) else { throw .standInUnexplained }
-        return words
     }
 }

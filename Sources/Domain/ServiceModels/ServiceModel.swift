@@ -113,4 +113,8 @@ public enum ShortWayObstacle: String, Sendable, CaseIterable, Hashable {
 
     /// Stands where nobody has said why.
     public static let unstated = "Chưa ghi lý do"
+    /// The longest reason said in its place or beside it, in characters.
+    ///
+    /// Counts go by it, along an index, and PostgreSQL keeps no entry of an index beyond 2700 bytes.
+    public static let longestReason = 200
 }

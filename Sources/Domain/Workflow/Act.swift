@@ -7,6 +7,9 @@ public struct Act: Sendable {
     /// The officer whose named lock is on the dossier, if there is one.
     public var lockedBy: (id: String, name: String)?
 
+    /// The longest reason an act takes, in characters.
+    public static let longestReason = 2000
+
     public init(
         officer: Officer, at: LocalInstant, deputisesFor: Set<String> = [], lockedBy: (id: String, name: String)? = nil
     ) {

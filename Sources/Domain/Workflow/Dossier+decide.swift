@@ -38,9 +38,7 @@ extension Dossier {
     /// A corrected result has a clock of its own, and may be late by it as well.
     private func checkLetter(at moment: LocalInstant) throws(WorkflowRefusal) {
         guard status != .reopened || apologisedFor.contains(.error) else { throw .apologyMissing }
-        if moment.date > judgedDueAt.date {
-            guard apologisedFor.contains(.overdue) else { throw .apologyMissing }
-        }
+        guard !isPastDue(at: moment) || apologisedFor.contains(.overdue) else { throw .apologyMissing }
         guard !isDelayedAgain(at: moment) || isDelayExplained else { throw .explanationMissing }
     }
 

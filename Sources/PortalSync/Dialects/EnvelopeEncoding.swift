@@ -92,7 +92,8 @@ enum EnvelopeEncoding {
         ])
     }
 
-    private static func fee(_ fee: PortalFee) -> PortalJSON {
+    /// One fee, as every dialect writes it.
+    static func fee(_ fee: PortalFee) -> PortalJSON {
         .object([
             Member("TenPhiLePhi", fee.name), Member("MaPhiLePhi", fee.code),
             Member("HinhThucThu", String(fee.moment.rawValue)),

@@ -49,7 +49,7 @@ enum FilingEncoding {
             Member("NoiDungXuLy", asked ?? dossier.note),
         ]
         if dossier.carriesResults {
-            members.append(Member("DanhSachLePhi", .list(dossier.fees.map(fee))))
+            members.append(Member("DanhSachLePhi", .list(dossier.fees.map(EnvelopeEncoding.fee))))
             members.append(
                 Member(
                     "DanhSachGiayToKetQua",
@@ -100,14 +100,6 @@ enum FilingEncoding {
         return .object([
             Member("IdGiayTo", upload.portalID), Member("MaKetQua", code), Member("TenGiayTo", name),
             Member("HashTepTin", upload.portalHash),
-        ])
-    }
-
-    private static func fee(_ fee: PortalFee) -> PortalJSON {
-        .object([
-            Member("TenPhiLePhi", fee.name), Member("MaPhiLePhi", fee.code),
-            Member("HinhThucThu", String(fee.moment.rawValue)), Member("Gia", String(fee.amount)),
-            Member("LoaiPhiLePhi", fee.kind),
         ])
     }
 }

@@ -43,7 +43,7 @@ extension DossierList {
             SELECT role, officer, due, begun, count(*) AS dossiers
             FROM (SELECT coalesce(d.offer_role, d.holder_role) AS role,
                     CASE WHEN d.offer_role IS NULL THEN d.holder_id ELSE d.offer_id END AS officer,
-                    CASE WHEN d.status = 'reopened' THEN d.due_on ELSE d.lawful_due_on END AS due,
+                    \(DossierClock.judgedDay) AS due,
                     coalesce(d.reopened_at, d.received_on) AS begun
                 FROM dossier AS d
                 WHERE \(running(through: last, office: office))) AS running
@@ -71,7 +71,7 @@ extension DossierList {
     private static func running(through day: CivilDate, office: String) -> SQLText {
         """
         d.office_id = \(office) AND d.is_open AND d.lawful_due_on <= \(day)
-            AND d.status IN ('received', 'processing', 'reopened')
+            AND d.status IN (\(DossierClock.runningStatuses))
         """
     }
 
@@ -83,10 +83,9 @@ extension DossierList {
             """
             SELECT count(*) FILTER (WHERE due < \(today)) AS late, count(*) FILTER (WHERE due = \(today)) AS today,
                 count(*) FILTER (WHERE due > \(today) AND due <= \(last)) AS soon
-            FROM (SELECT CASE WHEN d.status = 'reopened' THEN d.due_on ELSE d.lawful_due_on END AS due
+            FROM (SELECT \(DossierClock.judgedDay) AS due
                 FROM dossier AS d
-                WHERE d.office_id = \(office) AND d.is_open AND d.lawful_due_on <= \(last)
-                    AND d.status IN ('received', 'processing', 'reopened')) AS running
+                WHERE \(running(through: last, office: office))) AS running
             """)
         guard let row else { return RunningCounts() }
         return try RunningCounts(

@@ -39,11 +39,11 @@ public enum DossierStore {
     ) throws -> [Dossier] {
         try reader.rows(
             """
-            SELECT * FROM dossier
-            WHERE office_id = \(office) AND is_open AND lawful_due_on <= \(day)
-                AND status IN ('received', 'processing', 'reopened')
-                AND apology_kinds NOT LIKE '%overdue%' AND apologised_for NOT LIKE '%overdue%'
-            ORDER BY lawful_due_on, code LIMIT \(limit)
+            SELECT * FROM dossier AS d
+            WHERE d.office_id = \(office) AND d.is_open AND d.lawful_due_on <= \(day)
+                AND d.status IN (\(DossierClock.runningStatuses)) AND \(DossierClock.judgedDay) <= \(day)
+                AND d.apology_kinds NOT LIKE '%overdue%' AND d.apologised_for NOT LIKE '%overdue%'
+            ORDER BY \(DossierClock.judgedDay), d.code LIMIT \(limit)
             """
         ).map(dossier)
     }
@@ -64,8 +64,7 @@ public enum DossierStore {
     ) throws -> [Dossier] {
         try DossierNumberStore.hold(.code(day), office: office, in: writer)
         let pending: SQLText = """
-            office_id = \(office) AND is_open AND status IN ('received', 'processing', 'reopened', 'awaitingSupplement',
-                'awaitingPayment', 'suspended')
+            office_id = \(office) AND is_open AND status IN (\(DossierClock.pendingStatuses))
             """
         try writer.lock("SELECT code FROM dossier WHERE \(pending) ORDER BY code")
         return try writer.rows("SELECT * FROM dossier WHERE \(pending) ORDER BY code").map(dossier)

@@ -28,7 +28,7 @@ struct ActByInterface: Sendable {
     }
 
     @Sendable func appoint(_ visit: DeskVisit) async throws -> Response {
-        try await act(visit, ActRequest.Reason.self) {
+        try await act(visit, ActRequest.Appointment.self) {
             try await acts.abandonImmediate($0, reason: $1.reason, by: $2, seen: $1.sequence)
         }
     }

@@ -28,8 +28,9 @@ enum ActRequest {
         init(from decoder: any Decoder) throws {
             var fields = try JSONFields(decoder)
             draft = OutcomeDraft(
-                isPositive: fields.truth("positive", default: true), summary: fields.line("summary", limit: 1000),
-                grounds: fields.line("grounds", limit: 1000, isRequired: false))
+                isPositive: fields.truth("positive", default: true),
+                summary: fields.line("summary", limit: Outcome.longestSummary),
+                grounds: fields.line("grounds", limit: Outcome.longestGrounds, isRequired: false))
             sequence = fields.sequence()
             try fields.finish()
         }
@@ -44,9 +45,10 @@ enum ActRequest {
             var fields = try JSONFields(decoder)
             let evidence: Dossier.CollectionEvidence = fields.choice("evidence", default: .receipt)
             collection = ResultCollection(
-                evidence: evidence, name: fields.line("collectorName", limit: 120),
+                evidence: evidence, name: fields.line("collectorName", limit: PersonName.maximumLength),
                 personalNumber: fields.line("collectorNumber", limit: 20, isRequired: false),
-                authorisation: fields.line("authorisation", limit: 300, isRequired: false),
+                authorisation: fields.line(
+                    "authorisation", limit: Representative.longestAuthorisation, isRequired: false),
                 settlement: fields.isThere("feeSettlement") ? fields.choice("feeSettlement", default: .unpaid) : nil)
             sequence = fields.sequence()
             try fields.finish()
@@ -60,7 +62,7 @@ enum ActRequest {
 
         init(from decoder: any Decoder) throws {
             var fields = try JSONFields(decoder)
-            items = fields.texts("items", most: 20, limit: 500)
+            items = fields.texts("items", most: 20, limit: CompletionHistory.longestItem)
             sequence = fields.sequence()
             try fields.finish()
         }
@@ -73,7 +75,20 @@ enum ActRequest {
 
         init(from decoder: any Decoder) throws {
             var fields = try JSONFields(decoder)
-            reason = fields.line("reason", limit: 1000)
+            reason = fields.line("reason", limit: Act.longestReason)
+            sequence = fields.sequence()
+            try fields.finish()
+        }
+    }
+
+    /// `POST …/appointments`: why it cannot be finished at once.
+    struct Appointment: Decodable, Sendable {
+        let reason: String
+        let sequence: Int?
+
+        init(from decoder: any Decoder) throws {
+            var fields = try JSONFields(decoder)
+            reason = fields.line("reason", limit: ShortWayObstacle.longestReason)
             sequence = fields.sequence()
             try fields.finish()
         }

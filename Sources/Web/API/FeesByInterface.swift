@@ -81,9 +81,9 @@ enum FeeRequest {
         init(from decoder: any Decoder) throws {
             var fields = try JSONFields(decoder)
             correction = FeeCorrection(
-                condition: fields.line("condition", limit: 200, isRequired: false),
+                condition: fields.line("condition", limit: FeeRate.longestText, isRequired: false),
                 exemption: fields.number("exemption"), quantity: fields.number("quantity"),
-                pages: fields.number("pages"), reason: fields.line("reason", limit: 500),
+                pages: fields.number("pages"), reason: fields.line("reason", limit: FeeReason.longest),
                 seen: fields.isThere("countedBy") ? fields.integer("countedBy", in: 1...1_000_000, default: 1) : nil)
             try fields.finish()
         }

@@ -74,7 +74,7 @@ private struct AnswersRequest: Decodable, Sendable {
         var fields = try JSONFields(decoder)
         answers = fields.objects("answers", limit: 500) { entry in
             let (field, text) = (entry.line("field", limit: 100), entry.raw("text"))
-            let rows = entry.objects("rows", limit: 200) { row in
+            let rows = entry.objects("rows", limit: CitizenForm.mostRows) { row in
                 row.objects("cells", limit: 30) { ($0.line("column", limit: 100), $0.raw("text")) }
             }
             guard !rows.isEmpty else { return Answer(field: field, value: .text(text)) }

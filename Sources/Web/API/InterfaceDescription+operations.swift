@@ -40,7 +40,7 @@ extension InterfaceDescription {
         act("outcomes/rejections", "sendBackOutcome", "Trả lại dự thảo", "ReasonRequest"),
         act("outcomes/numbers", "numberOutcome", "Vào số, đóng dấu", "NumberingRequest"),
         act("returns", "returnResult", "Trả kết quả", "ReturnRequest"),
-        act("appointments", "appointResult", "Chuyển sang hẹn trả kết quả", "ReasonRequest"),
+        act("appointments", "appointResult", "Chuyển sang hẹn trả kết quả", "AppointmentRequest"),
         act("supplements", "proposeSupplement", "Đề xuất yêu cầu bổ sung hồ sơ", "SupplementRequest"),
         act("supplements/approvals", "approveSupplement", "Duyệt yêu cầu bổ sung", "PlainRequest"),
         act("supplements/receipts", "receiveSupplement", "Nhận bổ sung hồ sơ", "PlainRequest"),

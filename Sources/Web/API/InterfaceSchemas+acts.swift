@@ -6,22 +6,27 @@ extension InterfaceSchemas {
         ("HandoverRequest", handover), ("DraftRequest", draft), ("ReturnRequest", giveBack),
         ("SupplementRequest", supplement), ("FaultRequest", fault), ("LetterRequest", letter),
         ("ForwardingRequest", forwarding), ("NumberingRequest", numbering), ("ReasonRequest", reason),
-        ("PlainRequest", plain), ("Persons", persons),
+        ("AppointmentRequest", appointment), ("PlainRequest", plain), ("Persons", persons),
     ]
 
     private static let handover = object([("to", choice(Role.self)), ("receiver", text(60)), sequence])
     private static let draft = object(
-        [("positive", ["type": "boolean"]), ("summary", text(1000, shortest: 1)), ("grounds", text(1000)), sequence],
-        required: ["summary"])
+        [
+            ("positive", ["type": "boolean"]), ("summary", text(Outcome.longestSummary, shortest: 1)),
+            ("grounds", text(Outcome.longestGrounds)), sequence,
+        ], required: ["summary"])
     private static let giveBack = object(
         [
-            ("evidence", choice(Dossier.CollectionEvidence.self)), ("collectorName", text(120, shortest: 1)),
-            ("collectorNumber", text(20)), ("authorisation", text(300)),
+            ("evidence", choice(Dossier.CollectionEvidence.self)),
+            ("collectorName", text(PersonName.maximumLength, shortest: 1)),
+            ("collectorNumber", text(20)), ("authorisation", text(Representative.longestAuthorisation)),
             ("feeSettlement", choice(FeeSettlement.self)), sequence,
         ], required: ["collectorName"])
-    private static let supplement = object(
-        [("items", ["type": "array", "minItems": 1, "maxItems": 20, "items": text(500, shortest: 1)]), sequence],
-        required: ["items"])
+    /// What is asked for, all at once.
+    static let items: JSONText = [
+        "type": "array", "minItems": 1, "maxItems": 20, "items": text(CompletionHistory.longestItem, shortest: 1),
+    ]
+    private static let supplement = object([("items", items), sequence], required: ["items"])
     private static let fault = object(
         [("kind", choice(ApologyKind.self)), ("reason", text(1000, shortest: 1)), sequence],
         required: ["kind", "reason"])
@@ -33,7 +38,10 @@ extension InterfaceSchemas {
         ], required: ["responsible", "faults"])
     private static let forwarding = object(
         [("channel", choice(ApologyChannel.self)), ("note", text(300)), sequence], required: ["channel"])
-    private static let reason = object([("reason", text(1000, shortest: 1)), sequence], required: ["reason"])
+    private static let reason = object(
+        [("reason", text(Act.longestReason, shortest: 1)), sequence], required: ["reason"])
+    private static let appointment = object(
+        [("reason", text(ShortWayObstacle.longestReason, shortest: 1)), sequence], required: ["reason"])
     private static let certifiedPaper = object(
         [
             ("name", text(CertifiedPaper.longestName, shortest: 1)), ("copies", integer(1...999)),

@@ -23,8 +23,8 @@ extension InterfaceSchemas {
         ], required: ["means"])
     private static let feeCorrection = object(
         [
-            ("condition", text(200)), ("exemption", integer(1...999)), ("quantity", integer(1...999)),
-            ("pages", integer(1...999)), ("reason", text(500)), ("countedBy", integer(1...1_000_000)),
+            ("condition", text(FeeRate.longestText)), ("exemption", integer(1...999)), ("quantity", integer(1...999)),
+            ("pages", integer(1...999)), ("reason", text(FeeReason.longest)), ("countedBy", integer(1...1_000_000)),
         ], required: ["reason"])
     private static let feeRefund = object(
         [
@@ -47,7 +47,7 @@ extension InterfaceSchemas {
     private static let tillClosingRequest = object(
         [
             ("cashExpected", dong), ("transferExpected", dong), ("cashCounted", integer(0...1_000_000_000_000)),
-            ("transferCounted", dong), ("explanation", text(500)),
+            ("transferCounted", dong), ("explanation", text(FeeReason.longest)),
         ], required: ["cashExpected", "cashCounted"])
     private static let tillPayment = object(
         [

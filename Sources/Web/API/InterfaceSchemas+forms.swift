@@ -21,7 +21,7 @@ extension InterfaceSchemas {
     private static let answer = object(
         [
             ("field", text(100, shortest: 1)), ("text", typed),
-            ("rows", ["type": "array", "maxItems": 200, "items": row]),
+            ("rows", ["type": "array", "maxItems": .number(CitizenForm.mostRows), "items": row]),
         ], required: ["field"])
 
     static let formAnswers = object(

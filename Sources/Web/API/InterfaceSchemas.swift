@@ -80,7 +80,7 @@ extension InterfaceSchemas {
             ("name", text(PersonName.maximumLength, shortest: 1)), ("personalNumber", text(40)),
             ("birthDate", text(10)), ("sex", choice(Sex.self)), ("address", text(PersonEntry.longestAddress)),
             ("phone", text(40)), ("email", text(PersonEntry.longestEmail)), ("kind", choice(ApplicantKind.self)),
-            ("authorisation", text(300)),
+            ("authorisation", text(Representative.longestAuthorisation)),
         ], required: ["name"])
 
     private static let componentCount = object(
@@ -101,7 +101,7 @@ extension InterfaceSchemas {
                 ]
             ), ("channel", choice(Channel.self)), ("returnChannel", choice(ReturnChannel.self)),
             ("setCount", integer(1...999)), ("feeQuantity", integer(1...999)), ("pageCount", integer(1...999)),
-            ("feeCondition", text(300)), ("exemption", integer(1...50)),
+            ("feeCondition", text(FeeRate.longestText)), ("exemption", integer(1...50)),
             ("immediate", ["type": "boolean"]), ("obstacle", choice(ShortWayObstacle.self)),
             (
                 "caseCode",
@@ -130,7 +130,7 @@ extension InterfaceSchemas {
     private static let completion = object(
         [
             ("procedureCode", text(40, shortest: 1)), ("applicant", person),
-            ("items", ["type": "array", "minItems": 1, "maxItems": 20, "items": text(500, shortest: 1)]),
+            ("items", items),
             (
                 "unforeseen",
                 [

@@ -25,7 +25,8 @@ struct ReceptionRequest: Decodable, Sendable {
         procedureCode = fields.line("procedureCode", limit: 40)
         applicant = fields.object("applicant") { $0.person() } ?? PersonEntry(name: "")
         representative = fields.object("representative") { inner in
-            let authorisation = inner.line("authorisation", limit: 300, isRequired: false)
+            let authorisation = inner.line(
+                "authorisation", limit: Representative.longestAuthorisation, isRequired: false)
             return (inner.person(), authorisation)
         }
         components = fields.objects("components", limit: 100, Self.count)
@@ -37,7 +38,7 @@ struct ReceptionRequest: Decodable, Sendable {
         setCount = fields.integer("setCount", in: 1...999, default: 1)
         feeQuantity = fields.integer("feeQuantity", in: 1...999, default: 1)
         pageCount = fields.integer("pageCount", in: 1...999, default: 1)
-        feeCondition = fields.line("feeCondition", limit: 300, isRequired: false)
+        feeCondition = fields.line("feeCondition", limit: FeeRate.longestText, isRequired: false)
         exemption = fields.isThere("exemption") ? fields.integer("exemption", in: 1...50, default: 1) : nil
         isImmediate = fields.truth("immediate", default: false)
         obstacle = fields.optionalChoice("obstacle")

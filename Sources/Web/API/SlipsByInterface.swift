@@ -53,7 +53,7 @@ private struct CompletionRequest: Decodable, Sendable {
         var fields = try JSONFields(decoder)
         procedureCode = fields.line("procedureCode", limit: 40)
         applicant = fields.object("applicant") { $0.person() } ?? PersonEntry(name: "")
-        items = fields.texts("items", most: 20, limit: 500)
+        items = fields.texts("items", most: 20, limit: CompletionHistory.longestItem)
         reason = fields.line("reason", limit: 1000, isRequired: false)
         unforeseen = fields.line("unforeseen", limit: 500, isRequired: false)
         try fields.finish()

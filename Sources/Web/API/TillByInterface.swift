@@ -42,7 +42,7 @@ private struct TillClosingRequest: Decodable {
         counted = TillCount(
             cash: fields.integer("cashCounted", in: 0...most, default: 0),
             transfer: fields.integer("transferCounted", in: -most...most, default: 0))
-        explanation = fields.line("explanation", limit: 500, isRequired: false)
+        explanation = fields.line("explanation", limit: FeeReason.longest, isRequired: false)
         try fields.finish()
     }
 }

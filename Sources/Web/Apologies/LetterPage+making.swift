@@ -104,11 +104,10 @@ extension LetterPage.DraftingForm {
     private static func newDay(
         _ letter: Apology, _ file: DossierFile, _ typed: FormFields, _ errors: FieldErrors
     ) -> FormField {
-        let isLate = file.scene.now.date > file.dossier.judgedDueAt.date
-        return FormField(
+        FormField(
             "newDueOn", "Ngày hẹn mới", value: typed.optional("newDueOn") ?? letter.newDueAt?.date.slashed ?? "",
-            limit: 10, isRequired: !isLate, help: "Chỉ được hẹn lại một lần, ví dụ 27/11/2026.",
-            complaint: errors["newDueOn"])
+            limit: 10, isRequired: !file.dossier.isPastDue(at: file.scene.now),
+            help: "Chỉ được hẹn lại một lần, ví dụ 27/11/2026.", complaint: errors["newDueOn"])
     }
 }
 

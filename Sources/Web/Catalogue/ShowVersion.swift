@@ -52,7 +52,7 @@ struct DecideVersion: Sendable {
     @Sendable func sendBack(_ visit: DeskVisit) async throws -> Response {
         let (code, number) = (try visit.procedureCode(), try visit.versionNumber())
         var reader = FormReader(visit.form)
-        let reason = reader.lines("reason", label: "Lý do trả lại", limit: 1000, isRequired: true)
+        let reason = reader.lines("reason", label: "Lý do trả lại", limit: Act.longestReason, isRequired: true)
         guard reader.errors.isEmpty else {
             return try await ShowVersion(site: site).page(for: visit, reasonText: reason, errors: reader.errors)
         }

@@ -65,7 +65,7 @@ extension VersionDifferencePage {
         approveAction = decides && record.proposedBy != viewer.id ? "\(address)/approvals" : nil
         sendBackAction = decides ? "\(address)/rejections" : nil
         reason = FormField(
-            "reason", "Lý do trả lại", value: reasonText, limit: 1000,
+            "reason", "Lý do trả lại", value: reasonText, limit: Act.longestReason,
             help: "Người soạn đọc lý do này để sửa và trình lại.", complaint: errors["reason"])
         backHref = Link.procedure(version.code)
         self.errors = errors.lines

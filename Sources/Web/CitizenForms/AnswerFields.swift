@@ -3,7 +3,6 @@ import Domain
 /// The names of a citizen's form in the page: `answer.mother.name`, in tables `answer.people.0.name`.
 enum AnswerFields {
     private static let prefix = "answer."
-    private static let mostRows = 200
 
     static func name(_ field: String) -> String { prefix + field }
     static func name(_ field: String, row: Int, column: String) -> String { "\(prefix)\(field).\(row).\(column)" }
@@ -24,7 +23,7 @@ enum AnswerFields {
 
     private static func rows(of field: String, _ columns: [FormColumn], in sent: [String: String]) -> FieldValue? {
         var rows: [[String: String]] = []
-        for row in 0..<mostRows {
+        for row in 0..<CitizenForm.mostRows {
             let cells = columns.compactMap { column in
                 sent[name(field, row: row, column: column.name)].map { (column.name, $0) }
             }

@@ -98,8 +98,8 @@ extension DossierPage.RevealForm {
         guard file.maySeePersons, !file.persons.isEmpty else { return nil }
         revealAction = Link.dossier(file.code, "revelations")
         revealReason = FormField(
-            "revealReason", "Lý do xem", limit: 300, help: "Tên Ông/Bà và lý do được ghi vào nhật ký của hồ sơ.",
-            complaint: answer.errors["revealReason"])
+            "revealReason", "Lý do xem", limit: Act.longestReason,
+            help: "Tên Ông/Bà và lý do được ghi vào nhật ký của hồ sơ.", complaint: answer.errors["revealReason"])
     }
 }
 

@@ -15,7 +15,7 @@ struct EraseContacts: Sendable {
         let code = try visit.parameter("code")
         do {
             var reader = FormReader(visit.form)
-            let reason = reader.lines("reason", label: "Lý do", limit: 2000, isRequired: true)
+            let reason = reader.lines("reason", label: "Lý do", limit: Act.longestReason, isRequired: true)
             try reader.finish()
             _ = try await site.work.acts.eraseContacts(code, reason: reason, by: visit.officer, seen: visit.seen)
             return .seeOther(Link.page(Link.dossier(code), notice: .contactsErased))
@@ -59,7 +59,7 @@ extension ReasonPage {
         backHref = Link.dossier(file.code)
         obstacle = nil
         reason = FormField(
-            "reason", "Lý do", value: typed, limit: 2000, isFocused: true,
+            "reason", "Lý do", value: typed, limit: Act.longestReason, isFocused: true,
             help:
                 "Ai yêu cầu, ngày nào, bằng đơn hoặc lời đề nghị nào. Không ghi lại số điện thoại, thư điện tử ở đây.",
             complaint: errors["reason"])

@@ -112,12 +112,12 @@ extension DossierPage.DraftForm {
         isNegative = !isPositive
         draftSummary = FormField(
             "summary", "Nội dung kết quả",
-            value: answer.draft?.text("summary") ?? earlier?.summary ?? file.version.definition.result, limit: 2000,
-            complaint: answer.errors["summary"])
+            value: answer.draft?.text("summary") ?? earlier?.summary ?? file.version.definition.result,
+            limit: Outcome.longestSummary, complaint: answer.errors["summary"])
         draftGrounds = FormField(
             "grounds", "Lý do không chấp thuận", value: answer.draft?.text("grounds") ?? earlier?.grounds ?? "",
-            limit: 2000, isRequired: false, help: "Bắt buộc khi không chấp thuận: nêu căn cứ bằng câu đầy đủ.",
-            complaint: answer.errors["grounds"])
+            limit: Outcome.longestGrounds, isRequired: false,
+            help: "Bắt buộc khi không chấp thuận: nêu căn cứ bằng câu đầy đủ.", complaint: answer.errors["grounds"])
     }
 }
 

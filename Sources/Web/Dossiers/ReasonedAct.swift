@@ -63,7 +63,7 @@ enum ReasonedAct: String, CaseIterable, Sendable {
     var isGrave: Bool { self == .suspensions || self == .closings || self == .withdrawals || self == .reopenings }
 
     /// Characters; the reason of an appointment stands on the slip and in counts.
-    var limit: Int { self == .appointments ? 200 : 2000 }
+    var limit: Int { self == .appointments ? ShortWayObstacle.longestReason : Act.longestReason }
 
     var label: String { self == .supplements ? "Giấy tờ, nội dung cần bổ sung" : "Lý do" }
 

@@ -45,7 +45,7 @@ struct RevealPersons: Sendable {
     @Sendable func respond(_ visit: DeskVisit) async throws -> Response {
         let code = try visit.parameter("code")
         var reader = FormReader(visit.form)
-        let reason = reader.line("revealReason", label: "Lý do xem", limit: 300)
+        let reason = reader.line("revealReason", label: "Lý do xem", limit: Act.longestReason)
         do {
             try reader.finish()
         } catch {

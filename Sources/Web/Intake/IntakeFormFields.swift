@@ -78,7 +78,8 @@ struct IntakeFormFields {
     private mutating func representative() -> Representative? {
         let fields = ReceptionFields.representative
         guard fields.contains(where: { !form.text($0).allSatisfy(\.isWhitespace) }) else { return nil }
-        let authorisation = reader.line("authorisation", label: "Giấy tờ ủy quyền", limit: 200, isRequired: false)
+        let authorisation = reader.line(
+            "authorisation", label: "Giấy tờ ủy quyền", limit: Representative.longestAuthorisation, isRequired: false)
         return Representative(person: person("representative"), authorisation: authorisation)
     }
 

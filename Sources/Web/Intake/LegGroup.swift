@@ -22,7 +22,7 @@ struct LegGroup: Sendable {
             : "Theo quy chế phối hợp bản \(agreement.number)."
         boxes = offer.procedure.furtherLegs.map { leg in
             let terms = agreement.terms(of: leg.kind)
-            let hours = ProcessingLimit.hours(terms?.hours ?? leg.assumedHours).vietnamese
+            let hours = ProcessingLimit.hours(agreement.hours(of: leg)).vietnamese
             let after = (terms?.after ?? leg.after).map(\.vietnamese).joined(separator: ", ")
             return Box(
                 boxField: ReceptionFields.leg(leg.kind), boxName: leg.kind.vietnamese,

@@ -30,7 +30,9 @@ struct ReceptionFieldWriter {
             limit: 100)
     }
 
-    var authorisation: FormField { field("authorisation", "Giấy tờ ủy quyền", limit: 200) }
+    var authorisation: FormField {
+        field("authorisation", "Giấy tờ ủy quyền", limit: Representative.longestAuthorisation)
+    }
 
     var sex: FormChoice {
         let options = [("", "Chưa rõ")] + Sex.allCases.map { ($0.rawValue, $0.vietnamese) }

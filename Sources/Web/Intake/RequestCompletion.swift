@@ -53,7 +53,8 @@ struct RequestCompletion: Sendable {
     private static func items(in form: FormFields, of version: ProcedureVersion) throws -> [String] {
         var reader = FormReader(form)
         var items = version.definition.components.filter { form.isTicked("missing-\($0.number)") }.map { component in
-            let remark = reader.line("remark-\(component.number)", label: "Ghi chú", limit: 300, isRequired: false)
+            let remark = reader.line(
+                "remark-\(component.number)", label: "Ghi chú", limit: CompletionHistory.longestItem, isRequired: false)
             return remark.isEmpty ? component.name : "\(component.name): \(remark)"
         }
         let others = reader.lines("otherItems", label: "Nội dung khác", limit: 3000)
@@ -154,7 +155,7 @@ extension CompletionPage.Missing {
         isMissing = isAgain ? form.isTicked("missing-\(component.number)") : isLacking
         let field = "remark-\(component.number)"
         remark = FormField(
-            field, "Thiếu hoặc chưa đúng ở điểm nào", value: form.text(field), limit: 300, isRequired: false,
-            complaint: errors[field])
+            field, "Thiếu hoặc chưa đúng ở điểm nào", value: form.text(field), limit: CompletionHistory.longestItem,
+            isRequired: false, complaint: errors[field])
     }
 }

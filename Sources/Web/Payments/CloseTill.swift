@@ -34,9 +34,11 @@ struct CloseTill: Sendable {
             var reader = FormReader(visit.form)
             let counted = reader.amount("counted", label: "Tiền mặt đếm được")
             let transfer = visit.form.optional("transferCounted") == nil ? 0 : reader.transferCounted()
-            let explanation = reader.line("explanation", label: "Lý do chênh lệch", limit: 500, isRequired: false)
+            let explanation = reader.line(
+                "explanation", label: "Lý do chênh lệch", limit: FeeReason.longest, isRequired: false)
             let standIn = cashier.map { cashier in
-                let reason = reader.line("standInReason", label: "Vì sao chốt thay", limit: 500, isRequired: false)
+                let reason = reader.line(
+                    "standInReason", label: "Vì sao chốt thay", limit: FeeReason.longest, isRequired: false)
                 return TillStandIn(for: cashier, because: reason)
             }
             try reader.finish()

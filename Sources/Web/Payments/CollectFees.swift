@@ -38,7 +38,7 @@ struct CollectFees: Sendable {
         do {
             var reader = FormReader(visit.form)
             let (quantity, pages) = (reader.count("feeQuantity", "Số lượng"), reader.count("pageCount", "Số trang"))
-            let reason = reader.line("feeReason", label: "Lý do sửa", limit: 500)
+            let reason = reader.line("feeReason", label: "Lý do sửa", limit: FeeReason.longest)
             try reader.finish()
             let ask = visit.form.feeAsk
             try await site.work.acts.correctFee(

@@ -23,7 +23,7 @@ extension FeePage.Correction {
         correctAction = Link.dossier(file.code, "fee-corrections")
         feeSeen = String(event?.sequence ?? 0)
         feeReason = FormField(
-            "feeReason", "Vì sao sửa, giấy tờ đã xem", value: typed.text("feeReason"), limit: 500,
+            "feeReason", "Vì sao sửa, giấy tờ đã xem", value: typed.text("feeReason"), limit: FeeReason.longest,
             help: "Phần đã thu vượt mức mới được trả lại cho người nộp ở mục dưới.", complaint: errors["feeReason"])
         isOpen = typed.optional("feeReason") != nil
     }

@@ -140,11 +140,11 @@ extension TillPage.Closing {
             "counted", "Tiền mặt đếm được (đồng)", value: typed.text("counted"), mode: "numeric", limit: 15,
             help: "Không kể tiền lẻ mang theo để trả lại.", complaint: errors["counted"])
         explanation = FormField(
-            "explanation", "Lý do chênh lệch", value: typed.text("explanation"), limit: 500, isRequired: false,
-            help: "Bắt buộc khi đếm được khác số phải có.", complaint: errors["explanation"])
+            "explanation", "Lý do chênh lệch", value: typed.text("explanation"), limit: FeeReason.longest,
+            isRequired: false, help: "Bắt buộc khi đếm được khác số phải có.", complaint: errors["explanation"])
         standInReason = cashier.map { cashier in
             FormField(
-                "standInReason", "Vì sao chốt thay", value: typed.text("standInReason"), limit: 500,
+                "standInReason", "Vì sao chốt thay", value: typed.text("standInReason"), limit: FeeReason.longest,
                 help: "Ví dụ: \(cashier.name) nghỉ ốm từ hôm qua.", complaint: errors["standInReason"])
         }
     }

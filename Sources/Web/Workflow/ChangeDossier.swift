@@ -32,8 +32,9 @@ struct ChangeDossier: Sendable {
             var reader = FormReader(visit.form)
             let draft = OutcomeDraft(
                 isPositive: visit.form.text("positive") != "false",
-                summary: reader.lines("summary", label: "Nội dung kết quả", limit: 2000, isRequired: true),
-                grounds: reader.lines("grounds", label: "Lý do không chấp thuận", limit: 2000))
+                summary: reader.lines(
+                    "summary", label: "Nội dung kết quả", limit: Outcome.longestSummary, isRequired: true),
+                grounds: reader.lines("grounds", label: "Lý do không chấp thuận", limit: Outcome.longestGrounds))
             if !draft.isPositive, draft.grounds.isEmpty {
                 reader.refuse(WorkflowRefusal.groundsMissing.message, by: "grounds")
             }

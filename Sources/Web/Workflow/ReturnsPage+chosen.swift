@@ -24,12 +24,13 @@ extension ReturnsPage.Chosen {
         evidenceError = errors["evidence"]
         collector = FormField(
             "collector", "Họ và tên người nhận", value: typed.optional("collector") ?? filer?.person.name ?? "",
-            limit: 100, complaint: errors["collector"])
+            limit: PersonName.maximumLength, complaint: errors["collector"])
         number = FormField(
             "number", "Số định danh của người nhận", value: typed.text("number"), mode: "numeric", limit: 20,
             isRequired: false, complaint: errors["number"])
         authorisation = FormField(
-            "authorisation", "Giấy ủy quyền", value: typed.text("authorisation"), limit: 200, isRequired: false,
+            "authorisation", "Giấy ủy quyền", value: typed.text("authorisation"),
+            limit: Representative.longestAuthorisation, isRequired: false,
             help: "Bắt buộc khi người được ủy quyền đến nhận: số, ngày của giấy.", complaint: errors["authorisation"])
         results = file.files(of: .result).map { ReturnsPage.ResultLine($0, file.code) }
     }

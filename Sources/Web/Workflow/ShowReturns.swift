@@ -90,9 +90,10 @@ struct ReturnResult: Sendable {
     private func collection(_ form: FormFields) throws -> ResultCollection {
         var reader = FormReader(form)
         let evidence: Dossier.CollectionEvidence? = reader.choice("evidence", label: "Người nhận đã xuất trình")
-        let name = reader.line("collector", label: "Họ và tên người nhận", limit: 100)
+        let name = reader.line("collector", label: "Họ và tên người nhận", limit: PersonName.maximumLength)
         let number = reader.line("number", label: "Số định danh của người nhận", limit: 20, isRequired: false)
-        let authorisation = reader.line("authorisation", label: "Giấy ủy quyền", limit: 200, isRequired: false)
+        let authorisation = reader.line(
+            "authorisation", label: "Giấy ủy quyền", limit: Representative.longestAuthorisation, isRequired: false)
         if evidence == .authorisation, authorisation.isEmpty {
             reader.refuse("Người được ủy quyền phải có giấy ủy quyền; xin ghi số, ngày của giấy.", by: "authorisation")
         }

@@ -141,7 +141,7 @@ extension SigningPage.Current {
         signAction = Link.dossier(dossier.code, "outcomes")
         rejectAction = Link.dossier(dossier.code, ReasonedAct.rejections.rawValue)
         reason = FormField(
-            "reason", "Lý do trả lại", value: typed, limit: 2000, isFocused: !errors.isEmpty,
+            "reason", "Lý do trả lại", value: typed, limit: Act.longestReason, isFocused: !errors.isEmpty,
             complaint: errors["reason"])
         isReasonOpen = !errors.isEmpty
         skipHref = following.map(Link.signing(code:))

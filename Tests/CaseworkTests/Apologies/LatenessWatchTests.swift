@@ -87,6 +87,30 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `what was opened again is looked at by its own clock, after what is due before it`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.keep(.birth)
+            let reopened = try await office.newDossier().code
+            office.clock.advance(minutes: 24 * 60)
+            let running = try await office.inProcessing()
+            office.clock.advance(minutes: 24 * 60)
+            try await office.bring(reopened, to: .reopened)
+            let (sooner, later) = (try await office.dossier(running), try await office.dossier(reopened))
+            #expect(later.lawfulDueAt < sooner.lawfulDueAt && sooner.judgedDueAt.date < later.judgedDueAt.date)
+            let id = office.office.id
+            let expected = [(sooner.judgedDueAt.date, [running]), (later.judgedDueAt.date, [running, reopened])]
+            for (last, codes) in expected {
+                let found = try await office.database.read { reader in
+                    try DossierStore.runningWithoutLetter(dueThrough: last, limit: 9, office: id, in: reader)
+                }
+                #expect(found.map(\.code) == codes)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what an officer saw stays valid when the watch asks for a letter meanwhile`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.keep(.birth)

@@ -55,6 +55,23 @@ import Testing
         #expect(!apologised.needsApology(at: late, noticeDays: 1, calendar: .sample))
     }
 
+    // Due by law on Friday 27/11/2026 at 17:00; a wrong result is to be right by Wednesday 2/12.
+    @Test(
+        arguments: [
+            (.processing, "2026-11-27T16:59", false), (.processing, "2026-11-27T23:59", false),
+            (.processing, "2026-11-28T00:00", true), (.reopened, "2026-11-28T00:00", false),
+            (.reopened, "2026-12-02T23:59", false), (.reopened, "2026-12-03T00:00", true),
+        ] as [(DossierStatus, String, Bool)])
+    func `a dossier is late from the morning after its day, and a reopened one by its own clock`(
+        status: DossierStatus, now: String, isLate: Bool
+    ) throws {
+        var dossier = try received(.workingDays(3))
+        dossier.status = status
+        dossier.dueAt = try #require(LocalInstant(wallText: "2026-12-02T17:00"))
+        let moment = try #require(LocalInstant(wallText: now))
+        #expect(dossier.isPastDue(at: moment) == isLate)
+    }
+
     @Test func `counts judge by the lawful date, never by the re-appointment`() throws {
         var dossier = try received(.workingDays(3))
         dossier.dueAt = dossier.lawfulDueAt.adding(seconds: 7 * 86_400)

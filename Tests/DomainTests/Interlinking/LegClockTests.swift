@@ -53,6 +53,28 @@ import Testing
         #expect(plan.wholeDueAt.date <= last)
     }
 
+    @Test(arguments: [
+        (LegKind.residenceRemoval, 24, "2026-11-30T09:00"), (.funeralAid, 40, "2026-12-02T09:00"),
+        (.survivorBenefit, 64, "2026-12-07T09:00"), (.meritBenefit, 136, "2026-12-18T09:00"),
+    ])
+    func `a leg of which nothing is agreed on is promised in the hours assumed of it`(
+        _ leg: LegKind, _ hours: Int, _ due: String
+    ) throws {
+        let procedure = try #require(InterlinkedProcedure.leading("1.000656"))
+        let received = try moment("2026-11-25T09:00")
+        var agreement = CoordinationAgreement(lawOf: procedure)
+        agreement.terms.removeAll { $0.leg == leg }
+        let definition = try #require(procedure.leg(leg))
+        #expect(agreement.hours(of: definition) == hours)
+        let plan = try agreement.plan(
+            [.death, leg], receivedAt: received, leadingDueAt: received.adding(seconds: 86_400 * 30),
+            calendar: calendar)
+        #expect(plan.dueAt(leg)?.minuteText == due)
+        agreement.terms.append(
+            LegTerms(leg: leg, party: "", channel: "", hours: 4, after: [.death], contact: "", onFailure: ""))
+        #expect(agreement.hours(of: definition) == 4, "what is agreed on goes before")
+    }
+
     @Test func `of waiting for relatives five working days lie outside the clock, of waiting for an agency all`() throws
     {
         let start = try moment("2026-11-25T09:00")
