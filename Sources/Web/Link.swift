@@ -11,6 +11,8 @@ enum Link {
     static let accounts = "/desk/accounts"
     static let tokens = "/desk/tokens"
     static let log = "/desk/log"
+    /// All looks at a dossier.
+    static func log(of code: String) -> String { "\(log)?dossier=\(escaped(code))" }
     static let procedures = "/desk/procedures"
     static let calendar = "/desk/calendar"
 

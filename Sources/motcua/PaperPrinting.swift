@@ -76,7 +76,7 @@ struct PaperPrinting: NamedInLog {
 
     /// On disk first, then named: a PDF that nothing names harms nobody, a name without its PDF would.
     private func keep(_ paper: IssuedPaper, _ press: PDFPress) async throws {
-        let html = try site.html(of: paper, address: address)
+        let html = try await site.html(of: paper, address: address)
         let stored = try await work.files.put(try await press.pdf(of: html))
         let htmlHash = FileHash(of: Data(html.utf8)).text
         try await work.paperFiling.file(paper, htmlHash: htmlHash, pdfHash: stored.hash.text)

@@ -50,11 +50,14 @@ struct Settings: ParsableArguments {
         OfficeWork(
             database: database, files: try openFiles(), surroundings: surroundings,
             inspection: ToolInspection(
-                scanner: Self.environment("MOTCUA_CLAMAV") ?? "", reader: Self.textReader ?? ""),
+                scanner: Self.virusScanner ?? "", reader: Self.textReader ?? ""),
             fileLimits: try fileLimits,
             definitions: try OwnForms.all(folder: forms ?? Self.environment("MOTCUA_FORMS")),
             formRetention: try formRetention, filingFiles: PortalFileSource(now: surroundings.now))
     }
+
+    /// The program that searches files for harmful ones, if one is named.
+    static var virusScanner: String? { environment("MOTCUA_CLAMAV") }
 
     /// The program that reads what is printed in scans, if one is named.
     static var textReader: String? { environment("MOTCUA_TESSERACT") }

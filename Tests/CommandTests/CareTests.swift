@@ -97,6 +97,9 @@ import Testing
             #expect(try scene.run("doctor").text.contains("chưa đặt MOTCUA_TESSERACT"))
             let named = try scene.run("doctor", environment: ["MOTCUA_TESSERACT": "khong-co"])
             #expect(named.exitCode == 1 && named.text.contains("✗ Không có chương trình «khong-co»"), "\(named.text)")
+            let scanner = try scene.run("doctor", environment: ["MOTCUA_CLAMAV": "khong-co"])
+            #expect(scanner.exitCode == 1 && scanner.text.contains("✗ Không có chương trình «khong-co»"))
+            #expect(scanner.text.contains("✓ Đọc được tệp XLSX"))
         }
     }
 

@@ -64,13 +64,16 @@ public struct DossierFiles: Sendable {
         try await store(candidates, of: code, by: officer)
     }
 
-    /// Takes a wrong file off the dossier; its content stays until the law has it erased.
-    public func remove(_ id: String, of code: String, reason: String, by officer: Officer) async throws {
+    /// Takes a wrong file off the dossier; its content stays until the law has it erased, but for a card's picture.
+    public func remove(
+        _ id: String, of code: String, reason: String, isCardPicture: Bool = false, by officer: Officer
+    ) async throws {
         _ = try await acts.perform(on: code, by: officer) { dossier, scene, writer in
             guard let file = try DossierFileStore.find(id, of: code, office: officer.officeID, in: writer) else {
                 throw FileRefusal.fileUnknown
             }
-            let removed = try dossier.remove(file, reason: reason, by: scene.act)
+            let removed = try dossier.remove(
+                file, reason: reason, isCardPicture: isCardPicture, by: scene.act)
             try DossierFileStore.update(removed.file, of: code, office: officer.officeID, in: writer)
             return removed.acted
         }

@@ -51,15 +51,19 @@ public enum FilePart: Hashable, Sendable {
 }
 
 /// That a wrong file was taken off the dossier; its content stays until the law has it erased.
+///
+/// The picture of an identity card may not be kept at all (NĐ 356/2025/NĐ-CP): its content goes some days later.
 public struct FileRemoval: Hashable, Sendable {
     public var officerID: String
     public var at: LocalInstant
     public var reason: String
+    public var isCardPicture: Bool
 
-    public init(officerID: String, at: LocalInstant, reason: String) {
+    public init(officerID: String, at: LocalInstant, reason: String, isCardPicture: Bool = false) {
         self.officerID = officerID
         self.at = at
         self.reason = reason
+        self.isCardPicture = isCardPicture
     }
 }
 

@@ -43,14 +43,18 @@ extension Dossier {
         return (acted, Array(present.suffix(files.count)))
     }
 
-    /// Takes a wrong file off, with a reason.
-    public func remove(_ file: AttachedFile, reason: String, by act: Act) throws -> (acted: Acted, file: AttachedFile) {
+    /// Takes a wrong file off, with a reason; the chain tells when its content goes with it.
+    public func remove(
+        _ file: AttachedFile, reason: String, isCardPicture: Bool = false, by act: Act
+    ) throws -> (acted: Acted, file: AttachedFile) {
         try check(act, touches: file.part)
         guard !reason.isEmpty else { throw FileRefusal.reasonMissing }
         guard file.removal == nil else { throw FileRefusal.fileUnknown }
         var (acted, file) = (Acted(self), file)
-        file.removal = FileRemoval(officerID: act.officer.id, at: act.at, reason: reason)
-        let facts = file.facts.merging([.reason: reason]) { $1 }
+        file.removal = FileRemoval(
+            officerID: act.officer.id, at: act.at, reason: reason, isCardPicture: isCardPicture)
+        var facts = file.facts.merging([.reason: reason]) { $1 }
+        if isCardPicture { facts[.erased] = "content" }
         try acted.record(file.part == .result ? .resultRemoved : .fileRemoved, by: act, facts: facts)
         return (acted, file)
     }

@@ -45,7 +45,8 @@ public enum DossierFileStore {
         try writer.execute(
             """
             UPDATE dossier_file SET place = \(file.place), removed_by = \(file.removal?.officerID),
-                removed_at = \(file.removal?.at), removal_reason = \(file.removal?.reason)
+                removed_at = \(file.removal?.at), removal_reason = \(file.removal?.reason),
+                is_card_picture = \(file.removal?.isCardPicture ?? false)
             WHERE office_id = \(office) AND dossier_code = \(code) AND file_id = \(file.id)
             """)
     }
@@ -61,7 +62,24 @@ public enum DossierFileStore {
 
     private static func removal(_ row: SQLRow) throws -> FileRemoval? {
         guard let at = try row.optionalInstant("removed_at") else { return nil }
-        return FileRemoval(officerID: try row.text("removed_by"), at: at, reason: try row.text("removal_reason"))
+        return FileRemoval(
+            officerID: try row.text("removed_by"), at: at, reason: try row.text("removal_reason"),
+            isCardPicture: try row.boolean("is_card_picture"))
+    }
+
+    /// Contents of card pictures that were taken off before a moment.
+    public static func cardPictures(
+        removedBefore moment: LocalInstant, office: String, in reader: any SQLReader
+    ) throws -> [FileHash] {
+        try reader.rows(
+            """
+            SELECT DISTINCT hash FROM dossier_file
+            WHERE office_id = \(office) AND is_card_picture AND removed_at < \(moment) ORDER BY hash
+            """
+        ).map { row in
+            guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
+            return hash
+        }
     }
 }
 

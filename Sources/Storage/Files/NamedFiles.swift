@@ -50,12 +50,16 @@ public enum NamedFiles {
         }
     }
 
+    /// Files of dossiers, those taken off too; a card's picture is named no more once it was.
     private static func dossierFiles(_ reader: any SQLReader) throws -> [Entry] {
-        try reader.rows("SELECT dossier_code, hash, size FROM dossier_file ORDER BY office_id, dossier_code, file_id")
-            .map { row in
-                guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
-                return Entry(
-                    owner: "hồ sơ \(try row.text("dossier_code"))", hash: hash, size: try row.integer("size"))
-            }
+        try reader.rows(
+            """
+            SELECT dossier_code, hash, size FROM dossier_file WHERE NOT is_card_picture
+            ORDER BY office_id, dossier_code, file_id
+            """
+        ).map { row in
+            guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
+            return Entry(owner: "hồ sơ \(try row.text("dossier_code"))", hash: hash, size: try row.integer("size"))
+        }
     }
 }

@@ -41,6 +41,7 @@ extension DossierPage {
         hasFormPart = !forms.isEmpty || !formOffers.isEmpty
         portal = PortalTrail(file)
         timeline = TimelineLine.all(file)
+        logHref = file.act.officer.may(.readLog) ? Link.log(of: file.code) : nil
         (errors, hasErrors) = (answer.errors.lines, !answer.errors.isEmpty)
     }
 }

@@ -45,7 +45,7 @@ extension DossierPage {
             TimelineLine(
                 what: "Tiếp nhận hồ sơ", happenedAt: "9 giờ 05, Thứ Ba, 24/11/2026", who: "Nguyễn Thị Hoa",
                 detail: "Hẹn trả.", paperHref: "/", paperLabel: "Giấy tiếp nhận")
-        ],
+        ], logHref: "/",
         errors: [ErrorLine(field: "summary", message: "Chưa có nội dung kết quả.")], hasErrors: true)
 }
 

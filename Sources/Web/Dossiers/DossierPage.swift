@@ -42,6 +42,8 @@ struct DossierPage: PageSample {
     /// What the portal knows of it; nothing when it was never to learn of it.
     let portal: PortalTrail?
     let timeline: [TimelineLine]
+    /// Who looked at it, for whoever may read that.
+    let logHref: String?
     let errors: [ErrorLine]
     let hasErrors: Bool
 

@@ -63,7 +63,8 @@ struct ChangeFile: Sendable {
             var reader = FormReader(visit.form)
             let reason = reader.line(FilesPage.reasonField(of: id), label: "Lý do gỡ", limit: 300, isRequired: false)
             try reader.finish()
-            try await site.work.dossierFiles.remove(id, of: code, reason: reason, by: visit.officer)
+            try await site.work.dossierFiles.remove(
+                id, of: code, reason: reason, isCardPicture: visit.form.isTicked("cardPicture"), by: visit.officer)
         }
     }
 

@@ -17,7 +17,7 @@ struct ShowNotice: Sendable {
     @Sendable func paper(_ visit: DeskVisit) async throws -> Response {
         let paper = try await site.work.papers.open(try visit.parameter("id"), by: visit.officer)
         try await site.work.accessLog.recordAccess(to: paper.id, page: "paper", by: visit.officer)
-        return try site.printView(paper, for: visit)
+        return try await site.printView(paper, for: visit)
     }
 
     private func found(_ visit: DeskVisit) async throws -> (IntakeNotice, ProcedureVersion) {

@@ -10,7 +10,7 @@ struct ShowReceiptPaper: Sendable {
         let code = try visit.dossierCode()
         let paper = try await site.work.intake.issueReceipt(of: code, by: visit.officer)
         try await site.work.accessLog.recordAccess(to: code, page: "receipt", by: visit.officer)
-        return try site.printView(paper, for: visit)
+        return try await site.printView(paper, for: visit)
     }
 
     /// `GET /desk/dossiers/{code}/receipt/visit`: one slip for all that this person brought today.
@@ -19,6 +19,6 @@ struct ShowReceiptPaper: Sendable {
         for code in paper.dossierCodes {
             try await site.work.accessLog.recordAccess(to: code, page: "receipt", by: visit.officer)
         }
-        return try site.printView(paper, for: visit)
+        return try await site.printView(paper, for: visit)
     }
 }

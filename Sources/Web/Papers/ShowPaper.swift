@@ -15,7 +15,7 @@ struct ShowPaper: Sendable {
 
     /// The paper again exactly as it was issued, as the browser prints it.
     @Sendable func print(_ visit: DeskVisit) async throws -> Response {
-        try site.printView(try await opened(visit, page: "paper"), for: visit)
+        try await site.printView(try await opened(visit, page: "paper"), for: visit)
     }
 
     /// The kept PDF, always as a file to be saved.

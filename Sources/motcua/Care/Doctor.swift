@@ -14,6 +14,7 @@ struct Doctor: OfficeCommand {
         let records = RecordsCheckup(settings: settings)
         let findings =
             machine.diskSpace() + [machine.keyFile(), machine.fileLimits(), machine.cardSearch()] + machine.programs()
+            + [machine.virusSearch(), machine.workbooks()]
             + (await records.findings()) + [lastBackup()]
         for finding in findings { print(finding.line) }
         let bad = findings.count { $0.level == .bad }

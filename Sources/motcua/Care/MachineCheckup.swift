@@ -1,3 +1,4 @@
+import ChildPrograms
 import Domain
 import Foundation
 import Glibc
@@ -58,6 +59,26 @@ struct MachineCheckup {
             return .bad("Không có chương trình «\(name)» nêu ở MOTCUA_TESSERACT. Hãy cài gói tesseract-ocr.")
         }
         return .fine("Ảnh thẻ căn cước: tìm mã QR mặt trước, đọc mặt sau bằng \(name).")
+    }
+
+    /// Whether what comes from outside is searched for harmful programs.
+    func virusSearch() -> Finding {
+        guard let name = Settings.virusScanner else {
+            return .fine("Tệp nhận vào chưa được quét vi-rút vì chưa đặt MOTCUA_CLAMAV (xem docs/running.md).")
+        }
+        guard ExternalProgram(name).path != nil else {
+            return .bad("Không có chương trình «\(name)» nêu ở MOTCUA_CLAMAV. Hãy cài gói clamav-daemon hoặc clamav.")
+        }
+        return .fine("Tệp nhận vào được quét vi-rút bằng \(name).")
+    }
+
+    /// Whether old books and bank statements can be read from workbooks.
+    func workbooks() -> Finding {
+        let ending = try? ChildProgram("/usr/bin/python3", ["-I", "-c", "import openpyxl"]).run()
+        guard ending?.exitCode == 0 else {
+            return .doubtful("Chưa đọc được tệp XLSX (sổ cũ, sao kê). Hãy cài gói python3-openpyxl; tệp CSV vẫn đọc được.")
+        }
+        return .fine("Đọc được tệp XLSX (sổ cũ, sao kê).")
     }
 
     /// The folder, or the nearest one above it that is there.

@@ -100,6 +100,36 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a card's picture that was taken off is removed for good, unless something else names it`(
+        engine: Engine
+    ) async throws {
+        try await TestOffice.open(engine) { office in
+            let code = try await office.dossierForScans()
+            let other = try await office.receive().code
+            try await office.attach(["link.png", "two-pages.pdf"], to: code)
+            try await office.attach(["two-pages.pdf"], to: other)
+            let work = office.work
+            for file in try await office.files(of: code) {
+                try await work.dossierFiles.remove(
+                    file.id, of: code, reason: "Ảnh thẻ căn cước", isCardPicture: true, by: office.officer(.reception))
+            }
+            #expect(try await office.events(of: code).last?.facts[.erased] == "content")
+            #expect(try await work.formSheets.discardGivenUp() == 0, "a backup may be under way")
+            let verification = Verification(database: office.database, files: work.files)
+            #expect(try await verification.run().files == 1)
+            for path in try work.files.all().map({ work.files.path(of: $0.hash) }) {
+                let kept = Date(timeIntervalSince1970: Double(office.clock.now.epochSeconds))
+                try FileManager.default.setAttributes([.modificationDate: kept], ofItemAtPath: path)
+            }
+            office.clock.advance(minutes: 3 * 24 * 60)
+            #expect(try await work.formSheets.discardGivenUp() == 1)
+            #expect(try await work.formSheets.discardGivenUp() == 0)
+            #expect(try work.files.all().count == 1, "the other dossier names it")
+            #expect(try await verification.run().files == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `pages change places and stay there`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             let code = try await office.dossierForScans()

@@ -69,7 +69,7 @@ import Testing
         let plan = try agreement.plan(
             [.death, leg], receivedAt: received, leadingDueAt: received.adding(seconds: 86_400 * 30),
             calendar: calendar)
-        #expect(plan.dueAt(leg)?.minuteText == due)
+        #expect(plan.legs.first { $0.kind == leg }?.dueAt.minuteText == due)
         agreement.terms.append(
             LegTerms(leg: leg, party: "", channel: "", hours: 4, after: [.death], contact: "", onFailure: ""))
         #expect(agreement.hours(of: definition) == 4, "what is agreed on goes before")

@@ -1,0 +1,3 @@
+-- A file that was taken off as an identity card's picture: its row stays, its content goes.
+
+ALTER TABLE dossier_file ADD COLUMN is_card_picture BOOLEAN NOT NULL DEFAULT FALSE;
