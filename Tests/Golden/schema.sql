@@ -23,6 +23,8 @@ CREATE TABLE access_log (
 
 CREATE INDEX access_log_dossier ON access_log (office_id, dossier_code, accessed_at);
 
+CREATE INDEX access_log_time ON access_log (office_id, accessed_at);
+
 CREATE TABLE api_token (
     office_id TEXT NOT NULL,
     token_id TEXT NOT NULL,
@@ -409,7 +411,7 @@ CREATE TABLE dossier_file (
     added_at TEXT NOT NULL,
     removed_by TEXT,
     removed_at TEXT,
-    removal_reason TEXT,
+    removal_reason TEXT, is_card_picture BOOLEAN NOT NULL DEFAULT FALSE,
     PRIMARY KEY (office_id, dossier_code, file_id),
     FOREIGN KEY (office_id, dossier_code) REFERENCES dossier (office_id, code),
     CHECK ((removed_at IS NULL) = (removed_by IS NULL)),
@@ -749,6 +751,8 @@ CREATE TABLE office_event (
     hash TEXT NOT NULL,
     PRIMARY KEY (office_id, sequence)
 );
+
+CREATE INDEX office_event_time ON office_event (office_id, entered_at);
 
 CREATE TABLE office_host (
     host TEXT PRIMARY KEY,

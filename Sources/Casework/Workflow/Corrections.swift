@@ -13,7 +13,8 @@ extension DossierActs {
             let question = dossier.correctionQuestion(of: scene.version.definition, at: now)
             let draft = try DossierEventStore.latest(.outcomeDrafted, of: code, office: dossier.officeID, in: writer)
             return try dossier.reopen(
-                reason: reason, dueAt: try question.map { try calendar.dueMoment(of: $0) } ?? now, draft: draft, by: scene.act,
+                reason: reason, dueAt: try question.map { try calendar.dueMoment(of: $0) } ?? now, draft: draft,
+                by: scene.act,
                 workflow: scene.workflow)
         }
     }

@@ -32,7 +32,6 @@ extension Dossier {
             pauses: pauses,
             pausePolicy: definition.pausePolicy)
     }
-
 }
 
 // MARK: - After a pause or an extension

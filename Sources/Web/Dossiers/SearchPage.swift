@@ -45,8 +45,10 @@ extension SearchPage {
     private static func emptySentence(_ reach: PersonalReach) -> String {
         switch reach {
         case .office: "Không có hồ sơ nào như vậy. Xin kiểm tra lại mã, họ tên hoặc số định danh, hay bỏ bớt điều kiện."
-        case .ownDossiers: "Theo số định danh Ông/Bà chỉ tìm được hồ sơ của mình; hồ sơ khác xin tìm theo mã hoặc họ tên."
-        case .results, .nothing: "Ông/Bà không tìm được theo số định danh; xin tìm theo mã hồ sơ, họ tên hoặc mã thủ tục."
+        case .ownDossiers:
+            "Theo số định danh Ông/Bà chỉ tìm được hồ sơ của mình; hồ sơ khác xin tìm theo mã hoặc họ tên."
+        case .results, .nothing:
+            "Ông/Bà không tìm được theo số định danh; xin tìm theo mã hồ sơ, họ tên hoặc mã thủ tục."
         }
     }
 

@@ -38,13 +38,16 @@ enum LogWords {
 
     private static let pages = [
         "show": "Xem hồ sơ", "files": "Xem danh mục tệp", "control-sheet": "Xem phiếu kiểm soát",
-        "receipt": "Xem, in giấy tiếp nhận", "result-handover": "In phiếu bàn giao kết quả", "slip": "Xem phiếu tại quầy",
+        "receipt": "Xem, in giấy tiếp nhận", "result-handover": "In phiếu bàn giao kết quả",
+        "slip": "Xem phiếu tại quầy",
         "paper": "Xem, in giấy tờ", "paper-pdf": "Tải bản PDF", "apology": "Xem phiếu xin lỗi",
-        "apology-signing": "Ký phiếu xin lỗi", "signing": "Ký duyệt", "return": "Trả kết quả", "reminder": "Nhắc nhận kết quả",
+        "apology-signing": "Ký phiếu xin lỗi", "signing": "Ký duyệt", "return": "Trả kết quả",
+        "reminder": "Nhắc nhận kết quả",
         "fees": "Xem phí, lệ phí", "correction": "Sửa dữ liệu", "revelation": "Hiện dữ liệu cá nhân",
         "contact-erasure": "Xóa số điện thoại, thư điện tử", "form": "Xem tờ khai viết hộ",
         "forms": "Xem danh sách tờ khai viết hộ", "form filled from it": "Lấy dữ liệu cũ điền tờ khai",
-        "online filing": "Xem hồ sơ trực tuyến", "interface": "Phần mềm đọc hồ sơ", "api-fee": "Phần mềm đọc phí, lệ phí",
+        "online filing": "Xem hồ sơ trực tuyến", "interface": "Phần mềm đọc hồ sơ",
+        "api-fee": "Phần mềm đọc phí, lệ phí",
         "search by number": "Tìm theo số định danh", "search by name": "Tìm theo họ tên",
     ]
 }

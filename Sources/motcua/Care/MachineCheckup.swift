@@ -76,7 +76,8 @@ struct MachineCheckup {
     func workbooks() -> Finding {
         let ending = try? ChildProgram("/usr/bin/python3", ["-I", "-c", "import openpyxl"]).run()
         guard ending?.exitCode == 0 else {
-            return .doubtful("Chưa đọc được tệp XLSX (sổ cũ, sao kê). Hãy cài gói python3-openpyxl; tệp CSV vẫn đọc được.")
+            return .doubtful(
+                "Chưa đọc được tệp XLSX (sổ cũ, sao kê). Hãy cài gói python3-openpyxl; tệp CSV vẫn đọc được.")
         }
         return .fine("Đọc được tệp XLSX (sổ cũ, sao kê).")
     }

@@ -46,7 +46,8 @@ struct StoryFilings: Sendable {
 
         func delivery(on day: CivilDate) throws -> Data {
             try JSONEncoder().encode([
-                "MaHoSo": code(on: day), "MaTTHC": procedure, "NgayNopHoSo": FilingMoment.write(LocalInstant(day, hour: 7, minute: 5)),
+                "MaHoSo": code(on: day), "MaTTHC": procedure,
+                "NgayNopHoSo": FilingMoment.write(LocalInstant(day, hour: 7, minute: 5)),
                 "hoTen": name, "soDinhDanh": personalNumber, "dienThoai": "0530 000 \(number % 1000)",
             ])
         }

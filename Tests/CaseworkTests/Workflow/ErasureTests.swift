@@ -42,7 +42,8 @@ import Testing
             try await office.bring(code, to: .returned)
             _ = try await office.erase(code)
             let id = office.office.id
-            let kept = try #require(try await office.database.read { try NoticeStore.find(slip.id, office: id, in: $0) })
+            let kept = try #require(
+                try await office.database.read { try NoticeStore.find(slip.id, office: id, in: $0) })
             #expect(kept.person.name == person.name && kept.person.contacts.isEmpty)
             _ = try await Verification(database: office.database).run()
         }

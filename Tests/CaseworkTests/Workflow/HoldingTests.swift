@@ -170,9 +170,13 @@ import Testing
             try await log.recordAccess(to: code, page: "show", by: office.officer(.processing))
             try await log.recordAccess(to: code, page: "show", by: office.officer(.leader))
             let (id, read) = (office.office.id, office.database)
-            let before = try await read.read { try AccessLogStore.accesses(.subject(code), limit: 9, office: id, in: $0) }
+            let before = try await read.read {
+                try AccessLogStore.accesses(.subject(code), limit: 9, office: id, in: $0)
+            }
             try await log.flush()
-            let after = try await read.read { try AccessLogStore.accesses(.subject(code), limit: 9, office: id, in: $0) }
+            let after = try await read.read {
+                try AccessLogStore.accesses(.subject(code), limit: 9, office: id, in: $0)
+            }
             #expect(before.isEmpty)
             #expect(Set(after.map(\.officerID)) == [office.officer(.processing).id, office.officer(.leader).id])
         }
