@@ -64,7 +64,8 @@ public struct OfficeWork: Sendable {
         database: any CaseDatabase, files: any FileStore, surroundings: Surroundings,
         inspection: any FileInspection = NoInspection(), fileLimits: FileLimits = FileLimits(),
         sessionLimits: SessionLimits = SessionLimits(), definitions: [FormDefinition] = [],
-        formRetention: FormRetention = FormRetention(), filingFiles: any FilingFileSource = NoFilingFiles()
+        formRetention: FormRetention = FormRetention(), filingRetention: FilingRetention = FilingRetention(),
+        filingFiles: any FilingFileSource = NoFilingFiles()
     ) {
         (self.database, self.surroundings, self.files) = (database, surroundings, files)
         sessions = Sessions(database: database, surroundings: surroundings, limits: sessionLimits)
@@ -93,7 +94,7 @@ public struct OfficeWork: Sendable {
             examination: FilingExamination(
                 store: files, examination: FileExamination(inspection: inspection, limits: fileLimits),
                 source: filingFiles),
-            accessLog: accessLog)
+            accessLog: accessLog, retention: filingRetention)
         inbound = InboundKeeping(database: database, surroundings: surroundings, rules: rules)
         register = DossierRegister(database: database, surroundings: surroundings, rules: rules)
         bookPapers = BookPapers(database: database, surroundings: surroundings, register: register)

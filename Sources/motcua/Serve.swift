@@ -72,6 +72,7 @@ struct Serve: OfficeCommand {
             Recurring(matter: "Legs of cases opened", logger: logger, pause: minute, act: work.caseWatch.look),
             Recurring(matter: "Offices sealed", logger: logger, pause: minute, act: work.sealing.look),
             Recurring(matter: "Forms erased", logger: logger, pause: .seconds(3600), act: work.forms.eraseOutdated),
+            Recurring(matter: "Filings erased", logger: logger, pause: .seconds(3600), act: work.filings.eraseOutdated),
             Recurring(
                 matter: "Scans given up", logger: logger, pause: .seconds(3600), act: work.formSheets.discardGivenUp),
         ]

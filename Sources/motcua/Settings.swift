@@ -53,7 +53,7 @@ struct Settings: ParsableArguments {
                 scanner: Self.virusScanner ?? "", reader: Self.textReader ?? ""),
             fileLimits: try fileLimits,
             definitions: try OwnForms.all(folder: forms ?? Self.environment("MOTCUA_FORMS")),
-            formRetention: try formRetention, filingFiles: PortalFileSource(now: surroundings.now))
+            formRetention: try formRetention, filingRetention: try filingRetention, filingFiles: PortalFileSource(now: surroundings.now))
     }
 
     /// The program that searches files for harmful ones, if one is named.
@@ -88,6 +88,11 @@ struct Settings: ParsableArguments {
                 draftDays: try Self.number("MOTCUA_FORM_DRAFT_DAYS", of: "ngày") ?? usual.draftDays,
                 formDays: try Self.number("MOTCUA_FORM_DAYS", of: "ngày") ?? usual.formDays)
         }
+    }
+
+    /// As configured, in days; else 730.
+    private var filingRetention: FilingRetention {
+        get throws { FilingRetention(days: try Self.number("MOTCUA_FILING_DAYS", of: "ngày") ?? FilingRetention().days) }
     }
 
     private static func megabytes(_ name: String) throws -> Int? { try number(name, of: "MB") }

@@ -8,6 +8,7 @@ public struct Filings: Sendable {
     let rules: KnownRules
     let examination: FilingExamination
     let accessLog: AccessLog
+    let retention: FilingRetention
 
     /// Takes a delivery in; what it answers is true once it is on disk.
     ///

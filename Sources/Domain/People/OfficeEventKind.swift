@@ -64,6 +64,7 @@ public enum OfficeEventKind: String, Sendable, CaseIterable, Hashable {
     case filingReceived
     case filingReturned
     case filingRefused
+    case filingsErased
     case formConfirmed
     case formReopened
     case formAttached

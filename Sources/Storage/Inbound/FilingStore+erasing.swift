@@ -21,6 +21,42 @@ extension FilingStore {
     }
 }
 
+// MARK: - What never became a dossier
+
+extension FilingStore {
+    /// Filings without a dossier that were answered before a moment and still hold what they came with.
+    public static func outdated(
+        answeredBefore moment: LocalInstant, office: String, in reader: any SQLReader
+    ) throws -> [String] {
+        try reader.rows(
+            """
+            SELECT code FROM online_filing
+            WHERE office_id = \(office) AND dossier_code IS NULL AND decided_at < \(moment)
+                AND status IN ('refused', 'returnedForCompletion') AND (name <> '' OR entries <> '[]')
+            ORDER BY code
+            """
+        ).map { try $0.text("code") }
+    }
+
+    /// Erases who filed, the form and the files, in all rounds; the files' contents are for the caller to remove.
+    public static func erase(
+        _ code: String, refusal: String, office: String, in writer: any SQLWriter
+    ) throws {
+        try writer.execute(
+            """
+            UPDATE online_filing SET name = '', folded_name = '', personal_number = '', birth_date = '', sex = NULL,
+                address = '', phone = '', email = '', entries = '[]', technical_id = ''
+            WHERE office_id = \(office) AND code = \(code)
+            """)
+        try writer.execute(
+            """
+            UPDATE online_filing_file SET name = '', kind = NULL, size = 0, hash = '', page_count = 0,
+                refusal = \(refusal)
+            WHERE office_id = \(office) AND filing_code = \(code)
+            """)
+    }
+}
+
 extension Person {
     /// Whether a text that somebody typed is their telephone number or e-mail address.
     fileprivate func isReached(by text: String) -> Bool {

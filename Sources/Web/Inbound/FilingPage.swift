@@ -91,7 +91,8 @@ extension FilingPage {
     /// The name, and the rest masked unless it has just been revealed.
     private static func person(_ person: Person, isRevealed: Bool) -> [FactLine] {
         let block = PersonBlock(DossierPerson(part: .owner, person: person, salt: ""), isRevealed: isRevealed)
-        return [FactLine(term: "Họ và tên", fact: person.name)] + block.lines
+        let name = person.name.presence ?? "Đã xóa khi hết thời hạn lưu"
+        return [FactLine(term: "Họ và tên", fact: name)] + block.lines
     }
 
     private static func times(of filing: OnlineFiling) -> [FactLine] {

@@ -183,6 +183,42 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `what never became a dossier is erased when its time is over, with its files`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            let (work, hoa) = (office.work, office.officer(.reception))
+            let scan = try FileSamples.bytes("two-pages.pdf")
+            let codes = (1001...1004).map { "000.00.00.H01-261124-\($0)" }
+            for code in codes {
+                try await office.takeIn(TestOffice.delivery(code, files: [("a.pdf", "Giấy tờ", scan)]))
+            }
+            _ = try await work.intake.refuse(
+                procedure: "2.000815", person: Person(name: "Nguyễn Thị Ví Dụ"), reason: "Không thuộc thẩm quyền.",
+                key: "k", filing: codes[0], by: hoa)
+            _ = try await Self.receive(office, filing: codes[1])
+            office.clock.advance(minutes: 729 * 24 * 60)
+            #expect(try await work.filings.eraseOutdated() == 0)
+            office.clock.advance(minutes: 2 * 24 * 60)
+            _ = try await work.intake.refuse(
+                procedure: "2.000815", person: Person(name: "Nguyễn Thị Ví Dụ"), reason: "Không thuộc thẩm quyền.",
+                key: "l", filing: codes[2], by: hoa)
+            #expect(try await work.filings.eraseOutdated() == 1, "the others are a dossier, too fresh, or waiting")
+            #expect(try await work.filings.eraseOutdated() == 0)
+            let erased = try #require(try await office.filing(codes[0]))
+            #expect(erased.applicant == Person(name: "") && erased.entries.isEmpty && erased.status == .refused)
+            guard case .refused? = try await office.filingFiles(of: codes[0]).first?.content else {
+                Issue.record("the file is still named")
+                return
+            }
+            for code in codes.dropFirst() {
+                #expect(try await office.filing(code)?.applicant.name == "Nguyễn Thị Ví Dụ")
+            }
+            #expect(try work.files.all().count == 1, "the others name the same content")
+            _ = try await Verification(database: office.database, files: work.files).run()
+        }
+    }
+
     @Test func `a file that the server's own limit let in goes along into the dossier`() async throws {
         try await TestOffice.open { office in
             try await office.seedProcedures()

@@ -36,6 +36,7 @@ import Testing
         ("counts of own", [.readOwnCounts], [.reception, .processing, .leader, .head, .control]),
         ("registers, masked", [.readRegisters], [.reception, .leader, .head, .clerk, .control]),
         ("freezes counts", [.freezeCounts], [.leader, .head]),
+        ("reads who saw what", [.readLog], [.leader, .head]),
         ("sees personal data", [.revealPersonalData], [.reception, .processing, .leader, .head]),
         ("sees dossiers, masked", [.viewDossiers], [.reception, .processing, .leader, .head, .clerk, .control]),
         ("opens files", [.openFiles], [.reception, .processing, .leader, .head, .clerk]),
