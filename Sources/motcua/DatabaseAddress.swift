@@ -33,7 +33,7 @@ struct DatabaseAddress: Sendable {
                 try await SQLiteBackup.copy(database, to: copies.path(at: moment))
             }
             try await migrator.migrate(database, at: moment)
-            try copies.removeOld(at: moment)
+            copies.removeOld(at: moment)
             return database
         }
         guard text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") else {
@@ -63,13 +63,14 @@ struct UpgradeCopies {
         folder.appending(path: "\(name).\(Self.stamp(of: moment)).bak").path
     }
 
-    func removeOld(at now: LocalInstant) throws {
+    /// What cannot be removed now is removed another time: no command fails for a copy.
+    func removeOld(at now: LocalInstant) {
         let limit = Self.stamp(of: now.adding(seconds: -Self.keptSeconds))
-        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+        for file in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
             guard file.hasPrefix("\(name)."), file.hasSuffix(".bak") else { continue }
             let stamp = file.dropFirst(name.count + 1).dropLast(".bak".count)
             guard stamp.count == limit.count, stamp < limit else { continue }
-            try FileManager.default.removeItem(at: folder.appending(path: file))
+            try? FileManager.default.removeItem(at: folder.appending(path: file))
         }
     }
 

@@ -53,7 +53,8 @@ struct Settings: ParsableArguments {
                 scanner: Self.virusScanner ?? "", reader: Self.textReader ?? ""),
             fileLimits: try fileLimits,
             definitions: try OwnForms.all(folder: forms ?? Self.environment("MOTCUA_FORMS")),
-            formRetention: try formRetention, filingRetention: try filingRetention, filingFiles: PortalFileSource(now: surroundings.now))
+            formRetention: try formRetention, filingRetention: try filingRetention,
+            filingFiles: PortalFileSource(now: surroundings.now))
     }
 
     /// The program that searches files for harmful ones, if one is named.
@@ -92,7 +93,9 @@ struct Settings: ParsableArguments {
 
     /// As configured, in days; else 730.
     private var filingRetention: FilingRetention {
-        get throws { FilingRetention(days: try Self.number("MOTCUA_FILING_DAYS", of: "ngày") ?? FilingRetention().days) }
+        get throws {
+            FilingRetention(days: try Self.number("MOTCUA_FILING_DAYS", of: "ngày") ?? FilingRetention().days)
+        }
     }
 
     private static func megabytes(_ name: String) throws -> Int? { try number(name, of: "MB") }

@@ -418,6 +418,8 @@ CREATE TABLE dossier_file (
     CHECK ((removed_at IS NULL) = (removal_reason IS NULL))
 );
 
+CREATE INDEX dossier_file_card ON dossier_file (office_id, removed_at) WHERE is_card_picture;
+
 CREATE TABLE dossier_lock (
     office_id TEXT NOT NULL,
     dossier_code TEXT NOT NULL,
@@ -854,7 +856,7 @@ CREATE TABLE online_filing_file (
     hash TEXT NOT NULL,
     page_count BIGINT NOT NULL CHECK (page_count >= 0),
     refusal TEXT NOT NULL,
-    scan TEXT NOT NULL CHECK (scan IN ('clean', 'infected', 'unchecked')), component_code TEXT NOT NULL DEFAULT '',
+    scan TEXT NOT NULL CHECK (scan IN ('clean', 'infected', 'unchecked')), component_code TEXT NOT NULL DEFAULT '', given_up_at TEXT,
     PRIMARY KEY (office_id, filing_code, file_id),
     FOREIGN KEY (office_id, filing_code) REFERENCES online_filing (office_id, code),
     CHECK ((hash = '') = (refusal <> '')),

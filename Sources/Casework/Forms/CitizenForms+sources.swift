@@ -41,10 +41,11 @@ extension CitizenForms {
             let forms = try earlierForms(of: party, hash, office: office, in: reader).filter {
                 try Self.mayBeSeen($0.form, by: officer, at: now, in: reader)
             }
-            let dossiers = try PersonSearch.byNumber(party.number, limit: 1, office: office, in: reader).filter {
-                let isSame = FormParty($0.person).isSamePerson(as: party)
-                return try isSame && DossierActs.mayShowPersons(of: $0.dossierCode, to: officer, at: now, in: reader)
-            }
+            let dossiers = try PersonSearch.byNumber(
+                party.number, limit: Self.mostDossiers(for: officer), office: office, in: reader
+            ) {
+                try DossierActs.mayShowPersons(of: $0, to: officer, at: now, in: reader)
+            }.filter { FormParty($0.person).isSamePerson(as: party) }
             let told = try dossiers.map { try $0.asEarlierForm(besides: party, office: office, in: reader) }
             // The order of the forms stays within a day; what a dossier of that day tells comes after them.
             let all = Array((forms.map(\.told) + told).enumerated())
@@ -52,6 +53,10 @@ extension CitizenForms {
             return (sources, forms.map(\.form.id) + dossiers.map(\.dossierCode))
         }
     }
+
+    /// The latest dossier tells; of a person's dossiers not all are everybody's, so some more are looked at for the latest of
+    /// one's own.
+    private static func mostDossiers(for officer: Officer) -> Int { officer.personalReach == .office ? 1 : 20 }
 
     /// What finished forms tell of a person, the newest first: their own, and those they signed with somebody else.
     private func earlierForms(

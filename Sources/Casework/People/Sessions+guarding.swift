@@ -7,7 +7,8 @@ extension Sessions {
     enum Guesser: Sendable {
         /// A browser that nobody has signed in with: by the name it tries, and by its address.
         case stranger(String, address: String)
-        /// A browser that is known: by itself and the name.
+        /// A browser that is known: by itself and the name, and by the name over all known browsers, for whoever can sign
+        /// in gets a fresh mark as often as they like.
         case device(KnownDevice, String)
         /// Somebody at an open or locked session.
         case session(Session)
@@ -16,7 +17,7 @@ extension Sessions {
         fileprivate var subjects: (own: String, wide: String) {
             switch self {
             case .stranger(let name, let address): ("user:\(name)", "address:\(address)")
-            case .device(let device, let name): ("device:\(device.number) \(name)", "device:\(device.number)")
+            case .device(let device, let name): ("device:\(device.number) \(name)", "known:\(name)")
             case .session(let session): ("session:\(session.tokenHash)", "session:\(session.tokenHash)")
             }
         }
@@ -51,6 +52,7 @@ extension Sessions {
         try await database.write { writer in
             let start = now.adding(seconds: -throttle.window)
             try SignInFailureStore.hold(userKey: attempt.userKey, at: now, in: writer)
+            try SignInFailureStore.hold(userKey: attempt.addressKey, at: now, in: writer)
             let onName = try SignInFailureStore.failures(
                 userKey: attempt.userKey, after: start, limit: throttle.triesPerUserName, in: writer)
             let fromAddress = try SignInFailureStore.failures(

@@ -51,6 +51,8 @@ extension Dossier {
         guard !reason.isEmpty else { throw FileRefusal.reasonMissing }
         guard file.removal == nil else { throw FileRefusal.fileUnknown }
         var (acted, file) = (Acted(self), file)
+        // A signed result is no card, whatever somebody has ticked.
+        let isCardPicture = isCardPicture && file.part != .result
         file.removal = FileRemoval(
             officerID: act.officer.id, at: act.at, reason: reason, isCardPicture: isCardPicture)
         var facts = file.facts.merging([.reason: reason]) { $1 }

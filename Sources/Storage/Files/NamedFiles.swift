@@ -29,7 +29,10 @@ public enum NamedFiles {
     /// What came with dossiers filed online and was kept.
     private static func filings(_ reader: any SQLReader) throws -> [Entry] {
         try reader.rows(
-            "SELECT filing_code, hash, size FROM online_filing_file WHERE hash <> '' ORDER BY office_id, filing_code, file_id"
+            """
+            SELECT filing_code, hash, size FROM online_filing_file WHERE hash <> '' AND given_up_at IS NULL
+            ORDER BY office_id, filing_code, file_id
+            """
         ).map { row in
             guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
             return Entry(

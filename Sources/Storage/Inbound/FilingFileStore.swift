@@ -23,7 +23,8 @@ public enum FilingFileStore {
         try reader.rows(
             """
             SELECT * FROM online_filing_file
-            WHERE office_id = \(office) AND filing_code = \(code) AND round = \(round) ORDER BY place, file_id
+            WHERE office_id = \(office) AND filing_code = \(code) AND round = \(round)
+                AND given_up_at IS NULL ORDER BY place, file_id
             """
         ).map(file)
     }
@@ -32,7 +33,8 @@ public enum FilingFileStore {
     public static func all(of code: String, office: String, in reader: any SQLReader) throws -> [FilingFile] {
         try reader.rows(
             """
-            SELECT * FROM online_filing_file WHERE office_id = \(office) AND filing_code = \(code)
+            SELECT * FROM online_filing_file
+            WHERE office_id = \(office) AND filing_code = \(code) AND given_up_at IS NULL
             ORDER BY round, place, file_id
             """
         ).map(file)
@@ -51,9 +53,30 @@ public enum FilingFileStore {
         try reader.row(
             """
             SELECT * FROM online_filing_file
-            WHERE office_id = \(office) AND filing_code = \(code) AND file_id = \(id)
+            WHERE office_id = \(office) AND filing_code = \(code) AND file_id = \(id) AND given_up_at IS NULL
             """
         ).map(file)
+    }
+
+    /// The contents given up before a moment, of one office.
+    public static func givenUp(
+        before moment: LocalInstant, office: String, in reader: any SQLReader
+    ) throws -> [FileHash] {
+        try reader.rows(
+            """
+            SELECT DISTINCT hash FROM online_filing_file
+            WHERE office_id = \(office) AND given_up_at < \(moment) AND hash <> '' ORDER BY hash
+            """
+        ).map { row in
+            guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
+            return hash
+        }
+    }
+
+    /// Forgets what was given up before a moment.
+    public static func forget(givenUpBefore moment: LocalInstant, office: String, in writer: any SQLWriter) throws {
+        try writer.execute(
+            "DELETE FROM online_filing_file WHERE office_id = \(office) AND given_up_at < \(moment)")
     }
 
     /// Says to which component of the procedure a file belongs; 0 to none.

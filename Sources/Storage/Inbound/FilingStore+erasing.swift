@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension FilingStore {
     /// Takes what persons were reached by out of the online filing that became a dossier, wherever its form repeats it.
@@ -38,9 +38,25 @@ extension FilingStore {
         ).map { try $0.text("code") }
     }
 
-    /// Erases who filed, the form and the files, in all rounds; the files' contents are for the caller to remove.
+    /// Erases who filed and the form, and gives the files of all rounds up; from its slips goes what the person is reached by.
+    ///
+    /// Of `codes` only those that are outdated still, once they are held: somebody may have completed one meanwhile.
+    ///
+    /// - Returns: how many it was.
     public static func erase(
-        _ code: String, refusal: String, office: String, in writer: any SQLWriter
+        _ codes: [String], answeredBefore moment: LocalInstant, at now: LocalInstant, office: String,
+        in writer: any SQLWriter
+    ) throws -> Int {
+        for code in codes {
+            try writer.lock("SELECT code FROM online_filing WHERE office_id = \(office) AND code = \(code)")
+        }
+        let still = try outdated(answeredBefore: moment, office: office, in: writer).filter(codes.contains)
+        for code in still { try erase(code, at: now, office: office, in: writer) }
+        return still.count
+    }
+
+    private static func erase(
+        _ code: String, at now: LocalInstant, office: String, in writer: any SQLWriter
     ) throws {
         try writer.execute(
             """
@@ -50,9 +66,13 @@ extension FilingStore {
             """)
         try writer.execute(
             """
-            UPDATE online_filing_file SET name = '', kind = NULL, size = 0, hash = '', page_count = 0,
-                refusal = \(refusal)
-            WHERE office_id = \(office) AND filing_code = \(code)
+            UPDATE online_filing_file SET name = '', title = '', given_up_at = \(now)
+            WHERE office_id = \(office) AND filing_code = \(code) AND given_up_at IS NULL
+            """)
+        try writer.execute(
+            """
+            UPDATE intake_notice SET phone = '', email = ''
+            WHERE office_id = \(office) AND filing_code = \(code) AND dossier_code IS NULL
             """)
     }
 }

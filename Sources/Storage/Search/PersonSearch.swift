@@ -17,9 +17,10 @@ public struct KnownPerson: Sendable, Hashable {
 
 /// Finding applicants by number, or by the words of their name with or without accents.
 public enum PersonSearch {
-    /// People whose number is exactly this, their latest data first.
+    /// People whose number is exactly this, their latest data first; only from dossiers that may be used, when that is asked.
     public static func byNumber(
-        _ number: String, limit: Int, office: String, in reader: any SQLReader
+        _ number: String, limit: Int, office: String, in reader: any SQLReader,
+        where mayUse: (String) throws -> Bool = { _ in true }
     ) throws -> [KnownPerson] {
         guard !number.isEmpty else { return [] }
         let rows = try reader.rows(
@@ -28,7 +29,7 @@ public enum PersonSearch {
                 AND personal_number <> '' AND part <> 'collector'
             ORDER BY dossier_code DESC LIMIT \(limit)
             """)
-        return try distinct(rows)
+        return try distinct(rows.filter { try mayUse($0.text("dossier_code")) })
     }
 
     /// People whose name holds words that begin with the words typed: exact matches first, then the latest.

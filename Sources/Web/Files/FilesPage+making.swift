@@ -151,5 +151,6 @@ extension FilesPage.Removal {
             file.part == .result ? Link.dossier(code, "results/\(Link.escaped(file.id))") : Link.file(code, file.id)
         removeAction = "\(kind)/removals"
         removeReason = FormField(FilesPage.reasonField(of: file.id), "Lý do gỡ", limit: 300)
+        mayBeCard = file.part != .result
     }
 }

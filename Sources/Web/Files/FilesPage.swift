@@ -63,6 +63,8 @@ struct FilesPage: PageSample {
     struct Removal: Sendable {
         let removeAction: String
         let removeReason: FormField
+        /// Whether it may be said to be an identity card's picture: a result is none.
+        let mayBeCard: Bool
     }
 }
 
@@ -85,7 +87,8 @@ extension FilesPage {
                         ],
                         removal: Removal(
                             removeAction: "/",
-                            removeReason: FormField("reason-1", "Lý do", help: "Ghi rõ.", complaint: "Thiếu.")))
+                            removeReason: FormField("reason-1", "Lý do", help: "Ghi rõ.", complaint: "Thiếu."),
+                            mayBeCard: true))
                 ],
                 upload: Upload(
                     uploadAction: "/", component: "1", fieldID: "files-1", fieldLabel: "Chọn tệp", accepted: ".pdf",

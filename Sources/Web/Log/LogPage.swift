@@ -99,8 +99,10 @@ extension LogPage.Act {
 extension LogPage.Line {
     fileprivate init(_ look: Look, _ names: OfficerNames, withDay: Bool) {
         let code = DossierCode(look.dossierCode)?.description
+        let isFiling = look.page == "online filing"
         self.init(
             time: withDay ? look.at.vietnamese : look.at.vietnameseClock, lookerName: names[look.officerID],
-            what: LogWords.words(ofPage: look.page), subject: code ?? "", subjectHref: code.map { Link.dossier($0) })
+            what: LogWords.words(ofPage: look.page), subject: code ?? "",
+            subjectHref: code.map { isFiling ? Link.filing($0) : Link.dossier($0) })
     }
 }

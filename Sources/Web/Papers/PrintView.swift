@@ -17,7 +17,9 @@ extension Site {
     /// several; else to the address an administrator configured, else to the one that is given.
     public func html(of paper: IssuedPaper, address: String) async throws -> String {
         guard let sheet = paper.sheet else { throw PaperRefusal.erased }
-        let hosts = try await reader.read { try OfficeStore.hosts(officeID: paper.officeID, in: $0) }
+        let hosts = try await reader.read { reader in
+            try OfficeStore.all(in: reader).count > 1 ? OfficeStore.hosts(officeID: paper.officeID, in: reader) : []
+        }
         let door = Self.door(amongHosts: hosts, known: [work.surroundings.publicAddress, address])
         return try press.html(sheet, marks: marks(of: paper, at: door))
     }

@@ -62,14 +62,23 @@ extension DatabaseAddress {
 extension DatabaseAddress {
     /// The address as it may stand in the list of processes.
     var withoutPassword: String {
-        guard var parts = URLComponents(string: text), parts.password != nil else { return text }
-        parts.password = nil
-        return parts.string ?? text
+        passwordRange.map { text.replacingCharacters(in: $0, with: "") } ?? text
     }
 
     /// The password as PostgreSQL's programs take it.
     var passwordVariable: [String: String] {
-        guard let password = URLComponents(string: text)?.password else { return [:] }
-        return ["PGPASSWORD": password]
+        guard let range = passwordRange else { return [:] }
+        let typed = String(text[range].dropFirst())
+        return ["PGPASSWORD": typed.removingPercentEncoding ?? typed]
+    }
+
+    /// From the colon before the password to the `@` behind it, as libpq reads `postgres://user:password@host…`; addresses of
+    /// several hosts are none that Foundation reads.
+    private var passwordRange: Range<String.Index>? {
+        guard let start = text.range(of: "://")?.upperBound,
+            let end = text[start...].firstIndex(where: { $0 == "@" || $0 == "/" }), text[end] == "@",
+            let colon = text[start..<end].firstIndex(of: ":")
+        else { return nil }
+        return colon..<end
     }
 }

@@ -187,34 +187,58 @@ import Testing
     func `what never became a dossier is erased when its time is over, with its files`(engine: Engine) async throws {
         try await TestOffice.open(engine) { office in
             try await office.seedProcedures()
-            let (work, hoa) = (office.work, office.officer(.reception))
-            let scan = try FileSamples.bytes("two-pages.pdf")
+            let work = office.work
             let codes = (1001...1004).map { "000.00.00.H01-261124-\($0)" }
             for code in codes {
+                let scan = try FileSamples.bytes(code == codes[0] ? "link.png" : "two-pages.pdf")
                 try await office.takeIn(TestOffice.delivery(code, files: [("a.pdf", "Giấy tờ", scan)]))
             }
-            _ = try await work.intake.refuse(
-                procedure: "2.000815", person: Person(name: "Nguyễn Thị Ví Dụ"), reason: "Không thuộc thẩm quyền.",
-                key: "k", filing: codes[0], by: hoa)
+            let slip = try await Self.refuse(office, filing: codes[0], key: "k")
             _ = try await Self.receive(office, filing: codes[1])
             office.clock.advance(minutes: 729 * 24 * 60)
             #expect(try await work.filings.eraseOutdated() == 0)
             office.clock.advance(minutes: 2 * 24 * 60)
-            _ = try await work.intake.refuse(
-                procedure: "2.000815", person: Person(name: "Nguyễn Thị Ví Dụ"), reason: "Không thuộc thẩm quyền.",
-                key: "l", filing: codes[2], by: hoa)
+            _ = try await Self.refuse(office, filing: codes[2], key: "l")
             #expect(try await work.filings.eraseOutdated() == 1, "the others are a dossier, too fresh, or waiting")
             #expect(try await work.filings.eraseOutdated() == 0)
             let erased = try #require(try await office.filing(codes[0]))
             #expect(erased.applicant == Person(name: "") && erased.entries.isEmpty && erased.status == .refused)
-            guard case .refused? = try await office.filingFiles(of: codes[0]).first?.content else {
-                Issue.record("the file is still named")
-                return
-            }
+            #expect(try await office.filingFiles(of: codes[0]).isEmpty)
             for code in codes.dropFirst() {
                 #expect(try await office.filing(code)?.applicant.name == "Nguyễn Thị Ví Dụ")
+                #expect(try await office.filingFiles(of: code).count == 1)
             }
-            #expect(try work.files.all().count == 1, "the others name the same content")
+            let id = office.office.id
+            let kept = try await office.database.read { try NoticeStore.find(slip.id, office: id, in: $0) }
+            #expect(kept?.person.name == "Nguyễn Thị Ví Dụ" && kept?.person.contacts.isEmpty == true)
+            let verification = Verification(database: office.database, files: work.files)
+            _ = try await verification.run()
+            try await Self.discard(office, leaving: 2)
+            office.clock.advance(minutes: 3 * 24 * 60)
+            try await Self.discard(office, leaving: 1)
+            _ = try await verification.run()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what was given back and comes completed after its time is a whole filing again`(engine: Engine) async throws {
+        try await TestOffice.open(engine) { office in
+            try await office.seedProcedures()
+            let (work, scan) = (office.work, try FileSamples.bytes("two-pages.pdf"))
+            try await office.takeIn(TestOffice.delivery(files: [("a.pdf", "Giấy tờ", scan)]))
+            _ = try await work.intake.requestCompletion(
+                procedure: "2.000815", person: Person(name: "Nguyễn Thị Ví Dụ"), items: ["Bản chính"],
+                reason: "Thiếu bản chính.", unforeseen: "", key: "k", filing: Self.code,
+                by: office.officer(.reception))
+            office.clock.advance(minutes: 731 * 24 * 60)
+            #expect(try await work.filings.eraseOutdated() == 1)
+            let completed = TestOffice.delivery(files: [("b.pdf", "Bản chính", scan)])
+            #expect(try await office.takeIn(completed) == .completed)
+            #expect(try await work.filings.eraseOutdated() == 0)
+            office.clock.advance(minutes: 3 * 24 * 60)
+            try await Self.discard(office, leaving: 1)
+            #expect(try await office.filing()?.applicant.name == "Nguyễn Thị Ví Dụ")
+            #expect(try await office.filingFiles(round: 2).map(\.name) == ["b.pdf"])
             _ = try await Verification(database: office.database, files: work.files).run()
         }
     }
@@ -229,6 +253,23 @@ import Testing
             let dossier = try await Self.receive(office, filing: Self.code)
             #expect(try await office.files(of: dossier.code).map(\.size) == [photo.count])
         }
+    }
+
+    private static func refuse(_ office: TestOffice, filing: String, key: String) async throws -> IntakeNotice {
+        try await office.work.intake.refuse(
+            procedure: "2.000815", person: Person(name: "Nguyễn Thị Ví Dụ", phone: "0912345678"),
+            reason: "Không thuộc thẩm quyền.", key: key, filing: filing, by: office.officer(.reception))
+    }
+
+    /// Removes what was given up, with contents as old as the office's clock says.
+    private static func discard(_ office: TestOffice, leaving count: Int) async throws {
+        let kept = Date(timeIntervalSince1970: Double(office.clock.now.epochSeconds - 3 * 86_400))
+        let files = office.work.files
+        for path in try files.all().map({ files.path(of: $0.hash) }) {
+            try FileManager.default.setAttributes([.modificationDate: kept], ofItemAtPath: path)
+        }
+        try await office.work.formSheets.discardGivenUp()
+        #expect(try files.all().count == count)
     }
 
     private static func receive(
