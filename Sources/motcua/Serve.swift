@@ -74,7 +74,7 @@ struct Serve: OfficeCommand {
             Recurring(matter: "Forms erased", logger: logger, pause: .seconds(3600), act: work.forms.eraseOutdated),
             Recurring(matter: "Filings erased", logger: logger, pause: .seconds(3600), act: work.filings.eraseOutdated),
             Recurring(
-                matter: "Scans given up", logger: logger, pause: .seconds(3600), act: work.formSheets.discardGivenUp),
+                matter: "Scans given up", logger: logger, pause: .seconds(3600), act: work.dossierFiles.discardGivenUp),
         ]
     }
 

@@ -5,7 +5,7 @@ import Storage
 extension Filings {
     /// Erases who filed and the form, and gives the files up, as an event of each office; tells how many filings it was.
     ///
-    /// The contents are removed two days later (`FormSheets.discardGivenUp`).
+    /// The contents are removed two days later (`DossierFiles.discardGivenUp`).
     @discardableResult
     public func eraseOutdated() async throws -> Int {
         let now = surroundings.now()

@@ -76,10 +76,7 @@ public enum DossierFileStore {
             SELECT DISTINCT hash FROM dossier_file
             WHERE office_id = \(office) AND is_card_picture AND removed_at < \(moment) ORDER BY hash
             """
-        ).map { row in
-            guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
-            return hash
-        }
+        ).map { try $0.fileHash("hash") }
     }
 }
 

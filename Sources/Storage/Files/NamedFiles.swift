@@ -20,7 +20,7 @@ public enum NamedFiles {
     private static func papers(_ reader: any SQLReader) throws -> [Entry] {
         try reader.rows("SELECT symbol, number, year, pdf_hash FROM issued_paper WHERE pdf_hash IS NOT NULL").map {
             row in
-            guard let hash = FileHash(try row.text("pdf_hash")) else { throw SQLRowError.wrongType("pdf_hash") }
+            let hash = try row.fileHash("pdf_hash")
             let number = "\(try row.integer("number"))/\(try row.integer("year"))"
             return Entry(owner: "giấy tờ số \(number) \(try row.text("symbol"))", hash: hash, size: nil)
         }
@@ -34,7 +34,7 @@ public enum NamedFiles {
             ORDER BY office_id, filing_code, file_id
             """
         ).map { row in
-            guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
+            let hash = try row.fileHash("hash")
             return Entry(
                 owner: "hồ sơ trực tuyến \(try row.text("filing_code"))", hash: hash, size: try row.integer("size"))
         }
@@ -48,7 +48,7 @@ public enum NamedFiles {
             ORDER BY office_id, form_id, file_id
             """
         ).map { row in
-            guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
+            let hash = try row.fileHash("hash")
             return Entry(owner: "tờ khai \(try row.text("form_id"))", hash: hash, size: try row.integer("size"))
         }
     }
@@ -61,8 +61,16 @@ public enum NamedFiles {
             ORDER BY office_id, dossier_code, file_id
             """
         ).map { row in
-            guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
+            let hash = try row.fileHash("hash")
             return Entry(owner: "hồ sơ \(try row.text("dossier_code"))", hash: hash, size: try row.integer("size"))
         }
+    }
+}
+
+extension SQLRow {
+    /// The hash of a content.
+    func fileHash(_ column: String) throws -> FileHash {
+        guard let hash = FileHash(try text(column)) else { throw SQLRowError.wrongType(column) }
+        return hash
     }
 }

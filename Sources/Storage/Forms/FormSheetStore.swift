@@ -79,10 +79,7 @@ public enum FormSheetStore {
             SELECT DISTINCT hash FROM citizen_form_sheet
             WHERE office_id = \(office) AND given_up_at < \(moment) ORDER BY hash
             """
-        ).map { row in
-            guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
-            return hash
-        }
+        ).map { try $0.fileHash("hash") }
     }
 
     /// Forgets what was given up before a moment.

@@ -67,10 +67,7 @@ public enum FilingFileStore {
             SELECT DISTINCT hash FROM online_filing_file
             WHERE office_id = \(office) AND given_up_at < \(moment) AND hash <> '' ORDER BY hash
             """
-        ).map { row in
-            guard let hash = FileHash(try row.text("hash")) else { throw SQLRowError.wrongType("hash") }
-            return hash
-        }
+        ).map { try $0.fileHash("hash") }
     }
 
     /// Forgets what was given up before a moment.

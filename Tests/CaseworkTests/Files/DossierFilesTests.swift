@@ -114,7 +114,7 @@ import Testing
                     file.id, of: code, reason: "Ảnh thẻ căn cước", isCardPicture: true, by: office.officer(.reception))
             }
             #expect(try await office.events(of: code).last?.facts[.erased] == "content")
-            #expect(try await work.formSheets.discardGivenUp() == 0, "a backup may be under way")
+            #expect(try await work.dossierFiles.discardGivenUp() == 0, "a backup may be under way")
             let verification = Verification(database: office.database, files: work.files)
             #expect(try await verification.run().files == 1)
             for path in try work.files.all().map({ work.files.path(of: $0.hash) }) {
@@ -122,8 +122,8 @@ import Testing
                 try FileManager.default.setAttributes([.modificationDate: kept], ofItemAtPath: path)
             }
             office.clock.advance(minutes: 3 * 24 * 60)
-            #expect(try await work.formSheets.discardGivenUp() == 1)
-            #expect(try await work.formSheets.discardGivenUp() == 0)
+            #expect(try await work.dossierFiles.discardGivenUp() == 1)
+            #expect(try await work.dossierFiles.discardGivenUp() == 0)
             #expect(try work.files.all().count == 1, "the other dossier names it")
             #expect(try await verification.run().files == 1)
         }

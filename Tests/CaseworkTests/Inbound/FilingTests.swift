@@ -268,7 +268,7 @@ import Testing
         for path in try files.all().map({ files.path(of: $0.hash) }) {
             try FileManager.default.setAttributes([.modificationDate: kept], ofItemAtPath: path)
         }
-        try await office.work.formSheets.discardGivenUp()
+        try await office.work.dossierFiles.discardGivenUp()
         #expect(try files.all().count == count)
     }
 
